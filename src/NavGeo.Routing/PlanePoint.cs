@@ -1,0 +1,23 @@
+namespace NavGeo.Routing;
+
+/// <summary>
+/// A place in metres in a projected coordinate system: in Norway ETRS89 / UTM zone 33N (EPSG:25833).
+/// The graph or file the point belongs to says which.
+/// </summary>
+/// <param name="Easting">Metres.</param>
+/// <param name="Northing">Metres.</param>
+public readonly record struct PlanePoint(double Easting, double Northing)
+{
+    /// <summary>The straight line, in metres of the projection.</summary>
+    public double DistanceTo(PlanePoint other)
+    {
+        double east = other.Easting - Easting;
+        double north = other.Northing - Northing;
+        return Math.Sqrt(east * east + north * north);
+    }
+
+    /// <summary>The point a share <paramref name="fraction"/> (0 to 1) of the straight way to <paramref name="other"/>.</summary>
+    public PlanePoint Towards(PlanePoint other, double fraction) => new(
+        Easting + (other.Easting - Easting) * fraction,
+        Northing + (other.Northing - Northing) * fraction);
+}

@@ -1,0 +1,6 @@
+namespace NavGeo.Routing;
+
+/// <summary>The road network.</summary>
+public sealed class RoadGraph
+{
+}

@@ -1,0 +1,41 @@
+namespace NavGeo.Routing;
+
+/// <summary>
+/// One link as a reader found it, before it becomes part of a <see cref="RoadGraph"/>: a line with what the source
+/// says about it. Links meet where their end points are the same place (within the builder's tolerance).
+/// </summary>
+public sealed record RoadLink
+{
+    /// <summary>The drawing, two points or more, in the graph's projected coordinates.</summary>
+    public required IReadOnlyList<PlanePoint> Shape { get; init; }
+
+    /// <summary>What one travels on.</summary>
+    public LinkKind Kind { get; init; } = LinkKind.Road;
+
+    /// <summary>Owner; also where the road has no number.</summary>
+    public RoadCategory Category { get; init; }
+
+    /// <summary>The road's number, or the default where it has none.</summary>
+    public RoadNumber Road { get; init; }
+
+    /// <summary>The name of the ferry, pass or bridge where the source has one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Which ways it is open.</summary>
+    public LinkDirections Directions { get; init; } = LinkDirections.Both;
+
+    /// <summary>Length in millimetres where the source gives it; otherwise it is measured along the drawing.</summary>
+    public int? LengthMillimetres { get; init; }
+
+    /// <summary>Signposted or measured speed in km/h where the source gives it.</summary>
+    public double? SpeedKmh { get; init; }
+
+    /// <summary>Given travel time along the drawing, milliseconds; for a ferry the sailing time without the wait.</summary>
+    public int? ForwardMilliseconds { get; init; }
+
+    /// <summary>Given travel time against the drawing, milliseconds.</summary>
+    public int? BackwardMilliseconds { get; init; }
+
+    /// <summary>For a ferry: time between departures in minutes where known.</summary>
+    public double? HeadwayMinutes { get; init; }
+}
