@@ -105,7 +105,7 @@ public sealed class Phrasebook
             UserLanguage.Nynorsk => ("nn", "nn-NO"),
             _ => ("en", "en-GB"),
         };
-        var templates = new Dictionary<string, string>(StringComparer.Ordinal);
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
         Assembly assembly = typeof(Phrasebook).Assembly;
         string ending = $".{code}.json";
         foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(ending, StringComparison.Ordinal)))
@@ -114,10 +114,10 @@ public sealed class Phrasebook
             Dictionary<string, string> area = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
             foreach ((string key, string template) in area)
             {
-                if (!templates.TryAdd(key, template))
+                if (!all.TryAdd(key, template))
                     throw new InvalidOperationException($"phrase '{key}' stands in two files of {language}");
             }
         }
-        return new Phrasebook(language, CultureInfo.GetCultureInfo(culture), templates);
+        return new Phrasebook(language, CultureInfo.GetCultureInfo(culture), all);
     }
 }
