@@ -1,6 +1,90 @@
 namespace NavGeo.Routing;
 
-/// <summary>The road network.</summary>
-public sealed class RoadGraph
+/// <summary>
+/// The road network: places where one may choose (nodes) and the links between them (edges) as parallel columns,
+/// with the outgoing arcs of each node in compressed rows. Made by <see cref="Building.RoadGraphBuilder"/>; immutable,
+/// any number of threads may read it.
+/// </summary>
+/// <remarks>
+/// <para>An edge is stored once and drawn from its first node to its second; "forward" is along the drawing. Each edge
+/// gives two arcs, one from either end, also where it is one-way: a closed direction has no travel time, it is not
+/// missing, so that the topology is the same whatever is closed. Times are not here but in a
+/// <see cref="RoadMetric"/>, so that a what-if changes times and not the graph.</para>
+/// <para>Ferries hang on the land by <see cref="LinkKind.Boarding"/> edges: forward is going on board and costs the
+/// wait, backward is going ashore and costs nothing.</para>
+/// <para>Nodes are numbered along a Hilbert curve, which keeps neighbours near in memory.</para>
+/// </remarks>
+public sealed partial class RoadGraph
 {
+    /// <summary>No name, in <see cref="EdgeNames"/>.</summary>
+    public const int NoName = -1;
+
+    /// <summary>No given time, in <see cref="EdgeForwardGiven"/> and <see cref="EdgeBackwardGiven"/>.</summary>
+    public const int NotGiven = -1;
+
+    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report)
+    {
+        Epsg = columns.Epsg;
+        Report = report;
+        nodePoints = columns.NodePoints;
+        edgeFrom = columns.EdgeFrom;
+        edgeTo = columns.EdgeTo;
+        edgeLengths = columns.EdgeLengths;
+        edgeKinds = columns.EdgeKinds;
+        edgeCategories = columns.EdgeCategories;
+        edgeRoads = columns.EdgeRoads;
+        edgeNames = columns.EdgeNames;
+        names = columns.Names;
+        edgeDirections = columns.EdgeDirections;
+        edgeSpeeds = columns.EdgeSpeeds;
+        edgeForwardGiven = columns.EdgeForwardGiven;
+        edgeBackwardGiven = columns.EdgeBackwardGiven;
+        edgeHeadways = columns.EdgeHeadways;
+        shapeFirst = columns.ShapeFirst;
+        shapePoints = columns.ShapePoints;
+        (arcFirst, arcHeads, arcEdges) = RowsOf(nodePoints.Length, edgeFrom, edgeTo);
+    }
+
+    /// <summary>EPSG code of the projected coordinates.</summary>
+    public int Epsg { get; }
+
+    /// <summary>What the building joined, split, laid and could not join.</summary>
+    public RoadGraphReport Report { get; }
+
+    /// <summary>How many nodes; they are numbered from 0.</summary>
+    public int NodeCount => nodePoints.Length;
+
+    /// <summary>How many edges; they are numbered from 0.</summary>
+    public int EdgeCount => edgeFrom.Length;
+
+    /// <summary>Twice the edges: arc 2e runs along edge e, arc 2e+1 against it.</summary>
+    public int ArcCount => arcHeads.Length;
+
+    /// <summary>
+    /// Rows of arcs: those that leave node n stand at positions <c>first[n]</c> to <c>first[n+1]-1</c>, in the order of
+    /// their edges.
+    /// </summary>
+    private static (int[] First, int[] Heads, int[] Edges) RowsOf(int nodes, int[] from, int[] to)
+    {
+        var first = new int[nodes + 1];
+        for (int edge = 0; edge < from.Length; edge++)
+        {
+            first[from[edge] + 1]++;
+            first[to[edge] + 1]++;
+        }
+        for (int node = 0; node < nodes; node++) first[node + 1] += first[node];
+        var heads = new int[first[nodes]];
+        var arcs = new int[first[nodes]];
+        var next = first[..nodes];
+        for (int edge = 0; edge < from.Length; edge++)
+        {
+            int forward = next[from[edge]]++;
+            heads[forward] = to[edge];
+            arcs[forward] = edge << 1;
+            int backward = next[to[edge]]++;
+            heads[backward] = from[edge];
+            arcs[backward] = edge << 1 | 1;
+        }
+        return (first, heads, arcs);
+    }
 }

@@ -1,0 +1,57 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>A link on its way into the graph: what the reader gave, and the nodes its ends have been joined to.</summary>
+internal sealed class DraftLink
+{
+    public required RoadLink Link { get; init; }
+
+    public required PlanePoint[] Shape { get; init; }
+
+    public required int LengthMillimetres { get; init; }
+
+    public int From { get; set; }
+
+    public int To { get; set; }
+
+    /// <summary>The drawing's length in metres.</summary>
+    public static double LengthOf(ReadOnlySpan<PlanePoint> shape)
+    {
+        double metres = 0;
+        for (int i = 1; i < shape.Length; i++) metres += shape[i - 1].DistanceTo(shape[i]);
+        return metres;
+    }
+
+    /// <summary>
+    /// The two halves when the link is cut at a point of its drawing; given length and times are shared by length.
+    /// </summary>
+    /// <param name="piece">Number of the straight piece, from 0.</param>
+    /// <param name="at">Where the cut is.</param>
+    /// <param name="node">The node that stands there from now on.</param>
+    public (DraftLink First, DraftLink Second) CutAt(int piece, PlanePoint at, int node)
+    {
+        PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
+        PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
+        double whole = LengthOf(Shape);
+        double share = whole == 0 ? 0.5 : LengthOf(firstShape) / whole;
+        int firstLength = (int)Math.Round(LengthMillimetres * share);
+        return (
+            Part(firstShape, firstLength, share, From, node),
+            Part(secondShape, LengthMillimetres - firstLength, 1 - share, node, To));
+    }
+
+    private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
+    {
+        Link = Link with
+        {
+            ForwardMilliseconds = Shared(Link.ForwardMilliseconds, share),
+            BackwardMilliseconds = Shared(Link.BackwardMilliseconds, share),
+        },
+        Shape = shape,
+        LengthMillimetres = length,
+        From = from,
+        To = to,
+    };
+
+    private static int? Shared(int? milliseconds, double share) =>
+        milliseconds is { } given ? (int)Math.Round(given * share) : null;
+}

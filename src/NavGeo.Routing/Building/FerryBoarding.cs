@@ -1,0 +1,93 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>
+/// Takes ferry lines off the land's nodes and hangs them on by boarding edges, one for each ferry service at each quay,
+/// so that the wait is paid once when going on board, and neither at a turn at sea nor when driving past the quay.
+/// A service is the ferry lines that meet at sea: those at one quay that only meet on land are two services.
+/// </summary>
+internal static class FerryBoarding
+{
+    /// <summary>Does it; ferry lines get new end nodes where they touch land.</summary>
+    public static void Hang(List<DraftLink> drafts, NodeJoiner nodes)
+    {
+        var isLand = new bool[nodes.Points.Count];
+        foreach (DraftLink draft in drafts)
+        {
+            if (draft.Link.Kind.IsFerry()) continue;
+            isLand[draft.From] = true;
+            isLand[draft.To] = true;
+        }
+        int[] services = ServicesOf(drafts, isLand);
+        var headways = new Dictionary<int, double>();
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (services[i] >= 0 && drafts[i].Link.HeadwayMinutes is { } minutes)
+                headways[services[i]] = Math.Min(minutes, headways.GetValueOrDefault(services[i], double.PositiveInfinity));
+        }
+        var decks = new Dictionary<(int Node, int Service), int>();
+        int ferries = drafts.Count;
+        for (int i = 0; i < ferries; i++)
+        {
+            if (services[i] < 0) continue;
+            DraftLink ferry = drafts[i];
+            double? headway = headways.TryGetValue(services[i], out double known) ? known : null;
+            if (isLand[ferry.From]) ferry.From = DeckAt(ferry.From, services[i], ferry, headway);
+            if (isLand[ferry.To]) ferry.To = DeckAt(ferry.To, services[i], ferry, headway);
+        }
+
+        int DeckAt(int land, int service, DraftLink ferry, double? headway)
+        {
+            if (decks.TryGetValue((land, service), out int deck)) return deck;
+            deck = nodes.Add(nodes.Points[land]);
+            decks.Add((land, service), deck);
+            PlanePoint[] shape = [nodes.Points[land], nodes.Points[land]];
+            RoadLink boarding = ferry.Link with
+            {
+                Kind = LinkKind.Boarding,
+                Shape = shape,
+                Directions = LinkDirections.Both,
+                LengthMillimetres = 0,
+                SpeedKmh = null,
+                ForwardMilliseconds = null,
+                BackwardMilliseconds = null,
+                HeadwayMinutes = headway,
+            };
+            drafts.Add(new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck });
+            return deck;
+        }
+    }
+
+    /// <summary>For each link its service, or -1 for a link on land: ferries of one kind that share a node at sea.</summary>
+    private static int[] ServicesOf(List<DraftLink> drafts, bool[] isLand)
+    {
+        var root = new int[drafts.Count];
+        var firstAt = new Dictionary<(int Node, LinkKind Kind), int>();
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            root[i] = drafts[i].Link.Kind.IsFerry() ? i : -1;
+            if (root[i] < 0) continue;
+            foreach (int node in (ReadOnlySpan<int>)[drafts[i].From, drafts[i].To])
+            {
+                if (isLand[node]) continue;
+                if (!firstAt.TryAdd((node, drafts[i].Link.Kind), i)) Join(i, firstAt[(node, drafts[i].Link.Kind)]);
+            }
+        }
+        for (int i = 0; i < root.Length; i++)
+        {
+            if (root[i] >= 0) root[i] = Find(i);
+        }
+        return root;
+
+        int Find(int i)
+        {
+            while (root[i] != i) i = root[i] = root[root[i]];
+            return i;
+        }
+
+        void Join(int a, int b)
+        {
+            (int low, int high) = Find(a) < Find(b) ? (Find(a), Find(b)) : (Find(b), Find(a));
+            root[high] = low;
+        }
+    }
+}

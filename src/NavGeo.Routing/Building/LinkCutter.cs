@@ -1,0 +1,103 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>
+/// Finds the nearest road to a point and makes a junction there: at an end of the road's link if that is close, else by
+/// cutting the link in two. The pieces a cut leaves are searched in place of the link from then on.
+/// </summary>
+internal sealed class LinkCutter
+{
+    /// <summary>A cut this near to an end of the link is made at the end.</summary>
+    private const double EndToleranceMetres = 25;
+
+    private readonly List<DraftLink> drafts;
+    private readonly NodeJoiner nodes;
+    private readonly SegmentGrid grid;
+    private readonly NearbySegments nearby;
+    private readonly int[] pieceOfSegment;
+    private readonly Dictionary<int, List<int>> partsOf = [];
+
+    public LinkCutter(List<DraftLink> drafts, NodeJoiner nodes)
+    {
+        this.drafts = drafts;
+        this.nodes = nodes;
+        var starts = new List<PlanePoint>();
+        var ends = new List<PlanePoint>();
+        var owners = new List<int>();
+        var pieces = new List<int>();
+        for (int draft = 0; draft < drafts.Count; draft++)
+        {
+            if (!drafts[draft].Link.Kind.IsRoad()) continue;
+            PlanePoint[] shape = drafts[draft].Shape;
+            for (int piece = 0; piece + 1 < shape.Length; piece++)
+            {
+                starts.Add(shape[piece]);
+                ends.Add(shape[piece + 1]);
+                owners.Add(draft);
+                pieces.Add(piece);
+            }
+        }
+        grid = new SegmentGrid([.. starts], [.. ends], [.. owners], cellMetres: 1000);
+        nearby = new NearbySegments(grid);
+        pieceOfSegment = [.. pieces];
+    }
+
+    /// <summary>The nearest point on a road that does not itself end at <paramref name="node"/>.</summary>
+    /// <returns>Metres to it, or null where no road lies within reach.</returns>
+    public double? FindNearest(int node, double reach, out int draft, out PlanePoint at)
+    {
+        nearby.Begin(nodes.Points[node], reach);
+        while (nearby.TryNext(out NearbySegments.Candidate candidate))
+        {
+            int owner = grid.OwnerOf(candidate.Segment);
+            if (drafts[owner].From == node || drafts[owner].To == node) continue;
+            if (partsOf.TryGetValue(owner, out List<int>? parts) && parts.Any(p => drafts[p].From == node || drafts[p].To == node)) continue;
+            draft = owner;
+            at = candidate.Point;
+            return candidate.Metres;
+        }
+        draft = -1;
+        at = default;
+        return null;
+    }
+
+    /// <summary>The node of the junction at a point of a road found by <see cref="FindNearest"/>.</summary>
+    /// <param name="draft">The road.</param>
+    /// <param name="at">A point on its drawing.</param>
+    /// <param name="useNode">The node that shall stand there; a new one, or the road's own end, where null.</param>
+    public int JunctionAt(int draft, PlanePoint at, int? useNode)
+    {
+        int part = PartNearest(draft, at, out int piece);
+        DraftLink link = drafts[part];
+        if (useNode is null)
+        {
+            if (link.Shape[0].DistanceTo(at) <= EndToleranceMetres) return link.From;
+            if (link.Shape[^1].DistanceTo(at) <= EndToleranceMetres) return link.To;
+        }
+        int node = useNode ?? nodes.Add(at);
+        (DraftLink first, DraftLink second) = link.CutAt(piece, at, node);
+        drafts[part] = first;
+        drafts.Add(second);
+        if (!partsOf.TryGetValue(draft, out List<int>? parts)) partsOf[draft] = parts = [draft];
+        parts.Add(drafts.Count - 1);
+        return node;
+    }
+
+    private int PartNearest(int draft, PlanePoint at, out int piece)
+    {
+        int best = draft;
+        double bestMetres = double.PositiveInfinity;
+        piece = 0;
+        List<int> parts = partsOf.TryGetValue(draft, out List<int>? cut) ? cut : [draft];
+        foreach (int part in parts)
+        {
+            PlanePoint[] shape = drafts[part].Shape;
+            for (int i = 0; i + 1 < shape.Length; i++)
+            {
+                double metres = SegmentGrid.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
+                if (metres >= bestMetres) continue;
+                (best, piece, bestMetres) = (part, i, metres);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>Gives every end point a node, the same one to points within the tolerance of each other.</summary>
+internal sealed class NodeJoiner
+{
+    private readonly double tolerance;
+    private readonly Dictionary<(long, long), List<int>> cells = [];
+
+    public NodeJoiner(double toleranceMetres) => tolerance = toleranceMetres;
+
+    /// <summary>Where the nodes lie, by number.</summary>
+    public List<PlanePoint> Points { get; } = [];
+
+    /// <summary>The node at a point: the nearest known one within the tolerance, or a new one.</summary>
+    public int NodeAt(PlanePoint point)
+    {
+        (long column, long row) = CellOf(point);
+        int nearest = -1;
+        double nearestMetres = tolerance;
+        for (long c = column - 1; c <= column + 1; c++)
+        {
+            for (long r = row - 1; r <= row + 1; r++)
+            {
+                if (!cells.TryGetValue((c, r), out List<int>? nodes)) continue;
+                foreach (int node in nodes)
+                {
+                    double metres = Points[node].DistanceTo(point);
+                    if (metres > nearestMetres || (metres == nearestMetres && nearest >= 0)) continue;
+                    nearest = node;
+                    nearestMetres = metres;
+                }
+            }
+        }
+        return nearest >= 0 ? nearest : Add(point);
+    }
+
+    /// <summary>A node of its own, whatever lies near.</summary>
+    public int Add(PlanePoint point)
+    {
+        int node = Points.Count;
+        Points.Add(point);
+        (long, long) cell = CellOf(point);
+        if (!cells.TryGetValue(cell, out List<int>? nodes)) cells[cell] = nodes = [];
+        nodes.Add(node);
+        return node;
+    }
+
+    private (long Column, long Row) CellOf(PlanePoint point) =>
+        ((long)Math.Floor(point.Easting / tolerance), (long)Math.Floor(point.Northing / tolerance));
+}

@@ -1,0 +1,79 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>
+/// Lays the way from the road down to the quay where a drawing at small scale ends the ferry line out in the water:
+/// from each end of a ferry line to the nearest road within reach. What it lays is an estimate and listed.
+/// </summary>
+internal sealed class QuayLayer
+{
+    private readonly List<DraftLink> drafts;
+    private readonly NodeJoiner nodes;
+    private readonly double reach;
+    private readonly double waysideReach;
+    private readonly List<QuayGap> laid = [];
+    private readonly List<QuayGap> open = [];
+
+    public QuayLayer(List<DraftLink> drafts, NodeJoiner nodes, double reach, double waysideReach)
+    {
+        this.drafts = drafts;
+        this.nodes = nodes;
+        this.reach = reach;
+        this.waysideReach = waysideReach;
+    }
+
+    /// <summary>Gaps that were closed.</summary>
+    public IReadOnlyList<QuayGap> Laid => laid;
+
+    /// <summary>Line ends left at sea.</summary>
+    public IReadOnlyList<QuayGap> Open => open;
+
+    /// <summary>Does it.</summary>
+    public void Lay()
+    {
+        var ferries = new int[nodes.Points.Count];
+        var hasRoad = new bool[nodes.Points.Count];
+        var ferryAt = new int[nodes.Points.Count];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            DraftLink draft = drafts[i];
+            bool isFerry = draft.Link.Kind.IsFerry();
+            foreach (int node in (ReadOnlySpan<int>)[draft.From, draft.To])
+            {
+                if (isFerry) ferries[node]++;
+                else hasRoad[node] = true;
+                if (isFerry) ferryAt[node] = i;
+            }
+        }
+        var cutter = new LinkCutter(drafts, nodes);
+        for (int node = 0; node < ferries.Length; node++)
+        {
+            if (ferries[node] == 0 || hasRoad[node]) continue;
+            bool isLineEnd = ferries[node] == 1;
+            RoadLink ferry = drafts[ferryAt[node]].Link;
+            double within = isLineEnd ? reach : waysideReach;
+            if (cutter.FindNearest(node, within, out int road, out PlanePoint at) is { } metres)
+            {
+                LayTo(node, cutter.JunctionAt(road, at, useNode: null), ferry);
+                laid.Add(new QuayGap(nodes.Points[node], ferry.Road, metres));
+            }
+            else if (isLineEnd)
+            {
+                double gap = cutter.FindNearest(node, 20 * reach, out _, out _) ?? double.PositiveInfinity;
+                open.Add(new QuayGap(nodes.Points[node], ferry.Road, gap));
+            }
+        }
+    }
+
+    private void LayTo(int quay, int junction, RoadLink ferry)
+    {
+        PlanePoint[] shape = [nodes.Points[junction], nodes.Points[quay]];
+        drafts.Add(new DraftLink
+        {
+            Link = new RoadLink { Shape = shape, Kind = LinkKind.QuayLink, Category = ferry.Category, Road = ferry.Road, Name = ferry.Name },
+            Shape = shape,
+            LengthMillimetres = (int)Math.Round(shape[0].DistanceTo(shape[1]) * 1000),
+            From = junction,
+            To = quay,
+        });
+    }
+}

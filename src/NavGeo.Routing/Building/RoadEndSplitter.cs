@@ -1,0 +1,27 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>Makes a junction where a road ends on the line of another road that has no node there.</summary>
+internal static class RoadEndSplitter
+{
+    /// <summary>Splits and returns how many junctions it made.</summary>
+    public static int Split(List<DraftLink> drafts, NodeJoiner nodes, double toleranceMetres)
+    {
+        var degrees = new int[nodes.Points.Count];
+        foreach (DraftLink draft in drafts)
+        {
+            if (!draft.Link.Kind.IsRoad()) continue;
+            degrees[draft.From]++;
+            degrees[draft.To]++;
+        }
+        var cutter = new LinkCutter(drafts, nodes);
+        int split = 0;
+        for (int node = 0; node < degrees.Length; node++)
+        {
+            if (degrees[node] != 1) continue;
+            if (cutter.FindNearest(node, toleranceMetres, out int draft, out PlanePoint at) is null) continue;
+            cutter.JunctionAt(draft, at, useNode: node);
+            split++;
+        }
+        return split;
+    }
+}

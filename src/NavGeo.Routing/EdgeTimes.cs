@@ -1,0 +1,67 @@
+namespace NavGeo.Routing;
+
+/// <summary>
+/// The time of one edge under a profile: what the source gives goes first, then the profile's defaults. The one place
+/// where roads, ferries and the wait at the quay become milliseconds.
+/// </summary>
+public static class EdgeTimes
+{
+    private const double MillisecondsPerMinute = 60_000;
+
+    /// <summary>Milliseconds in one direction, or <see cref="RoadMetric.Closed"/>.</summary>
+    public static int Milliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
+    {
+        if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
+        LinkKind kind = graph.EdgeKinds[edge];
+        if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;
+        if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? Wait(graph, edge, profile) : 0;
+        int given = direction == LinkDirections.Forward ? graph.EdgeForwardGiven[edge] : graph.EdgeBackwardGiven[edge];
+        if (given != RoadGraph.NotGiven) return given;
+        double kmh = graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : DefaultKmh(graph, edge, profile);
+        return TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, kmh);
+    }
+
+    /// <summary>
+    /// Whether the edge's time rests on a default instead of a figure of the source: a ferry whose headway or sailing
+    /// time is not given, a way to the quay laid by NavGeo. Default road speeds are not counted here: where a source
+    /// gives none, all of them are.
+    /// </summary>
+    public static bool IsEstimated(RoadGraph graph, int edge) => graph.EdgeKinds[edge] switch
+    {
+        LinkKind.QuayLink => true,
+        LinkKind.Boarding => graph.EdgeHeadways[edge] == 0,
+        LinkKind.CarFerry or LinkKind.PassengerBoat => graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven,
+        _ => false,
+    };
+
+    /// <summary>The ferry wait: half the headway, or whatever the profile says; the headway is a default where none is given.</summary>
+    private static int Wait(RoadGraph graph, int edge, TravelProfile profile)
+    {
+        double headway = graph.EdgeHeadways[edge] > 0
+            ? graph.EdgeHeadways[edge]
+            : graph.EdgeCategories[edge] switch
+            {
+                RoadCategory.European or RoadCategory.National => profile.TrunkHeadwayMinutes,
+                RoadCategory.County => profile.CountyHeadwayMinutes,
+                _ => profile.OtherHeadwayMinutes,
+            };
+        return checked((int)Math.Round(profile.FerryWait.Minutes(headway) * MillisecondsPerMinute));
+    }
+
+    private static double DefaultKmh(RoadGraph graph, int edge, TravelProfile profile) => graph.EdgeKinds[edge] switch
+    {
+        LinkKind.CarFerry or LinkKind.PassengerBoat => profile.FerryKnots * TravelProfile.KilometresPerNauticalMile,
+        LinkKind.Motorway => profile.MotorwayKmh,
+        LinkKind.Expressway => profile.ExpresswayKmh,
+        LinkKind.QuayLink => profile.UnknownKmh,
+        _ => graph.EdgeCategories[edge] switch
+        {
+            RoadCategory.European => profile.EuropeanKmh,
+            RoadCategory.National => profile.NationalKmh,
+            RoadCategory.County => profile.CountyKmh,
+            RoadCategory.Municipal => profile.MunicipalKmh,
+            RoadCategory.Private or RoadCategory.Forest => profile.PrivateKmh,
+            _ => profile.UnknownKmh,
+        },
+    };
+}

@@ -1,0 +1,79 @@
+namespace NavGeo.Routing;
+
+/// <summary>
+/// How long every edge of a <see cref="RoadGraph"/> takes under a <see cref="TravelProfile"/>, in both directions, and
+/// which edges are closed to traffic. Immutable; another profile or another closure is another metric.
+/// </summary>
+public sealed class RoadMetric
+{
+    /// <summary>A direction that cannot be travelled.</summary>
+    public const int Closed = TravelTime.UnreachableMilliseconds;
+
+    private readonly int[] forward;
+    private readonly int[] backward;
+    private readonly int[] outgoing;
+    private readonly int[] incoming;
+
+    private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward)
+    {
+        Graph = graph;
+        Profile = profile;
+        this.forward = forward;
+        this.backward = backward;
+        outgoing = new int[graph.ArcCount];
+        incoming = new int[graph.ArcCount];
+        ReadOnlySpan<int> arcs = graph.ArcEdges;
+        for (int position = 0; position < arcs.Length; position++)
+        {
+            int edge = arcs[position] >> 1;
+            bool isForward = (arcs[position] & 1) == 0;
+            outgoing[position] = isForward ? forward[edge] : backward[edge];
+            incoming[position] = isForward ? backward[edge] : forward[edge];
+        }
+    }
+
+    /// <summary>The network these times are for.</summary>
+    public RoadGraph Graph { get; }
+
+    /// <summary>The settings they follow from.</summary>
+    public TravelProfile Profile { get; }
+
+    /// <summary>Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</summary>
+    public ReadOnlySpan<int> Forward => forward;
+
+    /// <summary>Milliseconds against the drawing, or <see cref="Closed"/>. Length: edges.</summary>
+    public ReadOnlySpan<int> Backward => backward;
+
+    /// <summary>Milliseconds from the arc's node to its head, beside <see cref="RoadGraph.ArcHeads"/>.</summary>
+    internal int[] Outgoing => outgoing;
+
+    /// <summary>Milliseconds from the arc's head to its node, beside <see cref="RoadGraph.ArcHeads"/>.</summary>
+    internal int[] Incoming => incoming;
+
+    /// <summary>The times of a network under a profile, nothing closed but what the source closes.</summary>
+    public static RoadMetric Of(RoadGraph graph, TravelProfile profile)
+    {
+        var forward = new int[graph.EdgeCount];
+        var backward = new int[graph.EdgeCount];
+        for (int edge = 0; edge < forward.Length; edge++)
+        {
+            forward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Forward);
+            backward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Backward);
+        }
+        return new RoadMetric(graph, profile, forward, backward);
+    }
+
+    /// <summary>The same times with some edges closed to through traffic both ways.</summary>
+    /// <param name="isClosed">Length: edges.</param>
+    public RoadMetric Without(ReadOnlySpan<bool> isClosed)
+    {
+        if (isClosed.Length != Graph.EdgeCount) throw new ArgumentException("one flag an edge", nameof(isClosed));
+        int[] open = [.. forward];
+        int[] back = [.. backward];
+        for (int edge = 0; edge < isClosed.Length; edge++)
+        {
+            if (isClosed[edge]) open[edge] = back[edge] = Closed;
+        }
+        return new RoadMetric(Graph, Profile, open, back);
+    }
+}

@@ -1,0 +1,154 @@
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Routing.Search;
+
+/// <summary>
+/// Dijkstra's algorithm from one place to all nodes: plain, exact, and the oracle the hierarchy is held against.
+/// Scratch for one thread; a second run reuses the first one's arrays and allocates nothing.
+/// Dijkstra, A note on two problems in connexion with graphs, Numerische Mathematik 1 (1959).
+/// </summary>
+public sealed class DijkstraSearch
+{
+    private const int NoArc = -1;
+
+    private readonly RoadMetric metric;
+    private readonly RoadMetric access;
+    private readonly int[] milliseconds;
+    private readonly long[] millimetres;
+    private readonly int[] arrivalArcs;
+    private readonly TravelHeap heap = new();
+    private RoadSnap start;
+    private SearchDirection direction;
+
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="access">
+    /// Times on the edge a place lies on, from the place to the edge's ends: those of the open network, because who
+    /// lives on a closed stretch still comes out of it. <paramref name="metric"/> itself where null.
+    /// </param>
+    public DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
+    {
+        this.metric = metric;
+        this.access = access ?? metric;
+        milliseconds = new int[metric.Graph.NodeCount];
+        millimetres = new long[metric.Graph.NodeCount];
+        arrivalArcs = new int[metric.Graph.NodeCount];
+    }
+
+    /// <summary>Raw time of each node after a run; <see cref="TravelTime.UnreachableMilliseconds"/> for no way.</summary>
+    public ReadOnlySpan<int> Milliseconds => milliseconds;
+
+    /// <summary>Length in millimetres of the fastest way to each node that has one.</summary>
+    public ReadOnlySpan<long> Millimetres => millimetres;
+
+    /// <summary>Runs from a place on an edge; off-road time is the caller's to add.</summary>
+    public void Run(RoadSnap place, SearchDirection searchDirection)
+    {
+        Begin(searchDirection);
+        start = place;
+        if (place.Edge < 0) return;
+        RoadGraph graph = metric.Graph;
+        bool isFrom = searchDirection == SearchDirection.FromStart;
+        (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, isFrom);
+        double length = graph.EdgeLengths[place.Edge];
+        Seed(graph.EdgeFrom[place.Edge], toFirst, (long)Math.Round(length * place.Share));
+        Seed(graph.EdgeTo[place.Edge], toSecond, (long)Math.Round(length * (1 - place.Share)));
+        Settle();
+    }
+
+    /// <summary>Runs from a node.</summary>
+    public void Run(int node, SearchDirection searchDirection)
+    {
+        Begin(searchDirection);
+        start = new RoadSnap(SnapState.TooFar, -1, 0, 0, default);
+        Seed(node, 0, 0);
+        Settle();
+    }
+
+    /// <summary>Time and length in millimetres between the start and another place, both on the network; off-road time not included.</summary>
+    public (TravelTime Time, long Millimetres) At(RoadSnap place)
+    {
+        if (place.Edge < 0 || start.Edge < 0) return (TravelTime.Unreachable, 0);
+        RoadGraph graph = metric.Graph;
+        bool placeIsStart = direction == SearchDirection.ToStart;
+        (int first, int second) = SnapTimes.ToEnds(access, place, placeIsStart);
+        double length = graph.EdgeLengths[place.Edge];
+        (int best, long metres) = (TravelTime.UnreachableMilliseconds, 0);
+        Offer(graph.EdgeFrom[place.Edge], first, (long)Math.Round(length * place.Share));
+        Offer(graph.EdgeTo[place.Edge], second, (long)Math.Round(length * (1 - place.Share)));
+        if (place.Edge == start.Edge)
+        {
+            (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
+            int along = SnapTimes.Along(access, a, b);
+            if (along < best) (best, metres) = (along, (long)Math.Round(length * Math.Abs(a.Share - b.Share)));
+        }
+        return (TravelTime.FromMilliseconds(best), metres);
+
+        void Offer(int node, int rest, long restMillimetres)
+        {
+            int way = milliseconds[node];
+            if (way == TravelTime.UnreachableMilliseconds || rest == RoadMetric.Closed) return;
+            int total = way + rest;
+            if (total < best) (best, metres) = (total, millimetres[node] + restMillimetres);
+        }
+    }
+
+    /// <summary>
+    /// The edges of the fastest way between the start's edge and a node, from the start outwards; each as edge times
+    /// two, plus one where it is walked against its drawing as the search went.
+    /// </summary>
+    public void PathTo(int node, List<int> arcs)
+    {
+        arcs.Clear();
+        RoadGraph graph = metric.Graph;
+        while (arrivalArcs[node] != NoArc)
+        {
+            int arc = arrivalArcs[node];
+            arcs.Add(arc);
+            node = (arc & 1) == 0 ? graph.EdgeFrom[arc >> 1] : graph.EdgeTo[arc >> 1];
+        }
+        arcs.Reverse();
+    }
+
+    private void Begin(SearchDirection searchDirection)
+    {
+        direction = searchDirection;
+        Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
+        Array.Fill(arrivalArcs, NoArc);
+        heap.Clear();
+    }
+
+    private void Seed(int node, int time, long length)
+    {
+        if (time == RoadMetric.Closed || time >= milliseconds[node]) return;
+        milliseconds[node] = time;
+        millimetres[node] = length;
+        heap.Add(time, node);
+    }
+
+    private void Settle()
+    {
+        int[] times = direction == SearchDirection.FromStart ? metric.Outgoing : metric.Incoming;
+        RoadGraph graph = metric.Graph;
+        ReadOnlySpan<int> first = graph.ArcFirst;
+        ReadOnlySpan<int> heads = graph.ArcHeads;
+        ReadOnlySpan<int> arcEdges = graph.ArcEdges;
+        ReadOnlySpan<int> lengths = graph.EdgeLengths;
+        while (!heap.IsEmpty)
+        {
+            (int time, int node) = heap.TakeSmallest();
+            if (time > milliseconds[node]) continue;
+            for (int position = first[node]; position < first[node + 1]; position++)
+            {
+                int step = times[position];
+                if (step == RoadMetric.Closed) continue;
+                int head = heads[position];
+                int arrival = time + step;
+                if (arrival >= milliseconds[head]) continue;
+                milliseconds[head] = arrival;
+                millimetres[head] = millimetres[node] + lengths[arcEdges[position] >> 1];
+                arrivalArcs[head] = arcEdges[position];
+                heap.Add(arrival, head);
+            }
+        }
+    }
+}

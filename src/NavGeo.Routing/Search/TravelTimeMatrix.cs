@@ -1,0 +1,61 @@
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Routing.Search;
+
+/// <summary>
+/// Travel times from places to destinations, off-road time at both ends included: one row a place, one column a
+/// destination. Immutable.
+/// </summary>
+public sealed class TravelTimeMatrix
+{
+    private readonly int[][] columns;
+
+    private TravelTimeMatrix(int[][] columns, int rowCount)
+    {
+        this.columns = columns;
+        RowCount = rowCount;
+    }
+
+    /// <summary>How many places.</summary>
+    public int RowCount { get; }
+
+    /// <summary>How many destinations.</summary>
+    public int ColumnCount => columns.Length;
+
+    /// <summary>The time from a place to a destination.</summary>
+    public TravelTime this[int row, int column] => TravelTime.FromMilliseconds(columns[column][row]);
+
+    /// <summary>Raw times to one destination from all places; <see cref="TravelTime.UnreachableMilliseconds"/> for no way.</summary>
+    public ReadOnlySpan<int> Column(int column) => columns[column];
+
+    /// <summary>
+    /// Computes the times, one backward search a destination, on all processors; the same answer on one.
+    /// </summary>
+    /// <param name="metric">Times of the edges.</param>
+    /// <param name="access">Times of the edges before anything was closed; see <see cref="DijkstraSearch"/>.</param>
+    /// <param name="places">Snapped origins.</param>
+    /// <param name="destinations">Snapped destinations.</param>
+    public static TravelTimeMatrix ToDestinations(
+        RoadMetric metric, RoadMetric? access, IReadOnlyList<RoadSnap> places, IReadOnlyList<RoadSnap> destinations)
+    {
+        var columns = new int[destinations.Count][];
+        TravelProfile profile = metric.Profile;
+        Parallel.For(0, destinations.Count, () => new DijkstraSearch(metric, access), (column, _, search) =>
+        {
+            search.Run(destinations[column], SearchDirection.ToStart);
+            var times = new int[places.Count];
+            for (int row = 0; row < times.Length; row++)
+            {
+                TravelTime onRoad = search.At(places[row]).Time;
+                times[row] = onRoad.IsReachable
+                    ? onRoad.Milliseconds
+                        + profile.OffRoadMilliseconds(places[row].GapMetres)
+                        + profile.OffRoadMilliseconds(destinations[column].GapMetres)
+                    : TravelTime.UnreachableMilliseconds;
+            }
+            columns[column] = times;
+            return search;
+        }, _ => { });
+        return new TravelTimeMatrix(columns, places.Count);
+    }
+}
