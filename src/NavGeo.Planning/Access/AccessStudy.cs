@@ -1,0 +1,147 @@
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>
+/// The travel times of a case, measured once, and what each structure means on them. Immutable; any number of threads
+/// may ask it.
+/// </summary>
+public sealed class AccessStudy
+{
+    private readonly RoadSnap[] placeSnaps;
+    private readonly RoadSnap[] siteSnaps;
+
+    private AccessStudy(PlanningCase planningCase, RoadMetric metric, RoadSnap[] placeSnaps, RoadSnap[] siteSnaps, TravelTimeMatrix times)
+    {
+        Case = planningCase;
+        Metric = metric;
+        this.placeSnaps = placeSnaps;
+        this.siteSnaps = siteSnaps;
+        Times = times;
+    }
+
+    /// <summary>What was measured.</summary>
+    public PlanningCase Case { get; }
+
+    /// <summary>The times of the edges it was measured with.</summary>
+    public RoadMetric Metric { get; }
+
+    /// <summary>From every place of the demand (rows) to every site of the case (columns), one way.</summary>
+    public TravelTimeMatrix Times { get; }
+
+    /// <summary>Where the demand's places meet the road; the gap in metres of each is reported from here.</summary>
+    public ReadOnlySpan<RoadSnap> PlaceSnaps => placeSnaps;
+
+    /// <summary>Where the sites meet the road.</summary>
+    public ReadOnlySpan<RoadSnap> SiteSnaps => siteSnaps;
+
+    /// <summary>Measures a case.</summary>
+    /// <param name="planningCase">Roads, people, sites.</param>
+    /// <param name="isClosed">Edges closed to through traffic, one flag an edge; empty for none.</param>
+    public static AccessStudy Of(PlanningCase planningCase, ReadOnlySpan<bool> isClosed = default)
+    {
+        RoadMetric open = RoadMetric.Of(planningCase.Roads, planningCase.Profile);
+        RoadMetric metric = isClosed.IsEmpty ? open : open.Without(isClosed);
+        var snapper = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water);
+        RoadSnap[] places = snapper.SnapAll(planningCase.Demand.Points);
+        RoadSnap[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
+        return new AccessStudy(
+            planningCase, metric, places, sites, TravelTimeMatrix.ToDestinations(metric, open, places, sites));
+    }
+
+    /// <summary>Sends everybody to the nearest open site of a structure.</summary>
+    public StructureAccess Access(Structure structure)
+    {
+        SiteAssignment assignment = Assign(structure);
+        Demand demand = Case.Demand;
+        var total = new AccessTally();
+        AccessTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new AccessTally())];
+        AccessTally[] bySite = [.. Case.Sites.Select(_ => new AccessTally())];
+        var byState = Enum.GetValues<AccessState>().ToDictionary(s => s, _ => 0L);
+        for (int place = 0; place < demand.Count; place++)
+        {
+            int people = demand.People[place];
+            AccessState state = assignment.States[place];
+            byState[state] += people;
+            if (state == AccessState.Outside) continue;
+            AccessTally municipality = byMunicipality[demand.Municipalities[place]];
+            if (state == AccessState.Served)
+            {
+                total.AddServed(assignment.Milliseconds[place], people);
+                municipality.AddServed(assignment.Milliseconds[place], people);
+                bySite[assignment.Sites[place]].AddServed(assignment.Milliseconds[place], people);
+            }
+            else
+            {
+                total.AddWithoutAccess(people);
+                municipality.AddWithoutAccess(people);
+            }
+        }
+        return new StructureAccess
+        {
+            Structure = structure,
+            Assignment = assignment,
+            Total = total.ToIndicators(),
+            ByMunicipality = [.. byMunicipality.Select(t => t.ToIndicators())],
+            BySite = [.. bySite.Select(t => t.ToIndicators())],
+            PeopleByState = byState,
+        };
+    }
+
+    /// <summary>Holds one structure against another, place by place.</summary>
+    public StructureChange Change(StructureAccess from, StructureAccess to)
+    {
+        Demand demand = Case.Demand;
+        var total = new ChangeTally();
+        ChangeTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new ChangeTally())];
+        for (int place = 0; place < demand.Count; place++)
+        {
+            int municipality = demand.Municipalities[place];
+            if (municipality < 0) continue;
+            TravelTime before = from.Assignment.TimeOf(place);
+            TravelTime after = to.Assignment.TimeOf(place);
+            total.Add(before, after, demand.People[place]);
+            byMunicipality[municipality].Add(before, after, demand.People[place]);
+        }
+        return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
+    }
+
+    private SiteAssignment Assign(Structure structure)
+    {
+        var isOpen = structure.OpenSites.ToHashSet(StringComparer.Ordinal);
+        int[] open = [.. Enumerable.Range(0, Case.Sites.Count).Where(s => isOpen.Contains(Case.Sites[s].Id))];
+        Demand demand = Case.Demand;
+        var sites = new int[demand.Count];
+        var milliseconds = new int[demand.Count];
+        var states = new AccessState[demand.Count];
+        Array.Fill(sites, SiteAssignment.NoSite);
+        Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
+        foreach (int site in open)
+        {
+            ReadOnlySpan<int> times = Times.Column(site);
+            for (int place = 0; place < sites.Length; place++)
+            {
+                if (times[place] >= milliseconds[place] || demand.Municipalities[place] < 0) continue;
+                milliseconds[place] = times[place];
+                sites[place] = site;
+            }
+        }
+        for (int place = 0; place < sites.Length; place++) states[place] = StateOf(place, sites[place]);
+        return new SiteAssignment(sites, milliseconds, states);
+    }
+
+    private AccessState StateOf(int place, int site)
+    {
+        if (Case.Demand.Municipalities[place] < 0) return AccessState.Outside;
+        if (site != SiteAssignment.NoSite) return AccessState.Served;
+        return placeSnaps[place].State switch
+        {
+            SnapState.TooFar => AccessState.NoRoad,
+            SnapState.AcrossWater => AccessState.AcrossWater,
+            _ => AccessState.NotConnected,
+        };
+    }
+}

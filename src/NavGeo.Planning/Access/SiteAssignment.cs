@@ -1,0 +1,36 @@
+using NavGeo.Routing;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>
+/// Which open site each place of the demand goes to under one structure: the nearest in time, and of equally near ones
+/// the first in the case's list. Parallel columns of the demand's length; immutable.
+/// </summary>
+public sealed class SiteAssignment
+{
+    /// <summary>No site.</summary>
+    public const int NoSite = -1;
+
+    private readonly int[] sites;
+    private readonly int[] milliseconds;
+    private readonly AccessState[] states;
+
+    internal SiteAssignment(int[] sites, int[] milliseconds, AccessState[] states)
+    {
+        this.sites = sites;
+        this.milliseconds = milliseconds;
+        this.states = states;
+    }
+
+    /// <summary>Index into the case's sites, or <see cref="NoSite"/>.</summary>
+    public ReadOnlySpan<int> Sites => sites;
+
+    /// <summary>Raw time to that site; <see cref="TravelTime.UnreachableMilliseconds"/> where there is none.</summary>
+    public ReadOnlySpan<int> Milliseconds => milliseconds;
+
+    /// <summary>Why a place has a site or none.</summary>
+    public ReadOnlySpan<AccessState> States => states;
+
+    /// <summary>Time of one place.</summary>
+    public TravelTime TimeOf(int place) => TravelTime.FromMilliseconds(milliseconds[place]);
+}

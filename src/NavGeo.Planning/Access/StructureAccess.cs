@@ -1,0 +1,25 @@
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>What one structure means for the inhabitants.</summary>
+public sealed record StructureAccess
+{
+    /// <summary>The structure.</summary>
+    public required Structure Structure { get; init; }
+
+    /// <summary>Who goes where.</summary>
+    public required SiteAssignment Assignment { get; init; }
+
+    /// <summary>Everybody in the case's municipalities.</summary>
+    public required AccessIndicators Total { get; init; }
+
+    /// <summary>The same for each municipality, in the case's order; none is left out.</summary>
+    public required IReadOnlyList<AccessIndicators> ByMunicipality { get; init; }
+
+    /// <summary>The same for those each site serves, in the case's order; empty for a site that is closed.</summary>
+    public required IReadOnlyList<AccessIndicators> BySite { get; init; }
+
+    /// <summary>People by <see cref="AccessState"/>; the five add up to the demand.</summary>
+    public required IReadOnlyDictionary<AccessState, long> PeopleByState { get; init; }
+}
