@@ -1,0 +1,105 @@
+using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Tests.Routing;
+
+public sealed class RoadSnapperTests
+{
+    [Fact]
+    public void Place_beside_a_road_snaps_to_the_nearest_point_on_it_and_not_to_its_end()
+    {
+        RoadGraph graph = AsciiTown.Parse("A---------B").Graph;
+        RoadSnap snap = Snap(graph, new PlanePoint(3000, 400), water: null);
+        Assert.Equal(SnapState.OnRoad, snap.State);
+        Assert.Equal(400, snap.GapMetres, 6);
+        Assert.Equal(new PlanePoint(3000, 0), snap.Point);
+        Assert.Equal(0.3, Math.Min(snap.Share, 1 - snap.Share), 6);
+    }
+
+    [Fact]
+    public void Nearest_edge_equals_a_look_at_all_of_them()
+    {
+        var random = new Random(1);
+        for (int seed = 0; seed < 40; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, nodes: 12);
+            for (int i = 0; i < 30; i++)
+            {
+                var place = new PlanePoint(random.Next(-3000, 23_000), random.Next(6_997_000, 7_023_000));
+                RoadSnap snap = Snap(graph, place, water: null);
+                double expected = Enumerable.Range(0, graph.EdgeCount).Where(e => graph.EdgeKinds[e] == LinkKind.Road)
+                    .Min(e => MetresTo(graph.Shape(e), place));
+                Assert.True(Math.Abs(expected - snap.GapMetres) < 1e-6, $"seed {seed}, place {place}: {expected} but {snap}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Ferry_is_not_snapped_to()
+    {
+        RoadGraph graph = AsciiTown.Parse("A-B~~~~~~~~C-D").Graph;
+        RoadSnap snap = Snap(graph, new PlanePoint(6000, 10), water: null);
+        Assert.True(snap.GapMetres > 3000);
+    }
+
+    [Fact]
+    public void Road_across_the_fjord_is_passed_over_for_the_farther_one_on_land()
+    {
+        AsciiTown town = AsciiTown.Parse(
+            """
+            A-----B
+
+
+            C-----D
+            """);
+        // Sea from 500 m to 1800 m south of the northern road; the place lies just south of it.
+        var water = new WaterMask(new PlanePoint(-5000, -1800), 100, 200, 13, (_, _) => true);
+        RoadSnap snap = Snap(town.Graph, new PlanePoint(3000, -1850), water);
+        Assert.Equal(SnapState.OnRoad, snap.State);
+        Assert.Equal(-3000, snap.Point.Northing, 6);
+        RoadSnap north = Snap(town.Graph, new PlanePoint(3000, -1400), water: null);
+        Assert.Equal(0, north.Point.Northing, 6);
+    }
+
+    [Fact]
+    public void Island_with_roads_only_across_the_sea_is_said_to_lie_there()
+    {
+        RoadGraph graph = AsciiTown.Parse("A-----B").Graph;
+        var water = new WaterMask(new PlanePoint(-50_000, -6000), 100, 1000, 50, (_, _) => true);
+        RoadSnap snap = Snap(graph, new PlanePoint(3000, -7000), water);
+        Assert.Equal(SnapState.AcrossWater, snap.State);
+        Assert.Equal(7000, snap.GapMetres, 6);
+        Assert.Equal(-1, snap.Edge);
+    }
+
+    [Fact]
+    public void Place_beyond_reach_is_reported_with_its_distance()
+    {
+        RoadGraph graph = AsciiTown.Parse("A-----B").Graph;
+        RoadSnap snap = Snap(graph, new PlanePoint(3000, 40_000), water: null);
+        Assert.Equal(SnapState.TooFar, snap.State);
+        Assert.Equal(40_000, snap.GapMetres, 6);
+    }
+
+    private static RoadSnap Snap(RoadGraph graph, PlanePoint place, WaterMask? water) =>
+        new RoadSnapper(graph, AsciiTown.Profile, water).NewSession().Snap(place);
+
+    private static double MetresTo(ReadOnlySpan<PlanePoint> shape, PlanePoint place)
+    {
+        double best = double.PositiveInfinity;
+        for (int i = 0; i + 1 < shape.Length; i++)
+        {
+            // Ternary search along the piece: slow, obvious, and not the code under test.
+            (double low, double high) = (0, 1);
+            for (int step = 0; step < 100; step++)
+            {
+                double a = low + (high - low) / 3;
+                double b = high - (high - low) / 3;
+                if (shape[i].Towards(shape[i + 1], a).DistanceTo(place) < shape[i].Towards(shape[i + 1], b).DistanceTo(place)) high = b;
+                else low = a;
+            }
+            best = Math.Min(best, shape[i].Towards(shape[i + 1], low).DistanceTo(place));
+        }
+        return best;
+    }
+}
