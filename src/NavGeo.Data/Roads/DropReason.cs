@@ -1,0 +1,20 @@
+namespace NavGeo.Data.Roads;
+
+/// <summary>Why a row of a road file did not become a link.</summary>
+public enum DropReason
+{
+    /// <summary>A path, snow-free track, cycle way and the like: no car drives there.</summary>
+    NotForCars = 0,
+
+    /// <summary>Planned or under construction (<c>vegfase</c> other than V).</summary>
+    NotYetOpen,
+
+    /// <summary>A kind of road NavGeo does not know.</summary>
+    UnknownKind,
+
+    /// <summary>The row has no geometry, an empty one, or one that is no line.</summary>
+    NoGeometry,
+
+    /// <summary>All points of the line are the same.</summary>
+    ZeroLength,
+}

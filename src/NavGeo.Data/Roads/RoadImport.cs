@@ -1,0 +1,13 @@
+using NavGeo.Planning;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Roads;
+
+/// <summary>What a road reader brought home. Every row of the file is among the links or counted among the dropped.</summary>
+/// <param name="Links">In the order of the file; a row with several lines gives several links.</param>
+/// <param name="Dropped">By reason, then value; empty where every row became a link.</param>
+/// <param name="RowCount">Rows in the file.</param>
+/// <param name="Epsg">Projection of the links' shapes.</param>
+/// <param name="Source">Who made the data, with the file's hash.</param>
+public sealed record RoadImport(
+    IReadOnlyList<RoadLink> Links, IReadOnlyList<DroppedRoads> Dropped, int RowCount, int Epsg, SourceReference Source);
