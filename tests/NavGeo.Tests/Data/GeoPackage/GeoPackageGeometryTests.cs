@@ -1,7 +1,6 @@
 using NavGeo.Data.GeoPackage;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using Xunit;
 
 namespace NavGeo.Tests.Data.GeoPackage;
 

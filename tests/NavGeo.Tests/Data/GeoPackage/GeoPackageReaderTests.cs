@@ -1,6 +1,5 @@
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
-using Xunit;
 
 namespace NavGeo.Tests.Data.GeoPackage;
 

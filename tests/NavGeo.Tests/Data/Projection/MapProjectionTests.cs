@@ -1,6 +1,5 @@
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Projection;
 

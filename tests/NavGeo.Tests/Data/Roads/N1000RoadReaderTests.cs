@@ -2,7 +2,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Tests.Data.GeoPackage;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Roads;
 

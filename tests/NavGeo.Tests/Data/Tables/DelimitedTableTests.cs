@@ -3,7 +3,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Tables;
 

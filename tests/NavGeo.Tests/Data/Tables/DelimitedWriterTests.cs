@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Tables;
 
