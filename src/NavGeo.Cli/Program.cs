@@ -1,1 +1,3 @@
-return;
+using NavGeo.Cli;
+
+return await NavGeoCommand.RunAsync(args, Console.Out, Console.Error);

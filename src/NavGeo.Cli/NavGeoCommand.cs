@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using NavGeo.Cli.Verbs;
+using NavGeo.Data.Input;
+
+namespace NavGeo.Cli;
+
+/// <summary>The <c>navgeo</c> command: its verbs, and the one place where errors become exit codes.</summary>
+public static class NavGeoCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after <c>navgeo</c>.</param>
+    /// <param name="output">Takes results.</param>
+    /// <param name="error">Takes findings and progress.</param>
+    /// <returns>0 ok, 1 bad input, 2 usage, 3 infeasible, 70 bug.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: a bug is reported, not thrown at the user.")]
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var common = new CommonOptions();
+        RootCommand root = Root(common, output, error);
+        ParseResult parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (InputException problem)
+        {
+            var screen = Screen.Of(common, parsed, output, error);
+            screen.Show(problem.Findings);
+            return ExitCode.BadInput;
+        }
+        catch (Exception bug)
+        {
+            await error.WriteLineAsync($"bug in NavGeo: {bug}");
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("NavGeo: where public offices shall be, on measured travel times.")
+        {
+            DemoVerb.Create(common, output, error),
+            NetworkVerb.Create(common, output, error),
+            TimesVerb.Create(common, output, error),
+            CaseVerb.Create(common, output, error),
+            CompareVerb.Create(common, output, error),
+            MapVerb.Create(common, output, error),
+            ExportVerb.Create(common, output, error),
+        };
+        foreach (Option option in common.All) root.Options.Add(option);
+        return root;
+    }
+}

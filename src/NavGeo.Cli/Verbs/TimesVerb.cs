@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json.Nodes;
+using NavGeo.Data.Input;
+using NavGeo.Data.Places;
+using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
+using NavGeo.Data.Tables;
+using NavGeo.Routing;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo times</c>: a table of travel times and kilometres between places.</summary>
+internal static class TimesVerb
+{
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var roads = new RoadOptions();
+        var from = new Option<string>("--from") { Description = "Places to start from: CSV with id,lon,lat.", Required = true };
+        var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat.", Required = true };
+        var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
+        var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file };
+        roads.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            var findings = new Findings();
+            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(roads.Roads));
+            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(roads.Roads), findings);
+            IReadOnlyList<NamedPlace> origins = PlaceFile.Read(parsed.GetRequiredValue(from), findings);
+            IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
+            screen.Show(findings.All);
+            TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
+            bool[] closed = roads.Closed(parsed, network.Graph, profile);
+            screen.Progress("cli.measuring", origins.Count, destinations.Count);
+            IReadOnlyList<Trip> trips = Measure(network, profile, closed, origins, destinations);
+            DelimitedWriter table = Table(trips);
+            if (parsed.GetValue(file) is { } path) table.Save(path);
+            else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
+            if (screen.IsJson) screen.Line(Json(trips).ToJsonString(JsonText.Options));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private readonly record struct Trip(string From, string To, TravelTime Time, long Millimetres, string Status);
+
+    private static List<Trip> Measure(
+        RoadNetwork network, TravelProfile profile, bool[] closed, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
+    {
+        RoadMetric open = RoadMetric.Of(network.Graph, profile);
+        RoadMetric metric = closed.Length == 0 ? open : open.Without(closed);
+        MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
+        var snapper = new RoadSnapper(network.Graph, profile, network.Water);
+        RoadSnap[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
+        RoadSnap[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
+        var search = new DijkstraSearch(metric, open);
+        var trips = new List<Trip>();
+        for (int i = 0; i < starts.Length; i++)
+        {
+            search.Run(starts[i], SearchDirection.FromStart);
+            for (int j = 0; j < ends.Length; j++)
+            {
+                (TravelTime onRoad, long millimetres) = search.At(ends[j]);
+                TravelTime time = onRoad.IsReachable
+                    ? TravelTime.FromMilliseconds(
+                        onRoad.Milliseconds + profile.OffRoadMilliseconds(starts[i].GapMetres) + profile.OffRoadMilliseconds(ends[j].GapMetres))
+                    : TravelTime.Unreachable;
+                trips.Add(new Trip(origins[i].Id, destinations[j].Id, time, millimetres, Status(starts[i], ends[j], time)));
+            }
+        }
+        return trips;
+    }
+
+    private static string Status(RoadSnap start, RoadSnap end, TravelTime time) => (start.State, end.State) switch
+    {
+        (SnapState.TooFar, _) => "from_too_far_from_road",
+        (_, SnapState.TooFar) => "to_too_far_from_road",
+        (SnapState.AcrossWater, _) => "from_across_water",
+        (_, SnapState.AcrossWater) => "to_across_water",
+        _ => time.IsReachable ? "ok" : "no_connection",
+    };
+
+    private static DelimitedWriter Table(IReadOnlyList<Trip> trips)
+    {
+        var table = new DelimitedWriter(TableDress.International, "from", "to", "minutes", "km", "status");
+        foreach (Trip trip in trips)
+        {
+            table.Text(trip.From).Text(trip.To)
+                .Decimal(trip.Time.IsReachable ? trip.Time.Minutes : null, 2)
+                .Decimal(trip.Time.IsReachable ? trip.Millimetres / 1e6 : null, 3)
+                .Text(trip.Status)
+                .EndRow();
+        }
+        return table;
+    }
+
+    private static JsonObject Json(IReadOnlyList<Trip> trips) => new()
+    {
+        ["pairs"] = trips.Count,
+        ["reachable"] = trips.Count(t => t.Time.IsReachable),
+        ["sum_milliseconds"] = trips.Where(t => t.Time.IsReachable).Sum(t => (long)t.Time.Milliseconds),
+        ["times"] = new JsonArray([.. trips.Select(t => (JsonNode)new JsonObject
+        {
+            ["from"] = t.From,
+            ["to"] = t.To,
+            ["milliseconds"] = t.Time.IsReachable ? t.Time.Milliseconds : null,
+            ["millimetres"] = t.Time.IsReachable ? t.Millimetres : null,
+            ["status"] = t.Status,
+        })]),
+    };
+}

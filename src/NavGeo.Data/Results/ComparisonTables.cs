@@ -1,0 +1,87 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Results;
+
+/// <summary>
+/// A comparison as tables for a spreadsheet: <c>indicators.csv</c>, <c>municipalities.csv</c>, <c>sites.csv</c> and
+/// <c>offices.csv</c>; docs/layers.md lists the columns. In Norwegian they wear the dress of a Norwegian Excel.
+/// </summary>
+public static class ComparisonTables
+{
+    private static readonly string[] AccessColumns =
+    [
+        "people", "served", "without_access", .. AccessIndicators.Thresholds.Select(t => $"within_{t}_min"),
+        "mean_min", "median_min", "p90_min", "p95_min", "longest_min",
+    ];
+
+    private static readonly string[] ChangeColumns =
+        ["gain", "lose", "unchanged", "lose_access", "gain_access", "person_hours_one_way", "worst_increase_min"];
+
+    /// <summary>Writes the four files into a folder; each is whole or not there.</summary>
+    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    {
+        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        PlanningCase planningCase = comparison.Study.Case;
+        var indicators = new DelimitedWriter(dress, ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns]);
+        var municipalities = new DelimitedWriter(dress, ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns]);
+        var sites = new DelimitedWriter(dress, ["structure", "site", "name", .. AccessColumns]);
+        var offices = new DelimitedWriter(
+            dress, "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte");
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            StructureAccess access = compared.Access;
+            Structure structure = access.Structure;
+            indicators.Text(structure.Id).Text(structure.Name.In(language))
+                .Whole(structure.Offices.Count).Whole(structure.OpenSites.Count);
+            Add(indicators, access.Total);
+            Add(indicators, compared.Change.Total);
+            indicators.EndRow();
+            for (int m = 0; m < planningCase.Municipalities.Count; m++)
+            {
+                Municipality municipality = planningCase.Municipalities[m];
+                municipalities.Text(structure.Id).Text(municipality.Number).Text(municipality.Name);
+                Add(municipalities, access.ByMunicipality[m]);
+                Add(municipalities, compared.Change.ByMunicipality[m]);
+                municipalities.EndRow();
+            }
+            for (int s = 0; s < planningCase.Sites.Count; s++)
+            {
+                if (!structure.OpenSites.Contains(planningCase.Sites[s].Id)) continue;
+                sites.Text(structure.Id).Text(planningCase.Sites[s].Id).Text(planningCase.Sites[s].Name);
+                Add(sites, access.BySite[s]);
+                sites.EndRow();
+            }
+            foreach (OfficeSize size in compared.Offices)
+            {
+                offices.Text(structure.Id).Text(size.Office.Name).Text(size.Office.Host)
+                    .List(size.Office.Municipalities).List(size.Office.Sites)
+                    .Whole(size.Inhabitants).Whole(size.Employees).Amount(size.FullTimeEquivalents)
+                    .EndRow();
+            }
+        }
+        indicators.Save(Path.Combine(folder, "indicators.csv"));
+        municipalities.Save(Path.Combine(folder, "municipalities.csv"));
+        sites.Save(Path.Combine(folder, "sites.csv"));
+        offices.Save(Path.Combine(folder, "offices.csv"));
+    }
+
+    private static void Add(DelimitedWriter row, AccessIndicators access)
+    {
+        row.Whole(access.People).Whole(access.Served).Whole(access.WithoutAccess);
+        foreach (long people in access.PeopleWithin) row.Whole(people);
+        row.Decimal(access.MeanMinutes, 2);
+        foreach (TravelTime? time in (ReadOnlySpan<TravelTime?>)[access.Median, access.P90, access.P95, access.Longest])
+            row.Decimal(time?.Minutes, 2);
+    }
+
+    private static void Add(DelimitedWriter row, AccessChange change)
+    {
+        row.Whole(change.Gain).Whole(change.Lose).Whole(change.Unchanged).Whole(change.LoseAccess).Whole(change.GainAccess)
+            .Decimal(change.PersonMilliseconds / 3_600_000.0, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
+    }
+}

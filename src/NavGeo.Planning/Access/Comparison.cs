@@ -1,0 +1,31 @@
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>Structures of a case side by side, each held against the baseline, which is always the first.</summary>
+public sealed record Comparison
+{
+    /// <summary>What was measured.</summary>
+    public required AccessStudy Study { get; init; }
+
+    /// <summary>The baseline first, then the others in the order asked for.</summary>
+    public required IReadOnlyList<ComparedStructure> Structures { get; init; }
+
+    /// <summary>Compares structures.</summary>
+    /// <param name="study">The measured case.</param>
+    /// <param name="ids">Structures to show beside the baseline, in this order; all of the case where empty.</param>
+    /// <exception cref="ArgumentException">The case has no such structure.</exception>
+    public static Comparison Of(AccessStudy study, IReadOnlyList<string> ids)
+    {
+        PlanningCase planningCase = study.Case;
+        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline));
+        IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
+        var compared = new List<ComparedStructure> { Compared(baseline) };
+        foreach (string id in others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline))
+            compared.Add(Compared(study.Access(planningCase.GetStructure(id))));
+        return new Comparison { Study = study, Structures = compared };
+
+        ComparedStructure Compared(StructureAccess access) => new(
+            access, study.Change(baseline, access), OfficeSize.Of(planningCase, access.Structure));
+    }
+}

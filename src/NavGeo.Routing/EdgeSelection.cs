@@ -1,0 +1,34 @@
+namespace NavGeo.Routing;
+
+/// <summary>Which edges a closure is about: one flag an edge.</summary>
+public static class EdgeSelection
+{
+    /// <summary>All road edges of a number; the ferries on the road are not among them.</summary>
+    public static bool[] ByRoad(RoadGraph graph, RoadNumber road) =>
+        Where(graph, e => graph.EdgeRoads[e] == road && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink);
+
+    /// <summary>All ferry lines and boardings whose name, or whose road number, is the one given.</summary>
+    public static bool[] ByFerry(RoadGraph graph, string nameOrRoad)
+    {
+        bool hasRoad = RoadNumber.TryParse(nameOrRoad, out RoadNumber road);
+        return Where(graph, e => (graph.EdgeKinds[e].IsFerry() || graph.EdgeKinds[e] == LinkKind.Boarding)
+            && (string.Equals(graph.NameOf(e), nameOrRoad, StringComparison.OrdinalIgnoreCase)
+                || (hasRoad && graph.EdgeRoads[e] == road)));
+    }
+
+    /// <summary>One edge.</summary>
+    public static bool[] Single(RoadGraph graph, int edge) => Where(graph, e => e == edge);
+
+    /// <summary>Adds the flags of one selection to another's.</summary>
+    public static void Add(bool[] selection, ReadOnlySpan<bool> more)
+    {
+        for (int edge = 0; edge < selection.Length; edge++) selection[edge] |= more[edge];
+    }
+
+    private static bool[] Where(RoadGraph graph, Func<int, bool> isMeant)
+    {
+        var selection = new bool[graph.EdgeCount];
+        for (int edge = 0; edge < selection.Length; edge++) selection[edge] = isMeant(edge);
+        return selection;
+    }
+}
