@@ -1,0 +1,46 @@
+using System.CommandLine;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo case new DIR</c>: a case folder to begin from, made of a road file, a population grid and boundaries.</summary>
+internal static class CaseNewVerb
+{
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to make; it must not exist." };
+        var roads = new Option<string>("--roads") { Description = "Road network (.gpkg).", Required = true };
+        var grid = new Option<string>("--demand") { Description = "Population grid of Statistics Norway (.csv).", Required = true };
+        var boundaries = new Option<string>("--boundaries") { Description = "Municipality boundaries (.geojson).", Required = true };
+        var population = new Option<string?>("--population") { Description = "People per municipality (.csv); the grid's own sums otherwise." };
+        var codeYear = new Option<int>("--code-year") { Description = "The year of the boundaries' municipality codes.", Required = true };
+        var only = new Option<string?>("--municipalities") { Description = "Only these numbers, or numbers that begin so: 18,1902; all otherwise." };
+        var verb = new Command(
+            "new", "Make a case with one office and one site a municipality, to begin from.")
+        {
+            folder, roads, grid, boundaries, population, codeYear, only,
+        };
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            var findings = new Findings();
+            screen.Progress("cli.case.making", parsed.GetRequiredValue(folder));
+            var starter = new CaseStarter
+            {
+                Roads = parsed.GetRequiredValue(roads),
+                Grid = parsed.GetRequiredValue(grid),
+                Boundaries = parsed.GetRequiredValue(boundaries),
+                Population = parsed.GetValue(population),
+                CodeYear = parsed.GetValue(codeYear),
+                Only = (parsed.GetValue(only) ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries),
+                Language = screen.Language,
+            };
+            int municipalities = starter.Write(parsed.GetRequiredValue(folder), findings);
+            screen.Show(findings.All);
+            screen.Line(screen.Texts.Say("cli.case.made", parsed.GetRequiredValue(folder), municipalities));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+}

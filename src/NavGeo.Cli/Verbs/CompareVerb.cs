@@ -1,0 +1,59 @@
+using System.CommandLine;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+using NavGeo.Data.Results;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo compare DIR</c>: the structures of a case side by side.</summary>
+internal static class CompareVerb
+{
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
+        var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
+        var roads = new RoadOptions();
+        var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder };
+        roads.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            Comparison comparison = Measure(parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures));
+            if (parsed.GetValue(outFolder) is { } tables) ComparisonTables.Save(comparison, tables, screen.Language);
+            if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
+            else ComparisonView.Show(comparison, screen);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    /// <summary>Reads a case, measures it under the what-if options and compares its structures.</summary>
+    public static Comparison Measure(ParseResult parsed, Screen screen, RoadOptions roads, string folder, string? structureList)
+    {
+        var findings = new Findings();
+        screen.Progress("cli.reading-case", folder);
+        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        screen.UseLanguageOf(planningCase.Language);
+        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+        planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };
+        string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (string id in ids)
+        {
+            if (planningCase.Structures.Any(s => s.Id == id)) continue;
+            throw new InputException(
+                "--structures",
+                null,
+                new Phrase("cli.no-structure", id),
+                new Phrase("cli.no-structure.remedy", string.Join(", ", planningCase.Structures.Select(s => s.Id))));
+        }
+        screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
+        AccessStudy study = AccessStudy.Of(planningCase, roads.Closed(parsed, planningCase.Roads, planningCase.Profile));
+        Comparison comparison = Comparison.Of(study, ids);
+        screen.Progress("cli.measured");
+        return comparison;
+    }
+}

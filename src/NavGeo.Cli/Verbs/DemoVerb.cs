@@ -1,0 +1,51 @@
+using System.CommandLine;
+using NavGeo.Data.Input;
+using NavGeo.Data.Results;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo demo [hallingdal|lillehammer|nordland]</c>: the whole job on an embedded case.</summary>
+internal static class DemoVerb
+{
+    private static readonly string[] Cases = ["hallingdal", "lillehammer", "nordland"];
+
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var name = new Argument<string>("CASE")
+        {
+            Description = "hallingdal, lillehammer or nordland.",
+            DefaultValueFactory = _ => Cases[0],
+        };
+        name.AcceptOnlyFromAmong(Cases);
+        var folder = new Option<string?>("--output", "-o") { Description = "Folder for tables, layers and sheets; navgeo-CASE otherwise." };
+        var roads = new RoadOptions();
+        var verb = new Command("demo", "The whole job on an embedded case: tables, map layers and sheets.") { name, folder };
+        roads.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            string caseName = parsed.GetRequiredValue(name);
+            string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedFolder(caseName), null);
+            ComparisonTables.Save(comparison, Path.Combine(target, "tables"), screen.Language);
+            MapFiles.SaveLayers(comparison, Path.Combine(target, "layers"), screen.Language);
+            MapFiles.SaveSheets(comparison, Path.Combine(target, "sheets"), screen.Language);
+            if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
+            else ComparisonView.Show(comparison, screen);
+            screen.Progress("cli.written", Path.GetFullPath(target));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    /// <summary>The embedded cases lie beside the program.</summary>
+    private static string EmbeddedFolder(string caseName)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "data", caseName);
+        return Directory.Exists(folder)
+            ? folder
+            : throw new InputException(folder, null, new Phrase("cli.no-embedded"), new Phrase("cli.no-embedded.remedy"));
+    }
+}
