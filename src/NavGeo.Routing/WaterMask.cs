@@ -15,6 +15,25 @@ public sealed class WaterMask
     /// <param name="rows">Squares from south to north.</param>
     /// <param name="isSea">Asked once a square (column, row): whether its middle is in the sea.</param>
     public WaterMask(PlanePoint origin, double squareMetres, int columns, int rows, Func<int, int, bool> isSea)
+        : this(origin, squareMetres, columns, rows, (row, bits) =>
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                if (isSea(column, row)) bits[column >> 6] |= 1UL << (column & 63);
+            }
+        })
+    {
+    }
+
+    /// <param name="origin">Lower-left corner, metres.</param>
+    /// <param name="squareMetres">Side of a square.</param>
+    /// <param name="columns">Squares from west to east.</param>
+    /// <param name="rows">Squares from south to north.</param>
+    /// <param name="fillRow">
+    /// Called once a row, from south to north, with the row's bits, all 0: column <c>c</c> is bit <c>c &amp; 63</c> of
+    /// word <c>c &gt;&gt; 6</c>. It sets the bits whose square's middle is in the sea.
+    /// </param>
+    public WaterMask(PlanePoint origin, double squareMetres, int columns, int rows, Action<int, Span<ulong>> fillRow)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(squareMetres);
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
@@ -25,13 +44,7 @@ public sealed class WaterMask
         Rows = rows;
         wordsPerRow = (columns + 63) / 64;
         bits = new ulong[wordsPerRow * rows];
-        for (int row = 0; row < rows; row++)
-        {
-            for (int column = 0; column < columns; column++)
-            {
-                if (isSea(column, row)) bits[row * wordsPerRow + (column >> 6)] |= 1UL << (column & 63);
-            }
-        }
+        for (int row = 0; row < rows; row++) fillRow(row, bits.AsSpan(row * wordsPerRow, wordsPerRow));
     }
 
     /// <summary>Lower-left corner, metres.</summary>

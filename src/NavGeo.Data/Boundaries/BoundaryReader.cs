@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Planning.Language;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Union;
+
+namespace NavGeo.Data.Boundaries;
+
+/// <summary>
+/// Reads municipal boundaries from GeoJSON (RFC 7946, WGS84; EPSG:25833 where a <c>crs</c> member says so) into
+/// EPSG:25833. A municipality that stands in several features is joined; a ring that crosses itself is repaired, and
+/// both are noted.
+/// </summary>
+public static class BoundaryReader
+{
+    private static readonly string[] NumberProperties = ["kommunenummer", "kommunenr", "NR", "komm", "id"];
+    private static readonly string[] NameProperties = ["kommunenavn", "NAVN", "name"];
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>Sorted by number; every number once.</returns>
+    /// <exception cref="InputException">The file has errors.</exception>
+    public static IReadOnlyList<MunicipalityBoundary> Read(string path, Findings findings)
+    {
+        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
+        try
+        {
+            return Parse(File.ReadAllBytes(path), path, findings);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, null, new Phrase("geo.file-unreadable"), new Phrase("geo.file-unreadable.remedy"));
+        }
+    }
+
+    /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
+    /// <exception cref="InputException">The bytes have errors.</exception>
+    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings)
+    {
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json);
+        }
+        catch (JsonException fault)
+        {
+            throw new InputException(
+                file, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
+                new Phrase("geo.json.broken.remedy"));
+        }
+        using (document)
+        {
+            JsonElement root = document.RootElement;
+            if (Text(root, "type") != "FeatureCollection"
+                || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
+                throw new InputException(file, null, new Phrase("geo.json.not-collection"), new Phrase("geo.json.not-collection.remedy"));
+            bool isDegrees = ReadCrs(root, file);
+            List<Part> parts = ReadParts(features, isDegrees, file, findings);
+            findings.ThrowIfErrors();
+            if (parts.Count == 0)
+                throw new InputException(file, null, new Phrase("geo.json.no-features"), new Phrase("geo.json.not-collection.remedy"));
+            MunicipalityBoundary[] boundaries = [.. parts
+                .GroupBy(part => part.Number, StringComparer.Ordinal)
+                .OrderBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => Join(same.Key, [.. same], file, findings))];
+            findings.ThrowIfErrors();
+            return boundaries;
+        }
+    }
+
+    /// <returns>True for degrees, false for metres in EPSG:25833.</returns>
+    private static bool ReadCrs(JsonElement root, string file)
+    {
+        if (!root.TryGetProperty("crs", out JsonElement crs) || crs.ValueKind == JsonValueKind.Null) return true;
+        string name = crs.ValueKind == JsonValueKind.Object && crs.TryGetProperty("properties", out JsonElement properties)
+            ? Text(properties, "name") ?? crs.GetRawText()
+            : crs.GetRawText();
+        // "urn:ogc:def:crs:EPSG::25833", "EPSG:25833", "urn:ogc:def:crs:OGC:1.3:CRS84"
+        string code = name[(name.LastIndexOf(':') + 1)..].Trim();
+        return code.ToUpperInvariant() switch
+        {
+            "CRS84" or "4326" or "4258" => true,
+            "25833" or "32633" => false,
+            _ => throw new InputException(file, null, new Phrase("geo.json.crs", name), new Phrase("geo.json.crs.remedy")),
+        };
+    }
+
+    private static List<Part> ReadParts(JsonElement features, bool isDegrees, string file, Findings findings)
+    {
+        var factory = new GeometryFactory(new PrecisionModel(), 25833);
+        MapProjection? projection = isDegrees ? MapProjection.Norway : null;
+        var parts = new List<Part>();
+        int feature = 0;
+        foreach (JsonElement element in features.EnumerateArray())
+        {
+            feature++;
+            string place = string.Create(CultureInfo.InvariantCulture, $"feature {feature}");
+            JsonElement properties = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("properties", out JsonElement found) ? found : default;
+            if (ReadNumber(properties, place, file, findings) is not { } number) continue;
+            if (First(properties, NameProperties) is not { Length: > 0 } name)
+            {
+                findings.Error(file, place, new Phrase("geo.json.no-name", number), new Phrase("geo.json.no-name.remedy"));
+                continue;
+            }
+            GeoJsonArea? area = element.TryGetProperty("geometry", out JsonElement geometry) ? GeoJsonArea.Find(geometry) : null;
+            if (area is null)
+            {
+                findings.Error(file, place, new Phrase("geo.json.no-polygon", name), new Phrase("geo.json.no-polygon.remedy"));
+                continue;
+            }
+            CheckExtent(area, isDegrees, place, file);
+            parts.Add(new Part(number, name, place, area.ToGeometry(factory, projection)));
+        }
+        return parts;
+    }
+
+    private static string? ReadNumber(JsonElement properties, string place, string file, Findings findings)
+    {
+        string? written = First(properties, NumberProperties);
+        if (written is null)
+        {
+            findings.Error(file, place, new Phrase("geo.json.no-number"), new Phrase("geo.json.number.remedy"));
+            return null;
+        }
+        // 301 is 0301 after a spreadsheet or a number column has eaten the zero.
+        if (written.Length is 3 or 4 && written.All(char.IsAsciiDigit)) return written.PadLeft(4, '0');
+        findings.Error(file, place, new Phrase("geo.json.bad-number", written), new Phrase("geo.json.number.remedy"));
+        return null;
+    }
+
+    // These faults are the whole file's: one is enough to say.
+    private static void CheckExtent(GeoJsonArea area, bool isDegrees, string place, string file)
+    {
+        if (isDegrees && !area.FitsDegrees)
+            throw new InputException(file, place, new Phrase("geo.json.looks-projected"), new Phrase("geo.json.crs.remedy"));
+        if (!isDegrees && area.FitsDegrees)
+            throw new InputException(file, place, new Phrase("geo.json.looks-degrees"), new Phrase("geo.json.crs.remedy"));
+        if (isDegrees && area.IsSwapped)
+            throw new InputException(file, place, new Phrase("geo.json.swapped"), new Phrase("geo.json.swapped.remedy"));
+    }
+
+    private static MunicipalityBoundary Join(string number, Part[] parts, string file, Findings findings)
+    {
+        string name = parts[0].Name;
+        for (int part = 1; part < parts.Length; part++)
+        {
+            if (parts[part].Name != name)
+                findings.Error(file, parts[part].Place, new Phrase("geo.json.two-names", number, name, parts[part].Name), new Phrase("geo.json.two-names.remedy"));
+            if (parts[..part].Any(earlier => earlier.Area.EqualsNormalized(parts[part].Area)))
+                findings.Error(file, parts[part].Place, new Phrase("geo.json.same-twice", name), new Phrase("geo.json.same-twice.remedy"));
+        }
+        Geometry[] areas = [.. parts.Select(part => Repaired(part, file, findings))];
+        if (areas.Length > 1) findings.Note(file, parts[0].Place, new Phrase("geo.json.parts", name, areas.Length), new Phrase("geo.nothing-to-do"));
+        return new MunicipalityBoundary(number, name, areas.Length == 1 ? areas[0] : UnaryUnionOp.Union(areas));
+    }
+
+    private static Geometry Repaired(Part part, string file, Findings findings)
+    {
+        if (part.Area.IsValid) return part.Area;
+        Geometry repaired = GeometryFixer.Fix(part.Area);
+        if (repaired.IsEmpty || repaired is not IPolygonal)
+            findings.Error(file, part.Place, new Phrase("geo.json.no-polygon", part.Name), new Phrase("geo.json.no-polygon.remedy"));
+        else
+            findings.Note(file, part.Place, new Phrase("geo.json.repaired", part.Name), new Phrase("geo.nothing-to-do"));
+        return repaired;
+    }
+
+    private static string? First(JsonElement properties, string[] names)
+    {
+        if (properties.ValueKind != JsonValueKind.Object) return null;
+        foreach (string name in names)
+        {
+            foreach (JsonProperty property in properties.EnumerateObject())
+            {
+                if (!property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+                if (property.Value.ValueKind == JsonValueKind.String) return property.Value.GetString()!.Trim();
+                if (property.Value.ValueKind == JsonValueKind.Number) return property.Value.GetRawText();
+            }
+        }
+        return null;
+    }
+
+    private static string? Text(JsonElement element, string property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private sealed record Part(string Number, string Name, string Place, Geometry Area);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NavGeo.Routing;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Index.Strtree;
+using NetTopologySuite.Operation.Distance;
+
+namespace NavGeo.Data.Boundaries;
+
+/// <summary>
+/// Finds the municipality a point is in. A point on a common boundary belongs to the municipality that comes first,
+/// so the answer does not depend on who asks when. Immutable once built; any number of threads may ask.
+/// </summary>
+public sealed class MunicipalityLocator
+{
+    /// <summary>
+    /// How far outside a boundary a point may lie and still be given to the nearest municipality.
+    /// </summary>
+    /// <remarks>
+    /// Boundaries that follow a generalised coast cut off points and islets where people live. In the 2018 boundaries
+    /// 27 979 of the 220 171 squares of 250 m (530 671 people) have their middle outside; the farther out the nearest
+    /// municipality is allowed, the better do its sums agree with the registered population, and at 10 km 134 squares
+    /// (924 people) are left, on islands that the file does not have. There the nearest is no more than a guess.
+    /// </remarks>
+    public const double DefaultToleranceMetres = 10_000;
+
+    private readonly STRtree<int> tree = new();
+    private readonly IndexedPointInAreaLocator[] insides;
+    private readonly IndexedFacetDistance[] distances;
+    private readonly GeometryFactory factory = new();
+
+    /// <param name="boundaries">In the order whose indices the answers are.</param>
+    public MunicipalityLocator(IReadOnlyList<MunicipalityBoundary> boundaries)
+    {
+        Boundaries = [.. boundaries];
+        insides = new IndexedPointInAreaLocator[Boundaries.Length];
+        distances = new IndexedFacetDistance[Boundaries.Length];
+        for (int i = 0; i < Boundaries.Length; i++)
+        {
+            Geometry area = Boundaries[i].Area;
+            tree.Insert(area.EnvelopeInternal, i);
+            insides[i] = new IndexedPointInAreaLocator(area);
+            distances[i] = new IndexedFacetDistance(area);
+            // The index is otherwise built by the first question, which two threads may ask at once.
+            insides[i].Locate(area.Coordinate);
+            distances[i].Distance(factory.CreatePoint(area.Coordinate));
+        }
+        tree.Build();
+    }
+
+    /// <summary>The municipalities whose indices the answers are.</summary>
+    public ImmutableArray<MunicipalityBoundary> Boundaries { get; }
+
+    /// <summary>Index of the municipality a point is in or on the edge of; -1 outside all.</summary>
+    public int Locate(PlanePoint point)
+    {
+        var place = new Coordinate(point.Easting, point.Northing);
+        int first = -1;
+        foreach (int candidate in tree.Query(new Envelope(place)))
+        {
+            if ((first < 0 || candidate < first) && insides[candidate].Locate(place) != Location.Exterior) first = candidate;
+        }
+        return first;
+    }
+
+    /// <summary>The municipality whose boundary is nearest to a point outside all of them, at most <paramref name="metres"/> away.</summary>
+    public NearestMunicipality NearestWithin(PlanePoint point, double metres)
+    {
+        var near = new Envelope(point.Easting - metres, point.Easting + metres, point.Northing - metres, point.Northing + metres);
+        Point place = factory.CreatePoint(new Coordinate(point.Easting, point.Northing));
+        var nearest = new NearestMunicipality(-1, double.PositiveInfinity);
+        foreach (int candidate in tree.Query(near))
+        {
+            double distance = distances[candidate].Distance(place);
+            if (distance > metres) continue;
+            bool isNearer = distance < nearest.Metres || (distance == nearest.Metres && candidate < nearest.Index);
+            if (isNearer) nearest = new NearestMunicipality(candidate, distance);
+        }
+        return nearest;
+    }
+
+    /// <summary>Settles many points: within a municipality, else the nearest within the tolerance, else outside.</summary>
+    public LocatedPoints LocateAll(IReadOnlyList<PlanePoint> points, double toleranceMetres = DefaultToleranceMetres)
+    {
+        var municipalities = new int[points.Count];
+        int inside = 0;
+        int nearestCount = 0;
+        double farthest = 0;
+        for (int i = 0; i < municipalities.Length; i++)
+        {
+            municipalities[i] = Locate(points[i]);
+            if (municipalities[i] >= 0)
+            {
+                inside++;
+                continue;
+            }
+            NearestMunicipality nearest = NearestWithin(points[i], toleranceMetres);
+            municipalities[i] = nearest.Index;
+            if (nearest.Index < 0) continue;
+            nearestCount++;
+            farthest = Math.Max(farthest, nearest.Metres);
+        }
+        return new LocatedPoints(
+            ImmutableCollectionsMarshal.AsImmutableArray(municipalities), inside, nearestCount, farthest, municipalities.Length - inside - nearestCount, toleranceMetres);
+    }
+}
