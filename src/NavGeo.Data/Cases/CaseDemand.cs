@@ -18,7 +18,6 @@ internal static class CaseDemand
             return null;
         }
         if (hasTable) return DemandTable.Read(input, municipalities);
-        if (outside is not null) return ReadGrid(input, outside, municipalities);
         input.Note(MunicipalityTable.Name, new Phrase("case.people-at-centres"), new Phrase("case.people-at-centres.remedy"));
         return DemandTable.AtCentres(input, municipalities);
     }

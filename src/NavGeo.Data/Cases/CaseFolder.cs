@@ -1,6 +1,5 @@
 using NavGeo.Data.Input;
 using NavGeo.Planning;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
