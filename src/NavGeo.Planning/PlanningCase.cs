@@ -13,8 +13,8 @@ public sealed record PlanningCase
     /// <summary>Short name for files: letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Title as users see it.</summary>
-    public required string Name { get; init; }
+    /// <summary>Title as users see it, in their language.</summary>
+    public required Names Name { get; init; }
 
     /// <summary>The language its tables and maps are written in unless the user asks for another.</summary>
     public required UserLanguage Language { get; init; }
@@ -64,5 +64,5 @@ public sealed record PlanningCase
     /// <summary>The structure with this id.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Structure GetStructure(string id) =>
-        Structures.FirstOrDefault(s => s.Id == id) ?? throw new ArgumentException($"no structure '{id}' in {Name}", nameof(id));
+        Structures.FirstOrDefault(s => s.Id == id) ?? throw new ArgumentException($"no structure '{id}' in {Id}", nameof(id));
 }

@@ -26,7 +26,7 @@ public sealed record OfficeSize(Office Office, long Inhabitants, int? Employees,
         return new OfficeSize(
             office,
             inhabitants,
-            isCounted ? units.Sum(u => u.Employees) : null,
+            isCounted && Array.TrueForAll(units, u => u.Employees is not null) ? units.Sum(u => u.Employees) : null,
             isCounted ? units.Sum(u => u.FullTimeEquivalents) : null);
     }
 }

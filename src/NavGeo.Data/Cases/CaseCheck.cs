@@ -1,0 +1,24 @@
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>Everything there is to say about a case folder, whether it can be used or not.</summary>
+/// <param name="Case">The case; null where an error stands among the findings.</param>
+/// <param name="Findings">Errors, warnings and notes in the order they were found.</param>
+public sealed record CaseCheck(PlanningCase? Case, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads a folder to the end, or to the twentieth error.</summary>
+    public static CaseCheck Of(string folder)
+    {
+        var findings = new Findings();
+        try
+        {
+            return new CaseCheck(CaseFolder.Read(folder, findings), findings.All);
+        }
+        catch (InputException e)
+        {
+            return new CaseCheck(null, e.Findings);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>
+/// Reads a case: a folder of <c>case.json</c> and CSV tables that a planner edits in Excel, described in
+/// <c>docs/case-format.md</c>. All tables are read before the reader gives up, so that the findings are complete.
+/// </summary>
+public static class CaseFolder
+{
+    /// <summary>Reads and checks a case.</summary>
+    /// <param name="folder">The folder; findings name its files the way it is written here.</param>
+    /// <param name="findings">Takes warnings and notes, and the errors before they are thrown.</param>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public static PlanningCase Read(string folder, Findings findings)
+    {
+        var input = new CaseInput(folder, findings);
+        input.ReadSettings();
+        Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(input);
+        List<Located<ServiceSite>>? sites = SiteTable.Read(input, municipalities);
+        List<Structure>? structures = StructureTable.Read(input, municipalities, sites);
+        List<OfficeStaffing> staffing = StaffTable.Read(input, municipalities);
+        Municipality[] ordered = municipalities is null ? []
+            : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
+        CaseRoads roads = CaseRoads.Read(input);
+        Demand? demand = CaseDemand.Read(input, ordered);
+        findings.ThrowIfErrors();
+
+        RoadGraph graph = roads.Build();
+        var checks = new CaseChecks(input, graph, roads.Water);
+        checks.CheckMunicipalities(municipalities!.Values);
+        checks.CheckSites(sites!);
+        checks.CheckPeople(demand!, ordered, municipalities);
+        return new PlanningCase
+        {
+            Id = input.Settings.Id,
+            Name = input.Settings.Name,
+            Language = input.Settings.Language,
+            Epsg = input.Settings.Epsg,
+            Date = input.Settings.Date,
+            CodeYear = input.Settings.CodeYear,
+            Municipalities = ordered,
+            Sites = [.. sites!.Select(s => s.Value)],
+            Structures = structures!,
+            Baseline = input.Settings.Baseline,
+            Demand = demand!,
+            Roads = graph,
+            Profile = input.Settings.Profile,
+            Water = roads.Water,
+            SitePoints = [.. sites!.Select(s => input.ToPlane(s.Value.Position))],
+            Staffing = staffing,
+            Sources = input.Sources,
+        };
+    }
+
+    /// <summary>What <c>case.json</c> says, without the tables: where the files outside the folder lie, for example.</summary>
+    /// <exception cref="InputException">The file is missing or wrong.</exception>
+    public static CaseSettings ReadSettings(string folder, Findings findings)
+    {
+        var input = new CaseInput(folder, findings);
+        input.ReadSettings();
+        findings.ThrowIfErrors();
+        return input.Settings;
+    }
+}

@@ -1,0 +1,52 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>What <c>case.json</c> says. Immutable.</summary>
+public sealed record CaseSettings
+{
+    /// <summary>Short name for files; the folder's name where the file gives none.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The title.</summary>
+    public required Names Name { get; init; }
+
+    /// <summary>The language of tables and maps.</summary>
+    public required UserLanguage Language { get; init; }
+
+    /// <summary>Id of the structure the others are compared with.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>Line and column of the baseline, for findings.</summary>
+    public required string BaselinePlace { get; init; }
+
+    /// <summary>EPSG code of the plane coordinates.</summary>
+    public required int Epsg { get; init; }
+
+    /// <summary>What the case is as of: 2018-01-01.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The year of the municipality numbers.</summary>
+    public required int CodeYear { get; init; }
+
+    /// <summary>The sources the case names; not the files it was read from.</summary>
+    public required IReadOnlyList<SourceReference> Sources { get; init; }
+
+    /// <summary>Files outside the folder, by what they are for: roads, demand, boundaries, commuting.</summary>
+    public required IReadOnlyDictionary<string, CaseFile> Files { get; init; }
+
+    /// <summary>Side of the square that population cells are gathered into; 0 keeps the cells of the file.</summary>
+    public required int DemandCellMetres { get; init; }
+
+    /// <summary>How fast people travel.</summary>
+    public required TravelProfile Profile { get; init; }
+
+    /// <summary><c>summer</c> or <c>winter</c>.</summary>
+    public required string Season { get; init; }
+
+    /// <summary>Where positions are believed.</summary>
+    public required PositionLimits Area { get; init; }
+}

@@ -1,0 +1,33 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>Reads <c>municipalities.csv</c>.</summary>
+internal static class MunicipalityTable
+{
+    public const string Name = "municipalities.csv";
+
+    private static readonly TableColumns Columns = new(["kommunenummer", "name", "population", "centre_lon", "centre_lat"]);
+
+    /// <summary>By number; null where the table could not be read at all.</summary>
+    public static Dictionary<string, Located<Municipality>>? Read(CaseInput input)
+    {
+        if (input.Table(Name, Columns) is not { } table) return null;
+        var municipalities = new Dictionary<string, Located<Municipality>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DelimitedRow row in table.Rows)
+        {
+            string number = row.Text("kommunenummer");
+            if (number.Length > 0 && row.IsNumber("kommunenummer", number)) row.IsFirst(lines, "kommunenummer", number);
+            var municipality = new Municipality(
+                number,
+                row.Text("name"),
+                row.Whole("population", 0, 20_000_000),
+                row.Position("centre_lon", "centre_lat", input.Settings.Area));
+            // A row with a wrong figure is still a municipality that other tables may name.
+            municipalities.TryAdd(number, new Located<Municipality>(municipality, row.Line));
+        }
+        return municipalities;
+    }
+}

@@ -1,0 +1,34 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>Reads <c>sites.csv</c>.</summary>
+internal static class SiteTable
+{
+    public const string Name = "sites.csv";
+
+    private static readonly TableColumns Columns = new(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated");
+
+    /// <summary>In the order of the file; null where the table could not be read at all.</summary>
+    public static List<Located<ServiceSite>>? Read(
+        CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    {
+        if (input.Table(Name, Columns) is not { } table) return null;
+        var sites = new List<Located<ServiceSite>>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DelimitedRow row in table.Rows)
+        {
+            string id = row.Id("site");
+            string number = row.Text("kommunenummer");
+            if (number.Length > 0) row.IsKnown("kommunenummer", number, municipalities);
+            var site = new ServiceSite(id, row.Text("name"), number, row.Position("lon", "lat", input.Settings.Area))
+            {
+                IsPositionEstimated = row.Flag("position_estimated", false),
+            };
+            if (id.Length > 0 && row.IsFirst(lines, "site", id)) sites.Add(new Located<ServiceSite>(site, row.Line));
+        }
+        return sites;
+    }
+}

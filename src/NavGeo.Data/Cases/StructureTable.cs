@@ -1,0 +1,146 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>Reads <c>structures.csv</c>: one row an office of a structure.</summary>
+internal sealed class StructureTable
+{
+    public const string Name = "structures.csv";
+
+    private static readonly TableColumns Columns = new(
+        ["structure", "office", "host", "municipalities", "sites"], "open_days", "name", "name_nb", "name_nn", "name_en");
+
+    private readonly CaseInput input;
+    private readonly IReadOnlyDictionary<string, Located<Municipality>>? municipalities;
+    private readonly Dictionary<string, ServiceSite>? sites;
+
+    private StructureTable(
+        CaseInput input,
+        IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
+        IReadOnlyList<Located<ServiceSite>>? sites)
+    {
+        this.input = input;
+        this.municipalities = municipalities;
+        this.sites = sites?.ToDictionary(s => s.Value.Id, s => s.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>In order of appearance; null where the table could not be read at all.</summary>
+    public static List<Structure>? Read(
+        CaseInput input,
+        IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
+        IReadOnlyList<Located<ServiceSite>>? sites)
+    {
+        if (input.Table(Name, Columns) is not { } table) return null;
+        var reader = new StructureTable(input, municipalities, sites);
+        var structures = table.Rows
+            .GroupBy(row => row.Text("structure"), StringComparer.Ordinal)
+            .Where(rows => rows.Key.Length > 0)
+            .Select(rows => reader.StructureOf(rows.Key, [.. rows]))
+            .ToList();
+        if (structures.TrueForAll(s => s.Id != input.Settings.Baseline) && input.Settings.Baseline.Length > 0)
+        {
+            input.Findings.Error(
+                input.PathOf("case.json"), input.Settings.BaselinePlace,
+                new Phrase("case.unknown-baseline", input.Settings.Baseline),
+                new Phrase("case.unknown-baseline.remedy", string.Join(", ", structures.Select(s => s.Id))));
+        }
+        return structures;
+    }
+
+    private Structure StructureOf(string id, DelimitedRow[] rows)
+    {
+        var offices = new List<Office>();
+        var officeLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var municipalityLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var siteLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DelimitedRow row in rows)
+        {
+            Office office = OfficeOf(row);
+            if (office.Name.Length > 0) row.IsFirst(officeLines, "office", office.Name);
+            foreach (string number in office.Municipalities)
+            {
+                if (municipalityLines.TryAdd(number, row.Line)) continue;
+                row.Error(new Phrase("case.two-offices", Titled(number), id, CaseFields.Line(municipalityLines[number])),
+                    new Phrase("case.two-offices.remedy"));
+            }
+            foreach (string site in office.Sites)
+            {
+                if (siteLines.TryAdd(site, row.Line)) continue;
+                row.Warning(new Phrase("case.shared-site", site, id, CaseFields.Line(siteLines[site])), new Phrase("case.shared-site.remedy"));
+            }
+            offices.Add(office);
+        }
+        var structure = new Structure(id, NameOf(id, rows), offices);
+        if (Array.Exists(rows, row => row.IsFaulty)) return structure;
+        if (structure.OpenSites.Count == 0)
+            rows[0].Error(new Phrase("case.no-open-site", id), new Phrase("case.no-open-site.remedy"));
+        string[] forgotten = municipalities is null ? []
+            : [.. municipalities.Keys.Where(number => !municipalityLines.ContainsKey(number)).Order(StringComparer.Ordinal)];
+        if (forgotten.Length > 0)
+        {
+            rows[0].Error(
+                new Phrase("case.no-office", forgotten.Length, string.Join(", ", forgotten.Select(Titled)), id),
+                new Phrase("case.no-office.remedy", forgotten.Length));
+        }
+        return structure;
+    }
+
+    private Office OfficeOf(DelimitedRow row)
+    {
+        string name = row.Text("office");
+        string? host = row.OptionalText("host");
+        row.Text("municipalities");
+        string[] members = [.. row.List("municipalities").Where(number => row.IsKnown("municipalities", number, municipalities))];
+        if (host is not null && row.IsKnown("host", host, municipalities) && !row.IsFaulty && !members.Contains(host, StringComparer.Ordinal))
+            row.Warning(new Phrase("case.foreign-host", Titled(host), name), new Phrase("case.foreign-host.remedy"));
+
+        IReadOnlyList<string> siteIds = row.List("sites");
+        foreach (string site in siteIds) CheckSite(row, site, name, members);
+        IReadOnlyList<double> days = row.Decimals("open_days", 0, 5, new Phrase("case.open-days.remedy"));
+        if (days.Count > 0 && days.Count != siteIds.Count)
+            row.Error(new Phrase("case.open-days-count", days.Count, siteIds.Count), new Phrase("case.open-days-count.remedy"));
+        return days.Count == siteIds.Count && days.Count > 0
+            ? new Office(name, host, members, siteIds) { OpenDays = days }
+            : new Office(name, host, members, siteIds);
+    }
+
+    private void CheckSite(DelimitedRow row, string id, string office, string[] members)
+    {
+        if (sites is null) return;
+        if (!sites.TryGetValue(id, out ServiceSite? site))
+        {
+            string? near = Spelling.Nearest(id, sites.Keys);
+            row.Error(new Phrase("case.unknown-site", id), near is null
+                ? new Phrase("case.unknown-site.remedy")
+                : new Phrase("table.unknown-column.remedy", near));
+        }
+        else if (!row.IsFaulty && !members.Contains(site.Municipality, StringComparer.Ordinal))
+        {
+            row.Warning(new Phrase("case.foreign-site", id, Titled(site.Municipality), office), new Phrase("case.foreign-site.remedy"));
+        }
+    }
+
+    /// <summary>The first row with a name gives it; a later one may only repeat it.</summary>
+    private static Names NameOf(string id, DelimitedRow[] rows)
+    {
+        Names? name = null;
+        foreach (DelimitedRow row in rows)
+        {
+            string? all = row.OptionalText("name");
+            string? nb = row.OptionalText("name_nb");
+            string? nn = row.OptionalText("name_nn");
+            string? en = row.OptionalText("name_en");
+            if ((all ?? nb ?? nn ?? en) is null) continue;
+            var here = new Names(nb ?? all, nn ?? all, en ?? all);
+            name ??= here;
+            if (here != name) row.Warning(new Phrase("case.two-names", id), new Phrase("case.two-names.remedy", name.ToString()));
+        }
+        return name ?? new Names(id);
+    }
+
+    private string Titled(string number) =>
+        municipalities is not null && municipalities.TryGetValue(number, out Located<Municipality> known) ? $"{number} {known.Value.Name}" : number;
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>The <c>travel</c> part of <c>case.json</c>: a named profile and the numbers the case sets differently.</summary>
+internal static class TravelSettings
+{
+    public const string Summer = "summer";
+
+    public const string Winter = "winter";
+
+    private const string PassengerBoats = "usesPassengerBoats";
+
+    /// <summary>Every number of the profile under the name users write, with the range that makes sense.</summary>
+    private static readonly (string Key, double Least, double Most, Func<TravelProfile, double, TravelProfile> With)[] Numbers =
+    [
+        ("motorwayKmh", 1, 150, (p, v) => p with { MotorwayKmh = v }),
+        ("expresswayKmh", 1, 150, (p, v) => p with { ExpresswayKmh = v }),
+        ("europeanKmh", 1, 150, (p, v) => p with { EuropeanKmh = v }),
+        ("nationalKmh", 1, 150, (p, v) => p with { NationalKmh = v }),
+        ("countyKmh", 1, 150, (p, v) => p with { CountyKmh = v }),
+        ("municipalKmh", 1, 150, (p, v) => p with { MunicipalKmh = v }),
+        ("privateKmh", 1, 150, (p, v) => p with { PrivateKmh = v }),
+        ("unknownKmh", 1, 150, (p, v) => p with { UnknownKmh = v }),
+        ("ferryKnots", 1, 50, (p, v) => p with { FerryKnots = v }),
+        ("trunkHeadwayMinutes", 0, 1440, (p, v) => p with { TrunkHeadwayMinutes = v }),
+        ("countyHeadwayMinutes", 0, 1440, (p, v) => p with { CountyHeadwayMinutes = v }),
+        ("otherHeadwayMinutes", 0, 1440, (p, v) => p with { OtherHeadwayMinutes = v }),
+        ("offRoadKmh", 1, 100, (p, v) => p with { OffRoadKmh = v }),
+        ("maximumOffRoadMetres", 0, 100_000, (p, v) => p with { MaximumOffRoadMetres = v }),
+        ("maximumSeaMetres", 0, 100_000, (p, v) => p with { MaximumSeaMetres = v }),
+    ];
+
+    /// <summary>The keys of the numbers, for the test that none of the profile's is forgotten.</summary>
+    public static IEnumerable<string> NumberKeys => Numbers.Select(n => n.Key);
+
+    /// <summary>Reads the object; null is the profile as it is, in summer.</summary>
+    public static (TravelProfile Profile, string Season) Read(LocatedJson? value, string file, Findings findings)
+    {
+        TravelProfile profile = TravelProfile.Car;
+        if (value is null) return (profile, Summer);
+        var travel = new JsonObject(
+            value, file, findings, ["profile", "ferryWait", "season", PassengerBoats, .. Numbers.Select(n => n.Key)]);
+        var profileRemedy = new Phrase("case.profile.remedy", profile.Name);
+        if (travel.OptionalText("profile", profileRemedy) is { } name && name != profile.Name)
+            travel.Error(travel.PlaceOf("profile"), new Phrase("case.unknown-value", "profile", name), profileRemedy);
+        var waitRemedy = new Phrase("case.ferry-wait.remedy");
+        if (travel.OptionalText("ferryWait", waitRemedy) is { } wait)
+        {
+            if (FerryWait.TryParse(wait, out FerryWait parsed)) profile = profile with { FerryWait = parsed };
+            else travel.Error(travel.PlaceOf("ferryWait"), new Phrase("case.unknown-value", "ferryWait", wait), waitRemedy);
+        }
+        var seasonRemedy = new Phrase("case.season.remedy");
+        string season = travel.OptionalText("season", seasonRemedy) ?? Summer;
+        if (season is not (Summer or Winter))
+            travel.Error(travel.PlaceOf("season"), new Phrase("case.unknown-value", "season", season), seasonRemedy);
+        if (travel.Find(PassengerBoats) is { } boats)
+        {
+            if (boats.Kind is JsonTokenType.True or JsonTokenType.False)
+                profile = profile with { UsesPassengerBoats = boats.Kind == JsonTokenType.True };
+            else
+                travel.Error(boats.Place, new Phrase("table.not-a-flag", PassengerBoats, boats.Text), new Phrase("case.json-flag.remedy"));
+        }
+        foreach ((string key, double least, double most, Func<TravelProfile, double, TravelProfile> with) in Numbers)
+        {
+            if (travel.Number(key, least, most, new Phrase("case.travel-number.remedy", least, most)) is { } number)
+                profile = with(profile, number);
+        }
+        return (profile, season);
+    }
+}
