@@ -1,0 +1,34 @@
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+
+namespace NavGeo.Maps.Layers;
+
+/// <summary>Where people live and how long they travel under one structure: a square a cell, or a point a place.</summary>
+public static class CellLayer
+{
+    /// <summary>Writes the layer as GeoJSON.</summary>
+    public static void Write(string path, AccessStudy study, StructureAccess access)
+    {
+        PlanningCase planningCase = study.Case;
+        Demand demand = planningCase.Demand;
+        Provenance provenance = Provenance
+            .Of(planningCase, $"Travel time to the nearest open site, {access.Structure.Name}", FeatureWriter.Crs, access.Structure)
+            .With("cell_metres", demand.CellMetres);
+        FeatureWriter.Write(path, "cells", planningCase.Epsg, provenance, features =>
+        {
+            SiteAssignment assignment = access.Assignment;
+            for (int place = 0; place < demand.Count; place++)
+            {
+                int site = assignment.Sites[place];
+                double gap = study.PlaceSnaps[place].GapMetres;
+                PlaceFeature.Begin(features, demand, place);
+                features.Minutes("minutes", assignment.TimeOf(place));
+                features.Text("status", PlaceFeature.NameOf(assignment.States[place]));
+                features.Text("site", site == SiteAssignment.NoSite ? null : planningCase.Sites[site].Id);
+                features.Text("kommunenummer", PlaceFeature.NumberOf(planningCase, place));
+                features.Number("gap_m", double.IsFinite(gap) ? gap : null, 0);
+                features.EndFeature();
+            }
+        });
+    }
+}

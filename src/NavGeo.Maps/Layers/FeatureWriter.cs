@@ -1,0 +1,197 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NavGeo.Data;
+using NavGeo.Data.Projection;
+using NavGeo.Routing;
+using NetTopologySuite.Algorithm;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Maps.Layers;
+
+/// <summary>
+/// Streams a GeoJSON FeatureCollection (RFC 7946): WGS84 degrees with six decimals (a tenth of a metre), outer rings
+/// counter-clockwise and holes clockwise, one feature a line, the same bytes for the same features.
+/// </summary>
+/// <remarks>A feature is <see cref="BeginFeature"/>, one geometry, <see cref="BeginProperties"/>, properties, <see cref="EndFeature"/>.</remarks>
+internal sealed class FeatureWriter
+{
+    /// <summary>How every layer states its coordinates.</summary>
+    public const string Crs = "WGS84 longitude, latitude in degrees (RFC 7946, OGC:CRS84); ETRS89 is taken as the same";
+
+    private const int Decimals = 6;
+
+    private readonly Stream stream;
+    private readonly Utf8JsonWriter json;
+    private readonly MapProjection projection;
+
+    private FeatureWriter(Stream stream, Utf8JsonWriter json, MapProjection projection)
+    {
+        this.stream = stream;
+        this.json = json;
+        this.projection = projection;
+    }
+
+    /// <summary>Writes a whole layer; <paramref name="features"/> is handed the writer and adds the features.</summary>
+    public static void Write(string path, string layer, int epsg, Provenance provenance, Action<FeatureWriter> features)
+    {
+        MapProjection projection = MapProjection.ForEpsg(epsg);
+        AtomicFile.Write(path, stream =>
+        {
+            var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+            using var json = new Utf8JsonWriter(stream, options);
+            json.WriteStartObject();
+            json.WriteString("type", "FeatureCollection");
+            json.WriteString("name", layer);
+            json.WritePropertyName("navgeo");
+            provenance.WriteTo(json);
+            json.WriteStartArray("features");
+            var writer = new FeatureWriter(stream, json, projection);
+            features(writer);
+            writer.NewLine();
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.Flush();
+            stream.Write("\n"u8);
+        });
+    }
+
+    public void BeginFeature()
+    {
+        NewLine();
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WritePropertyName("geometry");
+    }
+
+    public void BeginProperties() => json.WriteStartObject("properties");
+
+    public void EndFeature()
+    {
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public void Text(string name, string? value)
+    {
+        if (value is null) json.WriteNull(name);
+        else json.WriteString(name, value);
+    }
+
+    public void Whole(string name, long value) => json.WriteNumber(name, value);
+
+    public void Flag(string name, bool value) => json.WriteBoolean(name, value);
+
+    /// <summary>A number with at most so many decimals, or null.</summary>
+    public void Number(string name, double? value, int decimals)
+    {
+        if (value is { } number) json.WriteNumber(name, Rounded(number, decimals));
+        else json.WriteNull(name);
+    }
+
+    /// <summary>Minutes with two decimals; null where there is no way.</summary>
+    public void Minutes(string name, TravelTime time) => Number(name, time.IsReachable ? time.Minutes : null, 2);
+
+    public void Point(GeoPoint point)
+    {
+        Begin("Point");
+        Position(point);
+        json.WriteEndObject();
+    }
+
+    public void Point(PlanePoint point) => Point(projection.ToGeo(point));
+
+    public void MultiPoint(IEnumerable<PlanePoint> points)
+    {
+        Begin("MultiPoint");
+        json.WriteStartArray();
+        foreach (PlanePoint point in points) Position(projection.ToGeo(point));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Line(ReadOnlySpan<PlanePoint> points)
+    {
+        Begin("LineString");
+        json.WriteStartArray();
+        foreach (PlanePoint point in points) Position(projection.ToGeo(point));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A square around its middle.</summary>
+    public void Square(PlanePoint middle, double side)
+    {
+        double half = side / 2;
+        Begin("Polygon");
+        json.WriteStartArray();
+        json.WriteStartArray();
+        Corner(middle, -half, -half);
+        Corner(middle, half, -half);
+        Corner(middle, half, half);
+        Corner(middle, -half, half);
+        Corner(middle, -half, -half);
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The polygons of a geometry in the projection's metres.</summary>
+    public void MultiPolygon(Geometry areas)
+    {
+        Begin("MultiPolygon");
+        json.WriteStartArray();
+        for (int i = 0; i < areas.NumGeometries; i++)
+        {
+            var polygon = (Polygon)areas.GetGeometryN(i);
+            json.WriteStartArray();
+            Ring(polygon.ExteriorRing, isCounterClockwise: true);
+            foreach (LineString hole in polygon.InteriorRings) Ring(hole, isCounterClockwise: false);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static double Rounded(double value, int decimals)
+    {
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return rounded == 0 ? 0 : rounded;
+    }
+
+    private void Begin(string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        json.WritePropertyName("coordinates");
+    }
+
+    private void Ring(LineString ring, bool isCounterClockwise)
+    {
+        Coordinate[] coordinates = ring.Coordinates;
+        if (Orientation.IsCCW(coordinates) != isCounterClockwise) Array.Reverse(coordinates);
+        json.WriteStartArray();
+        foreach (Coordinate coordinate in coordinates) Position(projection.ToGeo(new PlanePoint(coordinate.X, coordinate.Y)));
+        json.WriteEndArray();
+    }
+
+    private void Corner(PlanePoint middle, double east, double north) =>
+        Position(projection.ToGeo(new PlanePoint(middle.Easting + east, middle.Northing + north)));
+
+    private void Position(GeoPoint point)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(Rounded(point.Longitude, Decimals));
+        json.WriteNumberValue(Rounded(point.Latitude, Decimals));
+        json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// Utf8JsonWriter puts no line breaks in unindented JSON; between two features one can be slipped into the stream
+    /// when all before it has been flushed. The comma then stands first on the next line.
+    /// </summary>
+    private void NewLine()
+    {
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+}

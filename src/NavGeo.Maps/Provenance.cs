@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps;
+
+/// <summary>
+/// What every file NavGeo writes says about itself: title, sources with licence, date and hash, coordinates, settings
+/// and version. GeoJSON carries it as the member <c>navgeo</c>, a sheet as <c>metadata</c>; both hold the same JSON.
+/// </summary>
+public sealed record Provenance
+{
+    /// <summary>What the file shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Id of the case.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>What the case is "as of".</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The year of the municipality codes.</summary>
+    public required int CodeYear { get; init; }
+
+    /// <summary>The coordinates of the file, in words.</summary>
+    public required string Crs { get; init; }
+
+    /// <summary>Everything the figures come from.</summary>
+    public required IReadOnlyList<SourceReference> Sources { get; init; }
+
+    /// <summary>Settings by name, in a fixed order: texts, numbers and flags.</summary>
+    public required IReadOnlyList<KeyValuePair<string, object>> Parameters { get; init; }
+
+    /// <summary>The version of NavGeo that wrote the file.</summary>
+    public static string Version { get; } = typeof(Provenance).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>For what is shown of a structure in a case; the travel profile's settings become its parameters.</summary>
+    public static Provenance Of(PlanningCase planningCase, string title, string crs, params ReadOnlySpan<Structure> structures)
+    {
+        var parameters = new List<KeyValuePair<string, object>>();
+        foreach (Structure structure in structures) parameters.Add(new("structure", structure.Id));
+        if (structures.Length > 1) parameters = [new("structures", string.Join(' ', parameters.Select(p => p.Value)))];
+        parameters.AddRange(ProfileParameters.Of(planningCase.Profile));
+        return new Provenance
+        {
+            Title = title,
+            Case = planningCase.Id,
+            Date = planningCase.Date,
+            CodeYear = planningCase.CodeYear,
+            Crs = crs,
+            Sources = planningCase.Sources,
+            Parameters = parameters,
+        };
+    }
+
+    /// <summary>The same with one parameter more at the end.</summary>
+    public Provenance With(string parameter, object value) => this with { Parameters = [.. Parameters, new(parameter, value)] };
+
+    /// <summary>Writes it as one JSON object.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", Title);
+        json.WriteString("case", Case);
+        json.WriteString("date", Date);
+        json.WriteNumber("municipality_code_year", CodeYear);
+        json.WriteString("crs", Crs);
+        json.WriteString("generator", $"NavGeo {Version}");
+        json.WriteStartArray("sources");
+        foreach (SourceReference source in Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", source.Title);
+            json.WriteString("licence", source.Licence);
+            json.WriteString("date", source.Date);
+            if (source.File is not null) json.WriteString("file", Path.GetFileName(source.File));
+            if (source.Sha256 is not null) json.WriteString("sha256", source.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("parameters");
+        foreach ((string name, object value) in Parameters)
+        {
+            json.WritePropertyName(name);
+            JsonSerializer.Serialize(json, value, value.GetType());
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The JSON object as text, indented.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options)) WriteTo(json);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static JsonWriterOptions Options => new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
