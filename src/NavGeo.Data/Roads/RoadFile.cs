@@ -1,5 +1,5 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
@@ -24,6 +24,6 @@ public static class RoadFile
         }
         RoadImport import = N1000RoadReader.Read(path, findings);
         RoadGraph graph = new RoadGraphBuilder(import.Epsg).AddRange(import.Links).Build();
-        return new RoadNetwork(graph, SeaMaskReader.Find(path), import.Source, import);
+        return new RoadNetwork(graph, SeaMaskReader.Read(path, findings), import.Source, import);
     }
 }

@@ -3,7 +3,6 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Boundaries;
 

@@ -5,7 +5,6 @@ using NavGeo.Data.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Boundaries;
 

@@ -6,7 +6,6 @@ using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Boundaries;
 

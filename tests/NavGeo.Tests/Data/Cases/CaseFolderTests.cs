@@ -7,7 +7,6 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Cases;
 

@@ -2,7 +2,6 @@ using System.Text;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Cases;
 

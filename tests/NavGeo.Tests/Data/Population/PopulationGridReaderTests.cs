@@ -2,7 +2,6 @@ using System.Text;
 using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Routing;
-using Xunit;
 
 namespace NavGeo.Tests.Data.Population;
 
