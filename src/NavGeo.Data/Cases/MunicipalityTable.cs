@@ -25,7 +25,8 @@ internal static class MunicipalityTable
                 row.Text("name"),
                 row.Whole("population", 0, 20_000_000),
                 row.Position("centre_lon", "centre_lat", input.Settings.Area));
-            // A row with a wrong figure is still a municipality that other tables may name.
+            // A row with a wrong figure is still a municipality that other tables may name, also where Excel took its zero.
+            if (number.Length == 3) number = "0" + number;
             municipalities.TryAdd(number, new Located<Municipality>(municipality, row.Line));
         }
         return municipalities;

@@ -117,7 +117,7 @@ internal sealed class StructureTable
                 ? new Phrase("case.unknown-site.remedy")
                 : new Phrase("table.unknown-column.remedy", near));
         }
-        else if (!row.IsFaulty && !members.Contains(site.Municipality, StringComparer.Ordinal))
+        else if (!row.IsFaulty && municipalities?.ContainsKey(site.Municipality) == true && !members.Contains(site.Municipality, StringComparer.Ordinal))
         {
             row.Warning(new Phrase("case.foreign-site", id, Titled(site.Municipality), office), new Phrase("case.foreign-site.remedy"));
         }

@@ -4,7 +4,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 
-namespace NavGeo.Data.Boundaries;
+namespace NavGeo.Data.Roads;
 
 /// <summary>
 /// Draws the sea of Kartverket's N1000 (<c>Havflate</c>: sea and fjords out to the territorial border) into a
@@ -19,15 +19,15 @@ public static class SeaMaskReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The GeoPackage.</param>
-    /// <param name="findings">Takes damaged geometries.</param>
-    /// <param name="epsg">The projection the file must be in.</param>
     /// <param name="squareMetres">Side of a square.</param>
     /// <param name="within">Only this part is drawn, widened to whole squares; null for all the file has.</param>
+    /// <param name="epsg">The projection the file must be in.</param>
     /// <returns>Null where the file has no layer of the sea, as road files of other makers.</returns>
     /// <exception cref="InputException">The file is unusable.</exception>
-    public static WaterMask? Read(
-        string path, Findings findings, int epsg = 25833, double squareMetres = DefaultSquareMetres, Envelope? within = null)
+    public static WaterMask? Find(
+        string path, double squareMetres = DefaultSquareMetres, Envelope? within = null, int epsg = 25833)
     {
+        var findings = new Findings();
         using GeoPackageReader reader = GeoPackageReader.Open(path);
         if (reader.FindLayer(Layers) is not { } layer) return null;
         reader.RequireEpsg(layer, epsg);

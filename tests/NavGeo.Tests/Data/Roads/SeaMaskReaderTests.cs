@@ -1,4 +1,4 @@
-using NavGeo.Data.Boundaries;
+using NavGeo.Data.Roads;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
@@ -7,7 +7,7 @@ using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace NavGeo.Tests.Data.Boundaries;
+namespace NavGeo.Tests.Data.Roads;
 
 public sealed class SeaMaskReaderTests
 {
@@ -69,19 +69,19 @@ public sealed class SeaMaskReaderTests
         using var scratch = new ScratchFolder();
         string path = scratch.File("x.gpkg");
         using (var gpkg = new SmallGeoPackage(path)) gpkg.AddLayer("Veglenke", "");
-        Assert.Null(SeaMaskReader.Read(path, new Findings()));
+        Assert.Null(SeaMaskReader.Find(path));
         using (var gpkg = new SmallGeoPackage(scratch.File("y.gpkg")))
         {
             gpkg.AddLayer("Havflate", "");
             gpkg.AddRow("Havflate", SmallGeoPackage.Blob("LINESTRING (0 0, 1 1)"));
         }
-        Assert.Throws<InputException>(() => SeaMaskReader.Read(scratch.File("y.gpkg"), new Findings()));
+        Assert.Throws<InputException>(() => SeaMaskReader.Find(scratch.File("y.gpkg")));
     }
 
     [Fact]
     public void Fjords_are_sea_and_towns_and_lakes_are_land()
     {
-        WaterMask mask = SeaMaskReader.Read(RealData.Path("roads/n1000.gpkg"), new Findings())!;
+        WaterMask mask = SeaMaskReader.Find(RealData.Path("roads/n1000.gpkg"))!;
         Assert.True(At(14.0, 67.9), "Vestfjorden");
         Assert.True(At(10.6, 59.6), "Oslofjorden");
         Assert.True(At(6.5, 61.13), "Sognefjorden");
