@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 
@@ -42,5 +44,14 @@ internal static class MapFiles
     /// <summary>A sheet a structure, and one with all of them.</summary>
     public static void SaveSheets(Comparison comparison, string folder, UserLanguage language)
     {
+        var settings = new SheetSettings { Language = language };
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            SvgRenderer.Write(
+                Path.Combine(folder, compared.Access.Structure.Id + ".svg"),
+                StructureSheet.Draw(comparison.Study, compared.Access, settings));
+        }
+        StructureAccess[] all = [.. comparison.Structures.Select(s => s.Access)];
+        SvgRenderer.Write(Path.Combine(folder, "all.svg"), ComparisonSheet.Draw(comparison.Study, all, settings));
     }
 }

@@ -1,4 +1,3 @@
-using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -24,6 +23,6 @@ public static class RoadFile
         }
         RoadImport import = N1000RoadReader.Read(path, findings);
         RoadGraph graph = new RoadGraphBuilder(import.Epsg).AddRange(import.Links).Build();
-        return new RoadNetwork(graph, SeaMaskReader.Read(path, findings), import.Source, import);
+        return new RoadNetwork(graph, SeaMaskReader.Find(path), import.Source, import);
     }
 }

@@ -38,8 +38,8 @@ public static class ComparisonSheet
         MapStyle style = settings.Style;
         IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1);
         var items = new List<DrawingItem>();
-        string title = book.Say("maps.comparison.title", planningCase.Name);
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name, planningCase.Date);
+        string title = book.Say("maps.comparison.title", planningCase.Name.In(book.Language));
+        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), planningCase.Date);
         items.Add(new BoxItem(new PaperBox(0, 0, Width, Height), new Fill("#ffffff")));
         items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style));
         PaperFrame frame = FrameIn(slots[0], planningCase);
@@ -95,7 +95,7 @@ public static class ComparisonSheet
         column.Row(
             book.Say("maps.figure.without-access"), book.Say("maps.legend.people", total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
         var heading = new TextItem(
-            access.Structure.Name, new PaperPoint(slot.Left, slot.Top + 4), 3.6, style.Text.Strong)
+            access.Structure.Name.In(book.Language), new PaperPoint(slot.Left, slot.Top + 4), 3.6, style.Text.Strong)
         { IsBold = true };
         return new GroupItem("structure", [TextBlock.Fit(heading, slot.Width, 2.2), map.Draw(), map.Border(), .. column.Items]);
     }
@@ -117,7 +117,7 @@ public static class ComparisonSheet
 
     private static string Sentence(StructureAccess access, Phrasebook book) => book.Say(
         "maps.comparison.sentence",
-        access.Structure.Name,
+        access.Structure.Name.In(book.Language),
         Figures.Share(access.Total.ShareWithin(WithinThirty), book),
         Figures.Minutes(access.Total.MeanMinutes, book),
         Figures.Minutes(access.Total.Longest?.Minutes, book),

@@ -31,19 +31,19 @@ public static class StructureSheet
         var map = new TravelTimeMap(study, access, settings, frame, lineScale: 1);
         var names = new MapNames(study, access.Structure, settings, frame);
         ClassTally tally = ClassTally.Of(style, planningCase.Demand, access.Assignment);
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name, planningCase.Date);
+        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), planningCase.Date);
         return new MapDrawing
         {
             Width = Width,
             Height = Height,
-            Title = $"{access.Structure.Name} – {planningCase.Name}",
+            Title = $"{access.Structure.Name.In(book.Language)} – {planningCase.Name.In(book.Language)}",
             Description = Description(access, tally, subtitle, book),
             Language = book.Language,
-            Provenance = SheetProvenance.Of(planningCase, settings, frame, $"{access.Structure.Name}. {subtitle}", access.Structure),
+            Provenance = SheetProvenance.Of(planningCase, settings, frame, $"{access.Structure.Name.In(book.Language)}. {subtitle}", access.Structure),
             Items =
             [
                 new BoxItem(new PaperBox(0, 0, Width, Height), new Fill("#ffffff")),
-                SheetTitle.Draw(access.Structure.Name, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
+                SheetTitle.Draw(access.Structure.Name.In(book.Language), subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
                 map.Draw(),
                 names.Group,
                 map.Border(),
