@@ -1,7 +1,6 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using Spectre.Console;
 
 namespace NavGeo.Cli;

@@ -27,8 +27,7 @@ public static class NavGeoCommand
         }
         catch (InputException problem)
         {
-            var screen = Screen.Of(common, parsed, output, error);
-            screen.Show(problem.Findings);
+            Screen.Of(common, parsed, output, error).Show(problem.Findings);
             return ExitCode.BadInput;
         }
         catch (Exception bug)

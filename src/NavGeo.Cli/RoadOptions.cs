@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Snapping;

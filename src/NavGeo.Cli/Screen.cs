@@ -27,8 +27,7 @@ internal sealed class Screen
         this.languageOption = languageOption;
         IsJson = isJson;
         IsQuiet = isQuiet;
-        LanguageCode.TryParse(languageOption ?? "en", out UserLanguage language);
-        Language = language;
+        Language = LanguageCode.TryParse(languageOption, out UserLanguage language) ? language : UserLanguage.English;
     }
 
     /// <summary>Whether programs read the output.</summary>

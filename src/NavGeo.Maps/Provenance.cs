@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Planning;
 using NavGeo.Planning.Structures;
+using NavGeo.Routing;
 
 namespace NavGeo.Maps;
 
@@ -42,7 +43,7 @@ public sealed record Provenance
         var parameters = new List<KeyValuePair<string, object>>();
         foreach (Structure structure in structures) parameters.Add(new("structure", structure.Id));
         if (structures.Length > 1) parameters = [new("structures", string.Join(' ', parameters.Select(p => p.Value)))];
-        parameters.AddRange(ProfileParameters.Of(planningCase.Profile));
+        parameters.AddRange(ProfileSettings.Of(planningCase.Profile));
         return new Provenance
         {
             Title = title,

@@ -1,5 +1,4 @@
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;

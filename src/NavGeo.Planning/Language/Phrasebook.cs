@@ -92,6 +92,7 @@ public sealed class Phrasebook
     {
         Phrase phrase => Say(phrase),
         string text => text,
+        Names names => names.In(Language),
         int or long when format is null => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", Culture),
         IFormattable formattable => formattable.ToString(format, Culture),
         _ => value.ToString() ?? "",

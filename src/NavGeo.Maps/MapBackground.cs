@@ -1,0 +1,25 @@
+using NavGeo.Planning;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Maps;
+
+/// <summary>
+/// What a sheet shows beneath and beside the travel times where it is known; metres in the case's projection.
+/// </summary>
+public sealed record MapBackground
+{
+    /// <summary>Nothing but the case itself.</summary>
+    public static MapBackground None { get; } = new();
+
+    /// <summary>Outlines of the case's municipalities.</summary>
+    public IReadOnlyList<MunicipalityOutline> Municipalities { get; init; } = [];
+
+    /// <summary>Sea and lakes.</summary>
+    public IReadOnlyList<Geometry> Water { get; init; } = [];
+
+    /// <summary>Towns and villages besides the named places of the demand and the municipal centres.</summary>
+    public IReadOnlyList<MapSettlement> Settlements { get; init; } = [];
+
+    /// <summary>Sources of the background, beside those of the case.</summary>
+    public IReadOnlyList<SourceReference> Sources { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>What on a map rests on assumptions: said on the sheet itself, where it applies and only there.</summary>
+internal static class EstimateNotes
+{
+    /// <summary>Whole sentences, in a fixed order.</summary>
+    public static IReadOnlyList<string> Of(AccessStudy study, PaperFrame frame, Phrasebook book)
+    {
+        RoadGraph graph = study.Metric.Graph;
+        bool hasEstimatedFerry = false;
+        bool hasEstimatedSpeed = false;
+        bool hasQuayLink = false;
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (!frame.Extent.Intersects(CaseExtent.Of(graph.Shape(edge)))) continue;
+            LinkKind kind = graph.EdgeKinds[edge];
+            bool isEstimated = EdgeTimes.IsEstimated(graph, edge);
+            hasQuayLink |= kind == LinkKind.QuayLink;
+            hasEstimatedFerry |= isEstimated && kind != LinkKind.QuayLink;
+            hasEstimatedSpeed |= kind.IsRoad() && kind != LinkKind.QuayLink
+                && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven;
+        }
+        var notes = new List<string>();
+        if (study.Case.Sites.Any(s => s.IsPositionEstimated)) notes.Add(book.Say("maps.estimate.position"));
+        if (hasEstimatedSpeed) notes.Add(book.Say("maps.estimate.speed"));
+        if (hasEstimatedFerry) notes.Add(book.Say("maps.estimate.ferry", study.Metric.Profile.FerryWait.Name));
+        if (hasQuayLink) notes.Add(book.Say("maps.estimate.quay"));
+        return notes;
+    }
+}

@@ -1,0 +1,107 @@
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Styles;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>The blocks of a legend, shared by the sheets.</summary>
+internal sealed class LegendParts
+{
+    private const double RowHeight = 4.7;
+    private const double SwatchWidth = 7;
+    private const double SwatchHeight = 3.4;
+    private const double Indent = 9.5;
+
+    private readonly MapStyle style;
+    private readonly Phrasebook book;
+
+    public LegendParts(MapStyle style, Phrasebook book)
+    {
+        this.style = style;
+        this.book = book;
+    }
+
+    /// <summary>The classes with how many people live in each; those without access are always there.</summary>
+    public void Classes(SheetColumn column, ClassTally tally)
+    {
+        column.Heading(book.Say("maps.legend.travel-time"));
+        column.Skip(0.8);
+        for (int i = 0; i < style.Classes.Count; i++)
+        {
+            Swatch(column, new Fill(style.Classes[i].Colour));
+            column.Row(NameOf(i), book.Say("maps.legend.people", tally.People[i]), RowHeight, Indent);
+        }
+        Swatch(column, TravelTimeMap.NoAccessFill(style));
+        column.Row(book.Say("maps.legend.no-access"), book.Say("maps.legend.people", tally.WithoutAccess), RowHeight, Indent);
+        column.Row(book.Say("maps.legend.total"), book.Say("maps.legend.people", tally.Total), RowHeight, Indent, isBold: true);
+    }
+
+    /// <summary>The classes alone, for a sheet of many maps.</summary>
+    public void ClassNames(SheetColumn column)
+    {
+        column.Heading(book.Say("maps.legend.travel-time"));
+        column.Skip(0.8);
+        for (int i = 0; i < style.Classes.Count; i++)
+        {
+            Swatch(column, new Fill(style.Classes[i].Colour));
+            column.Row(NameOf(i), "", RowHeight, Indent);
+        }
+        Swatch(column, TravelTimeMap.NoAccessFill(style));
+        column.Row(book.Say("maps.legend.no-access"), "", RowHeight, Indent);
+    }
+
+    /// <summary>Sites, roads and lines that the map really shows.</summary>
+    public void Symbols(SheetColumn column, PlanningCase planningCase, IReadOnlyList<Structure> structures, PaperFrame frame, bool hasOutlines)
+    {
+        column.Heading(book.Say("maps.legend.symbols"));
+        column.Skip(0.8);
+        SiteOpening[] openings = [.. structures.SelectMany(s => planningCase.Sites.Select(site => SiteOpening.Of(s, site.Id)))];
+        Site(column, openings, o => o.IsOpenEveryDay, "maps.legend.open-every-day");
+        Site(column, openings, o => o is { IsOpen: true, IsOpenEveryDay: false }, "maps.legend.open-some-days");
+        Site(column, openings, o => !o.IsOpen, "maps.legend.closed");
+        var shown = RoadsInFrame.Of(planningCase.Roads, frame).Select(e => RoadsInFrame.KindOf(planningCase.Roads, e)).ToHashSet();
+        foreach (RoadStyle road in style.Roads.Where(r => shown.Contains(r.Kind)))
+        {
+            Line(column, TravelTimeMap.StrokeOf(road, 1));
+            column.Row(book.Say(KeyOf(road.Kind)), "", RowHeight, Indent);
+        }
+        if (!hasOutlines) return;
+        Line(column, new Stroke(style.Ground.Boundary, style.Ground.BoundaryMm));
+        column.Row(book.Say("maps.legend.boundary"), "", RowHeight, Indent);
+    }
+
+    private static string KeyOf(RoadKind kind) => kind switch
+    {
+        RoadKind.Trunk => "maps.legend.trunk-road",
+        RoadKind.County => "maps.legend.county-road",
+        RoadKind.Ferry => "maps.legend.ferry",
+        _ => "maps.legend.other-road",
+    };
+
+    private string NameOf(int index) => style.Classes[index].UpToMinutes is { } bound
+        ? book.Say("maps.legend.up-to", bound)
+        : book.Say("maps.legend.over", style.Classes[index - 1].UpToMinutes!.Value);
+
+    private void Swatch(SheetColumn column, Fill fill)
+    {
+        double middle = column.Y + RowHeight / 2;
+        var box = new PaperBox(column.Box.Left, middle - SwatchHeight / 2, column.Box.Left + SwatchWidth, middle + SwatchHeight / 2);
+        column.Add(new BoxItem(box, fill, new Stroke(style.Text.Weak, 0.12)));
+    }
+
+    private void Site(SheetColumn column, IEnumerable<SiteOpening> openings, Func<SiteOpening, bool> isKind, string key)
+    {
+        if (openings.Where(isKind).Take(1).ToArray() is not [SiteOpening first]) return;
+        var at = new PaperPoint(column.Box.Left + SwatchWidth / 2, column.Y + RowHeight / 2);
+        foreach (DrawingItem item in SiteSymbols.Symbol(first, at, style, 1)) column.Add(item);
+        column.Row(book.Say(key), "", RowHeight, Indent);
+    }
+
+    private static void Line(SheetColumn column, Stroke stroke)
+    {
+        double y = column.Y + RowHeight / 2;
+        column.Add(new LineItem([[new(column.Box.Left, y), new(column.Box.Left + SwatchWidth, y)]], stroke));
+    }
+}

@@ -1,0 +1,178 @@
+using NavGeo.Data.Projection;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Labels;
+using NavGeo.Maps.Styles;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>
+/// The names on a map: sites first, then road numbers, then settlements by size, then municipalities. None covers
+/// another, a symbol or the frame.
+/// </summary>
+internal sealed class MapNames
+{
+    private const double OpenSize = 3.1;
+    private const double ClosedSize = 2.4;
+    private const double SettlementSize = 2.3;
+    private const double AreaSize = 2.3;
+    private const double DotRadius = 0.45;
+    private const int MostSettlements = 24;
+    private const int OpenPriority = 3_000_000;
+    private const int ClosedPriority = 2_000_000;
+    private const double SameTownMetres = 3_000;
+
+    private readonly PlanningCase planningCase;
+    private readonly Structure structure;
+    private readonly SheetSettings settings;
+    private readonly PaperFrame frame;
+    private readonly List<DrawingItem> items = [];
+    private readonly List<string> missing = [];
+    private readonly LabelPlacer placer;
+    private readonly SiteOpening[] openings;
+
+    public MapNames(AccessStudy study, Structure structure, SheetSettings settings, PaperFrame frame)
+    {
+        planningCase = study.Case;
+        this.structure = structure;
+        this.settings = settings;
+        this.frame = frame;
+        openings = [.. planningCase.Sites.Select(s => SiteOpening.Of(structure, s.Id))];
+        placer = new LabelPlacer(frame.Box.Grown(-0.8), [.. SymbolBoxes()]);
+        PlaceSites();
+        items.AddRange(new RoadShields(study.Metric.Graph, settings.Style, frame).Draw(placer));
+        PlaceSettlements();
+        PlaceMunicipalities();
+    }
+
+    /// <summary>The placed names with their leaders.</summary>
+    public GroupItem Group => new("names", items);
+
+    /// <summary>Open sites whose name found no room; the sheet names them beside the map.</summary>
+    public IReadOnlyList<string> Missing => missing;
+
+    private MapStyle Style => settings.Style;
+
+    private IEnumerable<PaperBox> SymbolBoxes()
+    {
+        for (int i = 0; i < openings.Length; i++)
+        {
+            double size = SiteSymbols.RadiusOf(openings[i], 1) * 2;
+            yield return PaperBox.Around(frame.ToPaper(planningCase.SitePoints[i]), size, size);
+        }
+    }
+
+    private void PlaceSites()
+    {
+        var texts = new Dictionary<string, TextItem>(StringComparer.Ordinal);
+        var requests = new List<LabelRequest>();
+        for (int i = 0; i < openings.Length; i++)
+        {
+            ServiceSite site = planningCase.Sites[i];
+            bool isOpen = openings[i].IsOpen;
+            string name = site.IsPositionEstimated ? site.Name + "*" : site.Name;
+            var text = new TextItem(name, default, isOpen ? OpenSize : ClosedSize, isOpen ? Style.Text.Strong : Style.Text.Weak)
+            {
+                IsBold = isOpen,
+                Halo = Halo,
+            };
+            texts[site.Id] = text;
+            requests.Add(Request(
+                site.Id, text, frame.ToPaper(planningCase.SitePoints[i]), SiteSymbols.RadiusOf(openings[i], 1), isOpen ? OpenPriority : ClosedPriority)
+                with
+            { MayHaveLeader = isOpen });
+        }
+        IReadOnlyList<LabelPlacement> placements = placer.Place(requests);
+        foreach (LabelPlacement placement in placements) Draw(placement, texts[placement.Request.Id]);
+        var named = placements.Select(p => p.Request.Id).ToHashSet(StringComparer.Ordinal);
+        missing.AddRange(Enumerable.Range(0, openings.Length)
+            .Where(i => openings[i].IsOpen && !named.Contains(planningCase.Sites[i].Id))
+            .Select(i => planningCase.Sites[i].Name));
+    }
+
+    private void PlaceSettlements()
+    {
+        int at = 0;
+        foreach (MapSettlement settlement in Settlements())
+        {
+            PaperPoint point = frame.ToPaper(settlement.Point);
+            var text = new TextItem(settlement.Name, default, SettlementSize, Style.Text.Plain) { Halo = Halo };
+            LabelRequest request = Request("settlement" + at++, text, point, DotRadius, settlement.People);
+            if (!frame.Box.Grown(-2).Contains(point) || placer.Place([request]) is not [LabelPlacement placement]) continue;
+            items.Add(new CircleItem(point, DotRadius, new Fill(Style.Text.Plain), new Stroke(Style.Text.Halo, 0.2)));
+            Draw(placement, text);
+        }
+    }
+
+    /// <summary>The largest named places that no site stands in, large ones first.</summary>
+    private IEnumerable<MapSettlement> Settlements()
+    {
+        Demand demand = planningCase.Demand;
+        List<MapSettlement> all = [.. settings.Background.Settlements];
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (demand.Names[place] is { } name) all.Add(new MapSettlement(name, demand.Points[place], demand.People[place]));
+        }
+        if (settings.Background.Municipalities.Count == 0)
+        {
+            MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
+            all.AddRange(planningCase.Municipalities.Select(m => new MapSettlement(m.Name, projection.ToPlane(m.Centre), m.Population)));
+        }
+        return all
+            .Where(s => planningCase.SitePoints.All(p => p.DistanceTo(s.Point) > SameTownMetres)
+                && planningCase.Sites.All(site => site.Name != s.Name))
+            .OrderByDescending(s => s.People)
+            .DistinctBy(s => s.Name)
+            .Take(MostSettlements);
+    }
+
+    private void PlaceMunicipalities()
+    {
+        for (int i = 0; i < settings.Background.Municipalities.Count; i++)
+        {
+            MunicipalityOutline outline = settings.Background.Municipalities[i];
+            PaperPoint point = PaperOf(outline.Area.InteriorPoint);
+            var text = new TextItem(outline.Name.ToUpperInvariant(), default, AreaSize, Style.Text.Weak) { Halo = Halo };
+            PaperPoint centroid = PaperOf(outline.Area.Centroid);
+            LabelRequest request = Request("municipality" + i, text, point, 0, 0) with
+            {
+                StandsOnPoint = true,
+                OtherAnchors = [.. Around(centroid), .. Around(point)],
+            };
+            if (placer.Place([request]) is [LabelPlacement placement]) Draw(placement, text);
+        }
+    }
+
+    private static IEnumerable<PaperPoint> Around(PaperPoint point)
+    {
+        for (int ring = 1; ring <= 3; ring++)
+        {
+            for (int turn = 0; turn < 8; turn++)
+            {
+                (double sine, double cosine) = Math.SinCos(turn * Math.PI / 4);
+                yield return new PaperPoint(point.X + ring * 2.5 * cosine, point.Y + ring * 2.5 * sine);
+            }
+        }
+    }
+
+    private PaperPoint PaperOf(NetTopologySuite.Geometries.Point point) => frame.ToPaper(new PlanePoint(point.X, point.Y));
+
+    private Stroke Halo => new(Style.Text.Halo, 0.7);
+
+    private static LabelRequest Request(string id, TextItem text, PaperPoint anchor, double clearance, int priority) =>
+        new(id, anchor, clearance, text.Width + 0.4, LineHeight(text.Size), priority);
+
+    private static double LineHeight(double size) => size * (TextWidths.CapitalHeight + TextWidths.Descent) + 0.3;
+
+    private void Draw(LabelPlacement placement, TextItem text)
+    {
+        if (placement.LeaderEnd is { } end)
+            items.Add(new LineItem([[end, placement.Request.Anchor]], new Stroke(Style.Text.Plain, 0.2)));
+        PaperBox box = placement.Box;
+        double baseline = box.Bottom - 0.15 - text.Size * TextWidths.Descent;
+        items.Add(text with { Baseline = new PaperPoint(box.Left + 0.2, baseline) });
+    }
+}

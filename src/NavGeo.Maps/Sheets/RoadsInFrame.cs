@@ -1,0 +1,34 @@
+using NavGeo.Maps.Styles;
+using NavGeo.Routing;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>Which roads a map shows, and in which look.</summary>
+internal static class RoadsInFrame
+{
+    /// <summary>Edges with a line that reach into the window, in the graph's order.</summary>
+    public static IEnumerable<int> Of(RoadGraph graph, PaperFrame frame)
+    {
+        Envelope window = frame.Extent;
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeKinds[edge] == LinkKind.Boarding) continue;
+            if (window.Intersects(CaseExtent.Of(graph.Shape(edge)))) yield return edge;
+        }
+    }
+
+    /// <summary>The look of an edge.</summary>
+    public static RoadKind KindOf(RoadGraph graph, int edge)
+    {
+        LinkKind kind = graph.EdgeKinds[edge];
+        if (kind.IsFerry()) return RoadKind.Ferry;
+        if (kind is LinkKind.Motorway or LinkKind.Expressway) return RoadKind.Trunk;
+        return graph.EdgeCategories[edge] switch
+        {
+            RoadCategory.European or RoadCategory.National => RoadKind.Trunk,
+            RoadCategory.County => RoadKind.County,
+            _ => RoadKind.Other,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Styles;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>Scale, north, sources with licence and date, and who made the sheet, along its lower edge.</summary>
+internal static class SheetFooter
+{
+    private const double ScaleWidth = 62;
+    private const double ArrowWidth = 20;
+    private const double LeastSize = 1.5;
+    private const double LineSpacing = 1.35;
+
+    /// <summary>Draws it in a box at least 16 mm high.</summary>
+    public static GroupItem Draw(PlanningCase planningCase, SheetSettings settings, PaperFrame frame, PaperBox box, Phrasebook book)
+    {
+        MapStyle style = settings.Style;
+        double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, planningCase.Epsg);
+        var arrow = new PaperPoint(box.Left + ScaleWidth + ArrowWidth / 2, box.Top + 8);
+        return new GroupItem("footer",
+        [
+            ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), ScaleWidth - 10, style, book),
+            NorthArrow.Draw(arrow, degrees, style, book),
+            .. Lines(planningCase, settings, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book),
+        ]);
+    }
+
+    /// <summary>Sources in as large a size as the room allows; the file's metadata always has them in full.</summary>
+    private static IEnumerable<TextItem> Lines(PlanningCase planningCase, SheetSettings settings, PaperBox box, Phrasebook book)
+    {
+        IEnumerable<SourceReference> all = planningCase.Sources.Concat(settings.Background.Sources).Distinct();
+        string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))) + ".";
+        string made = book.Say(
+            "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            planningCase.Profile.Name, planningCase.Profile.FerryWait.Name);
+        double size = SheetColumn.NoteSize;
+        IReadOnlyList<string> lines = Wrapped(size);
+        while (lines.Count * size * LineSpacing > box.Height && size > LeastSize) lines = Wrapped(size -= 0.05);
+        int room = (int)Math.Floor(box.Height / (size * LineSpacing));
+        if (lines.Count > room) lines = [.. lines.Take(room - 2), book.Say("maps.sheet.more-sources"), made];
+        return lines.Select((line, i) => new TextItem(
+            line, new PaperPoint(box.Left, box.Top + (i + 0.8) * size * LineSpacing), size, settings.Style.Text.Plain));
+
+        IReadOnlyList<string> Wrapped(double at) => [.. TextBlock.Wrap(sources, at, box.Width), .. TextBlock.Wrap(made, at, box.Width)];
+    }
+}

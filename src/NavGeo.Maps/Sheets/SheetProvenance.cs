@@ -1,0 +1,23 @@
+using System.Globalization;
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>The provenance of a sheet: the case's, the background's, and what was chosen for the paper.</summary>
+internal static class SheetProvenance
+{
+    public static Provenance Of(
+        PlanningCase planningCase, SheetSettings settings, PaperFrame frame, string title, params ReadOnlySpan<Structure> structures)
+    {
+        string crs = string.Create(
+            CultureInfo.InvariantCulture, $"EPSG:{planningCase.Epsg}, grid north up, 1:{frame.Denominator} on A4");
+        Provenance provenance = Provenance.Of(planningCase, title, crs, structures)
+            .With("style", settings.Style.Name)
+            .With("class_minutes", string.Join(' ', settings.Style.Classes
+                .Where(c => c.UpToMinutes is not null)
+                .Select(c => c.UpToMinutes!.Value.ToString(CultureInfo.InvariantCulture))))
+            .With("cell_metres", planningCase.Demand.CellMetres);
+        return provenance with { Sources = [.. provenance.Sources.Concat(settings.Background.Sources).Distinct()] };
+    }
+}
