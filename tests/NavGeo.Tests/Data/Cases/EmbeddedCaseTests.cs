@@ -17,7 +17,7 @@ public class EmbeddedCaseTests
         Assert.NotNull(check.Case);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NavGeo.sln"))) folder = folder.Parent;
