@@ -14,7 +14,7 @@ internal static class CaseBoundaries
     public static MunicipalityLocator? Read(CaseInput input)
     {
         if (input.Settings.Files.GetValueOrDefault("boundaries") is not { } file) return null;
-        IReadOnlyList<MunicipalityBoundary> boundaries = BoundaryReader.Read(file.FullPath, input.Findings);
+        if (input.Outside(() => BoundaryReader.Read(file.FullPath, input.Findings)) is not { } boundaries) return null;
         input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
         return new MunicipalityLocator(boundaries);
     }

@@ -44,7 +44,7 @@ internal static class CaseDemand
             }
             return null;
         }
-        PopulationGrid grid = PopulationGridReader.Read(file.FullPath, input.Findings);
+        if (input.Outside(() => PopulationGridReader.Read(file.FullPath, input.Findings)) is not { } grid) return null;
         input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
         return GridDemand.Of(input, grid, municipalities, locator);
     }

@@ -62,6 +62,25 @@ internal sealed class CaseInput
         return DelimitedTable.Parse(bytes, path, columns, Findings);
     }
 
+    /// <summary>
+    /// Reads a file outside the folder; null, with its errors among the findings, where its reader gives up. What else
+    /// is wrong with the case is then told as well.
+    /// </summary>
+    public T? Outside<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (InputException stop)
+        {
+            foreach (Finding error in stop.Findings.Where(f => f.Severity == Severity.Error && !Findings.All.Contains(f)))
+                Findings.Error(error.File, error.Place, error.Problem, error.Remedy);
+            return null;
+        }
+    }
+
     /// <summary>Notes a file outside the folder among the sources.</summary>
     public void AddSource(SourceReference source) => files.Add(source);
 

@@ -49,7 +49,7 @@ internal sealed class CaseRoads
 
     private static CaseRoads? ReadOutside(CaseInput input, CaseFile file)
     {
-        RoadNetwork network = RoadFile.Open(file.FullPath, input.Findings);
+        if (input.Outside(() => RoadFile.Open(file.FullPath, input.Findings)) is not { } network) return null;
         if (network.Graph.Epsg != input.Settings.Epsg)
         {
             input.Findings.Error(input.PathOf("case.json"), file.Place,

@@ -158,6 +158,19 @@ public class CaseMistakeTests
             check.Findings.Where(f => f.Severity == Severity.Error).Select(f => Path.GetFileName(f.File)));
     }
 
+    [Fact]
+    public void Damaged_files_outside_the_folder_do_not_hide_other_mistakes()
+    {
+        using var disk = new CaseOnDisk();
+        disk.Delete(Roads).Delete(Demand).Write("n.gpkg", "no GeoPackage").Write("grid.csv", "no grid").Write("b.json", "no JSON")
+            .Change(Json, "\"travel\"", """
+                "files": { "roads": { "path": "n.gpkg" }, "demand": { "path": "grid.csv" }, "boundaries": { "path": "b.json" } }, "travel"
+                """)
+            .Change(Staff, "11.5", "x");
+        Assert.Equal([Staff, "n.gpkg", "b.json"],
+            disk.Check().Findings.Where(f => f.Severity == Severity.Error).Select(f => Path.GetFileName(f.File)));
+    }
+
     [Theory]
     [InlineData(UserLanguage.Bokmaal, "error: case/roads.csv:2: km «fort» er ikke et tall; skriv kilometer, f.eks. 12,4")]
     [InlineData(UserLanguage.Nynorsk, "error: case/roads.csv:2: km «fort» er ikkje eit tal; skriv kilometer, t.d. 12,4")]
