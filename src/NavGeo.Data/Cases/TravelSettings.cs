@@ -32,6 +32,7 @@ internal static class TravelSettings
         ("offRoadKmh", 1, 100, (p, v) => p with { OffRoadKmh = v }),
         ("maximumOffRoadMetres", 0, 100_000, (p, v) => p with { MaximumOffRoadMetres = v }),
         ("maximumSeaMetres", 0, 100_000, (p, v) => p with { MaximumSeaMetres = v }),
+        ("maximumDirectMetres", 0, 100_000, (p, v) => p with { MaximumDirectMetres = v }),
     ];
 
     /// <summary>The keys of the numbers, for the test that none of the profile's is forgotten.</summary>
