@@ -1,3 +1,4 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
@@ -39,6 +40,16 @@ internal sealed class CaseChecks
         foreach (Located<ServiceSite> at in sites) CheckPlace(SiteTable.Name, at.Line, at.Value.Id, at.Value.Position);
     }
 
+    /// <summary>Warns of sites and centres that lie in another municipality than they say.</summary>
+    public void CheckBoundaries(
+        IEnumerable<Located<ServiceSite>> sites, IEnumerable<Located<Municipality>> municipalities, MunicipalityLocator locator)
+    {
+        foreach (Located<Municipality> at in municipalities)
+            CheckHome(MunicipalityTable.Name, at.Line, at.Value.Name, at.Value.Number, at.Value.Centre, locator);
+        foreach (Located<ServiceSite> at in sites)
+            CheckHome(SiteTable.Name, at.Line, at.Value.Id, at.Value.Municipality, at.Value.Position, locator);
+    }
+
     /// <summary>Notes by how much the demand of each municipality differs from its population.</summary>
     public void CheckPeople(Demand demand, IReadOnlyList<Municipality> municipalities, IReadOnlyDictionary<string, Located<Municipality>> lines)
     {
@@ -63,6 +74,16 @@ internal sealed class CaseChecks
                 new Phrase("case.people-differ", title, sums[i], municipality.Population, Math.Round(municipality.Population / (double)sums[i], 3)),
                 new Phrase("case.people-differ.remedy"));
         }
+    }
+
+    private void CheckHome(string table, int line, string name, string number, GeoPoint position, MunicipalityLocator locator)
+    {
+        int index = locator.Locate(CaseBoundaries.Projection.ToPlane(position));
+        string? there = index < 0 ? null : locator.Boundaries[index].Number;
+        if (there == number) return;
+        input.Warning(table, line,
+            there is null ? new Phrase("case.outside-all", name, number) : new Phrase("case.wrong-municipality", name, number, there),
+            new Phrase("case.wrong-municipality.remedy"));
     }
 
     private void CheckPlace(string table, int line, string name, GeoPoint position)

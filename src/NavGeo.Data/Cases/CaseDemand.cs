@@ -1,3 +1,5 @@
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Population;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 
@@ -7,7 +9,10 @@ namespace NavGeo.Data.Cases;
 internal static class CaseDemand
 {
     /// <summary>Null, with a finding, where they cannot be read.</summary>
-    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities)
+    /// <param name="input">The case.</param>
+    /// <param name="municipalities">Sorted by number.</param>
+    /// <param name="locator">The boundaries, which a population grid needs; null where the case names none.</param>
+    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("demand");
         bool hasTable = input.Has(DemandTable.Name);
@@ -18,7 +23,29 @@ internal static class CaseDemand
             return null;
         }
         if (hasTable) return DemandTable.Read(input, municipalities);
+        if (outside is not null) return ReadGrid(input, outside, municipalities, locator);
         input.Note(MunicipalityTable.Name, new Phrase("case.people-at-centres"), new Phrase("case.people-at-centres.remedy"));
         return DemandTable.AtCentres(input, municipalities);
+    }
+
+    /// <summary>
+    /// The squares that lie in the case's municipalities, gathered into larger ones within each municipality where the
+    /// case asks for it. People of other municipalities are left out and counted.
+    /// </summary>
+    private static Demand? ReadGrid(
+        CaseInput input, CaseFile file, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+    {
+        if (locator is null)
+        {
+            if (!input.Settings.Files.ContainsKey("boundaries"))
+            {
+                input.Findings.Error(input.PathOf("case.json"), file.Place,
+                    new Phrase("case.no-boundaries"), new Phrase("case.no-boundaries.remedy"));
+            }
+            return null;
+        }
+        PopulationGrid grid = PopulationGridReader.Read(file.FullPath, input.Findings);
+        input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
+        return GridDemand.Of(input, grid, municipalities, locator);
     }
 }

@@ -1,7 +1,7 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
 using NavGeo.Planning.Structures;
-using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
@@ -25,14 +25,15 @@ public static class CaseFolder
         List<OfficeStaffing> staffing = StaffTable.Read(input, municipalities);
         Municipality[] ordered = municipalities is null ? []
             : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
-        CaseRoads roads = CaseRoads.Read(input);
-        Demand? demand = CaseDemand.Read(input, ordered);
+        CaseRoads? roads = CaseRoads.Read(input);
+        MunicipalityLocator? locator = CaseBoundaries.Read(input);
+        Demand? demand = CaseDemand.Read(input, ordered, locator);
         findings.ThrowIfErrors();
 
-        RoadGraph graph = roads.Build();
-        var checks = new CaseChecks(input, graph, roads.Water);
+        var checks = new CaseChecks(input, roads!.Graph, roads.Water);
         checks.CheckMunicipalities(municipalities!.Values);
         checks.CheckSites(sites!);
+        if (locator is not null) checks.CheckBoundaries(sites!, municipalities.Values, locator);
         checks.CheckPeople(demand!, ordered, municipalities);
         return new PlanningCase
         {
@@ -47,7 +48,7 @@ public static class CaseFolder
             Structures = structures!,
             Baseline = input.Settings.Baseline,
             Demand = demand!,
-            Roads = graph,
+            Roads = roads.Graph,
             Profile = input.Settings.Profile,
             Water = roads.Water,
             SitePoints = [.. sites!.Select(s => input.ToPlane(s.Value.Position))],

@@ -8,21 +8,23 @@ namespace NavGeo.Data.Cases;
 /// <summary>The roads of a case, from the one of the two places they can stand in, and the sea where the file knows it.</summary>
 internal sealed class CaseRoads
 {
-    private readonly int epsg;
-    private readonly IReadOnlyList<RoadLink> links;
-
-    private CaseRoads(int epsg, IReadOnlyList<RoadLink> links, WaterMask? water)
+    private CaseRoads(RoadGraph graph, WaterMask? water)
     {
-        this.epsg = epsg;
-        this.links = links;
+        Graph = graph;
         Water = water;
     }
+
+    /// <summary>The network.</summary>
+    public RoadGraph Graph { get; }
 
     /// <summary>Null where nothing is known of the sea.</summary>
     public WaterMask? Water { get; }
 
-    /// <summary>Reads <c>roads.csv</c> with <c>places.csv</c>, or the file that <c>case.json</c> names.</summary>
-    public static CaseRoads Read(CaseInput input)
+    /// <summary>
+    /// Reads <c>roads.csv</c> with <c>places.csv</c>, or the file that <c>case.json</c> names; null, with a finding,
+    /// where they cannot be read.
+    /// </summary>
+    public static CaseRoads? Read(CaseInput input)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("roads");
         bool hasTable = input.Has(RoadTable.Name);
@@ -30,36 +32,32 @@ internal sealed class CaseRoads
         {
             input.Findings.Error(input.PathOf("case.json"), outside.Place,
                 new Phrase("case.two-networks", outside.Path), new Phrase("case.two-networks.remedy"));
+            return null;
         }
-        else if (hasTable)
+        if (outside is not null) return ReadOutside(input, outside);
+        if (hasTable)
         {
-            if (RoadTable.Read(input) is { } links) return new CaseRoads(input.Settings.Epsg, links, null);
+            return RoadTable.Read(input) is { } links
+                ? new CaseRoads(new RoadGraphBuilder(input.Settings.Epsg).AddRange(links).Build(), null)
+                : null;
         }
-        else if (outside is not null)
-        {
-            return ReadOutside(input, outside);
-        }
-        else
-        {
+        // A reference that is wrong has been reported as what it is.
+        if (!input.Settings.NamesRoads)
             input.Findings.Error(input.PathOf("case.json"), null, new Phrase("case.no-roads"), new Phrase("case.no-roads.remedy"));
-        }
-        return new CaseRoads(input.Settings.Epsg, [], null);
+        return null;
     }
 
-    /// <summary>The network.</summary>
-    public RoadGraph Build() => new RoadGraphBuilder(epsg).AddRange(links).Build();
-
-    private static CaseRoads ReadOutside(CaseInput input, CaseFile file)
+    private static CaseRoads? ReadOutside(CaseInput input, CaseFile file)
     {
-        int epsg = input.Settings.Epsg;
-        if (Path.GetExtension(file.FullPath).Equals(".gpkg", StringComparison.OrdinalIgnoreCase))
+        RoadNetwork network = RoadFile.Open(file.FullPath, input.Findings);
+        if (network.Graph.Epsg != input.Settings.Epsg)
         {
-            RoadImport roads = N1000RoadReader.Read(file.FullPath, input.Findings, epsg);
-            input.AddSource(roads.Source);
-            return new CaseRoads(epsg, roads.Links, null);
+            input.Findings.Error(input.PathOf("case.json"), file.Place,
+                new Phrase("case.other-crs", file.Path, $"EPSG:{network.Graph.Epsg}", $"EPSG:{input.Settings.Epsg}"),
+                new Phrase("case.other-crs.remedy"));
+            return null;
         }
-        input.Findings.Error(input.PathOf("case.json"), file.Place,
-            new Phrase("case.unknown-roads", file.Path), new Phrase("case.unknown-roads.remedy"));
-        return new CaseRoads(epsg, [], null);
+        input.AddSource(network.Source);
+        return new CaseRoads(network.Graph, network.Water);
     }
 }

@@ -38,6 +38,9 @@ public sealed record CaseSettings
     /// <summary>Files outside the folder, by what they are for: roads, demand, boundaries, commuting.</summary>
     public required IReadOnlyDictionary<string, CaseFile> Files { get; init; }
 
+    /// <summary>Whether roads are named among the files, be it wrongly.</summary>
+    public required bool NamesRoads { get; init; }
+
     /// <summary>Side of the square that population cells are gathered into; 0 keeps the cells of the file.</summary>
     public required int DemandCellMetres { get; init; }
 

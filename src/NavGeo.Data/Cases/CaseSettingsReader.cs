@@ -61,6 +61,7 @@ internal sealed partial class CaseSettingsReader
             CodeYear = (int?)year ?? day.Year,
             Sources = Sources(json),
             Files = Files(json),
+            NamesRoads = json.Find("files")?.Find("roads") is not null,
             DemandCellMetres = (int)(json.Number("demandCellMetres", 0, 100_000, new Phrase("case.cell.remedy")) ?? 0),
             Profile = profile,
             Season = season,

@@ -9,8 +9,11 @@ internal sealed class RoadTable
 {
     public const string Name = "roads.csv";
 
-    /// <summary>So much shorter than the straight line may a road be: the projection stretches, and figures are rounded.</summary>
+    /// <summary>So much shorter than the straight line may a road be: the projection stretches, and places are rounded.</summary>
     private const double ShortestShare = 0.98;
+
+    /// <summary>Figures with one decimal and positions with four are together off by so much.</summary>
+    private const double RoundingKm = 0.1;
 
     /// <summary>Roads this many times the straight line are more often a mistyped figure than a long way round.</summary>
     private const double LongestShare = 5;
@@ -55,8 +58,7 @@ internal sealed class RoadTable
         string to = Place(row, "to");
         if (from.Length > 0 && from == to) row.Error(new Phrase("case.same-place", from), new Phrase("case.same-place.remedy"));
         string written = row["road"];
-        if (!RoadNumber.TryParse(written, out RoadNumber road) && written.Length > 0)
-            row.Error(new Phrase("case.bad-road", written), new Phrase("case.bad-road.remedy"));
+        (RoadCategory category, RoadNumber road) = Road(row, written);
         double km = row.Decimal("km", 0.001, 2000, new Phrase("case.km.remedy"));
         double? minutes = row.OptionalDecimal("minutes", 0, 6000, new Phrase("case.minutes.remedy"));
         double? headway = row.OptionalDecimal("headway_minutes", 0, 10_080, new Phrase("case.minutes.remedy"));
@@ -74,7 +76,7 @@ internal sealed class RoadTable
         {
             Shape = [start, end],
             Kind = kind,
-            Category = road.Category,
+            Category = category,
             Road = road,
             Name = row.OptionalText("name"),
             Directions = isOneWay ? LinkDirections.Forward : LinkDirections.Both,
@@ -94,6 +96,16 @@ internal sealed class RoadTable
             ? new Phrase("case.unknown-place.remedy")
             : new Phrase("table.unknown-column.remedy", near));
         return place;
+    }
+
+    /// <summary>"Rv 7", or the category alone where the road has no number: "Pv", "Kv -".</summary>
+    private static (RoadCategory Category, RoadNumber Road) Road(DelimitedRow row, string written)
+    {
+        if (written.Length == 0) return default;
+        if (RoadNumber.TryParse(written, out RoadNumber road)) return (road.Category, road);
+        if (RoadNumber.TryParse(written.TrimEnd(' ', '-') + " 1", out RoadNumber numbered)) return (numbered.Category, default);
+        row.Error(new Phrase("case.bad-road", written), new Phrase("case.bad-road.remedy"));
+        return default;
     }
 
     private static LinkKind Kind(DelimitedRow row)
@@ -122,7 +134,7 @@ internal sealed class RoadTable
         // A place with a wrong position has been reported already.
         if (start == default || end == default) return;
         double straightKm = start.DistanceTo(end) / 1000;
-        if (km < straightKm * ShortestShare)
+        if (km + RoundingKm < straightKm * ShortestShare)
             row.Warning(new Phrase("case.too-short", km, Math.Round(straightKm, 1)), new Phrase("case.check-km.remedy"));
         else if (km > straightKm * LongestShare)
             row.Warning(new Phrase("case.too-long", km, Math.Round(straightKm, 1)), new Phrase("case.check-km.remedy"));

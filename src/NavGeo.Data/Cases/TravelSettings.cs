@@ -35,9 +35,6 @@ internal static class TravelSettings
         ("maximumDirectMetres", 0, 100_000, (p, v) => p with { MaximumDirectMetres = v }),
     ];
 
-    /// <summary>The keys of the numbers, for the test that none of the profile's is forgotten.</summary>
-    public static IEnumerable<string> NumberKeys => Numbers.Select(n => n.Key);
-
     /// <summary>Reads the object; null is the profile as it is, in summer.</summary>
     public static (TravelProfile Profile, string Season) Read(LocatedJson? value, string file, Findings findings)
     {
