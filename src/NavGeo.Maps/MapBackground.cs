@@ -1,3 +1,4 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Planning;
 using NetTopologySuite.Geometries;
 
@@ -12,7 +13,7 @@ public sealed record MapBackground
     public static MapBackground None { get; } = new();
 
     /// <summary>Outlines of the case's municipalities.</summary>
-    public IReadOnlyList<MunicipalityOutline> Municipalities { get; init; } = [];
+    public IReadOnlyList<MunicipalityBoundary> Municipalities { get; init; } = [];
 
     /// <summary>Sea and lakes.</summary>
     public IReadOnlyList<Geometry> Water { get; init; } = [];

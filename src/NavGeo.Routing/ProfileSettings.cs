@@ -24,5 +24,6 @@ public static class ProfileSettings
         new("off_road_kmh", profile.OffRoadKmh),
         new("maximum_off_road_metres", profile.MaximumOffRoadMetres),
         new("maximum_sea_metres", profile.MaximumSeaMetres),
+        new("maximum_direct_metres", profile.MaximumDirectMetres),
     ];
 }

@@ -69,6 +69,12 @@ public sealed record TravelProfile
     /// </summary>
     public double MaximumSeaMetres { get; init; } = 400;
 
+    /// <summary>
+    /// A place and a site of which one has no road are joined by the straight line where it is no longer than this and
+    /// stays on land: the island where people walk to the counter.
+    /// </summary>
+    public double MaximumDirectMetres { get; init; } = 5000;
+
     /// <summary>Milliseconds over <paramref name="metres"/> off the network, rounded to the nearest.</summary>
     public int OffRoadMilliseconds(double metres) => Milliseconds(metres, OffRoadKmh);
 

@@ -54,21 +54,20 @@ internal static class TimesVerb
         RoadMetric metric = closed.Length == 0 ? open : open.Without(closed);
         MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
         var snapper = new RoadSnapper(network.Graph, profile, network.Water);
-        RoadSnap[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
-        RoadSnap[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
+        SnappedPlace[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
+        SnappedPlace[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
         var search = new DijkstraSearch(metric, open);
         var trips = new List<Trip>();
         for (int i = 0; i < starts.Length; i++)
         {
-            search.Run(starts[i], SearchDirection.FromStart);
+            search.Run(starts[i].Snap, SearchDirection.FromStart);
             for (int j = 0; j < ends.Length; j++)
             {
-                (TravelTime onRoad, long millimetres) = search.At(ends[j]);
-                TravelTime time = onRoad.IsReachable
-                    ? TravelTime.FromMilliseconds(
-                        onRoad.Milliseconds + profile.OffRoadMilliseconds(starts[i].GapMetres) + profile.OffRoadMilliseconds(ends[j].GapMetres))
-                    : TravelTime.Unreachable;
-                trips.Add(new Trip(origins[i].Id, destinations[j].Id, time, millimetres, Status(starts[i], ends[j], time)));
+                (TravelTime time, long millimetres) = search.WithOffRoad(ends[j].Snap);
+                int direct = DirectAccess.Milliseconds(profile, network.Water, starts[i], ends[j]);
+                if (direct < time.ToRaw())
+                    (time, millimetres) = (TravelTime.FromMilliseconds(direct), (long)Math.Round(starts[i].Point.DistanceTo(ends[j].Point) * 1000));
+                trips.Add(new Trip(origins[i].Id, destinations[j].Id, time, millimetres, Status(starts[i].Snap, ends[j].Snap, time)));
             }
         }
         return trips;
@@ -76,11 +75,12 @@ internal static class TimesVerb
 
     private static string Status(RoadSnap start, RoadSnap end, TravelTime time) => (start.State, end.State) switch
     {
+        _ when time.IsReachable => "ok",
         (SnapState.TooFar, _) => "from_too_far_from_road",
         (_, SnapState.TooFar) => "to_too_far_from_road",
         (SnapState.AcrossWater, _) => "from_across_water",
         (_, SnapState.AcrossWater) => "to_across_water",
-        _ => time.IsReachable ? "ok" : "no_connection",
+        _ => "no_connection",
     };
 
     private static DelimitedWriter Table(IReadOnlyList<Trip> trips)

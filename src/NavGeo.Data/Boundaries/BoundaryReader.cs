@@ -5,8 +5,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Data.Boundaries;
 
@@ -59,16 +57,8 @@ public static class BoundaryReader
                 || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
                 throw new InputException(file, null, new Phrase("geo.json.not-collection"), new Phrase("geo.json.not-collection.remedy"));
             bool isDegrees = ReadCrs(root, file);
-            List<Part> parts = ReadParts(features, isDegrees, file, findings);
-            findings.ThrowIfErrors();
-            if (parts.Count == 0)
-                throw new InputException(file, null, new Phrase("geo.json.no-features"), new Phrase("geo.json.not-collection.remedy"));
-            MunicipalityBoundary[] boundaries = [.. parts
-                .GroupBy(part => part.Number, StringComparer.Ordinal)
-                .OrderBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => Join(same.Key, [.. same], file, findings))];
-            findings.ThrowIfErrors();
-            return boundaries;
+            List<BoundaryPart> parts = ReadParts(features, isDegrees, file, findings);
+            return BoundaryPart.JoinAll(parts, file, findings);
         }
     }
 
@@ -89,11 +79,11 @@ public static class BoundaryReader
         };
     }
 
-    private static List<Part> ReadParts(JsonElement features, bool isDegrees, string file, Findings findings)
+    private static List<BoundaryPart> ReadParts(JsonElement features, bool isDegrees, string file, Findings findings)
     {
         var factory = new GeometryFactory(new PrecisionModel(), 25833);
         MapProjection? projection = isDegrees ? MapProjection.Norway : null;
-        var parts = new List<Part>();
+        var parts = new List<BoundaryPart>();
         int feature = 0;
         foreach (JsonElement element in features.EnumerateArray())
         {
@@ -113,7 +103,7 @@ public static class BoundaryReader
                 continue;
             }
             CheckExtent(area, isDegrees, place, file);
-            parts.Add(new Part(number, name, place, area.ToGeometry(factory, projection)));
+            parts.Add(new BoundaryPart(number, name, place, area.ToGeometry(factory, projection)));
         }
         return parts;
     }
@@ -126,8 +116,7 @@ public static class BoundaryReader
             findings.Error(file, place, new Phrase("geo.json.no-number"), new Phrase("geo.json.number.remedy"));
             return null;
         }
-        // 301 is 0301 after a spreadsheet or a number column has eaten the zero.
-        if (written.Length is 3 or 4 && written.All(char.IsAsciiDigit)) return written.PadLeft(4, '0');
+        if (BoundaryPart.NumberFrom(written) is { } number) return number;
         findings.Error(file, place, new Phrase("geo.json.bad-number", written), new Phrase("geo.json.number.remedy"));
         return null;
     }
@@ -141,32 +130,6 @@ public static class BoundaryReader
             throw new InputException(file, place, new Phrase("geo.json.looks-degrees"), new Phrase("geo.json.crs.remedy"));
         if (isDegrees && area.IsSwapped)
             throw new InputException(file, place, new Phrase("geo.json.swapped"), new Phrase("geo.json.swapped.remedy"));
-    }
-
-    private static MunicipalityBoundary Join(string number, Part[] parts, string file, Findings findings)
-    {
-        string name = parts[0].Name;
-        for (int part = 1; part < parts.Length; part++)
-        {
-            if (parts[part].Name != name)
-                findings.Error(file, parts[part].Place, new Phrase("geo.json.two-names", number, name, parts[part].Name), new Phrase("geo.json.two-names.remedy"));
-            if (parts[..part].Any(earlier => earlier.Area.EqualsNormalized(parts[part].Area)))
-                findings.Error(file, parts[part].Place, new Phrase("geo.json.same-twice", name), new Phrase("geo.json.same-twice.remedy"));
-        }
-        Geometry[] areas = [.. parts.Select(part => Repaired(part, file, findings))];
-        if (areas.Length > 1) findings.Note(file, parts[0].Place, new Phrase("geo.json.parts", name, areas.Length), new Phrase("geo.nothing-to-do"));
-        return new MunicipalityBoundary(number, name, areas.Length == 1 ? areas[0] : UnaryUnionOp.Union(areas));
-    }
-
-    private static Geometry Repaired(Part part, string file, Findings findings)
-    {
-        if (part.Area.IsValid) return part.Area;
-        Geometry repaired = GeometryFixer.Fix(part.Area);
-        if (repaired.IsEmpty || repaired is not IPolygonal)
-            findings.Error(file, part.Place, new Phrase("geo.json.no-polygon", part.Name), new Phrase("geo.json.no-polygon.remedy"));
-        else
-            findings.Note(file, part.Place, new Phrase("geo.json.repaired", part.Name), new Phrase("geo.nothing-to-do"));
-        return repaired;
     }
 
     private static string? First(JsonElement properties, string[] names)
@@ -188,6 +151,4 @@ public static class BoundaryReader
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-
-    private sealed record Part(string Number, string Name, string Place, Geometry Area);
 }

@@ -32,6 +32,7 @@ internal static class TravelSettings
         ("offRoadKmh", 1, 100, (p, v) => p with { OffRoadKmh = v }),
         ("maximumOffRoadMetres", 0, 100_000, (p, v) => p with { MaximumOffRoadMetres = v }),
         ("maximumSeaMetres", 0, 100_000, (p, v) => p with { MaximumSeaMetres = v }),
+        ("maximumDirectMetres", 0, 100_000, (p, v) => p with { MaximumDirectMetres = v }),
     ];
 
     /// <summary>Reads the object; null is the profile as it is, in summer.</summary>

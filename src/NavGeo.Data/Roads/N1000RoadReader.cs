@@ -42,7 +42,7 @@ public static class N1000RoadReader
         if (collected.Links.Count == 0)
             throw new InputException(path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference(
-            "Kartverket N1000", "CC BY 4.0", collected.NewestUpdate ?? "", Path.GetFileName(path), FileHash.Sha256(path));
+            layer.Table == "Veglenke" ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", Path.GetFileName(path), FileHash.Sha256(path));
         return new RoadImport(collected.Links, dropped, collected.RowCount, epsg, source);
     }
 

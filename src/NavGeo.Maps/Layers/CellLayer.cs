@@ -20,7 +20,7 @@ public static class CellLayer
             for (int place = 0; place < demand.Count; place++)
             {
                 int site = assignment.Sites[place];
-                double gap = study.PlaceSnaps[place].GapMetres;
+                double gap = study.Places[place].Snap.GapMetres;
                 PlaceFeature.Begin(features, demand, place);
                 features.Minutes("minutes", assignment.TimeOf(place));
                 features.Text("status", PlaceFeature.NameOf(assignment.States[place]));

@@ -1,3 +1,4 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
@@ -133,7 +134,7 @@ internal sealed class MapNames
     {
         for (int i = 0; i < settings.Background.Municipalities.Count; i++)
         {
-            MunicipalityOutline outline = settings.Background.Municipalities[i];
+            MunicipalityBoundary outline = settings.Background.Municipalities[i];
             PaperPoint point = PaperOf(outline.Area.InteriorPoint);
             var text = new TextItem(outline.Name.ToUpperInvariant(), default, AreaSize, Style.Text.Weak) { Halo = Halo };
             PaperPoint centroid = PaperOf(outline.Area.Centroid);

@@ -11,15 +11,15 @@ namespace NavGeo.Planning.Access;
 /// </summary>
 public sealed class AccessStudy
 {
-    private readonly RoadSnap[] placeSnaps;
-    private readonly RoadSnap[] siteSnaps;
+    private readonly SnappedPlace[] places;
+    private readonly SnappedPlace[] sites;
 
-    private AccessStudy(PlanningCase planningCase, RoadMetric metric, RoadSnap[] placeSnaps, RoadSnap[] siteSnaps, TravelTimeMatrix times)
+    private AccessStudy(PlanningCase planningCase, RoadMetric metric, SnappedPlace[] places, SnappedPlace[] sites, TravelTimeMatrix times)
     {
         Case = planningCase;
         Metric = metric;
-        this.placeSnaps = placeSnaps;
-        this.siteSnaps = siteSnaps;
+        this.places = places;
+        this.sites = sites;
         Times = times;
     }
 
@@ -33,10 +33,10 @@ public sealed class AccessStudy
     public TravelTimeMatrix Times { get; }
 
     /// <summary>Where the demand's places meet the road; the gap in metres of each is reported from here.</summary>
-    public ReadOnlySpan<RoadSnap> PlaceSnaps => placeSnaps;
+    public ReadOnlySpan<SnappedPlace> Places => places;
 
     /// <summary>Where the sites meet the road.</summary>
-    public ReadOnlySpan<RoadSnap> SiteSnaps => siteSnaps;
+    public ReadOnlySpan<SnappedPlace> Sites => sites;
 
     /// <summary>Measures a case.</summary>
     /// <param name="planningCase">Roads, people, sites.</param>
@@ -46,10 +46,10 @@ public sealed class AccessStudy
         RoadMetric open = RoadMetric.Of(planningCase.Roads, planningCase.Profile);
         RoadMetric metric = isClosed.IsEmpty ? open : open.Without(isClosed);
         var snapper = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water);
-        RoadSnap[] places = snapper.SnapAll(planningCase.Demand.Points);
-        RoadSnap[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
+        SnappedPlace[] places = snapper.SnapAll(planningCase.Demand.Points);
+        SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
         return new AccessStudy(
-            planningCase, metric, places, sites, TravelTimeMatrix.ToDestinations(metric, open, places, sites));
+            planningCase, metric, places, sites, TravelTimeMatrix.ToDestinations(metric, open, planningCase.Water, places, sites));
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
@@ -114,30 +114,30 @@ public sealed class AccessStudy
         var isOpen = structure.OpenSites.ToHashSet(StringComparer.Ordinal);
         int[] open = [.. Enumerable.Range(0, Case.Sites.Count).Where(s => isOpen.Contains(Case.Sites[s].Id))];
         Demand demand = Case.Demand;
-        var sites = new int[demand.Count];
+        var nearest = new int[demand.Count];
         var milliseconds = new int[demand.Count];
         var states = new AccessState[demand.Count];
-        Array.Fill(sites, SiteAssignment.NoSite);
+        Array.Fill(nearest, SiteAssignment.NoSite);
         Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
         foreach (int site in open)
         {
             ReadOnlySpan<int> times = Times.Column(site);
-            for (int place = 0; place < sites.Length; place++)
+            for (int place = 0; place < nearest.Length; place++)
             {
                 if (times[place] >= milliseconds[place] || demand.Municipalities[place] < 0) continue;
                 milliseconds[place] = times[place];
-                sites[place] = site;
+                nearest[place] = site;
             }
         }
-        for (int place = 0; place < sites.Length; place++) states[place] = StateOf(place, sites[place]);
-        return new SiteAssignment(sites, milliseconds, states);
+        for (int place = 0; place < nearest.Length; place++) states[place] = StateOf(place, nearest[place]);
+        return new SiteAssignment(nearest, milliseconds, states);
     }
 
     private AccessState StateOf(int place, int site)
     {
         if (Case.Demand.Municipalities[place] < 0) return AccessState.Outside;
         if (site != SiteAssignment.NoSite) return AccessState.Served;
-        return placeSnaps[place].State switch
+        return places[place].Snap.State switch
         {
             SnapState.TooFar => AccessState.NoRoad,
             SnapState.AcrossWater => AccessState.AcrossWater,

@@ -92,6 +92,16 @@ public sealed class DijkstraSearch
         }
     }
 
+    /// <summary>The same with the off-road time at both ends.</summary>
+    public (TravelTime Time, long Millimetres) WithOffRoad(RoadSnap place)
+    {
+        (TravelTime time, long length) = At(place);
+        if (!time.IsReachable) return (time, length);
+        TravelProfile profile = metric.Profile;
+        int offRoad = profile.OffRoadMilliseconds(place.GapMetres) + profile.OffRoadMilliseconds(start.GapMetres);
+        return (TravelTime.FromMilliseconds(time.Milliseconds + offRoad), length);
+    }
+
     /// <summary>
     /// The edges of the fastest way between the start's edge and a node, from the start outwards; each as edge times
     /// two, plus one where it is walked against its drawing as the search went.

@@ -33,25 +33,28 @@ public sealed class TravelTimeMatrix
     /// </summary>
     /// <param name="metric">Times of the edges.</param>
     /// <param name="access">Times of the edges before anything was closed; see <see cref="DijkstraSearch"/>.</param>
+    /// <param name="water">The sea, which a straight way off the road does not cross; null where nothing is known of it.</param>
     /// <param name="places">Snapped origins.</param>
     /// <param name="destinations">Snapped destinations.</param>
     public static TravelTimeMatrix ToDestinations(
-        RoadMetric metric, RoadMetric? access, IReadOnlyList<RoadSnap> places, IReadOnlyList<RoadSnap> destinations)
+        RoadMetric metric,
+        RoadMetric? access,
+        WaterMask? water,
+        IReadOnlyList<SnappedPlace> places,
+        IReadOnlyList<SnappedPlace> destinations)
     {
         var columns = new int[destinations.Count][];
         TravelProfile profile = metric.Profile;
         Parallel.For(0, destinations.Count, () => new DijkstraSearch(metric, access), (column, _, search) =>
         {
-            search.Run(destinations[column], SearchDirection.ToStart);
+            SnappedPlace destination = destinations[column];
+            search.Run(destination.Snap, SearchDirection.ToStart);
             var times = new int[places.Count];
             for (int row = 0; row < times.Length; row++)
             {
-                TravelTime onRoad = search.At(places[row]).Time;
-                times[row] = onRoad.IsReachable
-                    ? onRoad.Milliseconds
-                        + profile.OffRoadMilliseconds(places[row].GapMetres)
-                        + profile.OffRoadMilliseconds(destinations[column].GapMetres)
-                    : TravelTime.UnreachableMilliseconds;
+                times[row] = Math.Min(
+                    search.WithOffRoad(places[row].Snap).Time.ToRaw(),
+                    DirectAccess.Milliseconds(profile, water, places[row], destination));
             }
             columns[column] = times;
             return search;

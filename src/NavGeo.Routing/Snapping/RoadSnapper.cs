@@ -49,19 +49,22 @@ public sealed class RoadSnapper
         metresBefore = [.. before];
     }
 
+    /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
+    public WaterMask? Water => water;
+
     /// <summary>Scratch for one thread.</summary>
     public Session NewSession() => new(this);
 
     /// <summary>Snaps many places at once, on all processors; the answer is the same on one.</summary>
-    public RoadSnap[] SnapAll(ReadOnlySpan<PlanePoint> points)
+    public SnappedPlace[] SnapAll(ReadOnlySpan<PlanePoint> points)
     {
         const int Batch = 2048;
         PlanePoint[] places = points.ToArray();
-        var snaps = new RoadSnap[places.Length];
+        var snaps = new SnappedPlace[places.Length];
         Parallel.For(0, (places.Length + Batch - 1) / Batch, NewSession, (batch, _, session) =>
         {
             int last = Math.Min(places.Length, (batch + 1) * Batch);
-            for (int i = batch * Batch; i < last; i++) snaps[i] = session.Snap(places[i]);
+            for (int i = batch * Batch; i < last; i++) snaps[i] = new SnappedPlace(places[i], session.Snap(places[i]));
             return session;
         }, _ => { });
         return snaps;
