@@ -10,6 +10,7 @@ public class EmbeddedCaseTests
     [Theory]
     [InlineData("hallingdal")]
     [InlineData("lillehammer")]
+    [InlineData("nordland")]
     public void Embedded_case_is_read_without_errors_or_warnings(string name)
     {
         CaseCheck check = CaseCheck.Of(Path.Combine(Root(), "data", name));
