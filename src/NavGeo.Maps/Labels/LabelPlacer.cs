@@ -47,6 +47,15 @@ public sealed class LabelPlacer
         return placed;
     }
 
+    /// <summary>Keeps a box free of labels from now on.</summary>
+    /// <returns>False, and nothing is kept, where something stands there already.</returns>
+    public bool TryReserve(PaperBox box)
+    {
+        if (!IsFree(box)) return false;
+        taken.Add(box);
+        return true;
+    }
+
     private LabelPlacement? Find(LabelRequest request)
     {
         foreach (PaperPoint anchor in request.OtherAnchors.Prepend(request.Anchor))

@@ -19,10 +19,15 @@ public static class ComparisonSheet
     private const double Height = 210;
     private const double Margin = 10;
     private const double Gutter = 5;
-    private const double HeadingHeight = 6;
+    private const double HeadingHeight = 7.5;
     private const double RowHeight = 3.9;
     private const double TableHeight = RowHeight * 4 + 1.5;
     private const double LineScale = 0.6;
+    private const int MostColumns = 4;
+    private const double LegendWidth = 110;
+
+    /// <summary>Less would not hold the legend.</summary>
+    private const double LeastSlotHeight = 46;
     private static readonly PaperBox Body = new(Margin, 27, Width - Margin, 189);
     private static readonly PaperBox FooterBox = new(Margin, 191, Width - Margin, 207);
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
@@ -36,10 +41,10 @@ public static class ComparisonSheet
         PlanningCase planningCase = study.Case;
         Phrasebook book = Phrasebook.For(settings.Language ?? planningCase.Language);
         MapStyle style = settings.Style;
-        IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1);
+        IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1, planningCase);
         var items = new List<DrawingItem>();
         string title = book.Say("maps.comparison.title", planningCase.Name.In(book.Language));
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), planningCase.Date);
+        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         items.Add(new BoxItem(new PaperBox(0, 0, Width, Height), new Fill("#ffffff")));
         items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style));
         PaperFrame frame = FrameIn(slots[0], planningCase);
@@ -49,7 +54,8 @@ public static class ComparisonSheet
             items.Add(One(study, structures[i], settings, frame, slots[i], book));
         }
         items.Add(Legend(study, structures, settings, frame, slots[^1], book));
-        items.Add(SheetFooter.Draw(planningCase, settings, frame, FooterBox, book));
+        string[] notes = [.. SheetNotes.OfDrawing(planningCase.Demand, frame, book), .. EstimateNotes.Of(study, frame, book)];
+        items.Add(SheetFooter.Draw(planningCase, settings, frame, notes, FooterBox, book));
         return new MapDrawing
         {
             Width = Width,
@@ -62,10 +68,14 @@ public static class ComparisonSheet
         };
     }
 
-    /// <summary>Boxes of one size in rows; as many columns as make the maps largest on a sheet that is wider than high.</summary>
-    private static IReadOnlyList<PaperBox> Slots(int count)
+    /// <summary>Boxes of one size in rows, in the number of columns that makes the maps largest.</summary>
+    private static IReadOnlyList<PaperBox> Slots(int count, PlanningCase planningCase) => Enumerable.Range(1, MostColumns)
+        .Select(columns => Slots(count, columns))
+        .Where(slots => slots[0].Height >= LeastSlotHeight)
+        .MinBy(slots => FrameIn(slots[0], planningCase).Denominator)!;
+
+    private static IReadOnlyList<PaperBox> Slots(int count, int columns)
     {
-        int columns = count <= 3 ? count : count <= 6 ? 3 : 4;
         int rows = (count + columns - 1) / columns;
         double width = (Body.Width - Gutter * (columns - 1)) / columns;
         double height = (Body.Height - Gutter * (rows - 1)) / rows;
@@ -73,7 +83,8 @@ public static class ComparisonSheet
         {
             double left = Body.Left + i % columns * (width + Gutter);
             double top = Body.Top + i / columns * (height + Gutter);
-            return new PaperBox(left, top, left + width, top + height);
+            // The legend is last and takes what is left of its row.
+            return new PaperBox(left, top, i == count - 1 ? Body.Right : left + width, top + height);
         })];
     }
 
@@ -94,25 +105,38 @@ public static class ComparisonSheet
         column.Row(book.Say("maps.figure.longest"), Figures.Minutes(total.Longest?.Minutes, book), RowHeight);
         column.Row(
             book.Say("maps.figure.without-access"), book.Say("maps.legend.people", total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
-        var heading = new TextItem(
-            access.Structure.Name.In(book.Language), new PaperPoint(slot.Left, slot.Top + 4), 3.6, style.Text.Strong)
-        { IsBold = true };
-        return new GroupItem("structure", [TextBlock.Fit(heading, slot.Width, 2.2), map.Draw(), map.Border(), .. column.Items]);
+        return new GroupItem(
+            "structure", [.. Heading(access.Structure.Name.In(book.Language), slot, style), map.Draw(), map.Border(), .. column.Items]);
+    }
+
+    /// <summary>A name on one line, or smaller on two.</summary>
+    private static IEnumerable<TextItem> Heading(string name, PaperBox slot, MapStyle style)
+    {
+        const double large = 3.6;
+        const double small = 2.7;
+        var text = new TextItem(name, new PaperPoint(slot.Left, slot.Top + 6), large, style.Text.Strong) { IsBold = true };
+        if (text.Width <= slot.Width) return [text];
+        IReadOnlyList<string> lines = TextBlock.Wrap(name, small, slot.Width, isBold: true);
+        if (lines.Count == 1) return [text with { Size = small }];
+        TextItem second = text with { Text = string.Join(' ', lines.Skip(1)), Size = small };
+        return
+        [
+            text with { Text = lines[0], Size = small, Baseline = new PaperPoint(slot.Left, slot.Top + 2.7) },
+            TextBlock.Fit(second, slot.Width, 1.8),
+        ];
     }
 
     private static GroupItem Legend(
         AccessStudy study, IReadOnlyList<StructureAccess> structures, SheetSettings settings, PaperFrame frame, PaperBox slot, Phrasebook book)
     {
         MapStyle style = settings.Style;
-        double half = (slot.Width - 4) / 2;
+        double half = (Math.Min(slot.Width, LegendWidth) - 4) / 2;
         var legend = new LegendParts(style, book);
         var left = new SheetColumn(slot with { Right = slot.Left + half }, style.Text);
         legend.ClassNames(left);
-        var right = new SheetColumn(slot with { Left = slot.Right - half }, style.Text);
+        var right = new SheetColumn(slot with { Left = left.Box.Right + 4, Right = left.Box.Right + 4 + half }, style.Text);
         legend.Symbols(right, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background.Municipalities.Count > 0);
-        var below = new SheetColumn(slot with { Top = Math.Max(left.Y, right.Y) + 3 }, style.Text);
-        SheetNotes.Add(below, EstimateNotes.Of(study, frame, book), style, book);
-        return new GroupItem("legend", [.. left.Items, .. right.Items, .. below.Items]);
+        return new GroupItem("legend", [.. left.Items, .. right.Items]);
     }
 
     private static string Sentence(StructureAccess access, Phrasebook book) => book.Say(

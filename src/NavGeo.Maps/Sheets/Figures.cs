@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Sheets;
@@ -9,6 +10,13 @@ internal static class Figures
 
     public static string Share(double? share, Phrasebook book) =>
         share is { } known ? book.Say("maps.figure.percent", book.Decimals(known * 100, 1)) : None;
+
+    /// <summary>31. oktober 2017; a date that is not a whole ISO date stays as the case writes it.</summary>
+    public static string Date(string date, Phrasebook book)
+    {
+        bool isDay = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+        return isDay ? day.ToString(book.Template("maps.figure.date"), book.Culture) : date;
+    }
 
     public static string Minutes(double? minutes, Phrasebook book) =>
         minutes is { } known ? book.Say("maps.figure.minutes", book.Decimals(known, 1)) : None;

@@ -102,7 +102,8 @@ internal sealed class MapNames
             PaperPoint point = frame.ToPaper(settlement.Point);
             var text = new TextItem(settlement.Name, default, SettlementSize, Style.Text.Plain) { Halo = Halo };
             LabelRequest request = Request("settlement" + at++, text, point, DotRadius, settlement.People);
-            if (!frame.Box.Grown(-2).Contains(point) || placer.Place([request]) is not [LabelPlacement placement]) continue;
+            if (!placer.TryReserve(PaperBox.Around(point, DotRadius * 2, DotRadius * 2))) continue;
+            if (placer.Place([request]) is not [LabelPlacement placement]) continue;
             items.Add(new CircleItem(point, DotRadius, new Fill(Style.Text.Plain), new Stroke(Style.Text.Halo, 0.2)));
             Draw(placement, text);
         }
@@ -136,7 +137,7 @@ internal sealed class MapNames
         {
             MunicipalityBoundary outline = settings.Background.Municipalities[i];
             PaperPoint point = PaperOf(outline.Area.InteriorPoint);
-            var text = new TextItem(outline.Name.ToUpperInvariant(), default, AreaSize, Style.Text.Weak) { Halo = Halo };
+            var text = new TextItem(NameOf(outline).ToUpperInvariant(), default, AreaSize, Style.Text.Weak) { Halo = Halo };
             PaperPoint centroid = PaperOf(outline.Area.Centroid);
             LabelRequest request = Request("municipality" + i, text, point, 0, 0) with
             {
@@ -146,6 +147,10 @@ internal sealed class MapNames
             if (placer.Place([request]) is [LabelPlacement placement]) Draw(placement, text);
         }
     }
+
+    /// <summary>The case's own name goes before that of the boundary file, which may say "Nes (Buskerud)".</summary>
+    private string NameOf(MunicipalityBoundary outline) =>
+        planningCase.Municipalities.FirstOrDefault(m => m.Number == outline.Number)?.Name ?? outline.Name;
 
     private static IEnumerable<PaperPoint> Around(PaperPoint point)
     {

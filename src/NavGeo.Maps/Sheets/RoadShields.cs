@@ -17,6 +17,10 @@ internal sealed class RoadShields
     private const double LeastLength = 14;
     private const int MostPerRoad = 5;
 
+    /// <summary>County roads from this number on are local ones; at smaller scales than 1:400 000 they need no sign.</summary>
+    private const int FirstLocalNumber = 1000;
+    private const long LocalScale = 400_000;
+
     private readonly MapStyle style;
     private readonly PaperFrame frame;
     private readonly SortedDictionary<(RoadKind Kind, int Category, int Number), List<PaperPoint>> roads = [];
@@ -29,6 +33,7 @@ internal sealed class RoadShields
         {
             RoadNumber road = graph.EdgeRoads[edge];
             RoadKind kind = RoadsInFrame.KindOf(graph, edge);
+            if (frame.Denominator > LocalScale && road.Category == RoadCategory.County && road.Number >= FirstLocalNumber) continue;
             if (!road.IsNumbered || style.Shields.All(s => s.Kind != kind)) continue;
             (RoadKind, int, int) key = (kind, (int)road.Category, road.Number);
             if (!roads.TryGetValue(key, out List<PaperPoint>? points)) roads[key] = points = [];

@@ -14,7 +14,13 @@ internal static class SheetFooter
     private const double LineSpacing = 1.35;
 
     /// <summary>Draws it in a box at least 16 mm high.</summary>
-    public static GroupItem Draw(PlanningCase planningCase, SheetSettings settings, PaperFrame frame, PaperBox box, Phrasebook book)
+    /// <param name="planningCase">For sources, projection and profile.</param>
+    /// <param name="settings">For style and background.</param>
+    /// <param name="frame">For scale and north.</param>
+    /// <param name="notes">Sentences that stand before the sources; empty where the sheet has them elsewhere.</param>
+    /// <param name="box">Where it stands.</param>
+    /// <param name="book">The language.</param>
+    public static GroupItem Draw(PlanningCase planningCase, SheetSettings settings, PaperFrame frame, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
     {
         MapStyle style = settings.Style;
         double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, planningCase.Epsg);
@@ -23,14 +29,18 @@ internal static class SheetFooter
         [
             ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), ScaleWidth - 10, style, book),
             NorthArrow.Draw(arrow, degrees, style, book),
-            .. Lines(planningCase, settings, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book),
+            .. Lines(planningCase, settings, notes, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book),
         ]);
     }
 
     /// <summary>Sources in as large a size as the room allows; the file's metadata always has them in full.</summary>
-    private static IEnumerable<TextItem> Lines(PlanningCase planningCase, SheetSettings settings, PaperBox box, Phrasebook book)
+    private static IEnumerable<TextItem> Lines(
+        PlanningCase planningCase, SheetSettings settings, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
     {
-        IEnumerable<SourceReference> all = planningCase.Sources.Concat(settings.Background.Sources).Distinct();
+        IEnumerable<SourceReference> all = planningCase.Sources
+            .Concat(settings.Background.Sources)
+            .Where(s => s.Licence.Length > 0)
+            .Distinct();
         string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))) + ".";
         string made = book.Say(
             "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -39,10 +49,12 @@ internal static class SheetFooter
         IReadOnlyList<string> lines = Wrapped(size);
         while (lines.Count * size * LineSpacing > box.Height && size > LeastSize) lines = Wrapped(size -= 0.05);
         int room = (int)Math.Floor(box.Height / (size * LineSpacing));
+        // The notes come first and are never what is cut off.
         if (lines.Count > room) lines = [.. lines.Take(room - 2), book.Say("maps.sheet.more-sources"), made];
         return lines.Select((line, i) => new TextItem(
             line, new PaperPoint(box.Left, box.Top + (i + 0.8) * size * LineSpacing), size, settings.Style.Text.Plain));
 
-        IReadOnlyList<string> Wrapped(double at) => [.. TextBlock.Wrap(sources, at, box.Width), .. TextBlock.Wrap(made, at, box.Width)];
+        IReadOnlyList<string> Wrapped(double at) =>
+            [.. TextBlock.Wrap(string.Join(' ', notes), at, box.Width), .. TextBlock.Wrap(sources, at, box.Width), .. TextBlock.Wrap(made, at, box.Width)];
     }
 }

@@ -1,4 +1,5 @@
 using NavGeo.Maps.Styles;
+using NavGeo.Planning;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Sheets;
@@ -9,6 +10,19 @@ internal static class SheetNotes
     private const double LeastSize = 1.6;
     private const double HeadingHeight = 6;
 
+    /// <summary>How people are drawn, where the eye could be misled.</summary>
+    public static IEnumerable<string> OfDrawing(Demand demand, PaperFrame frame, Phrasebook book)
+    {
+        if (demand.CellMetres == 0)
+        {
+            yield return book.Say("maps.sheet.circles");
+            yield break;
+        }
+        int side = CellMosaic.SideAt(demand.CellMetres, frame);
+        if (side > demand.CellMetres) yield return book.Say("maps.sheet.blocks", demand.CellMetres, side);
+    }
+
+    /// <summary>Sets the notes with their heading; none, no heading.</summary>
     public static void Add(SheetColumn column, IReadOnlyList<string> notes, MapStyle style, Phrasebook book)
     {
         if (notes.Count == 0) return;

@@ -31,7 +31,7 @@ public static class StructureSheet
         var map = new TravelTimeMap(study, access, settings, frame, lineScale: 1);
         var names = new MapNames(study, access.Structure, settings, frame);
         ClassTally tally = ClassTally.Of(style, planningCase.Demand, access.Assignment);
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), planningCase.Date);
+        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         return new MapDrawing
         {
             Width = Width,
@@ -48,7 +48,7 @@ public static class StructureSheet
                 names.Group,
                 map.Border(),
                 Panel(study, access, settings, frame, names, tally, book),
-                SheetFooter.Draw(planningCase, settings, frame, FooterBox, book),
+                SheetFooter.Draw(planningCase, settings, frame, [], FooterBox, book),
             ],
         };
     }
@@ -72,6 +72,7 @@ public static class StructureSheet
         var notes = new List<string>();
         if (names.Missing.Count > 0) notes.Add(book.Say("maps.sheet.unnamed", string.Join(", ", names.Missing)));
         if (tally.Outside > 0) notes.Add(book.Say("maps.sheet.outside", tally.Outside));
+        notes.AddRange(SheetNotes.OfDrawing(study.Case.Demand, frame, book));
         notes.AddRange(EstimateNotes.Of(study, frame, book));
         SheetNotes.Add(column, notes, style, book);
         return new GroupItem("panel", column.Items);

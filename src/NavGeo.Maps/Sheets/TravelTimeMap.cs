@@ -15,7 +15,7 @@ namespace NavGeo.Maps.Sheets;
 internal sealed class TravelTimeMap
 {
     private const double SeamWidth = 0.05;
-    private const double CasingWidth = 0.5;
+    private const double CasingWidth = 0.3;
     private const double LeastCircle = 0.6;
     private const double LargestCircle = 4.5;
     private static readonly double[] FerryDashes = [1.3, 0.8];
@@ -74,20 +74,15 @@ internal sealed class TravelTimeMap
     /// <summary>One shape a class: the union of its cells has no seams between them.</summary>
     private IEnumerable<DrawingItem> Cells()
     {
-        Demand demand = study.Case.Demand;
-        List<PlanePoint>[] places = [.. Enumerable.Range(0, Style.Classes.Count + 1).Select(_ => new List<PlanePoint>())];
-        for (int place = 0; place < demand.Count; place++)
+        CellMosaic mosaic = CellMosaic.Of(study.Case.Demand, access.Assignment, Style, frame);
+        for (int i = 0; i < mosaic.Squares.Count; i++)
         {
-            if (access.Assignment.States[place] == AccessState.Outside || demand.People[place] == 0) continue;
-            places[Style.ClassOf(access.Assignment.TimeOf(place)) + 1].Add(demand.Points[place]);
-        }
-        for (int i = 0; i < places.Length; i++)
-        {
-            if (places[i].Count == 0) continue;
-            Geometry area = CatchmentLayer.UnionOf(places[i], demand.CellMetres);
-            Fill fill = FillOf(i - 1);
+            if (mosaic.Squares[i].Count == 0) continue;
+            Geometry area = CatchmentLayer.UnionOf(mosaic.Squares[i], mosaic.SideMetres);
+            bool hasAccess = i < Style.Classes.Count;
+            Fill fill = hasAccess ? new Fill(Style.Classes[i].Colour) : NoAccessFill(Style);
             // Neighbouring classes would show a hairline of ground between them on screens.
-            var seam = new Stroke(i == 0 ? Style.NoAccess.Hatch : fill.Colour, i == 0 ? 0.12 * lineScale : SeamWidth);
+            var seam = new Stroke(hasAccess ? fill.Colour : Style.NoAccess.Hatch, hasAccess ? SeamWidth : 0.12 * lineScale);
             yield return new AreaItem(PaperShapes.Rings(frame, area), fill, seam);
         }
     }
