@@ -119,10 +119,20 @@ internal sealed class ComparisonView
             without,
             baseline.PeopleByState[AccessState.Outside],
             planningCase.Demand.TotalPeople));
+        if (without > 0)
+        {
+            screen.Line(texts.Say(
+                "cli.compare.states",
+                baseline.PeopleByState[AccessState.NoRoad],
+                baseline.PeopleByState[AccessState.AcrossWater],
+                baseline.PeopleByState[AccessState.NotConnected]));
+        }
+        foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
+            screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
         screen.Line(texts.Say("cli.compare.arrows"));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
-        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));
+        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));
     }
 
     private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)

@@ -22,10 +22,10 @@ public sealed record TravelProfile
     public double ExpresswayKmh { get; init; } = 85;
 
     /// <summary>km/h on other European roads.</summary>
-    public double EuropeanKmh { get; init; } = 70;
+    public double EuropeanKmh { get; init; } = 71;
 
     /// <summary>km/h on national roads (riksveg).</summary>
-    public double NationalKmh { get; init; } = 67;
+    public double NationalKmh { get; init; } = 68;
 
     /// <summary>km/h on county roads (fylkesveg).</summary>
     public double CountyKmh { get; init; } = 57;

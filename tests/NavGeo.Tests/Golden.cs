@@ -1,4 +1,3 @@
-
 namespace NavGeo.Tests;
 
 /// <summary>
@@ -10,7 +9,7 @@ internal static class Golden
     /// <summary>Holds a text against <c>Expected/<paramref name="relative"/></c>.</summary>
     public static void AssertText(string relative, string actual)
     {
-        string path = Path.Combine(Folder(), "Expected", relative);
+        string path = Path.Combine(Repository.Root, "tests", "NavGeo.Tests", "Expected", relative);
         if (Environment.GetEnvironmentVariable("NAVGEO_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -20,10 +19,22 @@ internal static class Golden
         Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: true);
     }
 
-    private static string Folder()
+    /// <summary>
+    /// A stretch of a document of the repository that a test writes: between <c>&lt;!-- name --&gt;</c> and
+    /// <c>&lt;!-- /name --&gt;</c>. Rewritten with NAVGEO_ACCEPT=1.
+    /// </summary>
+    public static void AssertSection(string document, string name, string expected)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NavGeo.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no NavGeo.sln above the tests"), "tests", "NavGeo.Tests");
+        string path = Path.Combine(Repository.Root, document);
+        string text = File.ReadAllText(path);
+        string open = $"<!-- {name} -->\n";
+        string close = $"<!-- /{name} -->";
+        int start = text.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        int end = text.IndexOf(close, StringComparison.Ordinal);
+        Assert.True(start >= open.Length && end >= start, $"{document} has no section '{name}'");
+        if (Environment.GetEnvironmentVariable("NAVGEO_ACCEPT") == "1")
+            File.WriteAllText(path, text[..start] + expected + text[end..]);
+        else
+            Assert.Equal(expected, text[start..end]);
     }
 }

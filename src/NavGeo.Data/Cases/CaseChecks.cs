@@ -78,7 +78,9 @@ internal sealed class CaseChecks
 
     private void CheckHome(string table, int line, string name, string number, GeoPoint position, MunicipalityLocator locator)
     {
-        int index = locator.Locate(CaseBoundaries.Projection.ToPlane(position));
+        PlanePoint point = CaseBoundaries.Projection.ToPlane(position);
+        int index = locator.Locate(point);
+        if (index < 0) index = locator.NearestWithin(point, MunicipalityLocator.DefaultToleranceMetres).Index;
         string? there = index < 0 ? null : locator.Boundaries[index].Number;
         if (there == number) return;
         input.Warning(table, line,

@@ -26,6 +26,12 @@ public static class ComparisonJson
             ["baseline"] = planningCase.Baseline,
             ["thresholds_minutes"] = Numbers(AccessIndicators.Thresholds.Select(t => (long)t)),
             ["demand_people"] = planningCase.Demand.TotalPeople,
+            ["beyond_km_from_road"] = Each(NetworkGaps.Of(comparison.Study), g => new JsonObject
+            {
+                ["km"] = g.Kilometres,
+                ["places"] = g.Places,
+                ["people"] = g.People,
+            }),
             ["parameters"] = Parameters(planningCase.Profile),
             ["structures"] = Each(comparison.Structures, s => Structure(planningCase, s, language)),
         };

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace NavGeo.EndToEnd;
+
+/// <summary>The same verbs on the real thing: all roads, all 220 171 cells, the 422 municipalities of 2018.</summary>
+public sealed class NationalRunTests
+{
+    [Fact]
+    public async Task Everybody_in_Norway_is_accounted_for()
+    {
+        string data = Environment.GetEnvironmentVariable("NAVGEO_DATA") ?? Path.Combine(RepositoryRoot(), "..", "shared", "data");
+        string roads = Path.Combine(data, "roads", "n1000.gpkg");
+        Assert.SkipUnless(File.Exists(roads), $"real data not found at {roads}; set NAVGEO_DATA");
+        using var folder = new WorkFolder();
+        CommandRun made = await CommandRun.Of(
+            "case", "new", folder.Of("noreg"), "--roads", roads,
+            "--demand", Path.Combine(data, "population", "ru250m_2015.csv"),
+            "--boundaries", Path.Combine(data, "municipalities", "kommune_2018.geojson"), "--code-year", "2018");
+        Assert.True(made.ExitCode == 0, made.Error);
+        CommandRun run = await CommandRun.Of("compare", folder.Of("noreg"), "--json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        JsonNode result = JsonNode.Parse(run.Output)!;
+        JsonObject states = result["structures"]![0]!["people_by_state"]!.AsObject();
+        Assert.Equal(5_146_614, states.Sum(s => (long)s.Value!));
+        Assert.Equal(422, result["structures"]![0]!["municipalities"]!.AsArray().Count);
+        Assert.Equal([1, 5, 10], result["beyond_km_from_road"]!.AsArray().Select(g => (int)g!["km"]!));
+        Assert.InRange((long)states["served"]!, 5_100_000, 5_146_614);
+    }
+
+    private static string RepositoryRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "NavGeo.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("the tests do not run inside the repository");
+    }
+}
