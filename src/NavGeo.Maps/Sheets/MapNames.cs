@@ -42,7 +42,7 @@ internal sealed class MapNames
         this.settings = settings;
         this.frame = frame;
         openings = [.. planningCase.Sites.Select(s => SiteOpening.Of(structure, s.Id))];
-        placer = new LabelPlacer(frame.Box.Grown(-0.8), [.. SymbolBoxes()]);
+        placer = new LabelPlacer(frame.Box.Grown(-0.8), [.. SymbolBoxes()], LineBoxes(study.Metric.Graph));
         PlaceSites();
         items.AddRange(new RoadShields(study.Metric.Graph, settings.Style, frame).Draw(placer));
         PlaceSettlements();
@@ -63,6 +63,28 @@ internal sealed class MapNames
         {
             double size = SiteSymbols.RadiusOf(openings[i], 1) * 2;
             yield return PaperBox.Around(frame.ToPaper(planningCase.SitePoints[i]), size, size);
+        }
+    }
+
+    /// <summary>The main roads and ferries as rows of small boxes, so that names stand beside and not on them.</summary>
+    private IEnumerable<PaperBox> LineBoxes(RoadGraph graph)
+    {
+        foreach (int edge in RoadsInFrame.Of(graph, frame))
+        {
+            if (RoadsInFrame.KindOf(graph, edge) is not (RoadKind.Trunk or RoadKind.Ferry)) continue;
+            IReadOnlyList<PaperPoint> line = PaperShapes.Line(frame, graph.Shape(edge));
+            for (int i = 1; i < line.Count; i++)
+            {
+                double east = line[i].X - line[i - 1].X;
+                double south = line[i].Y - line[i - 1].Y;
+                int steps = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(east * east + south * south)));
+                for (int step = 0; step < steps; step++)
+                {
+                    double share = (step + 0.5) / steps;
+                    var at = new PaperPoint(line[i - 1].X + east * share, line[i - 1].Y + south * share);
+                    if (frame.Box.Contains(at)) yield return PaperBox.Around(at, 0.6, 0.6);
+                }
+            }
         }
     }
 
