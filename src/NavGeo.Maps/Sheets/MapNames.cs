@@ -17,7 +17,9 @@ namespace NavGeo.Maps.Sheets;
 internal sealed class MapNames
 {
     private const double OpenSize = 3.1;
-    private const double ClosedSize = 2.4;
+    private const double CrowdedSize = 2.5;
+    private const int ManySites = 20;
+    private const double ClosedSize = 2.2;
     private const double SettlementSize = 2.3;
     private const double AreaSize = 2.3;
     private const double DotRadius = 0.45;
@@ -91,13 +93,14 @@ internal sealed class MapNames
     private void PlaceSites()
     {
         var texts = new Dictionary<string, TextItem>(StringComparer.Ordinal);
+        double openSize = openings.Count(o => o.IsOpen) > ManySites ? CrowdedSize : OpenSize;
         var requests = new List<LabelRequest>();
         for (int i = 0; i < openings.Length; i++)
         {
             ServiceSite site = planningCase.Sites[i];
             bool isOpen = openings[i].IsOpen;
             string name = site.IsPositionEstimated ? site.Name + "*" : site.Name;
-            var text = new TextItem(name, default, isOpen ? OpenSize : ClosedSize, isOpen ? Style.Text.Strong : Style.Text.Weak)
+            var text = new TextItem(name, default, isOpen ? openSize : ClosedSize, isOpen ? Style.Text.Strong : Style.Text.Weak)
             {
                 IsBold = isOpen,
                 Halo = Halo,
