@@ -4,7 +4,8 @@ namespace NavGeo.Maps.Labels;
 
 /// <summary>
 /// Finds places for labels so that none overlaps another, a symbol, a leader or the frame: the most important first,
-/// each at the first free one of eight positions around its point (right, left, above, below, then the corners), then
+/// each at the one of eight positions around its point that covers the least of the roads (of equal ones the first of
+/// right, left, above, below and the corners), then
 /// farther off with a leader, otherwise not at all. The same requests give the same places.
 /// </summary>
 /// <remarks>
@@ -23,11 +24,14 @@ public sealed class LabelPlacer
 
     private readonly PaperBox frame;
     private readonly List<PaperBox> taken = [];
+    private readonly PaperBox[] lines;
 
     /// <param name="frame">Labels stay inside.</param>
     /// <param name="obstacles">Symbols and whatever else must not be covered.</param>
-    public LabelPlacer(PaperBox frame, IEnumerable<PaperBox> obstacles)
+    /// <param name="lines">Roads and the like, as small boxes: covered only where no side of the point is free of them.</param>
+    public LabelPlacer(PaperBox frame, IEnumerable<PaperBox> obstacles, IEnumerable<PaperBox>? lines = null)
     {
+        this.lines = [.. lines ?? []];
         this.frame = frame;
         taken.AddRange(obstacles);
     }
@@ -66,11 +70,11 @@ public sealed class LabelPlacer
                 if (IsFree(box)) return new LabelPlacement(request, box, null);
                 continue;
             }
-            foreach ((int x, int y) in Sides)
-            {
-                PaperBox box = Beside(request, anchor, x, y, request.Clearance + Gap);
-                if (IsFree(box)) return new LabelPlacement(request, box, null);
-            }
+            PaperBox[] free = [.. Sides
+                .Select(s => Beside(request, anchor, s.X, s.Y, request.Clearance + Gap))
+                .Where(IsFree)];
+            if (free.Length == 0) continue;
+            return new LabelPlacement(request, free.MinBy(CoveredLines), null);
         }
         return request.MayHaveLeader ? FindWithLeader(request) : null;
     }
@@ -97,6 +101,16 @@ public sealed class LabelPlacer
         var centre = new PaperPoint(
             anchor.X + x * (distance + request.Width / 2), anchor.Y + y * (distance + request.Height / 2));
         return PaperBox.Around(centre, request.Width, request.Height);
+    }
+
+    private int CoveredLines(PaperBox box)
+    {
+        int covered = 0;
+        foreach (PaperBox line in lines)
+        {
+            if (box.Overlaps(line)) covered++;
+        }
+        return covered;
     }
 
     private bool IsFree(PaperBox box)

@@ -12,7 +12,7 @@ namespace NavGeo.Maps.Sheets;
 /// </summary>
 internal sealed class CellMosaic
 {
-    private const double LeastMillimetres = 1.05;
+    private const double LeastMillimetres = 1;
 
     private CellMosaic(int sideMetres, IReadOnlyList<IReadOnlyCollection<PlanePoint>> squares)
     {

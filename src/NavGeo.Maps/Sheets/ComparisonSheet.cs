@@ -26,6 +26,9 @@ public static class ComparisonSheet
     private const int MostColumns = 4;
     private const double LegendWidth = 110;
 
+    /// <summary>High enough for the two blocks of the legend one above the other.</summary>
+    private const double TallSlot = 95;
+
     /// <summary>Less would not hold the legend.</summary>
     private const double LeastSlotHeight = 46;
     private static readonly PaperBox Body = new(Margin, 27, Width - Margin, 189);
@@ -130,6 +133,15 @@ public static class ComparisonSheet
         AccessStudy study, IReadOnlyList<StructureAccess> structures, SheetSettings settings, PaperFrame frame, PaperBox slot, Phrasebook book)
     {
         MapStyle style = settings.Style;
+        if (slot.Height >= TallSlot)
+        {
+            var only = new SheetColumn(slot, style.Text);
+            new LegendParts(style, book).ClassNames(only);
+            only.Skip(3);
+            new LegendParts(style, book).Symbols(
+                only, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background.Municipalities.Count > 0);
+            return new GroupItem("legend", only.Items);
+        }
         double half = (Math.Min(slot.Width, LegendWidth) - 4) / 2;
         var legend = new LegendParts(style, book);
         var left = new SheetColumn(slot with { Right = slot.Left + half }, style.Text);

@@ -17,7 +17,9 @@ namespace NavGeo.Maps.Sheets;
 internal sealed class MapNames
 {
     private const double OpenSize = 3.1;
-    private const double ClosedSize = 2.4;
+    private const double CrowdedSize = 2.5;
+    private const int ManySites = 20;
+    private const double ClosedSize = 2.2;
     private const double SettlementSize = 2.3;
     private const double AreaSize = 2.3;
     private const double DotRadius = 0.45;
@@ -42,7 +44,7 @@ internal sealed class MapNames
         this.settings = settings;
         this.frame = frame;
         openings = [.. planningCase.Sites.Select(s => SiteOpening.Of(structure, s.Id))];
-        placer = new LabelPlacer(frame.Box.Grown(-0.8), [.. SymbolBoxes()]);
+        placer = new LabelPlacer(frame.Box.Grown(-0.8), [.. SymbolBoxes()], LineBoxes(study.Metric.Graph));
         PlaceSites();
         items.AddRange(new RoadShields(study.Metric.Graph, settings.Style, frame).Draw(placer));
         PlaceSettlements();
@@ -66,16 +68,39 @@ internal sealed class MapNames
         }
     }
 
+    /// <summary>The main roads and ferries as rows of small boxes, so that names stand beside and not on them.</summary>
+    private IEnumerable<PaperBox> LineBoxes(RoadGraph graph)
+    {
+        foreach (int edge in RoadsInFrame.Of(graph, frame))
+        {
+            if (RoadsInFrame.KindOf(graph, edge) is not (RoadKind.Trunk or RoadKind.Ferry)) continue;
+            IReadOnlyList<PaperPoint> line = PaperShapes.Line(frame, graph.Shape(edge));
+            for (int i = 1; i < line.Count; i++)
+            {
+                double east = line[i].X - line[i - 1].X;
+                double south = line[i].Y - line[i - 1].Y;
+                int steps = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(east * east + south * south)));
+                for (int step = 0; step < steps; step++)
+                {
+                    double share = (step + 0.5) / steps;
+                    var at = new PaperPoint(line[i - 1].X + east * share, line[i - 1].Y + south * share);
+                    if (frame.Box.Contains(at)) yield return PaperBox.Around(at, 0.6, 0.6);
+                }
+            }
+        }
+    }
+
     private void PlaceSites()
     {
         var texts = new Dictionary<string, TextItem>(StringComparer.Ordinal);
+        double openSize = openings.Count(o => o.IsOpen) > ManySites ? CrowdedSize : OpenSize;
         var requests = new List<LabelRequest>();
         for (int i = 0; i < openings.Length; i++)
         {
             ServiceSite site = planningCase.Sites[i];
             bool isOpen = openings[i].IsOpen;
             string name = site.IsPositionEstimated ? site.Name + "*" : site.Name;
-            var text = new TextItem(name, default, isOpen ? OpenSize : ClosedSize, isOpen ? Style.Text.Strong : Style.Text.Weak)
+            var text = new TextItem(name, default, isOpen ? openSize : ClosedSize, isOpen ? Style.Text.Strong : Style.Text.Weak)
             {
                 IsBold = isOpen,
                 Halo = Halo,

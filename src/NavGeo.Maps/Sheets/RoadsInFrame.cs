@@ -7,12 +7,20 @@ namespace NavGeo.Maps.Sheets;
 /// <summary>Which roads a map shows, and in which look.</summary>
 internal static class RoadsInFrame
 {
-    /// <summary>1 : so many; at smaller scales only trunk roads and ferries are drawn.</summary>
-    public const long SmallScale = 1_000_000;
+    private const long SmallScale = 1_000_000;
+    private const long SmallestScale = 5_000_000;
+    private const double LargeWindow = 150;
 
-    /// <summary>Whether roads of a look are drawn: at small scales local ones would be a grey felt over the times.</summary>
-    public static bool AreDrawn(RoadKind kind, PaperFrame frame) =>
-        frame.Denominator <= SmallScale || kind is RoadKind.Trunk or RoadKind.Ferry;
+    /// <summary>
+    /// Whether roads of a look are drawn: at small scales local ones would be a grey felt over the times. A map that
+    /// fills a sheet bears county roads where one of many small ones does not.
+    /// </summary>
+    public static bool AreDrawn(RoadKind kind, PaperFrame frame) => kind switch
+    {
+        RoadKind.Trunk or RoadKind.Ferry => true,
+        RoadKind.County when frame.Box.Width >= LargeWindow => frame.Denominator <= SmallestScale,
+        _ => frame.Denominator <= SmallScale,
+    };
 
     /// <summary>Edges with a line that reach into the window and are drawn, in the graph's order.</summary>
     public static IEnumerable<int> Of(RoadGraph graph, PaperFrame frame)
