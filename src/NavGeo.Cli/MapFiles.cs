@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
@@ -10,6 +11,9 @@ namespace NavGeo.Cli;
 /// <summary>What the verbs that write maps share: reading a case, comparing it, and where the files go.</summary>
 internal static class MapFiles
 {
+    /// <summary>So many structures stand beside the baseline on one sheet; more go on further sheets.</summary>
+    private const int OthersOnSheet = 10;
+
     /// <summary>A verb that reads a case and writes files of its comparison into a folder.</summary>
     public static Command Verb(
         string name,
@@ -51,7 +55,13 @@ internal static class MapFiles
                 Path.Combine(folder, compared.Access.Structure.Id + ".svg"),
                 StructureSheet.Draw(comparison.Study, compared.Access, settings));
         }
-        StructureAccess[] all = [.. comparison.Structures.Select(s => s.Access)];
-        SvgRenderer.Write(Path.Combine(folder, "all.svg"), ComparisonSheet.Draw(comparison.Study, all, settings));
+        StructureAccess baseline = comparison.Structures[0].Access;
+        StructureAccess[][] pages = [.. comparison.Structures.Skip(1).Select(s => s.Access).Chunk(OthersOnSheet)];
+        for (int page = 0; page < Math.Max(1, pages.Length); page++)
+        {
+            string name = page == 0 ? "all.svg" : string.Create(CultureInfo.InvariantCulture, $"all-{page + 1}.svg");
+            StructureAccess[] shown = pages.Length == 0 ? [baseline] : [baseline, .. pages[page]];
+            SvgRenderer.Write(Path.Combine(folder, name), ComparisonSheet.Draw(comparison.Study, shown, settings));
+        }
     }
 }

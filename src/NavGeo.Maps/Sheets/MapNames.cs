@@ -63,7 +63,7 @@ internal sealed class MapNames
     {
         for (int i = 0; i < openings.Length; i++)
         {
-            double size = SiteSymbols.RadiusOf(openings[i], 1) * 2;
+            double size = SiteSymbols.RadiusOf(openings[i], SiteSymbols.ScaleFor(openings.Length)) * 2;
             yield return PaperBox.Around(frame.ToPaper(planningCase.SitePoints[i]), size, size);
         }
     }
@@ -107,7 +107,7 @@ internal sealed class MapNames
             };
             texts[site.Id] = text;
             requests.Add(Request(
-                site.Id, text, frame.ToPaper(planningCase.SitePoints[i]), SiteSymbols.RadiusOf(openings[i], 1), isOpen ? OpenPriority : ClosedPriority)
+                site.Id, text, frame.ToPaper(planningCase.SitePoints[i]), SiteSymbols.RadiusOf(openings[i], SiteSymbols.ScaleFor(openings.Length)), isOpen ? OpenPriority : ClosedPriority)
                 with
             { MayHaveLeader = isOpen });
         }

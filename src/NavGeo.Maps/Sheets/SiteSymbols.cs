@@ -12,13 +12,17 @@ internal static class SiteSymbols
     private const double ClosedRadius = 0.95;
     private const double Rim = 0.45;
 
+    /// <summary>Symbols shrink where so many stand on a map that they would cover it: full size up to 40 sites, a third from 360.</summary>
+    public static double ScaleFor(int sites) => Math.Clamp(Math.Sqrt(40.0 / Math.Max(1, sites)), 1.0 / 3, 1);
+
     /// <summary>All sites of the case, closed ones beneath.</summary>
     public static IEnumerable<DrawingItem> Draw(PlanningCase planningCase, Structure structure, MapStyle style, PaperFrame frame, double scale)
     {
+        double size = scale * ScaleFor(planningCase.Sites.Count);
         SiteOpening[] openings = [.. planningCase.Sites.Select(s => SiteOpening.Of(structure, s.Id))];
         IEnumerable<int> order = Enumerable.Range(0, openings.Length).OrderBy(i => openings[i].OpenDays);
         yield return new GroupItem(
-            "sites", [.. order.SelectMany(i => Symbol(openings[i], frame.ToPaper(planningCase.SitePoints[i]), style, scale))]);
+            "sites", [.. order.SelectMany(i => Symbol(openings[i], frame.ToPaper(planningCase.SitePoints[i]), style, size))]);
     }
 
     /// <summary>One symbol.</summary>

@@ -12,6 +12,9 @@ namespace NavGeo.Maps.Sheets;
 /// </summary>
 public static class StructureSheet
 {
+    /// <summary>More sites without room for their name are counted, not listed.</summary>
+    private const int MostNamedInNote = 12;
+
     private const double Width = 297;
     private const double Height = 210;
     private const double Margin = 10;
@@ -70,7 +73,8 @@ public static class StructureSheet
         legend.Symbols(column, study.Case, [access.Structure], frame, settings.Background.Municipalities.Count > 0);
         column.Skip(2);
         var notes = new List<string>();
-        if (names.Missing.Count > 0) notes.Add(book.Say("maps.sheet.unnamed", string.Join(", ", names.Missing)));
+        if (names.Missing.Count > MostNamedInNote) notes.Add(book.Say("maps.sheet.many-unnamed", names.Missing.Count));
+        else if (names.Missing.Count > 0) notes.Add(book.Say("maps.sheet.unnamed", string.Join(", ", names.Missing)));
         if (tally.Outside > 0) notes.Add(book.Say("maps.sheet.outside", tally.Outside));
         notes.AddRange(SheetNotes.OfDrawing(study.Case.Demand, frame, book));
         notes.AddRange(EstimateNotes.Of(study, frame, book));
