@@ -19,6 +19,15 @@ public static class EdgeSelection
     /// <summary>One edge.</summary>
     public static bool[] Single(RoadGraph graph, int edge) => Where(graph, e => e == edge);
 
+    /// <summary>All roads whose drawing has a point in an area or crosses its outline.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="ring">Corners of the outline; the last is joined to the first.</param>
+    public static bool[] InArea(RoadGraph graph, IReadOnlyList<PlanePoint> ring)
+    {
+        if (ring.Count < 3) throw new ArgumentException("an area has three corners or more", nameof(ring));
+        return Where(graph, e => graph.EdgeKinds[e].IsRoad() && AreaTest.Touches(ring, graph.Shape(e)));
+    }
+
     /// <summary>Adds the flags of one selection to another's.</summary>
     public static void Add(bool[] selection, ReadOnlySpan<bool> more)
     {

@@ -34,6 +34,10 @@ public static class EdgeTimes
         _ => false,
     };
 
+    /// <summary>The wait at a quay from which a ferry leaves every so many minutes.</summary>
+    public static int WaitMilliseconds(TravelProfile profile, double headwayMinutes) =>
+        checked((int)Math.Round(profile.FerryWait.Minutes(headwayMinutes) * MillisecondsPerMinute));
+
     /// <summary>The ferry wait: half the headway, or whatever the profile says; the headway is a default where none is given.</summary>
     private static int Wait(RoadGraph graph, int edge, TravelProfile profile)
     {
@@ -45,7 +49,7 @@ public static class EdgeTimes
                 RoadCategory.County => profile.CountyHeadwayMinutes,
                 _ => profile.OtherHeadwayMinutes,
             };
-        return checked((int)Math.Round(profile.FerryWait.Minutes(headway) * MillisecondsPerMinute));
+        return WaitMilliseconds(profile, headway);
     }
 
     private static double DefaultKmh(RoadGraph graph, int edge, TravelProfile profile) => graph.EdgeKinds[edge] switch

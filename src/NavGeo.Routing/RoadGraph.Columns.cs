@@ -79,4 +79,20 @@ public sealed partial class RoadGraph
 
     /// <summary>Name of the edge's ferry, pass or bridge; null where it has none.</summary>
     public string? NameOf(int edge) => edgeNames[edge] == NoName ? null : names[edgeNames[edge]];
+
+    /// <summary>The edge as a link again, with everything the source said of it.</summary>
+    internal RoadLink LinkOf(int edge) => new()
+    {
+        Shape = [.. Shape(edge)],
+        Kind = edgeKinds[edge],
+        Category = edgeCategories[edge],
+        Road = edgeRoads[edge],
+        Name = NameOf(edge),
+        Directions = edgeDirections[edge],
+        LengthMillimetres = edgeLengths[edge],
+        SpeedKmh = edgeSpeeds[edge] > 0 ? edgeSpeeds[edge] : null,
+        ForwardMilliseconds = edgeForwardGiven[edge] == NotGiven ? null : edgeForwardGiven[edge],
+        BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
+        HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
+    };
 }

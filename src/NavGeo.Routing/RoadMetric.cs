@@ -63,6 +63,16 @@ public sealed class RoadMetric
         return new RoadMetric(graph, profile, forward, backward);
     }
 
+    /// <summary>The same network and profile with other times of the edges.</summary>
+    /// <param name="newForward">Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</param>
+    /// <param name="newBackward">The same against it.</param>
+    public RoadMetric With(ReadOnlySpan<int> newForward, ReadOnlySpan<int> newBackward)
+    {
+        if (newForward.Length != Graph.EdgeCount || newBackward.Length != Graph.EdgeCount)
+            throw new ArgumentException("one time an edge", nameof(newForward));
+        return new RoadMetric(Graph, Profile, newForward.ToArray(), newBackward.ToArray());
+    }
+
     /// <summary>The same times with some edges closed to through traffic both ways.</summary>
     /// <param name="isClosed">Length: edges.</param>
     public RoadMetric Without(ReadOnlySpan<bool> isClosed)

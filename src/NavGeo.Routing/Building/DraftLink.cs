@@ -25,14 +25,15 @@ internal sealed class DraftLink
     /// The two halves when the link is cut at a point of its drawing; given length and times are shared by length.
     /// </summary>
     /// <param name="piece">Number of the straight piece, from 0.</param>
-    /// <param name="at">Where the cut is.</param>
+    /// <param name="at">Where the cut is; a hair beside the line where another road ends there.</param>
     /// <param name="node">The node that stands there from now on.</param>
     public (DraftLink First, DraftLink Second) CutAt(int piece, PlanePoint at, int node)
     {
         PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
         PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
-        double whole = LengthOf(Shape);
-        double share = whole == 0 ? 0.5 : LengthOf(firstShape) / whole;
+        double first = LengthOf(firstShape);
+        double whole = first + LengthOf(secondShape);
+        double share = whole == 0 ? 0.5 : first / whole;
         int firstLength = (int)Math.Round(LengthMillimetres * share);
         return (
             Part(firstShape, firstLength, share, From, node),

@@ -19,9 +19,12 @@ internal static class FerryBoarding
         }
         int[] services = ServicesOf(drafts, isLand);
         var headways = new Dictionary<int, double>();
+        var longest = new Dictionary<int, DraftLink>();
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (services[i] >= 0 && drafts[i].Link.HeadwayMinutes is { } minutes)
+            if (services[i] < 0) continue;
+            if (!longest.TryGetValue(services[i], out DraftLink? known) || IsLonger(drafts[i], known)) longest[services[i]] = drafts[i];
+            if (drafts[i].Link.HeadwayMinutes is { } minutes)
                 headways[services[i]] = Math.Min(minutes, headways.GetValueOrDefault(services[i], double.PositiveInfinity));
         }
         var decks = new Dictionary<(int Node, int Service), int>();
@@ -31,17 +34,18 @@ internal static class FerryBoarding
             if (services[i] < 0) continue;
             DraftLink ferry = drafts[i];
             double? headway = headways.TryGetValue(services[i], out double known) ? known : null;
-            if (isLand[ferry.From]) ferry.From = DeckAt(ferry.From, services[i], ferry, headway);
-            if (isLand[ferry.To]) ferry.To = DeckAt(ferry.To, services[i], ferry, headway);
+            DraftLink line = longest[services[i]];
+            if (isLand[ferry.From]) ferry.From = DeckAt(ferry.From, services[i], line, headway);
+            if (isLand[ferry.To]) ferry.To = DeckAt(ferry.To, services[i], line, headway);
         }
 
-        int DeckAt(int land, int service, DraftLink ferry, double? headway)
+        int DeckAt(int land, int service, DraftLink line, double? headway)
         {
             if (decks.TryGetValue((land, service), out int deck)) return deck;
             deck = nodes.Add(nodes.Points[land]);
             decks.Add((land, service), deck);
             PlanePoint[] shape = [nodes.Points[land], nodes.Points[land]];
-            RoadLink boarding = ferry.Link with
+            RoadLink boarding = line.Link with
             {
                 Kind = LinkKind.Boarding,
                 Shape = shape,
@@ -55,6 +59,14 @@ internal static class FerryBoarding
             drafts.Add(new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck });
             return deck;
         }
+    }
+
+    /// <summary>The line a service takes road number, name and default headway from; of equally long ones the higher road.</summary>
+    private static bool IsLonger(DraftLink line, DraftLink other)
+    {
+        if (line.LengthMillimetres != other.LengthMillimetres) return line.LengthMillimetres > other.LengthMillimetres;
+        if (line.Link.Category != other.Link.Category) return line.Link.Category < other.Link.Category;
+        return line.Link.Road.Number < other.Link.Road.Number;
     }
 
     /// <summary>For each link its service, or -1 for a link on land: ferries of one kind that share a node at sea.</summary>

@@ -74,7 +74,7 @@ internal sealed class LinkCutter
             if (link.Shape[^1].DistanceTo(at) <= EndToleranceMetres) return link.To;
         }
         int node = useNode ?? nodes.Add(at);
-        (DraftLink first, DraftLink second) = link.CutAt(piece, at, node);
+        (DraftLink first, DraftLink second) = link.CutAt(piece, nodes.Points[node], node);
         drafts[part] = first;
         drafts.Add(second);
         if (!partsOf.TryGetValue(draft, out List<int>? parts)) partsOf[draft] = parts = [draft];

@@ -6,6 +6,9 @@ namespace NavGeo.Routing.Building;
 /// </summary>
 internal sealed class QuayLayer
 {
+    /// <summary>A quay this near to a road's line lies on it.</summary>
+    private const double OnTheRoadMetres = 1;
+
     private readonly List<DraftLink> drafts;
     private readonly NodeJoiner nodes;
     private readonly double reach;
@@ -53,6 +56,11 @@ internal sealed class QuayLayer
             double within = isLineEnd ? reach : waysideReach;
             if (cutter.FindNearest(node, within, out int road, out PlanePoint at) is { } metres)
             {
+                if (metres <= OnTheRoadMetres)
+                {
+                    cutter.JunctionAt(road, at, useNode: node);
+                    continue;
+                }
                 LayTo(node, cutter.JunctionAt(road, at, useNode: null), ferry);
                 laid.Add(new QuayGap(nodes.Points[node], ferry.Road, metres));
             }

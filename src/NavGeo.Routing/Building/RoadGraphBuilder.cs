@@ -11,6 +11,7 @@ public sealed class RoadGraphBuilder
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
     private int dropped;
+    private RoadGraphReport? earlier;
 
     /// <param name="epsg">EPSG code of the links' projected coordinates.</param>
     /// <param name="joinToleranceMetres">Ends nearer than this to each other are one junction.</param>
@@ -46,6 +47,8 @@ public sealed class RoadGraphBuilder
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
         int from = nodes.NodeAt(shape[0]);
         int to = nodes.NodeAt(shape[^1]);
+        // The line ends where the junction is, so that it meets the others exactly.
+        (shape[0], shape[^1]) = (nodes.Points[from], nodes.Points[to]);
         if (from == to && length == 0)
         {
             dropped++;
@@ -62,6 +65,40 @@ public sealed class RoadGraphBuilder
         return this;
     }
 
+    /// <summary>
+    /// A builder that holds a network's own links, so that links can be added to it: building it at once gives a network
+    /// with the same edges and times, and the numbers of its first building's findings.
+    /// </summary>
+    public static RoadGraphBuilder From(RoadGraph graph)
+    {
+        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, earlier = graph.Report };
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeKinds[edge] != LinkKind.Boarding) builder.Add(graph.LinkOf(edge));
+        }
+        return builder;
+    }
+
+    /// <summary>
+    /// Takes a link whose ends are drawn near roads: each that lies within reach of one is joined to it, the link being
+    /// drawn on to that point.
+    /// </summary>
+    public RoadGraphBuilder AddJoined(RoadLink link, double reachMetres)
+    {
+        var cutter = new LinkCutter(drafts, nodes);
+        PlanePoint[] shape = [.. link.Shape];
+        int[] ends = [Joined(shape[0]), Joined(shape[^1])];
+        PlanePoint[] drawn = [nodes.Points[ends[0]], .. shape.Where((p, i) => (i > 0 || p != nodes.Points[ends[0]]) && (i < shape.Length - 1 || p != nodes.Points[ends[1]])), nodes.Points[ends[1]]];
+        return Add(link with { Shape = drawn });
+
+        int Joined(PlanePoint end)
+        {
+            int node = nodes.NodeAt(end);
+            if (cutter.FindNearest(node, reachMetres, out int road, out PlanePoint at) is null) return node;
+            return cutter.JunctionAt(road, at, useNode: null);
+        }
+    }
+
     /// <summary>The network. The builder is used up.</summary>
     public RoadGraph Build()
     {
@@ -72,10 +109,10 @@ public sealed class RoadGraphBuilder
         RoadGraphColumns columns = GraphNumbering.Number(epsg, drafts, nodes.Points);
         var report = new RoadGraphReport
         {
-            DroppedLinks = dropped,
-            SplitJunctions = split,
-            QuayLinks = quays.Laid,
-            OpenQuays = quays.Open,
+            DroppedLinks = dropped + (earlier?.DroppedLinks ?? 0),
+            SplitJunctions = split + (earlier?.SplitJunctions ?? 0),
+            QuayLinks = [.. earlier?.QuayLinks ?? [], .. quays.Laid],
+            OpenQuays = earlier?.OpenQuays ?? quays.Open,
             Parts = NetworkParts.Of(columns, withFerries: true),
             RoadParts = NetworkParts.Of(columns, withFerries: false).Count,
         };

@@ -70,6 +70,24 @@ public sealed class RoadSnapper
         return snaps;
     }
 
+    /// <summary>The nearest point of one edge, however far.</summary>
+    public static RoadSnap ToEdge(RoadGraph graph, int edge, PlanePoint place)
+    {
+        ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
+        double whole = 0;
+        double at = 0;
+        (double gap, PlanePoint nearest) = (double.PositiveInfinity, default);
+        for (int i = 0; i + 1 < shape.Length; i++)
+        {
+            (PlanePoint point, double share) = SegmentGrid.Project(shape[i], shape[i + 1], place);
+            double length = shape[i].DistanceTo(shape[i + 1]);
+            double metres = point.DistanceTo(place);
+            if (metres < gap) (gap, nearest, at) = (metres, point, whole + share * length);
+            whole += length;
+        }
+        return new RoadSnap(SnapState.OnRoad, edge, whole == 0 ? 0 : Math.Clamp(at / whole, 0, 1), gap, nearest);
+    }
+
     /// <summary>A metric of another profile may close an edge; what can be snapped to follows from the kind alone.</summary>
     private bool CanSnapTo(int edge) =>
         graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway

@@ -76,6 +76,7 @@ internal sealed class AsciiTown
                 Shape = [new PlanePoint(column * 1000.0, row * -1000.0), new PlanePoint(c * 1000.0, r * -1000.0)],
                 Kind = kind,
                 Category = RoadCategory.County,
+                Name = kind == LinkKind.Road ? null : $"{At(row, column)}–{At(r, c)}",
                 Directions = way.Contains('>', StringComparison.Ordinal) ? LinkDirections.Forward : LinkDirections.Both,
             });
         }

@@ -1,6 +1,6 @@
-using NavGeo.Data.Roads;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Algorithm.Locate;

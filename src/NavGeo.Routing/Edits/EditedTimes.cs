@@ -1,0 +1,126 @@
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Routing.Edits;
+
+/// <summary>The times of a network while edits are applied to them. Scratch for one thread.</summary>
+internal sealed class EditedTimes
+{
+    private readonly RoadGraph graph;
+    private readonly RoadMetric plain;
+    private readonly int[] forward;
+    private readonly int[] backward;
+    private readonly bool[] isClosed;
+    private RoadSnapper? snapper;
+
+    public EditedTimes(RoadGraph graph, RoadMetric plain)
+    {
+        this.graph = graph;
+        this.plain = plain;
+        forward = plain.Forward.ToArray();
+        backward = plain.Backward.ToArray();
+        isClosed = new bool[graph.EdgeCount];
+    }
+
+    /// <summary>Applies one edit.</summary>
+    /// <exception cref="UnknownEditTargetException">It finds nothing to change.</exception>
+    public void Apply(RoadEdit edit)
+    {
+        switch (edit)
+        {
+            case AddLink: break;
+            case CloseRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit); break;
+            case ClosePoint close: isClosed[Nearest(close.Point, edit).Edge] = true; break;
+            case CloseStretch close: Close(Stretch(close), edit); break;
+            case CloseArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit); break;
+            case RemoveFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
+            case ChangeHeadway change: SetHeadway(change); break;
+            case ChangeSpeed change: SetSpeed(change); break;
+            default: throw new ArgumentException($"no rule for {edit}", nameof(edit));
+        }
+    }
+
+    public RoadMetric Open() => plain.With(forward, backward);
+
+    public RoadMetric Metric() => Open().Without(isClosed);
+
+    public int[] ChangedEdges() =>
+        [.. Enumerable.Range(0, graph.EdgeCount).Where(e => isClosed[e] || forward[e] != plain.Forward[e] || backward[e] != plain.Backward[e])];
+
+    private void Close(bool[] selection, RoadEdit edit)
+    {
+        if (!selection.Contains(true)) throw new UnknownEditTargetException(edit);
+        EdgeSelection.Add(isClosed, selection);
+    }
+
+    private void SetHeadway(ChangeHeadway change)
+    {
+        bool[] ferry = EdgeSelection.ByFerry(graph, change.NameOrRoad);
+        int wait = EdgeTimes.WaitMilliseconds(plain.Profile, change.Minutes);
+        bool isFound = false;
+        for (int edge = 0; edge < ferry.Length; edge++)
+        {
+            if (!ferry[edge] || graph.EdgeKinds[edge] != LinkKind.Boarding || forward[edge] == RoadMetric.Closed) continue;
+            forward[edge] = wait;
+            isFound = true;
+        }
+        if (!isFound) throw new UnknownEditTargetException(change);
+    }
+
+    private void SetSpeed(ChangeSpeed change)
+    {
+        bool[] road = EdgeSelection.ByRoad(graph, change.Road);
+        if (!road.Contains(true)) throw new UnknownEditTargetException(change);
+        for (int edge = 0; edge < road.Length; edge++)
+        {
+            if (!road[edge]) continue;
+            int time = TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, change.Kmh);
+            if (forward[edge] != RoadMetric.Closed) forward[edge] = time;
+            if (backward[edge] != RoadMetric.Closed) backward[edge] = time;
+        }
+    }
+
+    /// <summary>The links of the road on the shortest way along it between the two points.</summary>
+    private bool[] Stretch(CloseStretch close)
+    {
+        bool[] road = EdgeSelection.ByRoad(graph, close.Road);
+        var others = new bool[road.Length];
+        for (int edge = 0; edge < road.Length; edge++) others[edge] = !road[edge];
+        RoadMetric alongRoad = plain.Without(others);
+        RoadSnap from = NearestOf(road, close.From, close);
+        RoadSnap to = NearestOf(road, close.To, close);
+        var selection = new bool[road.Length];
+        selection[from.Edge] = selection[to.Edge] = true;
+        if (from.Edge == to.Edge) return selection;
+        var search = new DijkstraSearch(alongRoad);
+        search.Run(from, SearchDirection.FromStart);
+        int first = graph.EdgeFrom[to.Edge];
+        int second = graph.EdgeTo[to.Edge];
+        int end = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;
+        if (search.Milliseconds[end] == TravelTime.UnreachableMilliseconds) throw new UnknownEditTargetException(close);
+        var path = new List<int>();
+        search.PathTo(end, path);
+        foreach (int arc in path) selection[arc >> 1] = true;
+        return selection;
+    }
+
+    private RoadSnap Nearest(PlanePoint point, RoadEdit edit)
+    {
+        snapper ??= new RoadSnapper(graph, plain.Profile, water: null);
+        RoadSnap snap = snapper.NewSession().Snap(point);
+        return snap.Edge >= 0 ? snap : throw new UnknownEditTargetException(edit);
+    }
+
+    /// <summary>The nearest point among some edges; they are few, so a look at all of them does.</summary>
+    private RoadSnap NearestOf(bool[] edges, PlanePoint point, RoadEdit edit)
+    {
+        var best = new RoadSnap(SnapState.TooFar, -1, 0, plain.Profile.MaximumOffRoadMetres, default);
+        for (int edge = 0; edge < edges.Length; edge++)
+        {
+            if (!edges[edge]) continue;
+            RoadSnap snap = RoadSnapper.ToEdge(graph, edge, point);
+            if (snap.GapMetres < best.GapMetres) best = snap;
+        }
+        return best.Edge >= 0 ? best : throw new UnknownEditTargetException(edit);
+    }
+}

@@ -1,0 +1,55 @@
+using NavGeo.Routing.Building;
+
+namespace NavGeo.Routing.Edits;
+
+/// <summary>
+/// A network under a profile with some edits: what the roads would be if. Immutable; undoing an edit is the scenario
+/// without it, with the same times to the millisecond.
+/// </summary>
+/// <remarks>
+/// Only <see cref="AddLink"/> makes another graph; all other edits keep the graph and change the times of the edges they
+/// speak of. Edits are applied in order, later ones going before earlier ones on the same edge, closures before all.
+/// </remarks>
+public sealed class RoadScenario
+{
+    private RoadScenario(RoadGraph graph, IReadOnlyList<RoadEdit> edits, RoadMetric open, RoadMetric metric, int[] changed)
+    {
+        Graph = graph;
+        Edits = edits;
+        Open = open;
+        Metric = metric;
+        ChangedEdges = changed;
+    }
+
+    /// <summary>The base network itself, or that with the added links.</summary>
+    public RoadGraph Graph { get; }
+
+    /// <summary>What is different.</summary>
+    public IReadOnlyList<RoadEdit> Edits { get; }
+
+    /// <summary>Times with every edit but the closures: those of the first and last edge of a trip.</summary>
+    public RoadMetric Open { get; }
+
+    /// <summary>Times with every edit.</summary>
+    public RoadMetric Metric { get; }
+
+    /// <summary>Edges whose time differs from the graph without edits, rising.</summary>
+    public IReadOnlyList<int> ChangedEdges { get; }
+
+    /// <summary>Applies edits to a network.</summary>
+    /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
+    public static RoadScenario Of(RoadGraph graph, TravelProfile profile, IReadOnlyList<RoadEdit> edits)
+    {
+        AddLink[] added = [.. edits.OfType<AddLink>()];
+        if (added.Length > 0)
+        {
+            RoadGraphBuilder builder = RoadGraphBuilder.From(graph);
+            foreach (AddLink link in added) builder.AddJoined(link.Link, AddLink.ReachMetres);
+            graph = builder.Build();
+        }
+        RoadMetric plain = RoadMetric.Of(graph, profile);
+        var times = new EditedTimes(graph, plain);
+        foreach (RoadEdit edit in edits) times.Apply(edit);
+        return new RoadScenario(graph, [.. edits], times.Open(), times.Metric(), times.ChangedEdges());
+    }
+}

@@ -1,0 +1,172 @@
+using NavGeo.Data.Input;
+using NavGeo.Data.Roads;
+using NavGeo.Routing;
+using NavGeo.Routing.Building;
+using NavGeo.Routing.Edits;
+using NavGeo.Routing.Search;
+
+namespace NavGeo.Tests.Routing.Edits;
+
+public sealed class RoadScenarioTests
+{
+    private static readonly RoadNumber Rv7 = new(RoadCategory.National, 7);
+
+    [Fact]
+    public void Network_taken_apart_and_built_again_is_the_same()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, nodes: 15);
+            RoadGraph again = RoadGraphBuilder.From(graph).Build();
+            Assert.Equal(graph.EdgeCount, again.EdgeCount);
+            Assert.Equal(graph.NodePoints.ToArray(), again.NodePoints.ToArray());
+            Assert.Equal(SortedTimes(graph), SortedTimes(again));
+        }
+    }
+
+    [Fact]
+    public void Real_network_taken_apart_and_built_again_is_the_same()
+    {
+        RoadGraph graph = RoadFile.Open(RealData.Path("roads/n1000.gpkg"), new Findings()).Graph;
+        RoadGraph again = RoadGraphBuilder.From(graph).Build();
+        Assert.Equal(graph.NodeCount, again.NodeCount);
+        Assert.Equal(SortedTimes(graph), SortedTimes(again));
+        Assert.Equal(graph.Report.Parts.Select(p => p.Nodes), again.Report.Parts.Select(p => p.Nodes));
+    }
+
+    [Fact]
+    public void Closed_stretch_is_the_road_between_the_points_and_no_more()
+    {
+        RoadGraph graph = Valley();
+        var edit = new CloseStretch(Rv7, new PlanePoint(1500, 10), new PlanePoint(2600, -10));
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [edit]);
+        double[] middles = [.. scenario.ChangedEdges.Select(e => (graph.Shape(e)[0].Easting + graph.Shape(e)[^1].Easting) / 2).Order()];
+        Assert.Equal([1500, 2500], middles);
+    }
+
+    [Fact]
+    public void Closed_road_number_leaves_other_roads_and_its_ferries_open()
+    {
+        RoadGraph graph = Valley();
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new CloseRoad(Rv7)]);
+        Assert.Equal(4, scenario.ChangedEdges.Count);
+        Assert.All(scenario.ChangedEdges, e => Assert.Equal(Rv7, graph.EdgeRoads[e]));
+    }
+
+    [Fact]
+    public void Closed_area_takes_what_touches_it()
+    {
+        RoadGraph graph = Valley();
+        PlanePoint[] flood = [new(2200, -100), new(2800, -100), new(2500, 100)];
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new CloseArea(flood)]);
+        Assert.Single(scenario.ChangedEdges);
+    }
+
+    [Fact]
+    public void New_bridge_joins_the_roads_its_ends_are_drawn_near()
+    {
+        RoadGraph graph = AsciiTown.Parse(
+            """
+            A-----B
+            |
+            |
+            |
+            C-----D
+            """).Graph;
+        Assert.Equal(16.0, Minutes(graph, new PlanePoint(6000, 0), new PlanePoint(6000, -4000), []));
+        var bridge = new AddLink(new RoadLink { Shape = [new(5000, -200), new(5000, -3900)], Category = RoadCategory.County });
+        Assert.Equal(6.0, Minutes(graph, new PlanePoint(6000, 0), new PlanePoint(6000, -4000), [bridge])!.Value, 3);
+    }
+
+    [Fact]
+    public void Speed_headway_and_ferry_edits_do_what_they_say()
+    {
+        RoadGraph graph = AsciiTown.Parse("A-B~~C-D").Graph;
+        TravelProfile half = AsciiTown.Profile with { FerryWait = FerryWait.HalfHeadway, CountyHeadwayMinutes = 60 };
+        PlanePoint from = new(0, 0);
+        PlanePoint to = new(7000, 0);
+        double before = Minutes(graph, from, to, [], half)!.Value;
+        var ferry = FerryOf(graph);
+        Assert.Equal(before - 20, Minutes(graph, from, to, [new ChangeHeadway(ferry, 20)], half)!.Value, 3);
+        Assert.Null(Minutes(graph, from, to, [new RemoveFerry(ferry)], half));
+    }
+
+    [Fact]
+    public void Later_edit_of_the_same_road_goes_before_the_earlier()
+    {
+        RoadGraph graph = Valley();
+        RoadScenario once = RoadScenario.Of(graph, AsciiTown.Profile, [new ChangeSpeed(Rv7, 30)]);
+        RoadScenario twice = RoadScenario.Of(graph, AsciiTown.Profile, [new ChangeSpeed(Rv7, 90), new ChangeSpeed(Rv7, 30)]);
+        Assert.Equal(once.Metric.Forward.ToArray(), twice.Metric.Forward.ToArray());
+    }
+
+    [Fact]
+    public void Edit_that_finds_nothing_says_so()
+    {
+        RoadGraph graph = Valley();
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new CloseRoad(new RoadNumber(RoadCategory.European, 6))]));
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new RemoveFerry("Bastø")]));
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new ClosePoint(new PlanePoint(0, 99_000))]));
+    }
+
+    [Fact]
+    public void Random_edits_and_their_undoing_leave_the_times_as_they_were()
+    {
+        for (int seed = 0; seed < 80; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, nodes: 14);
+            var random = new Random(seed);
+            RoadEdit[] edits = [.. Enumerable.Range(0, 4).Select(_ => (RoadEdit)new ClosePoint(graph.Shape(random.Next(graph.EdgeCount))[0]))];
+            int[] before = RoadScenario.Of(graph, AsciiTown.Profile, []).Metric.Forward.ToArray();
+            try
+            {
+                RoadScenario edited = RoadScenario.Of(graph, AsciiTown.Profile, edits);
+                Assert.All(edited.ChangedEdges, e => Assert.Equal(RoadMetric.Closed, edited.Metric.Forward[e]));
+            }
+            catch (UnknownEditTargetException)
+            {
+                // A point at sea has no road to close.
+            }
+            Assert.Equal(before, RoadScenario.Of(graph, AsciiTown.Profile, []).Metric.Forward.ToArray());
+        }
+    }
+
+    private static string FerryOf(RoadGraph graph)
+    {
+        int ferry = Enumerable.Range(0, graph.EdgeCount).First(e => graph.EdgeKinds[e].IsFerry());
+        return graph.NameOf(ferry)!;
+    }
+
+    /// <summary>Rv 7 from 0 to 4 km in four links, a county road beside it, a ferry on Rv 7 at its end.</summary>
+    private static RoadGraph Valley()
+    {
+        var builder = new RoadGraphBuilder(25833);
+        for (int km = 0; km < 4; km++)
+            builder.Add(new RoadLink { Shape = [new(km * 1000, 0), new(km * 1000 + 1000, 0)], Category = RoadCategory.National, Road = Rv7 });
+        builder.Add(new RoadLink { Shape = [new(0, 0), new(2000, 3000), new(4000, 0)], Category = RoadCategory.County });
+        builder.Add(new RoadLink { Shape = [new(4000, 0), new(9000, 0)], Kind = LinkKind.CarFerry, Category = RoadCategory.National, Road = Rv7 });
+        return builder.Build();
+    }
+
+    private static double? Minutes(RoadGraph graph, PlanePoint from, PlanePoint to, RoadEdit[] edits, TravelProfile? profile = null)
+    {
+        RoadScenario scenario = RoadScenario.Of(graph, profile ?? AsciiTown.Profile, edits);
+        var search = new DijkstraSearch(scenario.Metric, scenario.Open);
+        search.Run(NodeAt(from), SearchDirection.FromStart);
+        TravelTime time = TravelTime.FromMilliseconds(search.Milliseconds[NodeAt(to)]);
+        return time.IsReachable ? time.Minutes : null;
+
+        int NodeAt(PlanePoint point) => Enumerable.Range(0, scenario.Graph.NodeCount).First(n => scenario.Graph.NodePoints[n] == point);
+    }
+
+    private static string[] SortedTimes(RoadGraph graph)
+    {
+        RoadMetric metric = RoadMetric.Of(graph, AsciiTown.Profile);
+        return
+        [
+            .. Enumerable.Range(0, graph.EdgeCount)
+                .Select(e => $"{graph.NodePoints[graph.EdgeFrom[e]]}{graph.NodePoints[graph.EdgeTo[e]]}{graph.EdgeKinds[e]}{graph.EdgeRoads[e]}{metric.Forward[e]}/{metric.Backward[e]}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}
