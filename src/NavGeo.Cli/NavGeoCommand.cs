@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using NavGeo.Cli.Verbs;
 using NavGeo.Data.Input;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli;
 
@@ -28,6 +29,11 @@ public static class NavGeoCommand
         catch (InputException problem)
         {
             Screen.Of(common, parsed, output, error).Show(problem.Findings);
+            return ExitCode.BadInput;
+        }
+        catch (UnknownEditTargetException problem)
+        {
+            Screen.Of(common, parsed, output, error).Show(RoadOptions.Explain(problem).Findings);
             return ExitCode.BadInput;
         }
         catch (Exception bug)

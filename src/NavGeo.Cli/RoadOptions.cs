@@ -3,7 +3,7 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
-using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli;
 
@@ -39,37 +39,32 @@ internal sealed class RoadOptions
             : throw Wrong("--ferry-wait", text, "cli.ferry-wait.unknown", "cli.ferry-wait.remedy");
     }
 
-    /// <summary>The edges the user closed; empty for none.</summary>
-    public bool[] Closed(ParseResult parsed, RoadGraph graph, TravelProfile profile)
+    /// <summary>The edits the user asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="epsg">The projection of the roads.</param>
+    public IReadOnlyList<RoadEdit> Edits(ParseResult parsed, int epsg)
     {
-        string[] roads = parsed.GetValue(close) ?? [];
-        string[] points = parsed.GetValue(closeAt) ?? [];
-        string[] ferries = parsed.GetValue(noFerry) ?? [];
-        if (roads.Length + points.Length + ferries.Length == 0) return [];
-        var closed = new bool[graph.EdgeCount];
-        foreach (string text in roads)
+        var edits = new List<RoadEdit>();
+        foreach (string text in parsed.GetValue(close) ?? [])
         {
             if (!RoadNumber.TryParse(text, out RoadNumber road)) throw Wrong("--close", text, "cli.close.not-a-road", "cli.close.remedy");
-            Add(closed, EdgeSelection.ByRoad(graph, road), "--close", text);
+            edits.Add(new CloseRoad(road));
         }
-        foreach (string text in ferries) Add(closed, EdgeSelection.ByFerry(graph, text), "--no-ferry", text);
-        foreach (string text in points)
-        {
-            RoadSnap snap = new RoadSnapper(graph, profile, water: null).NewSession().Snap(PointOf(text, graph.Epsg));
-            if (snap.Edge < 0) throw Wrong("--close-at", text, "cli.close.no-road", "cli.close-at.remedy");
-            closed[snap.Edge] = true;
-        }
-        return closed;
+        edits.AddRange((parsed.GetValue(noFerry) ?? []).Select(text => new RemoveFerry(text)));
+        edits.AddRange((parsed.GetValue(closeAt) ?? []).Select(text => new ClosePoint(PointOf(text, epsg))));
+        return edits;
     }
+
+    /// <summary>What to tell a user whose edit finds nothing.</summary>
+    public static InputException Explain(UnknownEditTargetException problem) => problem.Edit switch
+    {
+        CloseRoad edit => Wrong("--close", edit.Road.ToString(), "cli.close.nothing", "cli.close.nothing.remedy"),
+        RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.close.nothing.remedy"),
+        _ => Wrong("--close-at", "", "cli.close.no-road", "cli.close-at.remedy"),
+    };
 
     private static Option<string[]> Many(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
-
-    private static void Add(bool[] closed, bool[] selection, string option, string text)
-    {
-        if (!selection.Contains(true)) throw Wrong(option, text, "cli.close.nothing", "cli.close.nothing.remedy");
-        EdgeSelection.Add(closed, selection);
-    }
 
     private static PlanePoint PointOf(string text, int epsg)
     {

@@ -51,7 +51,7 @@ internal static class CompareVerb
                 new Phrase("cli.no-structure.remedy", string.Join(", ", planningCase.Structures.Select(s => s.Id))));
         }
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-        AccessStudy study = AccessStudy.Of(planningCase, roads.Closed(parsed, planningCase.Roads, planningCase.Profile));
+        AccessStudy study = AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg));
         Comparison comparison = Comparison.Of(study, ids);
         screen.Progress("cli.measured");
         return comparison;

@@ -7,6 +7,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -33,9 +34,9 @@ internal static class TimesVerb
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
             screen.Show(findings.All);
             TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
-            bool[] closed = roads.Closed(parsed, network.Graph, profile);
+            RoadScenario scenario = RoadScenario.Of(network.Graph, profile, roads.Edits(parsed, network.Graph.Epsg));
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
-            IReadOnlyList<Trip> trips = Measure(network, profile, closed, origins, destinations);
+            IReadOnlyList<Trip> trips = Measure(scenario, network.Water, origins, destinations);
             DelimitedWriter table = Table(trips);
             if (parsed.GetValue(file) is { } path) table.Save(path);
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
@@ -48,15 +49,14 @@ internal static class TimesVerb
     private readonly record struct Trip(string From, string To, TravelTime Time, long Millimetres, string Status);
 
     private static List<Trip> Measure(
-        RoadNetwork network, TravelProfile profile, bool[] closed, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
+        RoadScenario scenario, WaterMask? water, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
     {
-        RoadMetric open = RoadMetric.Of(network.Graph, profile);
-        RoadMetric metric = closed.Length == 0 ? open : open.Without(closed);
-        MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
-        var snapper = new RoadSnapper(network.Graph, profile, network.Water);
+        TravelProfile profile = scenario.Metric.Profile;
+        MapProjection projection = MapProjection.ForEpsg(scenario.Graph.Epsg);
+        var snapper = new RoadSnapper(scenario.Graph, profile, water);
         SnappedPlace[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
         SnappedPlace[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
-        var search = new DijkstraSearch(metric, open);
+        var search = new DijkstraSearch(scenario.Metric, scenario.Open);
         var trips = new List<Trip>();
         for (int i = 0; i < starts.Length; i++)
         {
@@ -64,7 +64,7 @@ internal static class TimesVerb
             for (int j = 0; j < ends.Length; j++)
             {
                 (TravelTime time, long millimetres) = search.WithOffRoad(ends[j].Snap);
-                int direct = DirectAccess.Milliseconds(profile, network.Water, starts[i], ends[j]);
+                int direct = DirectAccess.Milliseconds(profile, water, starts[i], ends[j]);
                 if (direct < time.ToRaw())
                     (time, millimetres) = (TravelTime.FromMilliseconds(direct), (long)Math.Round(starts[i].Point.DistanceTo(ends[j].Point) * 1000));
                 trips.Add(new Trip(origins[i].Id, destinations[j].Id, time, millimetres, Status(starts[i].Snap, ends[j].Snap, time)));

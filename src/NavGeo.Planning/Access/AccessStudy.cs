@@ -1,5 +1,6 @@
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -14,10 +15,10 @@ public sealed class AccessStudy
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] sites;
 
-    private AccessStudy(PlanningCase planningCase, RoadMetric metric, SnappedPlace[] places, SnappedPlace[] sites, TravelTimeMatrix times)
+    private AccessStudy(PlanningCase planningCase, RoadScenario scenario, SnappedPlace[] places, SnappedPlace[] sites, TravelTimeMatrix times)
     {
         Case = planningCase;
-        Metric = metric;
+        Scenario = scenario;
         this.places = places;
         this.sites = sites;
         Times = times;
@@ -26,8 +27,11 @@ public sealed class AccessStudy
     /// <summary>What was measured.</summary>
     public PlanningCase Case { get; }
 
+    /// <summary>The roads it was measured on: those of the case, and what is different.</summary>
+    public RoadScenario Scenario { get; }
+
     /// <summary>The times of the edges it was measured with.</summary>
-    public RoadMetric Metric { get; }
+    public RoadMetric Metric => Scenario.Metric;
 
     /// <summary>From every place of the demand (rows) to every site of the case (columns), one way.</summary>
     public TravelTimeMatrix Times { get; }
@@ -38,18 +42,19 @@ public sealed class AccessStudy
     /// <summary>Where the sites meet the road.</summary>
     public ReadOnlySpan<SnappedPlace> Sites => sites;
 
-    /// <summary>Measures a case.</summary>
-    /// <param name="planningCase">Roads, people, sites.</param>
-    /// <param name="isClosed">Edges closed to through traffic, one flag an edge; empty for none.</param>
-    public static AccessStudy Of(PlanningCase planningCase, ReadOnlySpan<bool> isClosed = default)
+    /// <summary>Measures a case on its roads as they are.</summary>
+    public static AccessStudy Of(PlanningCase planningCase) => Of(planningCase, []);
+
+    /// <summary>Measures a case on its roads with some edits.</summary>
+    /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
+    public static AccessStudy Of(PlanningCase planningCase, IReadOnlyList<RoadEdit> edits)
     {
-        RoadMetric open = RoadMetric.Of(planningCase.Roads, planningCase.Profile);
-        RoadMetric metric = isClosed.IsEmpty ? open : open.Without(isClosed);
-        var snapper = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water);
+        RoadScenario scenario = RoadScenario.Of(planningCase.Roads, planningCase.Profile, edits);
+        var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = snapper.SnapAll(planningCase.Demand.Points);
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
-        return new AccessStudy(
-            planningCase, metric, places, sites, TravelTimeMatrix.ToDestinations(metric, open, planningCase.Water, places, sites));
+        TravelTimeMatrix times = TravelTimeMatrix.ToDestinations(scenario.Metric, scenario.Open, planningCase.Water, places, sites);
+        return new AccessStudy(planningCase, scenario, places, sites, times);
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
