@@ -53,7 +53,7 @@ internal sealed class SeparatorFlow
         double bestScore = bound;
         int smallest = Math.Max(1, (int)(nodeCount * settings.LeastBalance));
 
-        int limit = settings.MostFlow(bestScore);
+        int limit = DissectionSettings.MostFlow(bestScore);
         if (!Saturate(0, limit)) return double.PositiveInfinity;
         sides[1].Restart(owner, 2);
         Search(1, false);
@@ -65,14 +65,14 @@ internal sealed class SeparatorFlow
                 int near = sides[side].Size;
                 int smaller = Math.Min(near, nodeCount - near - flow);
                 if (smaller < smallest) continue;
-                double score = settings.Score(flow, smaller, nodeCount);
+                double score = DissectionSettings.Score(flow, smaller, nodeCount);
                 if (score < bestScore)
                 {
                     bestScore = score;
                     Keep(side);
                 }
             }
-            limit = settings.MostFlow(bestScore);
+            limit = DissectionSettings.MostFlow(bestScore);
             if (flow >= limit) break;
             int growing = sides[0].Size <= sides[1].Size ? 0 : 1;
             if (blocked[growing]) growing = 1 - growing;
