@@ -60,7 +60,7 @@ internal sealed class SyntheticNetwork
         bool vertical = wide >= high;
         int length = vertical ? wide : high;
         int at = (vertical ? left : bottom) + length / 3 + random.Below(length / 3 + 1);
-        int crossings = (int)Math.Round(0.85 * Math.Pow(nodes, 0.33));
+        int crossings = (int)Math.Round(0.7 * Math.Pow(nodes, 0.33));
         int line = vertical ? high : wide;
         double step = (double)line / crossings;
         var chosen = new HashSet<int>();
