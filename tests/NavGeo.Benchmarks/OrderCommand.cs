@@ -43,6 +43,36 @@ internal static class OrderCommand
             Console.Write($"{Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} ");
         }
         Console.WriteLine();
+        int n = g.NodeCount;
+        int[] Pick(int c, int seed) { var rr = new SplitMix((ulong)seed); var res = new int[c]; for (int i = 0; i < c; i++) res[i] = rr.Below(n); return res; }
+        var sweep = new BatchedSweep(times, threads);
+        var all = TargetSelection.AllNodes(chordal);
+        var s300 = SweepPoints.AtNodes(Pick(300, 1));
+        var s40 = SweepPoints.AtNodes(Pick(40, 2));
+        var s400 = SweepPoints.AtNodes(Pick(400, 3));
+        int[] t50k = Pick(50000, 4);
+        int[] t400 = Pick(400, 5);
+        int[] table = new int[50000 * 40];
+        ushort[] big = new ushort[n * 300];
+        TargetSelection sel = TargetSelection.AllNodes(chordal);
+        for (int r = 0; r < 6; r++)
+        {
+            t = Stopwatch.GetTimestamp();
+            sel = new TargetSelection(chordal, SweepPoints.AtNodes(t50k));
+            Console.Write($"select {Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} visited {sel.VisitedCount} ");
+            t = Stopwatch.GetTimestamp();
+            sweep.WriteTimes(s40, sel, SweepDirection.ToSources, table);
+            Console.Write($"50k x 40 {Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} ");
+            t = Stopwatch.GetTimestamp();
+            sweep.WriteTimes(s400, new TargetSelection(chordal, SweepPoints.AtNodes(t400)), SweepDirection.FromSources, table);
+            Console.Write($"400 x 400 {Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} ");
+            t = Stopwatch.GetTimestamp();
+            var sum = sweep.Summarise(s300, all, SweepDirection.ToSources, [900_000, 1_800_000, 2_700_000, 3_600_000]);
+            Console.Write($"summary {Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} ");
+            t = Stopwatch.GetTimestamp();
+            sweep.WriteShortTimes(s300, all, SweepDirection.ToSources, 1000, big);
+            Console.WriteLine($"short table {Stopwatch.GetElapsedTime(t).TotalMilliseconds:F1} ");
+        }
         return 0;
     }
 }
