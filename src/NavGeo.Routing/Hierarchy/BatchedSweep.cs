@@ -18,18 +18,14 @@ public sealed class BatchedSweep
 
     /// <param name="times">The times to ask.</param>
     /// <param name="threads">How many threads a sweep may use.</param>
-    public BatchedSweep(CustomisedTimes times, int threads = 1)
-        : this(times, threads, VectorWidths.Best)
-    {
-    }
-
-    internal BatchedSweep(CustomisedTimes times, int threads, VectorWidth width)
+    /// <param name="width">Which twin of the loops runs; the widest the machine has when null.</param>
+    public BatchedSweep(CustomisedTimes times, int threads = 1, VectorWidth? width = null)
     {
         ArgumentNullException.ThrowIfNull(times);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         this.times = times;
         this.threads = threads;
-        this.width = width;
+        this.width = width ?? VectorWidths.Best;
     }
 
     /// <summary>Writes every time: the time between target <i>t</i> and source <i>s</i> at <i>t</i> × sources + <i>s</i>.</summary>

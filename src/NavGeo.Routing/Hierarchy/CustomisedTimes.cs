@@ -5,7 +5,7 @@ namespace NavGeo.Routing.Hierarchy;
 /// <summary>
 /// The travel times of a network on its <see cref="ChordalGraph"/>: for each upward arc the time up and the time down,
 /// each the shortest way through lower-ranked nodes. Computed by a <see cref="Customiser"/>; changed in place by a
-/// PartialCustomiser. Any number of threads may read while nobody writes.
+/// <see cref="PartialCustomiser"/>. Any number of threads may read while nobody writes.
 /// </summary>
 /// <remarks>
 /// Times are whole milliseconds from 0 to <see cref="Infinity"/> − 1; a way that takes longer (12.4 days) counts as

@@ -26,17 +26,13 @@ public sealed class Customiser
     /// <summary>Lists the triangles.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="threads">How many threads customisation may use.</param>
-    public Customiser(ChordalGraph graph, int threads = 1)
-        : this(graph, threads, VectorWidths.Best)
-    {
-    }
-
-    internal Customiser(ChordalGraph graph, int threads, VectorWidth width)
+    /// <param name="width">Which twin of the loops runs; the widest the machine has when null.</param>
+    public Customiser(ChordalGraph graph, int threads = 1, VectorWidth? width = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         this.graph = graph;
-        this.width = width;
+        this.width = width ?? VectorWidths.Best;
         (firstTriangle, targets) = List(graph);
         split = SubtreeSplit.Of(graph, threads);
     }
