@@ -200,7 +200,12 @@ public static class DimacsReader
                 Next();
                 while (current is ' ' or '\t' or '\r') Next();
                 if (current is '\n') continue;
-                if (current == -1) return false;
+                if (current == -1)
+                {
+                    // What ended the last line starts no further one.
+                    line--;
+                    return false;
+                }
                 Kind = (char)current;
                 Next();
                 // A word that merely starts with the letter is no line of that kind.

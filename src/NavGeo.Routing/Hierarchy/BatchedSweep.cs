@@ -108,6 +108,25 @@ public sealed class BatchedSweep
         return summary;
     }
 
+    /// <summary>The nearest sources of each target, without a table.</summary>
+    /// <param name="sources">Where the lanes start.</param>
+    /// <param name="targets">Which targets ask.</param>
+    /// <param name="direction">Which way is travelled.</param>
+    /// <param name="perTarget">How many to keep for each target, at least 1.</param>
+    /// <exception cref="ArgumentException">The selection is of another graph.</exception>
+    public NearestSources Nearest(SweepPoints sources, TargetSelection targets, SweepDirection direction, int perTarget = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perTarget, 1);
+        Check(sources, targets);
+        var nearest = new NearestSources(perTarget, new int[targets.Count * perTarget], new int[targets.Count * perTarget]);
+        Array.Fill(nearest.Sources, -1);
+        Array.Fill(nearest.Milliseconds, int.MaxValue);
+        var sinks = new NearestSink[SpanCount(targets)];
+        Array.Fill(sinks, new NearestSink(nearest));
+        Run(sources, targets, direction, inOrder: false, sinks);
+        return nearest;
+    }
+
     private void Check(SweepPoints sources, TargetSelection targets)
     {
         ArgumentNullException.ThrowIfNull(sources);

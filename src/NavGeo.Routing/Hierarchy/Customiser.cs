@@ -101,9 +101,15 @@ public sealed class Customiser
     {
         if (split.Threads == 1)
         {
-            Relax<TRun>(arcs, 0, graph.NodeCount, int.MaxValue, []);
+            if (graph.NodeCount > 0) Relax<TRun>(arcs, 0, graph.NodeCount, int.MaxValue, []);
             return;
         }
+        RelaxInParallel<TRun>(arcs);
+    }
+
+    // On its own because the delegate's closure would be allocated where the method starts, threads or not.
+    private void RelaxInParallel<TRun>(long[] arcs) where TRun : struct, IPairRun
+    {
         int taken = -1;
         var copies = new long[split.Threads][];
         Parallel.For(0, split.Threads, new ParallelOptions { MaxDegreeOfParallelism = split.Threads }, thread =>

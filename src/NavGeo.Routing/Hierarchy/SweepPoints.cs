@@ -33,6 +33,8 @@ public sealed class SweepPoints
         }
         First = first;
         Nodes = nodes;
+        LeavingMilliseconds = leavingMilliseconds;
+        ArrivingMilliseconds = arrivingMilliseconds;
         Leaving = Capped(leavingMilliseconds);
         Arriving = Capped(arrivingMilliseconds);
     }
@@ -45,6 +47,12 @@ public sealed class SweepPoints
 
     /// <summary>Node of each attachment.</summary>
     public int[] Nodes { get; }
+
+    /// <summary>From the point to the node, as given.</summary>
+    public int[] LeavingMilliseconds { get; }
+
+    /// <summary>From the node to the point, as given.</summary>
+    public int[] ArrivingMilliseconds { get; }
 
     internal int[] Leaving { get; }
 
