@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NavGeo.Benchmarks;
 
-/// <summary><c>generate --nodes N --seed S -o FILE.gr</c>: writes a synthetic network and, beside it, its coordinates.</summary>
+/// <summary><c>generate --nodes N --seed S [--hardness PERCENT] -o FILE.gr</c>: writes a synthetic network and, beside it, its coordinates.</summary>
 internal static class GenerateCommand
 {
     public static int Run(Arguments arguments)
@@ -11,7 +11,7 @@ internal static class GenerateCommand
         int nodes = arguments.Whole("--nodes", 1_000_000);
         ulong seed = (ulong)arguments.Whole("--seed", 1);
         string path = arguments.Required("-o");
-        SyntheticNetwork network = SyntheticNetwork.Generate(nodes, seed);
+        SyntheticNetwork network = SyntheticNetwork.Generate(nodes, seed, arguments.Whole("--hardness", 100));
         using (StreamWriter graph = Create(path))
         {
             graph.WriteLine(string.Create(CultureInfo.InvariantCulture, $"c synthetic network, seed {seed}, times in milliseconds"));

@@ -5,7 +5,8 @@ namespace NavGeo.Benchmarks;
 /// <summary>Several runs of one piece of work, in milliseconds of the wall clock.</summary>
 /// <param name="Best">The fastest.</param>
 /// <param name="Median">The middle one.</param>
-internal readonly record struct Measurement(double Best, double Median)
+/// <param name="Worst">The slowest.</param>
+internal readonly record struct Measurement(double Best, double Median, double Worst)
 {
     /// <summary>Runs the work once to warm up and then several times.</summary>
     public static Measurement Of(int runs, Action work)
@@ -24,6 +25,6 @@ internal readonly record struct Measurement(double Best, double Median)
     public static Measurement From(double[] times)
     {
         Array.Sort(times);
-        return new Measurement(times[0], times[times.Length / 2]);
+        return new Measurement(times[0], times[times.Length / 2], times[^1]);
     }
 }

@@ -14,14 +14,16 @@ internal sealed class SyntheticNetwork
 
     private readonly SplitMix random;
     private readonly int columns;
+    private readonly double crossingFactor;
     private readonly List<(int A, int B, bool Tree)> edges = [];
     private readonly List<(int A, int B)> ferries = [];
     private readonly int[] towns;
 
-    private SyntheticNetwork(int nodeCount, ulong seed)
+    private SyntheticNetwork(int nodeCount, ulong seed, int hardness)
     {
         NodeCount = nodeCount;
         random = new SplitMix(seed);
+        crossingFactor = 0.007 * hardness;
         columns = Math.Max(1, (int)Math.Sqrt(nodeCount));
         towns = new int[nodeCount];
         for (int node = 0; node < nodeCount; node++) towns[node] = node;
@@ -38,9 +40,9 @@ internal sealed class SyntheticNetwork
     /// <summary>Directed arcs: tail, head (from 0), milliseconds.</summary>
     public List<(int Tail, int Head, int Milliseconds)> Arcs { get; } = [];
 
-    public static SyntheticNetwork Generate(int nodeCount, ulong seed)
+    public static SyntheticNetwork Generate(int nodeCount, ulong seed, int hardness)
     {
-        var network = new SyntheticNetwork(nodeCount, seed);
+        var network = new SyntheticNetwork(nodeCount, seed, hardness);
         int rows = (nodeCount + network.columns - 1) / network.columns;
         var open = new HashSet<long>();
         var closed = new HashSet<long>();
@@ -60,7 +62,7 @@ internal sealed class SyntheticNetwork
         bool vertical = wide >= high;
         int length = vertical ? wide : high;
         int at = (vertical ? left : bottom) + length / 3 + random.Below(length / 3 + 1);
-        int crossings = (int)Math.Round(0.7 * Math.Pow(nodes, 0.33));
+        int crossings = (int)Math.Max(1, Math.Round(crossingFactor * Math.Pow(nodes, 0.33)));
         int line = vertical ? high : wide;
         double step = (double)line / crossings;
         var chosen = new HashSet<int>();

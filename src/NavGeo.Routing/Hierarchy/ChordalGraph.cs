@@ -3,7 +3,7 @@ namespace NavGeo.Routing.Hierarchy;
 /// <summary>
 /// A network with every shortcut its node order can need: contracting nodes in that order joins all neighbours of a
 /// contracted node that come later, whatever the travel times are. Kept as <i>upward arcs</i> from each node to its
-/// later neighbours. Immutable; safe for any number of threads. Memory about 40 bytes an arc.
+/// later neighbours. Immutable; safe for any number of threads. Memory about 50 bytes an arc and 2 a triangle.
 /// </summary>
 /// <remarks>
 /// Nodes are renumbered by <i>rank</i>: a postorder of the elimination tree (the parent of a node is its lowest
@@ -17,7 +17,7 @@ public sealed class ChordalGraph
     /// <summary>No tree may be deeper: depths are stored in 16 bits.</summary>
     public const int MostDepth = ushort.MaxValue;
 
-    /// <summary>Adds the shortcuts. Takes about a third of a second for a million nodes.</summary>
+    /// <summary>Adds the shortcuts. Takes well under a second for a million nodes.</summary>
     /// <exception cref="ArgumentException">The order is for another network, or so poor that its tree is too deep.</exception>
     public ChordalGraph(NetworkShape shape, NodeOrder order)
     {
@@ -36,7 +36,8 @@ public sealed class ChordalGraph
         TriangleCount = Measure();
         EdgeArcs = new int[shape.EdgeCount];
         (FirstEdges, Edges) = PlaceEdges();
-        (FirstDown, DownArcs, Tails) = Turned();
+        (FirstDown, DownArcs, DownTails, Tails) = Turned();
+        (FirstTriangle, TrianglePlaces) = Triangles();
     }
 
     /// <summary>The network.</summary>
@@ -95,6 +96,18 @@ public sealed class ChordalGraph
     /// <summary>The arcs that lead up to each rank, ascending by tail. [arc count]</summary>
     public int[] DownArcs { get; }
 
+    /// <summary>The tail of each entry of <see cref="DownArcs"/>. [arc count]</summary>
+    internal int[] DownTails { get; }
+
+    /// <summary>Start of each rank's triangles in <see cref="TrianglePlaces"/>, [node count].</summary>
+    internal long[] FirstTriangle { get; }
+
+    /// <summary>
+    /// For each pair of upward arcs of a rank, first by the lower head and then by the upper, where the arc between
+    /// the heads stands in the lower head's row. [triangle count]
+    /// </summary>
+    internal ushort[] TrianglePlaces { get; }
+
     /// <summary>Parent of a rank in the elimination tree, or −1.</summary>
     public int Parent(int rank) => First[rank] < First[rank + 1] ? Heads[First[rank]] : -1;
 
@@ -149,22 +162,49 @@ public sealed class ChordalGraph
         return (first, edges);
     }
 
-    private (int[] FirstDown, int[] DownArcs, int[] Tails) Turned()
+    private (int[] FirstDown, int[] DownArcs, int[] DownTails, int[] Tails) Turned()
     {
         var first = new int[NodeCount + 1];
         var tails = new int[ArcCount];
         foreach (int head in Heads) first[head + 1]++;
         for (int rank = 0; rank < NodeCount; rank++) first[rank + 1] += first[rank];
         int[] next = first[..NodeCount];
-        var arcs = new int[ArcCount];
+        int[] arcs = new int[ArcCount], downTails = new int[ArcCount];
         for (int rank = 0; rank < NodeCount; rank++)
         {
             for (int arc = First[rank]; arc < First[rank + 1]; arc++)
             {
                 tails[arc] = rank;
-                arcs[next[Heads[arc]]++] = arc;
+                int at = next[Heads[arc]]++;
+                arcs[at] = arc;
+                downTails[at] = rank;
             }
         }
-        return (first, arcs, tails);
+        return (first, arcs, downTails, tails);
+    }
+
+    private (long[] First, ushort[] Places) Triangles()
+    {
+        var starts = new long[NodeCount];
+        var places = new ushort[TriangleCount];
+        long at = 0;
+        int[] first = First, heads = Heads;
+        for (int rank = 0; rank < NodeCount; rank++)
+        {
+            starts[rank] = at;
+            int end = first[rank + 1];
+            for (int i = first[rank]; i < end - 1; i++)
+            {
+                int start = first[heads[i]];
+                int place = start;
+                for (int j = i + 1; j < end; j++)
+                {
+                    while (heads[place] != heads[j]) place++;
+                    places[at++] = (ushort)(place - start);
+                    place++;
+                }
+            }
+        }
+        return (starts, places);
     }
 }

@@ -5,8 +5,8 @@ namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
 /// Brings travel times onto a chordal graph: every arc gets the shortest way through lower-ranked nodes, by relaxing
-/// all lower triangles once, from the lowest node up. Holds the list of triangles, two bytes each, so it is made once
-/// for a graph. Safe for any number of threads; the result is the same for any number.
+/// all lower triangles once, from the lowest node up. Safe for any number of threads; the result is the same for any
+/// number.
 /// </summary>
 /// <remarks>
 /// Basic customisation of Dibbelt, Strasser and Wagner (2016). A node pushes through each pair of its arcs; where the
@@ -19,11 +19,8 @@ public sealed class Customiser
 
     private readonly ChordalGraph graph;
     private readonly VectorWidth width;
-    private readonly long[] firstTriangle;
-    private readonly ushort[] targets;
     private readonly SubtreeSplit split;
 
-    /// <summary>Lists the triangles.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="threads">How many threads customisation may use.</param>
     /// <param name="width">Which twin of the loops runs; the widest the machine has when null.</param>
@@ -33,7 +30,6 @@ public sealed class Customiser
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         this.graph = graph;
         this.width = width ?? VectorWidths.Best;
-        (firstTriangle, targets) = List(graph);
         split = SubtreeSplit.Of(graph, threads);
     }
 
@@ -144,7 +140,8 @@ public sealed class Customiser
         unchecked
         {
             int[] first = graph.First, heads = graph.Heads;
-            long triangle = firstTriangle[from];
+            ushort[] targets = graph.TrianglePlaces;
+            long triangle = graph.FirstTriangle[from];
             for (int rank = from; rank < to; rank++)
             {
                 int end = first[rank + 1];
@@ -177,30 +174,4 @@ public sealed class Customiser
 
     private static long Least(long a, long b) =>
         Vector128.Min(Vector128.CreateScalarUnsafe(a).AsInt32(), Vector128.CreateScalarUnsafe(b).AsInt32()).AsInt64().ToScalar();
-
-    // For every pair of arcs of a node, the place of the joined arc in the row of the pair's lower head.
-    private static (long[] First, ushort[] Targets) List(ChordalGraph graph)
-    {
-        var starts = new long[graph.NodeCount];
-        var places = new ushort[graph.TriangleCount];
-        long at = 0;
-        int[] first = graph.First, heads = graph.Heads;
-        for (int rank = 0; rank < graph.NodeCount; rank++)
-        {
-            starts[rank] = at;
-            int end = first[rank + 1];
-            for (int i = first[rank]; i < end - 1; i++)
-            {
-                int start = first[heads[i]];
-                int place = start;
-                for (int j = i + 1; j < end; j++)
-                {
-                    while (heads[place] != heads[j]) place++;
-                    places[at++] = (ushort)(place - start);
-                    place++;
-                }
-            }
-        }
-        return (starts, places);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
@@ -6,14 +8,20 @@ namespace NavGeo.Routing.Hierarchy;
 /// would give. Scratch for one thread; nobody may read the times meanwhile.
 /// </summary>
 /// <remarks>
-/// Arcs to look at wait in a heap by number, which is the order of their lower ends, so all an arc rests on is final
-/// when its turn comes. After Buchhold, Sanders and Wagner (2019) and RoutingKit. See docs/engine/edits.md.
+/// Rows with arcs to look at wait in a heap by rank, so all an arc rests on is final when its turn comes. After Buchhold, Sanders and Wagner (2019) and RoutingKit. See docs/engine/edits.md.
 /// </remarks>
 public sealed class PartialCustomiser
 {
+    // Up to so many arcs of a row are worth looking up each for itself.
+    private const int MergeAtMost = 2;
+
     private readonly CustomisedTimes times;
     private readonly ChordalGraph graph;
     private readonly ulong[] waiting;
+    private readonly ulong[] waitingRows;
+    private readonly int[] dirtyPlaces;
+    private readonly long[] pulled;
+    private readonly long[] oldRow;
     private readonly Stack<(int Arcs, int Edges)> steps = new();
     private int[] heap = new int[256];
     private int heapCount;
@@ -29,6 +37,10 @@ public sealed class PartialCustomiser
         this.times = times;
         graph = times.Graph;
         waiting = new ulong[(graph.ArcCount + 63) / 64];
+        waitingRows = new ulong[(graph.NodeCount + 63) / 64];
+        dirtyPlaces = new int[graph.Height];
+        pulled = new long[graph.Height];
+        oldRow = new long[graph.Height];
     }
 
     /// <summary>How many changes can be undone.</summary>
@@ -57,10 +69,11 @@ public sealed class PartialCustomiser
             edgeLog[edgeLogCount++] = (edge, times.EdgeForward[edge], times.EdgeBackward[edge]);
             times.EdgeForward[edge] = Math.Min(forward[i], CustomisedTimes.Infinity);
             times.EdgeBackward[edge] = Math.Min(backward[i], CustomisedTimes.Infinity);
-            if (graph.EdgeArcs[edge] >= 0) Enqueue(graph.EdgeArcs[edge] >> 1);
+            int arc = graph.EdgeArcs[edge] >> 1;
+            if (arc >= 0) Enqueue(arc, graph.Tails[arc]);
         }
         int before = arcLogCount;
-        while (heapCount > 0) Update(Dequeue());
+        while (heapCount > 0) UpdateRow(Dequeue());
         return arcLogCount - before;
     }
 
@@ -82,89 +95,160 @@ public sealed class PartialCustomiser
         }
     }
 
-    private void Update(int arc)
+    // All arcs of a row that may change. Their lower ends are one node, so all they rest on is final.
+    private void UpdateRow(int rank)
+    {
+        int first = graph.First[rank], degree = graph.First[rank + 1] - first;
+        int dirty = 0;
+        for (int at = 0; at < degree; at++)
+        {
+            if (IsWaiting(first + at)) dirtyPlaces[dirty++] = at;
+        }
+        if (dirty > MergeAtMost) Pull(rank, first, degree);
+        times.Arcs.AsSpan(first, degree).CopyTo(oldRow);
+        int changed = 0;
+        for (int i = 0; i < dirty; i++)
+        {
+            int at = dirtyPlaces[i];
+            int arc = first + at;
+            waiting[arc >> 6] &= ~(1UL << (arc & 63));
+            long now = Least(OfEdges(arc), dirty > MergeAtMost ? pulled[at] : Merged(rank, graph.Heads[arc]));
+            if (now == oldRow[at]) continue;
+            if (arcLogCount == arcLog.Length) Array.Resize(ref arcLog, arcLogCount * 2);
+            arcLog[arcLogCount++] = (arc, oldRow[at]);
+            times.Arcs[arc] = now;
+            dirtyPlaces[changed++] = at;
+        }
+        if (changed > 0) Pass(rank, first, degree, dirtyPlaces.AsSpan(0, changed));
+    }
+
+    // Which arcs above may change: those that a changed pair of this row's arcs held up before or lowers now.
+    private void Pass(int rank, int first, int degree, ReadOnlySpan<int> changed)
     {
         // Sums of two entries fit, see CustomisedTimes.
         unchecked
         {
-            (int up, int down) = Computed(arc);
-            long old = times.Arcs[arc];
-            long now = ((long)down << 32) | (uint)up;
-            if (now == old) return;
-            if (arcLogCount == arcLog.Length) Array.Resize(ref arcLog, arcLogCount * 2);
-            arcLog[arcLogCount++] = (arc, old);
-            times.Arcs[arc] = now;
-            int oldUp = (int)old, oldDown = (int)(old >> 32);
-            int tail = graph.Tails[arc], head = graph.Heads[arc];
-            int end = graph.First[tail + 1];
-            for (int other = graph.First[tail]; other < end; other++)
+            ReadOnlySpan<long> row = times.Arcs.AsSpan(first, degree);
+            ReadOnlySpan<long> old = oldRow.AsSpan(0, degree);
+            int triangle = (int)graph.FirstTriangle[rank];
+            int next = 0;
+            for (int lower = 0; lower < degree - 1; lower++)
             {
-                if (other == arc) continue;
-                int otherHead = graph.Heads[other];
-                long pair = times.Arcs[other];
-                int otherUp = (int)pair, otherDown = (int)(pair >> 32);
-                int joined = head < otherHead ? graph.FindArc(head, otherHead) : graph.FindArc(otherHead, head);
-                long target = times.Arcs[joined];
-                // Out of the lower head through the tail to the upper head is the joined arc upward.
-                int joinedUp = (int)target, joinedDown = (int)(target >> 32);
-                if (head > otherHead) (joinedUp, joinedDown) = (joinedDown, joinedUp);
-                bool held = oldDown + otherUp == joinedUp || otherDown + oldUp == joinedDown;
-                bool lowered = down + otherUp < joinedUp || otherDown + up < joinedDown;
-                if (held || lowered) Enqueue(joined);
+                if (next < changed.Length && changed[next] <= lower) next++;
+                int tail = graph.Heads[first + lower];
+                int start = graph.First[tail];
+                bool all = next > 0 && changed[next - 1] == lower;
+                ReadOnlySpan<ushort> places = graph.TrianglePlaces.AsSpan(triangle, degree - lower - 1);
+                triangle += places.Length;
+                int count = all ? places.Length : changed.Length - next;
+                var lowOld = Turned(old[lower]);
+                var lowNow = Turned(row[lower]);
+                for (int i = 0; i < count; i++)
+                {
+                    int upper = all ? lower + 1 + i : changed[next + i];
+                    int joined = start + places[upper - lower - 1];
+                    var target = Vector128.CreateScalarUnsafe(times.Arcs[joined]).AsInt32();
+                    // Up and down at once, in the two lower lanes; the upper two are nobody's.
+                    var held = Vector128.Equals(lowOld + Vector128.CreateScalarUnsafe(old[upper]).AsInt32(), target);
+                    var lowered = Vector128.LessThan(lowNow + Vector128.CreateScalarUnsafe(row[upper]).AsInt32(), target);
+                    if ((held | lowered).AsInt64().ToScalar() != 0) Enqueue(joined, tail);
+                }
             }
         }
     }
 
-    private (int Up, int Down) Computed(int arc)
+    private static Vector128<int> Turned(long pair) =>
+        Vector128.CreateScalarUnsafe((long)(((ulong)pair >> 32) | ((ulong)pair << 32))).AsInt32();
+
+    private long OfEdges(int arc)
+    {
+        int up = CustomisedTimes.Infinity, down = CustomisedTimes.Infinity;
+        for (int k = graph.FirstEdges[arc]; k < graph.FirstEdges[arc + 1]; k++)
+        {
+            int edge = graph.Edges[k];
+            bool turned = (graph.EdgeArcs[edge] & 1) != 0;
+            up = Math.Min(up, turned ? times.EdgeBackward[edge] : times.EdgeForward[edge]);
+            down = Math.Min(down, turned ? times.EdgeForward[edge] : times.EdgeBackward[edge]);
+        }
+        return ((long)down << 32) | (uint)up;
+    }
+
+    // One arc's lower triangles: the common entries of the lists of arcs from below of both ends.
+    private long Merged(int low, int high)
     {
         unchecked
         {
             int up = CustomisedTimes.Infinity, down = CustomisedTimes.Infinity;
-            for (int k = graph.FirstEdges[arc]; k < graph.FirstEdges[arc + 1]; k++)
-            {
-                int edge = graph.Edges[k];
-                bool turned = (graph.EdgeArcs[edge] & 1) != 0;
-                up = Math.Min(up, turned ? times.EdgeBackward[edge] : times.EdgeForward[edge]);
-                down = Math.Min(down, turned ? times.EdgeForward[edge] : times.EdgeBackward[edge]);
-            }
-            // Common lower neighbours: the arcs from below of both ends, each ascending by tail.
-            int low = graph.Tails[arc], high = graph.Heads[arc];
-            ReadOnlySpan<int> toLow = graph.DownArcs.AsSpan(graph.FirstDown[low]..graph.FirstDown[low + 1]);
-            ReadOnlySpan<int> toHigh = graph.DownArcs.AsSpan(graph.FirstDown[high]..graph.FirstDown[high + 1]);
-            if (toLow.Length == 0) return (up, down);
-            int[] tails = graph.Tails;
+            int i = graph.FirstDown[low], lowEnd = graph.FirstDown[low + 1];
+            int[] tails = graph.DownTails, downArcs = graph.DownArcs;
             long[] arcs = times.Arcs;
-            int j = FirstFrom(toHigh, tails[toLow[0]]);
-            for (int i = 0; i < toLow.Length && j < toHigh.Length; i++)
+            int highEnd = graph.FirstDown[high + 1];
+            int j = i < lowEnd ? FirstFrom(tails, graph.FirstDown[high], highEnd, tails[i]) : highEnd;
+            while (i < lowEnd && j < highEnd)
             {
-                int middle = tails[toLow[i]];
-                while (j < toHigh.Length && tails[toHigh[j]] < middle) j++;
-                if (j == toHigh.Length) break;
-                if (tails[toHigh[j]] != middle) continue;
-                long a = arcs[toLow[i]], b = arcs[toHigh[j]];
-                up = Math.Min(up, (int)(a >> 32) + (int)b);
-                down = Math.Min(down, (int)(b >> 32) + (int)a);
+                int a = tails[i], b = tails[j];
+                if (a == b)
+                {
+                    long lowPair = arcs[downArcs[i]], highPair = arcs[downArcs[j]];
+                    up = Math.Min(up, (int)(lowPair >> 32) + (int)highPair);
+                    down = Math.Min(down, (int)(highPair >> 32) + (int)lowPair);
+                }
+                // Which list goes on is anyone's guess, so no branch.
+                i += a <= b ? 1 : 0;
+                j += b <= a ? 1 : 0;
             }
-            return (up, down);
+            return ((long)down << 32) | (uint)up;
         }
     }
 
-    private int FirstFrom(ReadOnlySpan<int> downArcs, int tail)
+    // The lower triangles of a whole row at once: the row of each lower neighbour is read in one go.
+    private void Pull(int rank, int first, int degree)
     {
-        int low = 0, high = downArcs.Length;
+        unchecked
+        {
+            Span<long> row = pulled.AsSpan(0, degree);
+            row.Fill(((long)CustomisedTimes.Infinity << 32) | CustomisedTimes.Infinity);
+            for (int k = graph.FirstDown[rank]; k < graph.FirstDown[rank + 1]; k++)
+            {
+                int arc = graph.DownArcs[k], below = graph.DownTails[k];
+                int start = graph.First[below], count = graph.First[below + 1] - start;
+                int at = arc - start;
+                ReadOnlySpan<long> rest = times.Arcs.AsSpan(arc + 1, count - at - 1);
+                long triangle = graph.FirstTriangle[below] + (long)at * (2 * count - at - 1) / 2;
+                ReadOnlySpan<ushort> places = graph.TrianglePlaces.AsSpan((int)triangle, rest.Length);
+                var turned = Turned(times.Arcs[arc]);
+                for (int i = 0; i < rest.Length; i++)
+                {
+                    ref long target = ref row[places[i]];
+                    target = Vector128.Min(
+                        Vector128.CreateScalarUnsafe(target).AsInt32(),
+                        Vector128.CreateScalarUnsafe(rest[i]).AsInt32() + turned).AsInt64().ToScalar();
+                }
+            }
+        }
+    }
+
+    private static long Least(long a, long b) =>
+        Vector128.Min(Vector128.CreateScalarUnsafe(a).AsInt32(), Vector128.CreateScalarUnsafe(b).AsInt32()).AsInt64().ToScalar();
+
+    private static int FirstFrom(int[] ascending, int low, int high, int value)
+    {
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (graph.Tails[downArcs[middle]] < tail) low = middle + 1;
+            if (ascending[middle] < value) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
-    private void Enqueue(int arc)
+    private bool IsWaiting(int arc) => (waiting[arc >> 6] >> (arc & 63) & 1) != 0;
+
+    private void Enqueue(int arc, int tail)
     {
-        ref ulong word = ref waiting[arc >> 6];
-        ulong bit = 1UL << (arc & 63);
+        waiting[arc >> 6] |= 1UL << (arc & 63);
+        ref ulong word = ref waitingRows[tail >> 6];
+        ulong bit = 1UL << (tail & 63);
         if ((word & bit) != 0) return;
         word |= bit;
         if (heapCount == heap.Length) Array.Resize(ref heap, heapCount * 2);
@@ -172,17 +256,17 @@ public sealed class PartialCustomiser
         while (at > 0)
         {
             int parent = (at - 1) / 2;
-            if (heap[parent] <= arc) break;
+            if (heap[parent] <= tail) break;
             heap[at] = heap[parent];
             at = parent;
         }
-        heap[at] = arc;
+        heap[at] = tail;
     }
 
     private int Dequeue()
     {
         int least = heap[0];
-        waiting[least >> 6] &= ~(1UL << (least & 63));
+        waitingRows[least >> 6] &= ~(1UL << (least & 63));
         int moved = heap[--heapCount];
         int at = 0;
         while (true)
