@@ -25,6 +25,7 @@ internal sealed class Report(bool json)
         ["best_ms"] = Math.Round(measurement.Best, 4),
         ["median_ms"] = Math.Round(measurement.Median, 4),
         ["worst_ms"] = Math.Round(measurement.Worst, 4),
+        ["processor_ms"] = Math.Round(measurement.LeastProcessor, 4),
         ["dijkstras"] = Math.Round(measurement.Median / Yardstick, 4),
     });
 
@@ -40,7 +41,7 @@ internal sealed class Report(bool json)
             if (value is JsonObject measured)
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-22} best {(double)measured["best_ms"]!,10:F3} ms   median {(double)measured["median_ms"]!,10:F3} ms   worst {(double)measured["worst_ms"]!,10:F3} ms   {(double)measured["dijkstras"]!,8:F3} Dijkstras"));
+                    $"{name,-22} best {(double)measured["best_ms"]!,10:F3} ms   median {(double)measured["median_ms"]!,10:F3} ms   worst {(double)measured["worst_ms"]!,10:F3} ms   processor {(double)measured["processor_ms"]!,10:F3} ms   {(double)measured["dijkstras"]!,8:F3} Dijkstras"));
             }
             else Console.WriteLine($"{name,-22} {value}");
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -134,6 +135,7 @@ public sealed class Customiser
 
     // Pushes the triangles of the nodes from..to. Rows above the last own node are another thread's business too, so
     // what is pushed there goes to a copy.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Relax<TRun>(long[] arcs, int from, int to, int lastOwn, long[] top) where TRun : struct, IPairRun
     {
         // Overflow checks are off because sums of two entries fit (see CustomisedTimes) and the index counts triangles.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
@@ -82,14 +84,14 @@ internal static class SweepRun<TLanes, TSink>
         if (from == to) return;
         ChordalGraph graph = times.Graph;
         int half = direction == SweepDirection.FromSources ? 1 : 0;
-        var stacks = new int[group.Length][];
+        var stacks = new AlignedRows[group.Length];
         var places = new int[group.Length];
         var way = new Stack<int>();
         for (int rank = graph.Parent(targets.Ranks[from]); rank >= 0; rank = graph.Parent(rank)) way.Push(rank);
         for (int b = 0; b < group.Length; b++)
         {
-            stacks[b] = new int[graph.Height * group[b].Lanes];
-            foreach (int rank in way) Visit(times, group[b], rank, group[b].PlaceOf(rank), stacks[b], half);
+            stacks[b] = new AlignedRows(graph.Height * group[b].Lanes);
+            foreach (int rank in way) Visit(times, group[b], rank, group[b].PlaceOf(rank), stacks[b].Span, half);
             places[b] = group[b].PlaceOf(targets.Ranks[from]);
         }
         for (int piece = from; piece < to; piece += PieceNodes)
@@ -98,13 +100,15 @@ internal static class SweepRun<TLanes, TSink>
             for (int b = 0; b < group.Length; b++)
             {
                 sink.Begin(group[b]);
-                places[b] = Pass(times, group[b], targets, half, piece, end, places[b], stacks[b], ref sink);
+                places[b] = Pass(times, group[b], targets, half, piece, end, places[b], stacks[b].Span, ref sink);
             }
         }
     }
 
+    // Few calls, each long: compiled for good at once, since code swapped in amid a loop is slower to the end.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Pass(
-        CustomisedTimes times, SourceBatch batch, TargetSelection targets, int half, int from, int to, int place, int[] stack, ref TSink sink)
+        CustomisedTimes times, SourceBatch batch, TargetSelection targets, int half, int from, int to, int place, Span<int> stack, ref TSink sink)
     {
         ChordalGraph graph = times.Graph;
         int lanes = batch.Lanes;
@@ -112,18 +116,20 @@ internal static class SweepRun<TLanes, TSink>
         ushort[] depths = graph.Depths, headDepths = graph.HeadDepths;
         ReadOnlySpan<int> milliseconds = times.Milliseconds;
         int[] climbed = batch.Ranks;
+        bool atNodes = targets.AtNodes;
         Span<int> point = stackalloc int[lanes];
+        int next = place < climbed.Length ? climbed[place] : -1;
         for (int at = from; at < to; at++)
         {
             int rank = ranks[at];
-            while (place < climbed.Length && climbed[place] > rank) place++;
-            ReadOnlySpan<int> start = place < climbed.Length && climbed[place] == rank ? batch.Rows.AsSpan(place * lanes, lanes) : default;
+            while (next > rank) next = ++place < climbed.Length ? climbed[place] : -1;
+            ReadOnlySpan<int> start = next == rank ? batch.Rows.AsSpan(place * lanes, lanes) : default;
             int firstArc = first[rank], count = first[rank + 1] - firstArc;
-            Span<int> row = stack.AsSpan(depths[rank] * lanes, lanes);
+            Span<int> row = stack.Slice(depths[rank] * lanes, lanes);
             TLanes.Relax(row, start, stack, headDepths.AsSpan(firstArc, count), milliseconds.Slice(2 * firstArc, 2 * count), half);
             for (int k = firstTarget[at]; k < firstTarget[at + 1]; k++)
             {
-                if (targets.AtNodes)
+                if (atNodes)
                 {
                     sink.Take<TLanes>(list[k], row);
                     continue;
@@ -137,14 +143,14 @@ internal static class SweepRun<TLanes, TSink>
         return place;
     }
 
-    private static void Visit(CustomisedTimes times, SourceBatch batch, int rank, int place, int[] stack, int half)
+    private static void Visit(CustomisedTimes times, SourceBatch batch, int rank, int place, Span<int> stack, int half)
     {
         ChordalGraph graph = times.Graph;
         int lanes = batch.Lanes;
         ReadOnlySpan<int> start = place < batch.Ranks.Length && batch.Ranks[place] == rank
             ? batch.Rows.AsSpan(place * lanes, lanes) : default;
         int firstArc = graph.First[rank], count = graph.First[rank + 1] - firstArc;
-        TLanes.Relax(stack.AsSpan(graph.Depths[rank] * lanes, lanes), start, stack, graph.HeadDepths.AsSpan(firstArc, count),
+        TLanes.Relax(stack.Slice(graph.Depths[rank] * lanes, lanes), start, stack, graph.HeadDepths.AsSpan(firstArc, count),
             times.Milliseconds.Slice(2 * firstArc, 2 * count), half);
     }
 }
