@@ -7,14 +7,17 @@ internal struct SummarySink : ISweepSink
     private readonly int[] limits;
     private readonly int[]? weights;
 
-    // By batch and lane; counts in 32 bits because all weights together fit.
+    // By batch and lane; counts in 32 bits because all weights together fit. The last row counts what is not reached.
     private readonly int[][] counts;
     private readonly long[][] sums;
     private readonly int[][] laneSources;
     private int[] count = [];
     private long[] sum = [];
     private int[] sources = [];
+    private readonly long[] seen;
+    private readonly int widest = -1;
     private int lanes;
+    private int batch;
 
     /// <param name="summary">Shared by all threads: targets are disjoint, the rest is added at the end.</param>
     /// <param name="limits">Milliseconds of each band, at most infinity − 1.</param>
@@ -28,10 +31,13 @@ internal struct SummarySink : ISweepSink
         counts = new int[batches][];
         sums = new long[batches][];
         laneSources = new int[batches][];
+        seen = new long[batches];
+        foreach (int limit in limits) widest = Math.Max(widest, limit);
     }
 
     public void Begin(SourceBatch batch)
     {
+        this.batch = batch.Index;
         lanes = batch.Lanes;
         counts[batch.Index] ??= new int[(limits.Length + 1) * lanes];
         sums[batch.Index] ??= new long[lanes];
@@ -58,26 +64,28 @@ internal struct SummarySink : ISweepSink
         }
         int weight = weights is null ? 1 : weights[target];
         if (weight == 0) return;
+        seen[batch] += weight;
+        TLanes.Sum(row, weight, sum, count.AsSpan(limits.Length * lanes, lanes));
+        // Most places are beyond the widest band of all sources of a batch.
+        if (!TLanes.AnyBelow(row, widest + 1)) return;
         for (int band = 0; band < limits.Length; band++)
             TLanes.Count(row, limits[band], weight, count.AsSpan(band * lanes, lanes));
-        TLanes.Count(row, CustomisedTimes.Infinity - 1, weight, count.AsSpan(limits.Length * lanes, lanes));
-        TLanes.Sum(row, weight, sum);
     }
 
     /// <summary>Adds what this thread counted to the summary.</summary>
     public readonly void AddUp()
     {
-        for (int batch = 0; batch < sums.Length; batch++)
+        for (int index = 0; index < sums.Length; index++)
         {
-            if (sums[batch] is null) continue;
-            int width = sums[batch].Length;
-            for (int lane = 0; lane < laneSources[batch].Length; lane++)
+            if (sums[index] is null) continue;
+            int width = sums[index].Length;
+            for (int lane = 0; lane < laneSources[index].Length; lane++)
             {
-                int source = laneSources[batch][lane];
+                int source = laneSources[index][lane];
                 for (int band = 0; band < limits.Length; band++)
-                    summary.WeightWithin[source * limits.Length + band] += counts[batch][band * width + lane];
-                summary.WeightReached[source] += counts[batch][limits.Length * width + lane];
-                summary.WeightedMilliseconds[source] += sums[batch][lane];
+                    summary.WeightWithin[source * limits.Length + band] += counts[index][band * width + lane];
+                summary.WeightReached[source] += seen[index] - counts[index][limits.Length * width + lane];
+                summary.WeightedMilliseconds[source] += sums[index][lane];
             }
         }
     }

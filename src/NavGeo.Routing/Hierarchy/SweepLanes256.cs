@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NavGeo.Routing.Hierarchy;
@@ -13,42 +14,101 @@ internal readonly struct SweepLanes256 : ISweepLanes
     public static void Relax(
         Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half)
     {
-        // Overflow checks are off because sums of two entries fit, see CustomisedTimes. Two vectors at a time hide the
-        // latency of the minimum; a row is 16 or 32 lanes, so there is no rest.
+        int lane = 0;
+        for (; lane + 4 * Wide <= row.Length; lane += 4 * Wide) RelaxFour(row, start, stack, depths, pairs, half, lane);
+        if (lane + 2 * Wide <= row.Length)
+        {
+            RelaxTwo(row, start, stack, depths, pairs, half, lane);
+            lane += 2 * Wide;
+        }
+        if (lane < row.Length) RelaxOne(row, start, stack, depths, pairs, half, lane);
+    }
+
+    // Four vectors at a time keep the adders busy while one row's minimum waits for the last. Rows are read by
+    // reference: a check for each costs a third of the sweep, and a depth is always that of an ancestor, whose row the
+    // stack has room for. Overflow checks are off because sums of two entries fit, see CustomisedTimes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxFour(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
         unchecked
         {
-            int lanes = row.Length;
-            for (int lane = 0; lane < lanes; lane += 2 * Wide)
+            Vector256<int> a, b, c, d;
+            a = b = c = d = Vector256.Create(CustomisedTimes.Infinity);
+            if (!start.IsEmpty)
             {
-                bool two = lane + 2 * Wide <= lanes;
-                var a = Vector256.Create(CustomisedTimes.Infinity);
-                var b = a;
-                if (!start.IsEmpty)
-                {
-                    a = Vector256.Create(start.Slice(lane, Wide));
-                    if (two) b = Vector256.Create(start.Slice(lane + Wide, Wide));
-                }
-                if (two)
-                {
-                    for (int i = 0; i < depths.Length; i++)
-                    {
-                        var time = Vector256.Create(pairs[2 * i + half]);
-                        ReadOnlySpan<int> upper = stack.Slice(depths[i] * lanes + lane, 2 * Wide);
-                        a = Vector256.Min(a, Vector256.Create(upper) + time);
-                        b = Vector256.Min(b, Vector256.Create(upper[Wide..]) + time);
-                    }
-                    b.CopyTo(row.Slice(lane + Wide, Wide));
-                }
-                else
-                {
-                    for (int i = 0; i < depths.Length; i++)
-                    {
-                        var time = Vector256.Create(pairs[2 * i + half]);
-                        a = Vector256.Min(a, Vector256.Create(stack.Slice(depths[i] * lanes + lane, Wide)) + time);
-                    }
-                }
-                a.CopyTo(row.Slice(lane, Wide));
+                a = Vector256.Create(start.Slice(lane, Wide));
+                b = Vector256.Create(start.Slice(lane + Wide, Wide));
+                c = Vector256.Create(start.Slice(lane + 2 * Wide, Wide));
+                d = Vector256.Create(start.Slice(lane + 3 * Wide, Wide));
             }
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                var add = Vector256.Create(time);
+                time = ref Unsafe.Add(ref time, 2);
+                nuint at = depths[i] * lanes;
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, at) + add);
+                b = Vector256.Min(b, Vector256.LoadUnsafe(ref top, at + Wide) + add);
+                c = Vector256.Min(c, Vector256.LoadUnsafe(ref top, at + 2 * Wide) + add);
+                d = Vector256.Min(d, Vector256.LoadUnsafe(ref top, at + 3 * Wide) + add);
+            }
+            Span<int> into = row.Slice(lane, 4 * Wide);
+            a.CopyTo(into);
+            b.CopyTo(into[Wide..]);
+            c.CopyTo(into[(2 * Wide)..]);
+            d.CopyTo(into[(3 * Wide)..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxTwo(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
+        unchecked
+        {
+            Vector256<int> a, b;
+            a = b = Vector256.Create(CustomisedTimes.Infinity);
+            if (!start.IsEmpty)
+            {
+                a = Vector256.Create(start.Slice(lane, Wide));
+                b = Vector256.Create(start.Slice(lane + Wide, Wide));
+            }
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                var add = Vector256.Create(time);
+                time = ref Unsafe.Add(ref time, 2);
+                nuint at = depths[i] * lanes;
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, at) + add);
+                b = Vector256.Min(b, Vector256.LoadUnsafe(ref top, at + Wide) + add);
+            }
+            Span<int> into = row.Slice(lane, 2 * Wide);
+            a.CopyTo(into);
+            b.CopyTo(into[Wide..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxOne(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
+        unchecked
+        {
+            var a = start.IsEmpty ? Vector256.Create(CustomisedTimes.Infinity) : Vector256.Create(start.Slice(lane, Wide));
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, depths[i] * lanes) + Vector256.Create(time));
+                time = ref Unsafe.Add(ref time, 2);
+            }
+            a.CopyTo(row.Slice(lane, Wide));
         }
     }
 
@@ -133,7 +193,7 @@ internal readonly struct SweepLanes256 : ISweepLanes
         }
     }
 
-    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums)
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
     {
         unchecked
         {
@@ -142,10 +202,22 @@ internal readonly struct SweepLanes256 : ISweepLanes
             for (int lane = 0; lane < row.Length; lane += Wide)
             {
                 var times = Vector256.Create(row.Slice(lane, Wide));
-                (var low, var high) = Vector256.Widen(times & Vector256.LessThan(times, infinity));
+                var none = Vector256.Equals(times, infinity);
+                if (none != Vector256<int>.Zero)
+                {
+                    Span<int> part = missing.Slice(lane, Wide);
+                    (Vector256.Create<int>(part) + (none & Vector256.Create(weight))).CopyTo(part);
+                    times = Vector256.AndNot(times, none);
+                }
+                (var low, var high) = Vector256.Widen(times);
+                if (weight != 1)
+                {
+                    low *= weights;
+                    high *= weights;
+                }
                 Span<long> lowSums = sums.Slice(lane, Wide / 2), highSums = sums.Slice(lane + Wide / 2, Wide / 2);
-                (Vector256.Create<long>(lowSums) + low * weights).CopyTo(lowSums);
-                (Vector256.Create<long>(highSums) + high * weights).CopyTo(highSums);
+                (Vector256.Create<long>(lowSums) + low).CopyTo(lowSums);
+                (Vector256.Create<long>(highSums) + high).CopyTo(highSums);
             }
         }
     }

@@ -74,11 +74,12 @@ internal readonly struct SweepLanesScalar : ISweepLanes
         }
     }
 
-    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums)
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
     {
         for (int lane = 0; lane < row.Length; lane++)
         {
-            if (row[lane] != CustomisedTimes.Infinity) sums[lane] += (long)row[lane] * weight;
+            if (row[lane] == CustomisedTimes.Infinity) missing[lane] += weight;
+            else sums[lane] += (long)row[lane] * weight;
         }
     }
 }
