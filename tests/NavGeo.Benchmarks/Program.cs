@@ -1,1 +1,22 @@
-return;
+using NavGeo.Benchmarks;
+using NavGeo.Data.Input;
+
+try
+{
+    return args switch
+    {
+        ["measure", .. string[] rest] => MeasureCommand.Run(new Arguments(rest)),
+        ["generate", .. string[] rest] => GenerateCommand.Run(new Arguments(rest)),
+        _ => throw new UsageException("write 'measure --graph FILE --sources FILE --targets FILE' or 'generate --nodes N -o FILE'"),
+    };
+}
+catch (UsageException problem)
+{
+    Console.Error.WriteLine($"error: {problem.Message}");
+    return 2;
+}
+catch (InputException problem)
+{
+    Console.Error.WriteLine($"error: {problem.Message}");
+    return 1;
+}

@@ -1,0 +1,92 @@
+namespace NavGeo.Routing.Hierarchy;
+
+/// <summary>Keeps the nearest source of each target and, for each source, weights within bands and weighted times.</summary>
+internal struct SummarySink : ISweepSink
+{
+    private readonly SweepSummary summary;
+    private readonly int[] limits;
+    private readonly int[]? weights;
+
+    // By batch and lane; counts in 32 bits because all weights together fit. The last row counts what is not reached.
+    private readonly int[][] counts;
+    private readonly long[][] sums;
+    private readonly int[][] laneSources;
+    private int[] count = [];
+    private long[] sum = [];
+    private int[] sources = [];
+    private readonly long[] seen;
+    private readonly int widest = -1;
+    private int lanes;
+    private int batch;
+
+    /// <param name="summary">Shared by all threads: targets are disjoint, the rest is added at the end.</param>
+    /// <param name="limits">Milliseconds of each band, at most infinity − 1.</param>
+    /// <param name="weights">Weight of each target, or null for 1 each.</param>
+    /// <param name="batches">How many batches there are.</param>
+    public SummarySink(SweepSummary summary, int[] limits, int[]? weights, int batches)
+    {
+        this.summary = summary;
+        this.limits = limits;
+        this.weights = weights;
+        counts = new int[batches][];
+        sums = new long[batches][];
+        laneSources = new int[batches][];
+        seen = new long[batches];
+        foreach (int limit in limits) widest = Math.Max(widest, limit);
+    }
+
+    public void Begin(SourceBatch batch)
+    {
+        this.batch = batch.Index;
+        lanes = batch.Lanes;
+        counts[batch.Index] ??= new int[(limits.Length + 1) * lanes];
+        sums[batch.Index] ??= new long[lanes];
+        laneSources[batch.Index] = batch.Sources;
+        count = counts[batch.Index];
+        sum = sums[batch.Index];
+        sources = batch.Sources;
+    }
+
+    public readonly void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
+    {
+        ref int best = ref summary.NearestMilliseconds[target];
+        // At most as far as the best so far: a tie may go to a lower source.
+        int limit = best == int.MaxValue ? CustomisedTimes.Infinity : best + 1;
+        if (TLanes.AnyBelow(row, limit))
+        {
+            (int time, int lane) = TLanes.Least(row);
+            ref int nearest = ref summary.NearestSources[target];
+            if (time < best || sources[lane] < nearest)
+            {
+                best = time;
+                nearest = sources[lane];
+            }
+        }
+        int weight = weights is null ? 1 : weights[target];
+        if (weight == 0) return;
+        seen[batch] += weight;
+        TLanes.Sum(row, weight, sum, count.AsSpan(limits.Length * lanes, lanes));
+        // Most places are beyond the widest band of all sources of a batch.
+        if (!TLanes.AnyBelow(row, widest + 1)) return;
+        for (int band = 0; band < limits.Length; band++)
+            TLanes.Count(row, limits[band], weight, count.AsSpan(band * lanes, lanes));
+    }
+
+    /// <summary>Adds what this thread counted to the summary.</summary>
+    public readonly void AddUp()
+    {
+        for (int index = 0; index < sums.Length; index++)
+        {
+            if (sums[index] is null) continue;
+            int width = sums[index].Length;
+            for (int lane = 0; lane < laneSources[index].Length; lane++)
+            {
+                int source = laneSources[index][lane];
+                for (int band = 0; band < limits.Length; band++)
+                    summary.WeightWithin[source * limits.Length + band] += counts[index][band * width + lane];
+                summary.WeightReached[source] += seen[index] - counts[index][limits.Length * width + lane];
+                summary.WeightedMilliseconds[source] += sums[index][lane];
+            }
+        }
+    }
+}

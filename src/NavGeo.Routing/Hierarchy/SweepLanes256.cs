@@ -1,0 +1,224 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NavGeo.Routing.Hierarchy;
+
+/// <summary>Eight lanes at a time.</summary>
+internal readonly struct SweepLanes256 : ISweepLanes
+{
+    private const int Wide = 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Relax(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half)
+    {
+        int lane = 0;
+        for (; lane + 4 * Wide <= row.Length; lane += 4 * Wide) RelaxFour(row, start, stack, depths, pairs, half, lane);
+        if (lane + 2 * Wide <= row.Length)
+        {
+            RelaxTwo(row, start, stack, depths, pairs, half, lane);
+            lane += 2 * Wide;
+        }
+        if (lane < row.Length) RelaxOne(row, start, stack, depths, pairs, half, lane);
+    }
+
+    // Four vectors at a time keep the adders busy while one row's minimum waits for the last. Rows are read by
+    // reference: a check for each costs a third of the sweep, and a depth is always that of an ancestor, whose row the
+    // stack has room for. Overflow checks are off because sums of two entries fit, see CustomisedTimes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxFour(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
+        unchecked
+        {
+            Vector256<int> a, b, c, d;
+            a = b = c = d = Vector256.Create(CustomisedTimes.Infinity);
+            if (!start.IsEmpty)
+            {
+                a = Vector256.Create(start.Slice(lane, Wide));
+                b = Vector256.Create(start.Slice(lane + Wide, Wide));
+                c = Vector256.Create(start.Slice(lane + 2 * Wide, Wide));
+                d = Vector256.Create(start.Slice(lane + 3 * Wide, Wide));
+            }
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                var add = Vector256.Create(time);
+                time = ref Unsafe.Add(ref time, 2);
+                nuint at = depths[i] * lanes;
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, at) + add);
+                b = Vector256.Min(b, Vector256.LoadUnsafe(ref top, at + Wide) + add);
+                c = Vector256.Min(c, Vector256.LoadUnsafe(ref top, at + 2 * Wide) + add);
+                d = Vector256.Min(d, Vector256.LoadUnsafe(ref top, at + 3 * Wide) + add);
+            }
+            Span<int> into = row.Slice(lane, 4 * Wide);
+            a.CopyTo(into);
+            b.CopyTo(into[Wide..]);
+            c.CopyTo(into[(2 * Wide)..]);
+            d.CopyTo(into[(3 * Wide)..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxTwo(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
+        unchecked
+        {
+            Vector256<int> a, b;
+            a = b = Vector256.Create(CustomisedTimes.Infinity);
+            if (!start.IsEmpty)
+            {
+                a = Vector256.Create(start.Slice(lane, Wide));
+                b = Vector256.Create(start.Slice(lane + Wide, Wide));
+            }
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                var add = Vector256.Create(time);
+                time = ref Unsafe.Add(ref time, 2);
+                nuint at = depths[i] * lanes;
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, at) + add);
+                b = Vector256.Min(b, Vector256.LoadUnsafe(ref top, at + Wide) + add);
+            }
+            Span<int> into = row.Slice(lane, 2 * Wide);
+            a.CopyTo(into);
+            b.CopyTo(into[Wide..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RelaxOne(
+        Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half, int lane)
+    {
+        unchecked
+        {
+            var a = start.IsEmpty ? Vector256.Create(CustomisedTimes.Infinity) : Vector256.Create(start.Slice(lane, Wide));
+            ref int top = ref Unsafe.Add(ref MemoryMarshal.GetReference(stack), lane);
+            ref int time = ref Unsafe.Add(ref MemoryMarshal.GetReference(pairs), half);
+            nuint lanes = (nuint)row.Length;
+            for (int i = 0; i < depths.Length; i++)
+            {
+                a = Vector256.Min(a, Vector256.LoadUnsafe(ref top, depths[i] * lanes) + Vector256.Create(time));
+                time = ref Unsafe.Add(ref time, 2);
+            }
+            a.CopyTo(row.Slice(lane, Wide));
+        }
+    }
+
+    public static void Write(ReadOnlySpan<int> row, Span<int> into)
+    {
+        int lane = 0;
+        for (; lane + Wide <= into.Length; lane += Wide)
+        {
+            var times = Vector256.Create(row.Slice(lane, Wide));
+            var none = Vector256.Equals(times, Vector256.Create(CustomisedTimes.Infinity));
+            Vector256.ConditionalSelect(none, Vector256.Create(int.MaxValue), times).CopyTo(into.Slice(lane, Wide));
+        }
+        SweepLanesScalar.Write(row[lane..], into[lane..]);
+    }
+
+    public static int WriteShort(ReadOnlySpan<int> row, Span<ushort> into, int unit)
+    {
+        // Dividing by multiplying in single precision is off by one at most for quotients below 65536; comparing the
+        // product with the time mends it. Times are capped first, so the quotient is that small.
+        unchecked
+        {
+            const int Most = ushort.MaxValue - 1;
+            int cap = (int)Math.Min((long)unit * Most + 1, CustomisedTimes.Infinity);
+            var units = Vector256.Create(unit);
+            var inverse = Vector256.Create(1f / unit);
+            int lane = 0;
+            int tooLong = 0;
+            for (; lane + Wide <= into.Length; lane += Wide)
+            {
+                var times = Vector256.Create(row.Slice(lane, Wide));
+                var none = Vector256.Equals(times, Vector256.Create(CustomisedTimes.Infinity));
+                var capped = Vector256.Min(times, Vector256.Create(cap));
+                var guess = Vector256.ConvertToInt32(Vector256.ConvertToSingle(capped) * inverse);
+                var rest = capped - guess * units;
+                // Comparisons give −1 for true.
+                var rounded = guess - Vector256.GreaterThan(rest, Vector256<int>.Zero) - Vector256.GreaterThan(rest, units);
+                var over = Vector256.AndNot(Vector256.GreaterThan(rounded, Vector256.Create(Most)), none);
+                tooLong += BitOperations.PopCount(Vector256.ExtractMostSignificantBits(over));
+                var written = Vector256.ConditionalSelect(none, Vector256.Create((int)ushort.MaxValue), Vector256.Min(rounded, Vector256.Create(Most)));
+                Vector256.Narrow(written.AsUInt32(), Vector256<uint>.Zero).GetLower().CopyTo(into.Slice(lane, Wide));
+            }
+            return tooLong + SweepLanesScalar.WriteShort(row[lane..], into[lane..], unit);
+        }
+    }
+
+    public static bool AnyBelow(ReadOnlySpan<int> row, int limit)
+    {
+        var below = Vector256<int>.Zero;
+        var limits = Vector256.Create(limit);
+        for (int lane = 0; lane < row.Length; lane += Wide)
+            below |= Vector256.LessThan(Vector256.Create(row.Slice(lane, Wide)), limits);
+        return below != Vector256<int>.Zero;
+    }
+
+    public static (int Time, int Lane) Least(ReadOnlySpan<int> row)
+    {
+        var least = Vector256.Create(row[..Wide]);
+        for (int lane = Wide; lane < row.Length; lane += Wide)
+            least = Vector256.Min(least, Vector256.Create(row.Slice(lane, Wide)));
+        var four = Vector128.Min(least.GetLower(), least.GetUpper());
+        var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        int time = Math.Min(two[0], two[1]);
+        for (int lane = 0; ; lane += Wide)
+        {
+            var equal = Vector256.Equals(Vector256.Create(row.Slice(lane, Wide)), Vector256.Create(time));
+            if (equal != Vector256<int>.Zero) return (time, lane + BitOperations.TrailingZeroCount(equal.ExtractMostSignificantBits()));
+        }
+    }
+
+    public static void Count(ReadOnlySpan<int> row, int limit, int weight, Span<int> counts)
+    {
+        unchecked
+        {
+            var limits = Vector256.Create(limit);
+            var weights = Vector256.Create(weight);
+            for (int lane = 0; lane < row.Length; lane += Wide)
+            {
+                var within = Vector256.LessThanOrEqual(Vector256.Create(row.Slice(lane, Wide)), limits);
+                Span<int> part = counts.Slice(lane, Wide);
+                (Vector256.Create<int>(part) + (within & weights)).CopyTo(part);
+            }
+        }
+    }
+
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
+    {
+        unchecked
+        {
+            var weights = Vector256.Create((long)weight);
+            var infinity = Vector256.Create(CustomisedTimes.Infinity);
+            for (int lane = 0; lane < row.Length; lane += Wide)
+            {
+                var times = Vector256.Create(row.Slice(lane, Wide));
+                var none = Vector256.Equals(times, infinity);
+                if (none != Vector256<int>.Zero)
+                {
+                    Span<int> part = missing.Slice(lane, Wide);
+                    (Vector256.Create<int>(part) + (none & Vector256.Create(weight))).CopyTo(part);
+                    times = Vector256.AndNot(times, none);
+                }
+                (var low, var high) = Vector256.Widen(times);
+                if (weight != 1)
+                {
+                    low *= weights;
+                    high *= weights;
+                }
+                Span<long> lowSums = sums.Slice(lane, Wide / 2), highSums = sums.Slice(lane + Wide / 2, Wide / 2);
+                (Vector256.Create<long>(lowSums) + low).CopyTo(lowSums);
+                (Vector256.Create<long>(highSums) + high).CopyTo(highSums);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Numerics;
+
+namespace NavGeo.Routing.Hierarchy;
+
+/// <summary>
+/// The part of a hierarchy that a sweep to some targets must visit: the targets' nodes and all their ancestors, from
+/// the highest rank down, and which targets each of them completes. Depends on no times, so it is made once for a set
+/// of targets and serves every edit. Immutable; safe for any number of threads.
+/// </summary>
+/// <remarks>The selection phase of RPHAST (Delling, Goldberg and Werneck 2011). See docs/engine/sweep.md.</remarks>
+public sealed class TargetSelection
+{
+    /// <summary>Selects what the targets need.</summary>
+    /// <exception cref="ArgumentException">A target hangs on no node, or on nodes neither of which is above the other.</exception>
+    public TargetSelection(ChordalGraph graph, SweepPoints targets)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(targets);
+        Graph = graph;
+        Count = targets.Count;
+        int[] deepest = Deepest(graph, targets);
+        Ranks = Closure(graph, deepest);
+
+        // Counting sort of targets by the place of their deepest node, where all they hang on is known.
+        var place = new int[graph.NodeCount];
+        for (int at = 0; at < Ranks.Length; at++) place[Ranks[at]] = at;
+        FirstTarget = new int[Ranks.Length + 1];
+        foreach (int rank in deepest) FirstTarget[place[rank] + 1]++;
+        for (int at = 0; at < Ranks.Length; at++) FirstTarget[at + 1] += FirstTarget[at];
+        Targets = new int[Count];
+        int[] next = FirstTarget[..Ranks.Length];
+        for (int target = 0; target < Count; target++) Targets[next[place[deepest[target]]]++] = target;
+
+        AtNodes = true;
+        FirstAttachment = new int[Count + 1];
+        AttachmentDepths = new ushort[targets.Nodes.Length];
+        AttachmentPairs = new int[2 * targets.Nodes.Length];
+        int written = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int target = Targets[i];
+            if (targets.First[target + 1] - targets.First[target] != 1) AtNodes = false;
+            for (int k = targets.First[target]; k < targets.First[target + 1]; k++)
+            {
+                AttachmentDepths[written] = graph.Depths[graph.Ranks[targets.Nodes[k]]];
+                AttachmentPairs[2 * written] = targets.Leaving[k];
+                AttachmentPairs[2 * written + 1] = targets.Arriving[k];
+                if ((targets.Leaving[k] | targets.Arriving[k]) != 0) AtNodes = false;
+                written++;
+            }
+            FirstAttachment[i + 1] = written;
+        }
+    }
+
+    /// <summary>The graph the selection is of.</summary>
+    public ChordalGraph Graph { get; }
+
+    /// <summary>How many targets.</summary>
+    public int Count { get; }
+
+    /// <summary>How many nodes a sweep visits.</summary>
+    public int VisitedCount => Ranks.Length;
+
+    /// <summary>What is visited, descending.</summary>
+    internal int[] Ranks { get; }
+
+    /// <summary>Start in <see cref="Targets"/> of the targets each visited node completes, [visited + 1].</summary>
+    internal int[] FirstTarget { get; }
+
+    /// <summary>Targets in the order they are completed.</summary>
+    internal int[] Targets { get; }
+
+    /// <summary>Every target is a node: its row needs no adding up.</summary>
+    internal bool AtNodes { get; }
+
+    /// <summary>Start of the attachments of each entry of <see cref="Targets"/>, [count + 1].</summary>
+    internal int[] FirstAttachment { get; }
+
+    /// <summary>Depth of the node of each attachment.</summary>
+    internal ushort[] AttachmentDepths { get; }
+
+    /// <summary>Leaving and arriving milliseconds of each attachment, as an arc's up and down.</summary>
+    internal int[] AttachmentPairs { get; }
+
+    /// <summary>Every node of a graph.</summary>
+    public static TargetSelection AllNodes(ChordalGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var nodes = new int[graph.NodeCount];
+        for (int node = 0; node < nodes.Length; node++) nodes[node] = node;
+        return new TargetSelection(graph, SweepPoints.AtNodes(nodes));
+    }
+
+    private static int[] Deepest(ChordalGraph graph, SweepPoints targets)
+    {
+        var deepest = new int[targets.Count];
+        for (int target = 0; target < deepest.Length; target++)
+        {
+            int start = targets.First[target], end = targets.First[target + 1];
+            if (start == end) throw new ArgumentException($"target {target} hangs on no node", nameof(targets));
+            int lowest = graph.Ranks[targets.Nodes[start]];
+            for (int k = start + 1; k < end; k++) lowest = Math.Min(lowest, graph.Ranks[targets.Nodes[k]]);
+            for (int k = start; k < end; k++)
+            {
+                if (!IsAncestor(graph, graph.Ranks[targets.Nodes[k]], lowest))
+                    throw new ArgumentException($"target {target} hangs on nodes that no edge joins", nameof(targets));
+            }
+            deepest[target] = lowest;
+        }
+        return deepest;
+    }
+
+    private static bool IsAncestor(ChordalGraph graph, int upper, int lower)
+    {
+        if (upper == lower || graph.FindArc(lower, upper) >= 0) return true;
+        int at = lower;
+        while (at >= 0 && at < upper) at = graph.Parent(at);
+        return at == upper;
+    }
+
+    private static int[] Closure(ChordalGraph graph, int[] deepest)
+    {
+        var marks = new ulong[(graph.NodeCount + 63) / 64];
+        int count = 0;
+        foreach (int start in deepest)
+        {
+            for (int rank = start; rank >= 0; rank = graph.Parent(rank))
+            {
+                ulong bit = 1UL << (rank & 63);
+                if ((marks[rank >> 6] & bit) != 0) break;
+                marks[rank >> 6] |= bit;
+                count++;
+            }
+        }
+        var ranks = new int[count];
+        int written = 0;
+        for (int word = marks.Length - 1; word >= 0; word--)
+        {
+            for (ulong left = marks[word]; left != 0;)
+            {
+                int bit = 63 - BitOperations.LeadingZeroCount(left);
+                ranks[written++] = word * 64 + bit;
+                left &= ~(1UL << bit);
+            }
+        }
+        return ranks;
+    }
+}
