@@ -63,6 +63,11 @@ public sealed class RoadMetric
         return new RoadMetric(graph, profile, forward, backward);
     }
 
+    /// <summary>Whether every edge of the same network takes the same time in both.</summary>
+    public bool HasSameTimesAs(RoadMetric other) =>
+        ReferenceEquals(this, other)
+        || (Graph == other.Graph && forward.AsSpan().SequenceEqual(other.forward) && backward.AsSpan().SequenceEqual(other.backward));
+
     /// <summary>The same network and profile with other times of the edges.</summary>
     /// <param name="newForward">Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</param>
     /// <param name="newBackward">The same against it.</param>

@@ -14,13 +14,15 @@ public sealed class AccessStudy
 {
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] sites;
+    private readonly RoadTimes engine;
 
-    private AccessStudy(PlanningCase planningCase, RoadScenario scenario, SnappedPlace[] places, SnappedPlace[] sites, TravelTimeMatrix times)
+    private AccessStudy(PlanningCase planningCase, RoadScenario scenario, SnappedPlace[] places, SnappedPlace[] sites, RoadTimes engine, TravelTimeMatrix times)
     {
         Case = planningCase;
         Scenario = scenario;
         this.places = places;
         this.sites = sites;
+        this.engine = engine;
         Times = times;
     }
 
@@ -50,11 +52,28 @@ public sealed class AccessStudy
     public static AccessStudy Of(PlanningCase planningCase, IReadOnlyList<RoadEdit> edits)
     {
         RoadScenario scenario = RoadScenario.Of(planningCase.Roads, planningCase.Profile, edits);
+        return On(planningCase, scenario, RoadHierarchy.Of(scenario.Graph));
+    }
+
+    /// <summary>
+    /// Measures the same case with other edits, reusing all that they leave as it is; the answer is that of
+    /// <see cref="Of(PlanningCase, IReadOnlyList{RoadEdit})"/>.
+    /// </summary>
+    /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
+    public AccessStudy With(IReadOnlyList<RoadEdit> edits)
+    {
+        RoadScenario scenario = RoadScenario.Of(Case.Roads, Case.Profile, edits);
+        if (scenario.Graph != Scenario.Graph) return On(Case, scenario, RoadHierarchy.Of(scenario.Graph));
+        return new AccessStudy(Case, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));
+    }
+
+    private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, RoadHierarchy hierarchy)
+    {
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = snapper.SnapAll(planningCase.Demand.Points);
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
-        TravelTimeMatrix times = TravelTimeMatrix.ToDestinations(scenario.Metric, scenario.Open, planningCase.Water, places, sites);
-        return new AccessStudy(planningCase, scenario, places, sites, times);
+        var engine = new RoadTimes(hierarchy, planningCase.Profile, planningCase.Water, places, sites);
+        return new AccessStudy(planningCase, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
@@ -124,13 +143,14 @@ public sealed class AccessStudy
         var states = new AccessState[demand.Count];
         Array.Fill(nearest, SiteAssignment.NoSite);
         Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
-        foreach (int site in open)
+        for (int place = 0; place < nearest.Length; place++)
         {
-            ReadOnlySpan<int> times = Times.Column(site);
-            for (int place = 0; place < nearest.Length; place++)
+            if (demand.Municipalities[place] < 0) continue;
+            ReadOnlySpan<int> times = Times.Row(place);
+            foreach (int site in open)
             {
-                if (times[place] >= milliseconds[place] || demand.Municipalities[place] < 0) continue;
-                milliseconds[place] = times[place];
+                if (times[site] >= milliseconds[place]) continue;
+                milliseconds[place] = times[site];
                 nearest[place] = site;
             }
         }

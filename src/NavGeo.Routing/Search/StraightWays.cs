@@ -1,0 +1,56 @@
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Routing.Search;
+
+/// <summary>Finds the pairs of places and destinations whose straight way off the road counts (<see cref="DirectAccess"/>).</summary>
+internal static class StraightWays
+{
+    /// <summary>The pairs, by destination and then by place.</summary>
+    public static List<(int Place, int Destination, int Milliseconds)> Between(
+        TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
+    {
+        // A straight way is never longer than this plus the destination's own gap, unless the place's gap is longer: those
+        // few places are looked at for every destination.
+        double usual = Math.Max(profile.MaximumDirectMetres, 1000);
+        var remote = new List<int>();
+        var cells = new Dictionary<(int, int), List<int>>();
+        for (int place = 0; place < places.Length; place++)
+        {
+            if (places[place].Snap.State == SnapState.OnRoad && places[place].Snap.GapMetres > usual)
+            {
+                remote.Add(place);
+                continue;
+            }
+            (int, int) cell = CellOf(places[place].Point, usual);
+            if (!cells.TryGetValue(cell, out List<int>? there)) cells[cell] = there = [];
+            there.Add(place);
+        }
+        var pairs = new List<(int, int, int)>();
+        for (int destination = 0; destination < destinations.Length; destination++)
+        {
+            SnappedPlace to = destinations[destination];
+            double gap = to.Snap.State == SnapState.OnRoad ? to.Snap.GapMetres : 0;
+            int reach = (int)Math.Ceiling((usual + gap) / usual);
+            (int column, int row) = CellOf(to.Point, usual);
+            for (int r = row - reach; r <= row + reach; r++)
+            {
+                for (int c = column - reach; c <= column + reach; c++)
+                {
+                    if (!cells.TryGetValue((c, r), out List<int>? there)) continue;
+                    foreach (int place in there) Try(place, destination);
+                }
+            }
+            foreach (int place in remote) Try(place, destination);
+        }
+        return pairs;
+
+        void Try(int place, int destination)
+        {
+            int milliseconds = DirectAccess.Milliseconds(profile, water, places[place], destinations[destination]);
+            if (milliseconds != TravelTime.UnreachableMilliseconds) pairs.Add((place, destination, milliseconds));
+        }
+    }
+
+    private static (int Column, int Row) CellOf(PlanePoint point, double side) =>
+        ((int)Math.Floor(point.Easting / side), (int)Math.Floor(point.Northing / side));
+}
