@@ -95,4 +95,26 @@ public sealed partial class RoadGraph
         BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
         HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
     };
+
+    /// <summary>The columns themselves, for the file that holds them; not to be written to.</summary>
+    internal RoadGraphColumns ToColumns() => new()
+    {
+        Epsg = Epsg,
+        NodePoints = nodePoints,
+        EdgeFrom = edgeFrom,
+        EdgeTo = edgeTo,
+        EdgeLengths = edgeLengths,
+        EdgeKinds = edgeKinds,
+        EdgeCategories = edgeCategories,
+        EdgeRoads = edgeRoads,
+        EdgeNames = edgeNames,
+        Names = names,
+        EdgeDirections = edgeDirections,
+        EdgeSpeeds = edgeSpeeds,
+        EdgeForwardGiven = edgeForwardGiven,
+        EdgeBackwardGiven = edgeBackwardGiven,
+        EdgeHeadways = edgeHeadways,
+        ShapeFirst = shapeFirst,
+        ShapePoints = shapePoints,
+    };
 }

@@ -47,6 +47,19 @@ public sealed class WaterMask
         for (int row = 0; row < rows; row++) fillRow(row, bits.AsSpan(row * wordsPerRow, wordsPerRow));
     }
 
+    internal WaterMask(PlanePoint origin, double squareMetres, int columns, int rows, ulong[] bits)
+    {
+        Origin = origin;
+        SquareMetres = squareMetres;
+        Columns = columns;
+        Rows = rows;
+        wordsPerRow = (columns + 63) / 64;
+        this.bits = bits;
+    }
+
+    /// <summary>The rows' bits one after another, for the file that holds them.</summary>
+    internal ReadOnlySpan<ulong> Bits => bits;
+
     /// <summary>Lower-left corner, metres.</summary>
     public PlanePoint Origin { get; }
 

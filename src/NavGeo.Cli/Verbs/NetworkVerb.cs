@@ -30,7 +30,31 @@ internal static class NetworkVerb
             else Show(screen, network);
             return ExitCode.Ok;
         });
-        return new Command("network", "Road networks.") { info };
+        return new Command("network", "Road networks.") { info, Build(common, output, error) };
+    }
+
+    /// <summary><c>navgeo network build ROADS -o FILE.navnet</c>: import once, reuse.</summary>
+    private static Command Build(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("ROADS") { Description = "The road file." };
+        var target = new Option<string>("--output", "-o") { Description = "The .navnet file to write.", Required = true };
+        var build = new Command("build", "Import a road file once, put its nodes in order and keep both.") { file, target };
+        build.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            var findings = new Findings();
+            string path = parsed.GetRequiredValue(target);
+            if (!path.EndsWith(BuiltNetwork.Extension, StringComparison.OrdinalIgnoreCase)) path += BuiltNetwork.Extension;
+            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(file));
+            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(file), findings);
+            screen.Show(findings.All);
+            BuiltNetwork.Write(path, network);
+            double megabytes = new FileInfo(path).Length / 1e6;
+            if (screen.IsJson) screen.Line(Json(network).ToJsonString(JsonText.Options));
+            else screen.Line(screen.Texts.Say("cli.network.built", path, network.Graph.NodeCount, network.Graph.EdgeCount, megabytes));
+            return ExitCode.Ok;
+        });
+        return build;
     }
 
     private static void Show(Screen screen, RoadNetwork network)
@@ -73,7 +97,7 @@ internal static class NetworkVerb
         {
             ["nodes"] = graph.NodeCount,
             ["edges"] = graph.EdgeCount,
-            ["rows"] = network.Import.RowCount,
+            ["rows"] = network.Import?.RowCount,
             ["kilometres"] = Math.Round(Kilometres(graph, _ => true), 3),
             ["split_junctions"] = graph.Report.SplitJunctions,
             ["quay_links"] = graph.Report.QuayLinks.Count,

@@ -9,20 +9,24 @@ namespace NavGeo.Data.Roads;
 public static class RoadFile
 {
     /// <summary>Reads a network and its sea, where the file holds one.</summary>
-    /// <param name="path">A <c>.gpkg</c> with national road data.</param>
+    /// <param name="path">A <c>.gpkg</c> with national road data, or a built <c>.navnet</c>.</param>
     /// <param name="findings">Takes what the reader has to say.</param>
     /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
     public static RoadNetwork Open(string path, Findings findings)
     {
         if (!File.Exists(path))
             throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
-        if (!path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase))
+        switch (Path.GetExtension(path).ToLowerInvariant())
         {
-            throw new InputException(
-                path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy"));
+            case BuiltNetwork.Extension:
+                return BuiltNetwork.Open(path);
+            case ".gpkg":
+                RoadImport import = N1000RoadReader.Read(path, findings);
+                RoadGraph graph = new RoadGraphBuilder(import.Epsg).AddRange(import.Links).Build();
+                return new RoadNetwork(graph, SeaMaskReader.Find(path), import.Source) { Import = import };
+            default:
+                throw new InputException(
+                    path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy"));
         }
-        RoadImport import = N1000RoadReader.Read(path, findings);
-        RoadGraph graph = new RoadGraphBuilder(import.Epsg).AddRange(import.Links).Build();
-        return new RoadNetwork(graph, SeaMaskReader.Find(path), import.Source, import);
     }
 }

@@ -23,11 +23,19 @@ public sealed class RoadHierarchy
     /// <summary>Orders a network; N1000 takes some tenths of a second.</summary>
     public static RoadHierarchy Of(RoadGraph roads)
     {
+        NetworkShape shape = ShapeOf(roads);
+        return new RoadHierarchy(roads, new ChordalGraph(shape, NodeOrder.Compute(shape, Environment.ProcessorCount)));
+    }
+
+    /// <summary>The hierarchy of a network in an order that was computed before.</summary>
+    internal static RoadHierarchy Of(RoadGraph roads, NodeOrder order) => new(roads, new ChordalGraph(ShapeOf(roads), order));
+
+    private static NetworkShape ShapeOf(RoadGraph roads)
+    {
         ReadOnlySpan<PlanePoint> points = roads.NodePoints;
         var x = new double[points.Length];
         var y = new double[points.Length];
         for (int node = 0; node < points.Length; node++) (x[node], y[node]) = (points[node].Easting, points[node].Northing);
-        var shape = new NetworkShape(roads.NodeCount, roads.EdgeFrom.ToArray(), roads.EdgeTo.ToArray(), x, y);
-        return new RoadHierarchy(roads, new ChordalGraph(shape, NodeOrder.Compute(shape, Environment.ProcessorCount)));
+        return new NetworkShape(roads.NodeCount, roads.EdgeFrom.ToArray(), roads.EdgeTo.ToArray(), x, y);
     }
 }

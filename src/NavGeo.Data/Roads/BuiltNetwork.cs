@@ -1,0 +1,58 @@
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing.NavNet;
+using NavGeo.Routing.Search;
+
+namespace NavGeo.Data.Roads;
+
+/// <summary>Networks that were built once and are opened many times: <c>.navnet</c> files with where they come from.</summary>
+public static class BuiltNetwork
+{
+    /// <summary>How their names end.</summary>
+    public const string Extension = ".navnet";
+
+    /// <summary>Writes a network, ordering it if it is not yet; the file is whole or not there.</summary>
+    public static void Write(string path, RoadNetwork network)
+    {
+        SourceReference source = network.Source;
+        var content = new NavNetContent(
+            network.Hierarchy ?? RoadHierarchy.Of(network.Graph),
+            network.Water,
+            string.Join('\n', source.Title, source.Licence, source.Date, source.File, source.Sha256));
+        AtomicFile.Write(path, stream => NavNetFile.Write(stream, content));
+    }
+
+    /// <summary>Opens one.</summary>
+    /// <exception cref="InputException">It is foreign, of another version, cut off or damaged.</exception>
+    public static RoadNetwork Open(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+            NavNetContent content = NavNetFile.Read(stream);
+            string[] source = [.. content.Source.Split('\n'), "", "", "", "", ""];
+            return new RoadNetwork(
+                content.Hierarchy.Roads,
+                content.Water,
+                new SourceReference(source[0], source[1], source[2], Empty(source[3]), Empty(source[4])))
+            {
+                Hierarchy = content.Hierarchy,
+            };
+        }
+        catch (NavNetException problem)
+        {
+            string key = problem.Fault switch
+            {
+                NavNetFault.Foreign => "roads.navnet.foreign",
+                NavNetFault.OtherVersion => "roads.navnet.version",
+                NavNetFault.Truncated => "roads.navnet.truncated",
+                NavNetFault.Damaged => "roads.navnet.damaged",
+                _ => "roads.navnet.inconsistent",
+            };
+            throw new InputException(path, null, new Phrase(key), new Phrase("roads.navnet.remedy"));
+        }
+    }
+
+    private static string? Empty(string text) => text.Length == 0 ? null : text;
+}

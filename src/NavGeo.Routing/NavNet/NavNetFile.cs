@@ -1,0 +1,130 @@
+using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Search;
+
+namespace NavGeo.Routing.NavNet;
+
+/// <summary>
+/// The .navnet format: graph, order and sea as raw little-endian columns that are read straight into arrays, so that
+/// opening a country takes a fraction of a second. Layout: eight bytes of signature with the version, then sections of
+/// a four-letter tag, a 64-bit length and the payload, and last the SHA-256 of everything before it.
+/// </summary>
+public static class NavNetFile
+{
+    /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
+    public const byte Version = 1;
+
+    /// <summary>Writes a network; the same network gives the same bytes.</summary>
+    public static void Write(Stream stream, NavNetContent content)
+    {
+        var sections = new SectionWriter(stream);
+        RoadGraph graph = content.Hierarchy.Roads;
+        RoadGraphColumns columns = graph.ToColumns();
+        sections.Numbers<int>("EPSG", [columns.Epsg]);
+        sections.Text("SRCE", content.Source);
+        sections.Numbers<PlanePoint>("NODE", columns.NodePoints);
+        sections.Numbers<int>("EFRM", columns.EdgeFrom);
+        sections.Numbers<int>("ETO ", columns.EdgeTo);
+        sections.Numbers<int>("ELEN", columns.EdgeLengths);
+        sections.Numbers<LinkKind>("EKND", columns.EdgeKinds);
+        sections.Numbers<RoadCategory>("ECAT", columns.EdgeCategories);
+        sections.Numbers<RoadCategory>("ERDC", Array.ConvertAll(columns.EdgeRoads, r => r.Category));
+        sections.Numbers<int>("ERDN", Array.ConvertAll(columns.EdgeRoads, r => r.Number));
+        sections.Numbers<int>("ENAM", columns.EdgeNames);
+        sections.Text("NAMS", string.Join('\n', columns.Names));
+        sections.Numbers<LinkDirections>("EDIR", columns.EdgeDirections);
+        sections.Numbers<float>("ESPD", columns.EdgeSpeeds);
+        sections.Numbers<int>("EFWD", columns.EdgeForwardGiven);
+        sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
+        sections.Numbers<float>("EHDW", columns.EdgeHeadways);
+        sections.Numbers<int>("SHPF", columns.ShapeFirst);
+        sections.Numbers<PlanePoint>("SHPP", columns.ShapePoints);
+        ReportSections.Write(sections, graph.Report);
+        sections.Numbers<int>("ORDR", content.Hierarchy.Chordal.Nodes);
+        if (content.Water is { } water)
+        {
+            sections.Numbers<double>("WATE", [water.Origin.Easting, water.Origin.Northing, water.SquareMetres, water.Columns, water.Rows]);
+            sections.Numbers("WATB", water.Bits);
+        }
+        sections.End();
+    }
+
+    /// <summary>Reads a network.</summary>
+    /// <exception cref="NavNetException">The file is foreign, of another version, cut off, damaged or inconsistent.</exception>
+    public static NavNetContent Read(Stream stream)
+    {
+        var sections = new SectionReader(stream);
+        int[] epsg = sections.Numbers<int>("EPSG");
+        string source = sections.Text("SRCE");
+        PlanePoint[] nodes = sections.Numbers<PlanePoint>("NODE");
+        int[] from = sections.Numbers<int>("EFRM");
+        int[] to = sections.Numbers<int>("ETO ");
+        int[] lengths = sections.Numbers<int>("ELEN");
+        LinkKind[] kinds = sections.Numbers<LinkKind>("EKND");
+        RoadCategory[] categories = sections.Numbers<RoadCategory>("ECAT");
+        RoadCategory[] roadCategories = sections.Numbers<RoadCategory>("ERDC");
+        int[] roadNumbers = sections.Numbers<int>("ERDN");
+        int[] edgeNames = sections.Numbers<int>("ENAM");
+        string names = sections.Text("NAMS");
+        var columns = new RoadGraphColumns
+        {
+            Epsg = epsg.Length == 1 ? epsg[0] : throw Contradiction("EPSG"),
+            NodePoints = nodes,
+            EdgeFrom = from,
+            EdgeTo = to,
+            EdgeLengths = lengths,
+            EdgeKinds = kinds,
+            EdgeCategories = categories,
+            EdgeRoads = Roads(roadCategories, roadNumbers),
+            EdgeNames = edgeNames,
+            Names = names.Length == 0 ? [] : names.Split('\n'),
+            EdgeDirections = sections.Numbers<LinkDirections>("EDIR"),
+            EdgeSpeeds = sections.Numbers<float>("ESPD"),
+            EdgeForwardGiven = sections.Numbers<int>("EFWD"),
+            EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
+            EdgeHeadways = sections.Numbers<float>("EHDW"),
+            ShapeFirst = sections.Numbers<int>("SHPF"),
+            ShapePoints = sections.Numbers<PlanePoint>("SHPP"),
+        };
+        RoadGraphReport report = ReportSections.Read(sections);
+        int[] order = sections.Numbers<int>("ORDR");
+        WaterMask? water = sections.Next == "WATE" ? ReadWater(sections) : null;
+        sections.End();
+        ColumnCheck.Verify(columns);
+        if (!IsPermutation(order, nodes.Length)) throw Contradiction("ORDR");
+        return new NavNetContent(RoadHierarchy.Of(new RoadGraph(columns, report), new NodeOrder(order)), water, source);
+    }
+
+    /// <summary>The section's figures cannot be true.</summary>
+    internal static NavNetException Contradiction(string tag) =>
+        new(NavNetFault.Inconsistent, $"section {tag} contradicts the others");
+
+    private static RoadNumber[] Roads(RoadCategory[] categories, int[] numbers)
+    {
+        if (categories.Length != numbers.Length) throw Contradiction("ERDN");
+        var roads = new RoadNumber[numbers.Length];
+        for (int i = 0; i < roads.Length; i++) roads[i] = new RoadNumber(categories[i], numbers[i]);
+        return roads;
+    }
+
+    private static WaterMask ReadWater(SectionReader sections)
+    {
+        double[] frame = sections.Numbers<double>("WATE");
+        ulong[] bits = sections.Numbers<ulong>("WATB");
+        bool isFrame = frame.Length == 5 && double.IsFinite(frame[0]) && double.IsFinite(frame[1]) && frame[2] > 0
+            && frame[3] is >= 0 and <= int.MaxValue && frame[4] is >= 0 and <= int.MaxValue;
+        if (!isFrame || ((long)frame[3] + 63) / 64 * (long)frame[4] != bits.Length) throw Contradiction("WATE");
+        return new WaterMask(new PlanePoint(frame[0], frame[1]), frame[2], (int)frame[3], (int)frame[4], bits);
+    }
+
+    private static bool IsPermutation(int[] order, int count)
+    {
+        if (order.Length != count) return false;
+        var isSeen = new bool[count];
+        foreach (int node in order)
+        {
+            if (node < 0 || node >= count || isSeen[node]) return false;
+            isSeen[node] = true;
+        }
+        return true;
+    }
+}
