@@ -93,8 +93,10 @@ public sealed class RobustnessStudy
         int[] people = study.Case.Demand.People.ToArray();
         return RoadUse.Of(
             study.Metric, study.Open, study.Case.Water,
-            Enumerable.Range(0, places.Length).Where(p => to[p] != SiteAssignment.NoSite)
-                .Select(p => new WeightedTrip(places[p], sites[to[p]], people[p]))).Passing.ToArray();
+            [
+                .. Enumerable.Range(0, places.Length).Where(p => to[p] != SiteAssignment.NoSite)
+                    .Select(p => new WeightedTrip(places[p], sites[to[p]], people[p])),
+            ]).Passing.ToArray();
     }
 
     private ClosureEffect Effect(Closure closure, IReadOnlyList<int> edges, int busiest, StructureAccess before)

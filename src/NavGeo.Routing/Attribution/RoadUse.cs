@@ -13,9 +13,11 @@ public sealed class RoadUse
     private readonly long[] passing;
     private readonly long[] milliseconds;
     private readonly long[] millimetres;
+    private readonly TripMeasure[] trips;
 
-    private RoadUse(RoadGraph graph)
+    private RoadUse(RoadGraph graph, int tripCount)
     {
+        trips = new TripMeasure[tripCount];
         this.graph = graph;
         passing = new long[graph.EdgeCount];
         milliseconds = new long[graph.EdgeCount];
@@ -33,6 +35,9 @@ public sealed class RoadUse
 
     /// <summary>Weight times millimetres on each edge. Length: edges.</summary>
     public ReadOnlySpan<long> Millimetres => millimetres;
+
+    /// <summary>Time and length of each trip made once, in the order they were given.</summary>
+    public ReadOnlySpan<TripMeasure> Trips => trips;
 
     /// <summary>Weight times milliseconds between places and the network.</summary>
     public long OffRoadMilliseconds { get; private set; }
@@ -53,17 +58,17 @@ public sealed class RoadUse
     /// <param name="metric">Times of the edges.</param>
     /// <param name="access">Times of the edges before anything was closed; see <see cref="DijkstraSearch"/>.</param>
     /// <param name="water">The sea; null where nothing is known of it.</param>
-    /// <param name="trips">Trips; those of weight 0 leave no trace.</param>
-    public static RoadUse Of(RoadMetric metric, RoadMetric? access, WaterMask? water, IEnumerable<WeightedTrip> trips)
+    /// <param name="trips">Trips; those of weight 0 are measured and leave no trace on the roads.</param>
+    public static RoadUse Of(RoadMetric metric, RoadMetric? access, WaterMask? water, IReadOnlyList<WeightedTrip> trips)
     {
-        var use = new RoadUse(metric.Graph);
+        var use = new RoadUse(metric.Graph, trips.Count);
         var search = new DijkstraSearch(metric, access);
         var tree = new TripTree(metric.Graph.NodeCount);
-        foreach (IGrouping<SnappedPlace, WeightedTrip> to in trips.Where(t => t.Weight > 0).GroupBy(t => t.To))
+        foreach (IGrouping<SnappedPlace, int> to in Enumerable.Range(0, trips.Count).GroupBy(t => trips[t].To))
         {
             search.Run(to.Key.Snap, SearchDirection.ToStart);
             tree.Clear();
-            foreach (WeightedTrip trip in to) use.Begin(metric, search, water, trip, tree);
+            foreach (int trip in to) use.trips[trip] = use.Begin(metric, search, water, trips[trip], tree);
             tree.Pour(metric, search, to.Key.Snap.Edge, use.passing, use.milliseconds, use.millimetres);
         }
         return use;
@@ -89,7 +94,7 @@ public sealed class RoadUse
         ];
     }
 
-    private void Begin(RoadMetric metric, DijkstraSearch search, WaterMask? water, WeightedTrip trip, TripTree tree)
+    private TripMeasure Begin(RoadMetric metric, DijkstraSearch search, WaterMask? water, WeightedTrip trip, TripTree tree)
     {
         TravelProfile profile = metric.Profile;
         EdgeArrival arrival = search.ArrivalAt(trip.From.Snap);
@@ -101,20 +106,22 @@ public sealed class RoadUse
         if (direct == TravelTime.UnreachableMilliseconds && onNetwork == direct)
         {
             UnreachableWeight += trip.Weight;
+            return new TripMeasure(TravelTime.Unreachable, 0);
         }
-        else if (direct < onNetwork)
+        if (direct < onNetwork)
         {
+            long straight = ToMillimetres(trip.From.Point.DistanceTo(trip.To.Point));
             OffRoadMilliseconds += trip.Weight * direct;
-            OffRoadMillimetres += trip.Weight * ToMillimetres(trip.From.Point.DistanceTo(trip.To.Point));
+            OffRoadMillimetres += trip.Weight * straight;
+            return new TripMeasure(TravelTime.FromMilliseconds(direct), straight);
         }
-        else
-        {
-            OffRoadMilliseconds += trip.Weight * offRoad;
-            OffRoadMillimetres += trip.Weight * (ToMillimetres(trip.From.Snap.GapMetres) + ToMillimetres(trip.To.Snap.GapMetres));
-            milliseconds[trip.From.Snap.Edge] += trip.Weight * arrival.RestMilliseconds;
-            millimetres[trip.From.Snap.Edge] += trip.Weight * arrival.RestMillimetres;
-            if (arrival.Node != EdgeArrival.NoNode) tree.Add(arrival.Node, trip.Weight);
-        }
+        long gaps = ToMillimetres(trip.From.Snap.GapMetres) + ToMillimetres(trip.To.Snap.GapMetres);
+        OffRoadMilliseconds += trip.Weight * offRoad;
+        OffRoadMillimetres += trip.Weight * gaps;
+        milliseconds[trip.From.Snap.Edge] += trip.Weight * arrival.RestMilliseconds;
+        millimetres[trip.From.Snap.Edge] += trip.Weight * arrival.RestMillimetres;
+        if (arrival.Node != EdgeArrival.NoNode) tree.Add(arrival.Node, trip.Weight);
+        return new TripMeasure(TravelTime.FromMilliseconds(onNetwork), arrival.Millimetres + gaps);
     }
 
     private static long ToMillimetres(double metres) => (long)Math.Round(metres * 1000);

@@ -4,6 +4,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Robustness;
+using NavGeo.Planning.StaffTravel;
 using NavGeo.Routing;
 using NavGeo.Tests.Planning.Ledger;
 
@@ -69,6 +70,21 @@ public class HallingdalDecisionTests
         IReadOnlyList<ClosureEffect> one = robustness.Rank(Case.GetStructure("E1")).Effects;
         Assert.True(one[0].Hit > today[0].Hit, $"{one[0].Hit} against {today[0].Hit}");
         Assert.All(one.Zip(one.Skip(1)), pair => Assert.True(pair.First.Hit >= pair.Second.Hit));
+    }
+
+    [Fact]
+    public void Staff_drives_on_riksvei_7_once_sites_are_gone()
+    {
+        var staff = StaffTravelStudy.Of(Study);
+        Assert.True(RoadNumber.TryParse("riksvei 7", out RoadNumber road));
+        StructureStaffTravel joint = staff.Travel(Case.GetStructure("E"));
+        StructureStaffTravel one = staff.Travel(Case.GetStructure("E1"));
+        Assert.Empty(joint.Counsellors);
+        Assert.True(joint.LeaderHours > 100 && one.LeaderHours == 0);
+        // 28 of 34 employees leave Flå, Nes, Hemsedal, Ål and Hol; most of their way to them is rv 7.
+        Assert.True(one.HoursOn(road) > one.Hours / 2, $"{one.HoursOn(road)} of {one.Hours}");
+        Assert.True(one.AreCounsellorsAssumed);
+        Assert.Equal(one.Hours, one.Roads.Sum(r => r.Milliseconds) / 3_600_000.0, 6);
     }
 
     private static bool IsTorpoToGol(int edge) =>

@@ -64,6 +64,8 @@ public class RoadUseTests
             }
             var use = RoadUse.Of(metric, null, null, trips);
             Assert.True(expected == use.TotalMilliseconds && unreachable == use.UnreachableWeight, $"seed {seed}");
+            Assert.All(use.Trips.ToArray().Index(), t => Assert.Equal(times[t.Index / places.Length, t.Index % places.Length], t.Item.Time));
+            Assert.Equal(use.TotalMillimetres, use.Trips.ToArray().Index().Sum(t => t.Item.Millimetres * trips[t.Index].Weight));
             Assert.Equal(use.TotalMilliseconds, use.ByRoad().Sum(r => r.Milliseconds));
         }
     }
@@ -141,7 +143,7 @@ public class RoadUseTests
         RoadSnapper.Session session = snapper.NewSession();
         return RoadUse.Of(
             RoadMetric.Of(town.Graph, AsciiTown.Profile), null, null,
-            trips.Select(t => new WeightedTrip(At(t.From), At(t.To), t.Weight)));
+            [.. trips.Select(t => new WeightedTrip(At(t.From), At(t.To), t.Weight))]);
 
         SnappedPlace At(char place) => new(town.Place(place), session.Snap(town.Place(place)));
     }
