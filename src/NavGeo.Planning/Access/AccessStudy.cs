@@ -66,10 +66,13 @@ public sealed class AccessStudy
         return new AccessStudy(planningCase, scenario, places, sites, times);
     }
 
-    /// <summary>Sends everybody to a site of a structure: to the nearest open one where no rule says otherwise.</summary>
-    public StructureAccess Access(Structure structure, AccessRule? rule = null)
+    /// <summary>Sends everybody to the nearest open site of a structure.</summary>
+    public StructureAccess Access(Structure structure) => Access(structure, AccessRule.Nearest);
+
+    /// <summary>Sends everybody to the site of a structure that a rule gives them.</summary>
+    public StructureAccess Access(Structure structure, AccessRule rule)
     {
-        SiteAssignment assignment = new SiteChoice(this, structure).Assign(rule ?? AccessRule.Nearest);
+        SiteAssignment assignment = new SiteChoice(this, structure).Assign(rule);
         Demand demand = Case.Demand;
         var total = new AccessTally();
         AccessTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new AccessTally())];
@@ -99,7 +102,7 @@ public sealed class AccessStudy
         return new StructureAccess
         {
             Structure = structure,
-            Rule = rule ?? AccessRule.Nearest,
+            Rule = rule,
             PersonDaysWithout = daysWithout,
             Assignment = assignment,
             Total = total.ToIndicators(),

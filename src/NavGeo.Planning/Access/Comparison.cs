@@ -24,13 +24,14 @@ public sealed record Comparison
     public static Comparison Of(
         AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null)
     {
+        AccessRule asked = rule ?? AccessRule.Nearest;
         ContactRate visits = contacts ?? ContactRate.HallingdalDropIn;
         PlanningCase planningCase = study.Case;
-        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline), rule);
+        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline), asked);
         IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
         var compared = new List<ComparedStructure> { Compared(baseline) };
         foreach (string id in others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline))
-            compared.Add(Compared(study.Access(planningCase.GetStructure(id), rule)));
+            compared.Add(Compared(study.Access(planningCase.GetStructure(id), asked)));
         return new Comparison { Study = study, Structures = compared, Contacts = visits };
 
         ComparedStructure Compared(StructureAccess access)

@@ -30,8 +30,8 @@ public sealed class RobustnessStudy
     private RobustnessStudy(AccessStudy study)
     {
         this.study = study;
-        titles = new ClosureTitles(study.Case);
-        RoadGraph graph = study.Case.Roads;
+        RoadGraph graph = study.Scenario.Graph;
+        titles = new ClosureTitles(study.Case, graph);
         whole = [.. ClosureList.Ferries(graph), .. ClosureList.NamedRoads(graph)];
         // A road with a name is tried as the named road.
         var named = whole.SelectMany(c => c.Edges).ToHashSet();
@@ -101,7 +101,7 @@ public sealed class RobustnessStudy
 
     private ClosureEffect Effect(Closure closure, IReadOnlyList<int> edges, int busiest, StructureAccess before)
     {
-        var isClosed = new bool[study.Case.Roads.EdgeCount];
+        var isClosed = new bool[study.Scenario.Graph.EdgeCount];
         foreach (int edge in edges) isClosed[edge] = true;
         var search = new NearestSearch(study.Metric.Without(isClosed), study.Open, study.Case.Water);
         search.Run(study.OpenPlaces(before.Structure));
@@ -127,7 +127,7 @@ public sealed class RobustnessStudy
             delayed += demand.People[place];
             hit[demand.Municipalities[place]] += demand.People[place];
         }
-        ReadOnlySpan<PlanePoint> shape = study.Case.Roads.Shape(busiest);
+        ReadOnlySpan<PlanePoint> shape = study.Scenario.Graph.Shape(busiest);
         return new ClosureEffect
         {
             Closure = closure,

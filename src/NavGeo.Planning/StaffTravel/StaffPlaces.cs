@@ -15,7 +15,7 @@ internal sealed class StaffPlaces
     {
         planningCase = study.Case;
         sites = study.Sites.ToArray();
-        partners = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water).SnapAll([.. planningCase.PartnerPoints]);
+        partners = new RoadSnapper(study.Scenario.Graph, planningCase.Profile, planningCase.Water).SnapAll([.. planningCase.PartnerPoints]);
     }
 
     /// <summary>A site by index.</summary>

@@ -6,6 +6,7 @@ using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Robustness;
 using NavGeo.Planning.StaffTravel;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Tests.Planning.Ledger;
 
 namespace NavGeo.Tests.Planning.EmbeddedCases;
@@ -55,9 +56,11 @@ public class HallingdalDecisionTests
     [Fact]
     public void Riksvei_7_between_gol_and_al_matters_once_al_has_no_site()
     {
-        bool[] closed = EdgeSelection.Single(Case.Roads, Enumerable.Range(0, Case.Roads.EdgeCount).First(IsTorpoToGol));
+        ReadOnlySpan<PlanePoint> torpoToGol = Case.Roads.Shape(Enumerable.Range(0, Case.Roads.EdgeCount).First(IsTorpoToGol));
+        PlanePoint middle = new(
+            (torpoToGol[0].Easting + torpoToGol[^1].Easting) / 2, (torpoToGol[0].Northing + torpoToGol[^1].Northing) / 2);
         var open = Comparison.Of(Study, ["E1"]);
-        var shut = Comparison.Of(AccessStudy.Of(Case, closed), ["E1"]);
+        var shut = Comparison.Of(AccessStudy.Of(Case, [new ClosePoint(middle)]), ["E1"]);
         Assert.True(Mean(shut, 1, "0619") > Mean(open, 1, "0619") + 20);
         Assert.Equal(Mean(open, 0, "0620"), Mean(shut, 0, "0620"));
     }
