@@ -1,4 +1,5 @@
 using NavGeo.Planning.Language;
+using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
@@ -57,6 +58,15 @@ public sealed record PlanningCase
 
     /// <summary>Årsverk and employees by municipality group as given by the partners; empty where the case has none.</summary>
     public IReadOnlyList<OfficeStaffing> Staffing { get; init; } = [];
+
+    /// <summary>Whom counsellors go out to meet; empty where the case names none.</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
+
+    /// <summary>Where the partners are in the plane, in the order of <see cref="Partners"/>.</summary>
+    public IReadOnlyList<PlanePoint> PartnerPoints { get; init; } = [];
+
+    /// <summary>Which trips counsellors make; empty where the case does not say.</summary>
+    public IReadOnlyList<Round> Rounds { get; init; } = [];
 
     /// <summary>Sources of everything in the case.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }

@@ -1,6 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
+using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
@@ -23,6 +24,8 @@ public static class CaseFolder
         List<Located<ServiceSite>>? sites = SiteTable.Read(input, municipalities);
         List<Structure>? structures = StructureTable.Read(input, municipalities, sites);
         List<OfficeStaffing> staffing = StaffTable.Read(input, municipalities);
+        List<Partner> partners = PartnerTable.Read(input, municipalities, sites);
+        List<Round> rounds = RoundTable.Read(input, sites, partners, structures);
         Municipality[] ordered = municipalities is null ? []
             : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
         CaseRoads? roads = CaseRoads.Read(input);
@@ -53,6 +56,9 @@ public static class CaseFolder
             Water = roads.Water,
             SitePoints = [.. sites!.Select(s => input.ToPlane(s.Value.Position))],
             Staffing = staffing,
+            Partners = partners,
+            PartnerPoints = [.. partners.Select(p => input.ToPlane(p.Position))],
+            Rounds = rounds,
             Sources = input.Sources,
         };
     }

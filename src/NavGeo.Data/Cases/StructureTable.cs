@@ -11,7 +11,7 @@ internal sealed class StructureTable
     public const string Name = "structures.csv";
 
     private static readonly TableColumns Columns = new(
-        ["structure", "office", "host", "municipalities", "sites"], "open_days", "name", "name_nb", "name_nn", "name_en");
+        ["structure", "office", "host", "municipalities", "sites"], "open_days", "weekdays", "name", "name_nb", "name_nn", "name_en");
 
     private readonly CaseInput input;
     private readonly IReadOnlyDictionary<string, Located<Municipality>>? municipalities;
@@ -102,9 +102,33 @@ internal sealed class StructureTable
         IReadOnlyList<double> days = row.Decimals("open_days", 0, 5, new Phrase("case.open-days.remedy"));
         if (days.Count > 0 && days.Count != siteIds.Count)
             row.Error(new Phrase("case.open-days-count", days.Count, siteIds.Count), new Phrase("case.open-days-count.remedy"));
-        return days.Count == siteIds.Count && days.Count > 0
-            ? new Office(name, host, members, siteIds) { OpenDays = days }
-            : new Office(name, host, members, siteIds);
+        var office = new Office(name, host, members, siteIds);
+        if (days.Count == siteIds.Count && days.Count > 0) office = office with { OpenDays = days };
+        return row.OptionalText("weekdays") is null ? office : WithWeekdays(row, office, days.Count > 0);
+    }
+
+    /// <summary>Which days the sites are open; their count follows where <c>open_days</c> says nothing.</summary>
+    private static Office WithWeekdays(DelimitedRow row, Office office, bool hasOpenDays)
+    {
+        var weekdays = new List<Weekdays>();
+        foreach (string text in row.List("weekdays"))
+        {
+            if (!WeekdayCode.TryParse(text, out Weekdays days))
+                row.Error(new Phrase("decisions.weekdays", text), new Phrase("decisions.weekdays.remedy"));
+            weekdays.Add(days);
+        }
+        if (weekdays.Count != office.Sites.Count)
+            row.Error(new Phrase("decisions.weekdays-count", weekdays.Count, office.Sites.Count), new Phrase("decisions.weekdays-count.remedy"));
+        if (row.IsFaulty) return office;
+        if (!hasOpenDays) office = office with { OpenDays = [.. weekdays.Select(d => (double)WeekdayCode.Count(d))] };
+        for (int i = 0; i < weekdays.Count; i++)
+        {
+            if (Math.Ceiling(office.OpenDays[i]) == WeekdayCode.Count(weekdays[i])) continue;
+            row.Error(
+                new Phrase("decisions.weekdays-differ", office.OpenDays[i], WeekdayCode.Count(weekdays[i]), WeekdayCode.Of(weekdays[i])),
+                new Phrase("decisions.weekdays-differ.remedy"));
+        }
+        return office with { GivenWeekdays = weekdays };
     }
 
     private void CheckSite(DelimitedRow row, string id, string office, string[] members)

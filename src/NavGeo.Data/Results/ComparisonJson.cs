@@ -32,6 +32,8 @@ public static class ComparisonJson
                 ["places"] = g.Places,
                 ["people"] = g.People,
             }),
+            ["access_rule"] = comparison.Structures[0].Access.Rule.Name,
+            ["contacts"] = LedgerJson.Contacts(comparison.Contacts),
             ["parameters"] = Parameters(planningCase.Profile),
             ["structures"] = Each(comparison.Structures, s => Structure(planningCase, s, language)),
         };
@@ -50,6 +52,11 @@ public static class ComparisonJson
             ["change"] = Change(compared.Change.Total),
             ["people_by_state"] = new JsonObject(
                 access.PeopleByState.Select(p => KeyValuePair.Create(StateName(p.Key), (JsonNode?)p.Value))),
+            ["person_days_without"] = access.PersonDaysWithout,
+            ["weekdays_assumed"] = access.Structure.Offices.Any(o => o.AreWeekdaysAssumed),
+            ["people_by_link"] = LedgerJson.Reach(compared.Reach),
+            ["ledger"] = LedgerJson.Of(compared.Ledger),
+            ["sentences"] = LedgerJson.Sentences(compared.Ledger, language),
             ["municipalities"] = Each(Enumerable.Range(0, planningCase.Municipalities.Count), m => new JsonObject
             {
                 ["kommunenummer"] = planningCase.Municipalities[m].Number,
@@ -99,6 +106,8 @@ public static class ComparisonJson
         ["p90_milliseconds"] = Milliseconds(access.P90),
         ["p95_milliseconds"] = Milliseconds(access.P95),
         ["longest_milliseconds"] = Milliseconds(access.Longest),
+        ["gini"] = access.Gini,
+        ["worst_tenth_minutes"] = access.WorstTenthMinutes,
     };
 
     private static JsonObject Change(AccessChange change) => new()

@@ -9,20 +9,20 @@ namespace NavGeo.Data.Results;
 
 /// <summary>
 /// A comparison as tables for a spreadsheet: <c>indicators.csv</c>, <c>municipalities.csv</c>, <c>sites.csv</c> and
-/// <c>offices.csv</c>; docs/layers.md lists the columns. In Norwegian they wear the dress of a Norwegian Excel.
+/// <c>offices.csv</c>, and those of <see cref="LedgerTables"/>; docs/layers.md lists the columns. In Norwegian they wear the dress of a Norwegian Excel.
 /// </summary>
 public static class ComparisonTables
 {
     private static readonly string[] AccessColumns =
     [
         "people", "served", "without_access", .. AccessIndicators.Thresholds.Select(t => $"within_{t}_min"),
-        "mean_min", "median_min", "p90_min", "p95_min", "longest_min",
+        "mean_min", "median_min", "p90_min", "p95_min", "longest_min", "worst_tenth_min", "gini",
     ];
 
     private static readonly string[] ChangeColumns =
         ["gain", "lose", "unchanged", "lose_access", "gain_access", "person_hours_one_way", "worst_increase_min"];
 
-    /// <summary>Writes the four files into a folder; each is whole or not there.</summary>
+    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
         TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
@@ -68,6 +68,7 @@ public static class ComparisonTables
         municipalities.Save(Path.Combine(folder, "municipalities.csv"));
         sites.Save(Path.Combine(folder, "sites.csv"));
         offices.Save(Path.Combine(folder, "offices.csv"));
+        LedgerTables.Save(comparison, folder, language);
     }
 
     private static void Add(DelimitedWriter row, AccessIndicators access)
@@ -77,6 +78,7 @@ public static class ComparisonTables
         row.Decimal(access.MeanMinutes, 2);
         foreach (TravelTime? time in (ReadOnlySpan<TravelTime?>)[access.Median, access.P90, access.P95, access.Longest])
             row.Decimal(time?.Minutes, 2);
+        row.Decimal(access.WorstTenthMinutes, 2).Decimal(access.Gini, 4);
     }
 
     private static void Add(DelimitedWriter row, AccessChange change)

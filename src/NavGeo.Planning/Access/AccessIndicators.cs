@@ -38,6 +38,15 @@ public sealed record AccessIndicators
     /// <summary>The longest time of any served person.</summary>
     public required TravelTime? Longest { get; init; }
 
+    /// <summary>
+    /// Gini coefficient of the served people's times, each person counted once: 0 where all travel equally long, towards
+    /// 1 where few do all the travelling. Null where nobody is served.
+    /// </summary>
+    public required double? Gini { get; init; }
+
+    /// <summary>Mean minutes of the tenth of the served that travels longest; null where nobody is served.</summary>
+    public required double? WorstTenthMinutes { get; init; }
+
     /// <summary>Minutes one way, mean over the served; null where nobody is.</summary>
     public double? MeanMinutes => Served == 0 ? null : PersonMilliseconds / 60_000.0 / Served;
 

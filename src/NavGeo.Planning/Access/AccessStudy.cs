@@ -15,6 +15,9 @@ public sealed class AccessStudy
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] sites;
     private readonly RoadTimes engine;
+    private readonly Lazy<RoadMetric> byRoad;
+    private readonly Lazy<RoadMetric> byCar;
+    private readonly Lazy<RoadMetric> byBoat;
 
     private AccessStudy(PlanningCase planningCase, RoadScenario scenario, SnappedPlace[] places, SnappedPlace[] sites, RoadTimes engine, TravelTimeMatrix times)
     {
@@ -24,6 +27,9 @@ public sealed class AccessStudy
         this.sites = sites;
         this.engine = engine;
         Times = times;
+        byRoad = new Lazy<RoadMetric>(() => Metric.Without(OnWater(scenario.Graph)));
+        byCar = new Lazy<RoadMetric>(() => WithBoats(false));
+        byBoat = new Lazy<RoadMetric>(() => WithBoats(true));
     }
 
     /// <summary>What was measured.</summary>
@@ -34,6 +40,9 @@ public sealed class AccessStudy
 
     /// <summary>The times of the edges it was measured with.</summary>
     public RoadMetric Metric => Scenario.Metric;
+
+    /// <summary>The same before anything was closed: who lives on a closed stretch still comes out of it.</summary>
+    public RoadMetric Open => Scenario.Open;
 
     /// <summary>From every place of the demand (rows) to every site of the case (columns), one way.</summary>
     public TravelTimeMatrix Times { get; }
@@ -77,20 +86,25 @@ public sealed class AccessStudy
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
-    public StructureAccess Access(Structure structure)
+    public StructureAccess Access(Structure structure) => Access(structure, AccessRule.Nearest);
+
+    /// <summary>Sends everybody to the site of a structure that a rule gives them.</summary>
+    public StructureAccess Access(Structure structure, AccessRule rule)
     {
-        SiteAssignment assignment = Assign(structure);
+        SiteAssignment assignment = new SiteChoice(this, structure).Assign(rule);
         Demand demand = Case.Demand;
         var total = new AccessTally();
         AccessTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new AccessTally())];
         AccessTally[] bySite = [.. Case.Sites.Select(_ => new AccessTally())];
         var byState = Enum.GetValues<AccessState>().ToDictionary(s => s, _ => 0L);
+        long daysWithout = 0;
         for (int place = 0; place < demand.Count; place++)
         {
             int people = demand.People[place];
             AccessState state = assignment.States[place];
             byState[state] += people;
             if (state == AccessState.Outside) continue;
+            daysWithout += (long)assignment.DaysWithout[place] * people;
             AccessTally municipality = byMunicipality[demand.Municipalities[place]];
             if (state == AccessState.Served)
             {
@@ -107,6 +121,8 @@ public sealed class AccessStudy
         return new StructureAccess
         {
             Structure = structure,
+            Rule = rule,
+            PersonDaysWithout = daysWithout,
             Assignment = assignment,
             Total = total.ToIndicators(),
             ByMunicipality = [.. byMunicipality.Select(t => t.ToIndicators())],
@@ -133,40 +149,43 @@ public sealed class AccessStudy
         return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
     }
 
-    private SiteAssignment Assign(Structure structure)
+    /// <summary>Which links people depend on to reach a site that a structure keeps open.</summary>
+    public StructureReach Reach(Structure structure)
     {
-        var isOpen = structure.OpenSites.ToHashSet(StringComparer.Ordinal);
-        int[] open = [.. Enumerable.Range(0, Case.Sites.Count).Where(s => isOpen.Contains(Case.Sites[s].Id))];
-        Demand demand = Case.Demand;
-        var nearest = new int[demand.Count];
-        var milliseconds = new int[demand.Count];
-        var states = new AccessState[demand.Count];
-        Array.Fill(nearest, SiteAssignment.NoSite);
-        Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
-        for (int place = 0; place < nearest.Length; place++)
+        bool[] road = Reached(structure, byRoad.Value);
+        bool[] car = Scenario.Graph.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? Reached(structure, byCar.Value) : road;
+        bool[] boat = Scenario.Graph.EdgeKinds.Contains(LinkKind.PassengerBoat) ? Reached(structure, byBoat.Value) : car;
+        var reach = new LinkReach[places.Length];
+        for (int place = 0; place < reach.Length; place++)
         {
-            if (demand.Municipalities[place] < 0) continue;
-            ReadOnlySpan<int> times = Times.Row(place);
-            foreach (int site in open)
-            {
-                if (times[site] >= milliseconds[place]) continue;
-                milliseconds[place] = times[site];
-                nearest[place] = site;
-            }
+            reach[place] = Case.Demand.Municipalities[place] < 0 ? LinkReach.Outside
+                : road[place] ? LinkReach.ByRoad
+                : car[place] ? LinkReach.OnlyByFerry
+                : boat[place] ? LinkReach.OnlyByPassengerBoat
+                : LinkReach.WithoutLink;
         }
-        for (int place = 0; place < nearest.Length; place++) states[place] = StateOf(place, nearest[place]);
-        return new SiteAssignment(nearest, milliseconds, states);
+        return new StructureReach(Case.Demand, Case.Municipalities.Count, reach);
     }
 
-    private AccessState StateOf(int place, int site)
+    /// <summary>The places of the sites that a structure keeps open at least one day a week, in the case's order.</summary>
+    public IReadOnlyList<SnappedPlace> OpenPlaces(Structure structure) =>
+        [.. sites.Where((_, s) => structure.OpenSites.Contains(Case.Sites[s].Id))];
+
+    private static bool[] OnWater(RoadGraph graph)
     {
-        if (Case.Demand.Municipalities[place] < 0) return AccessState.Outside;
-        if (site != SiteAssignment.NoSite) return AccessState.Served;
-        return places[place].Snap.State switch
-        {
-            SnapState.TooFar => AccessState.NoRoad,
-            SnapState.AcrossWater => AccessState.AcrossWater,
-            _ => AccessState.NotConnected,
-        };
+        var isOnWater = new bool[graph.EdgeCount];
+        for (int edge = 0; edge < isOnWater.Length; edge++)
+            isOnWater[edge] = graph.EdgeKinds[edge].IsFerry() || graph.EdgeKinds[edge] == LinkKind.Boarding;
+        return isOnWater;
+    }
+
+    private RoadMetric WithBoats(bool usesPassengerBoats) => RoadScenario
+        .Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits).Metric;
+
+    private bool[] Reached(Structure structure, RoadMetric metric)
+    {
+        var search = new NearestSearch(metric, Open, Case.Water);
+        search.Run(OpenPlaces(structure));
+        return [.. places.Select(place => search.TimeFrom(place).IsReachable)];
     }
 }

@@ -30,6 +30,8 @@ internal sealed class AccessTally
             P90 = Percentile(served, 90),
             P95 = Percentile(served, 95),
             Longest = Percentile(served, 100),
+            Gini = Gini(served),
+            WorstTenthMinutes = WorstTenthMinutes(served),
         };
     }
 
@@ -46,5 +48,36 @@ internal sealed class AccessTally
             if (counted * 100 >= served * percent) return TravelTime.FromMilliseconds(milliseconds);
         }
         return null;
+    }
+
+    /// <summary>Half the mean difference between two people, over the mean; from the sorted times in one pass.</summary>
+    private double? Gini(long served)
+    {
+        if (served == 0) return null;
+        Int128 differences = 0;
+        Int128 sum = 0;
+        long below = 0;
+        foreach ((int milliseconds, int count) in times)
+        {
+            differences += (Int128)milliseconds * count * (2 * below + count - served);
+            sum += (Int128)milliseconds * count;
+            below += count;
+        }
+        return sum == 0 ? 0 : (double)differences / ((double)sum * served);
+    }
+
+    /// <summary>The last place counts with as many tenths of a person as are still missing.</summary>
+    private double? WorstTenthMinutes(long served)
+    {
+        if (served == 0) return null;
+        long missing = served;
+        Int128 tenths = 0;
+        for (int i = times.Count - 1; missing > 0; i--)
+        {
+            long taken = Math.Min(missing, times[i].People * 10L);
+            tenths += (Int128)times[i].Milliseconds * taken;
+            missing -= taken;
+        }
+        return (double)tenths / served / 60_000;
     }
 }

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Planning.Access;
@@ -11,21 +12,36 @@ public sealed record Comparison
     /// <summary>The baseline first, then the others in the order asked for.</summary>
     public required IReadOnlyList<ComparedStructure> Structures { get; init; }
 
+    /// <summary>How often people visit an office: turns minutes a trip into hours a year.</summary>
+    public required ContactRate Contacts { get; init; }
+
     /// <summary>Compares structures.</summary>
     /// <param name="study">The measured case.</param>
     /// <param name="ids">Structures to show beside the baseline, in this order; all of the case where empty.</param>
+    /// <param name="rule">Which sites people may go to; the nearest open one where null.</param>
+    /// <param name="contacts">Visits per inhabitant and year; <see cref="ContactRate.HallingdalDropIn"/> where null.</param>
     /// <exception cref="ArgumentException">The case has no such structure.</exception>
-    public static Comparison Of(AccessStudy study, IReadOnlyList<string> ids)
+    public static Comparison Of(
+        AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null)
     {
+        AccessRule asked = rule ?? AccessRule.Nearest;
+        ContactRate visits = contacts ?? ContactRate.HallingdalDropIn;
         PlanningCase planningCase = study.Case;
-        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline));
+        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline), asked);
         IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
         var compared = new List<ComparedStructure> { Compared(baseline) };
         foreach (string id in others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline))
-            compared.Add(Compared(study.Access(planningCase.GetStructure(id))));
-        return new Comparison { Study = study, Structures = compared };
+            compared.Add(Compared(study.Access(planningCase.GetStructure(id), asked)));
+        return new Comparison { Study = study, Structures = compared, Contacts = visits };
 
-        ComparedStructure Compared(StructureAccess access) => new(
-            access, study.Change(baseline, access), OfficeSize.Of(planningCase, access.Structure));
+        ComparedStructure Compared(StructureAccess access)
+        {
+            StructureChange change = study.Change(baseline, access);
+            return new ComparedStructure(access, change, OfficeSize.Of(planningCase, access.Structure))
+            {
+                Ledger = ChangeLedger.Of(study, change, visits),
+                Reach = study.Reach(access.Structure),
+            };
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace NavGeo.Planning.Access;
 
 /// <summary>
 /// Which open site each place of the demand goes to under one structure: the nearest in time, and of equally near ones
-/// the first in the case's list. Parallel columns of the demand's length; immutable.
+/// the first in the case's list; over a week the one it goes to on most days. Parallel columns of the demand's length; immutable.
 /// </summary>
 public sealed class SiteAssignment
 {
@@ -14,9 +14,11 @@ public sealed class SiteAssignment
     private readonly int[] sites;
     private readonly int[] milliseconds;
     private readonly AccessState[] states;
+    private readonly byte[] daysWithout;
 
-    internal SiteAssignment(int[] sites, int[] milliseconds, AccessState[] states)
+    internal SiteAssignment(int[] sites, int[] milliseconds, AccessState[] states, byte[] daysWithout)
     {
+        this.daysWithout = daysWithout;
         this.sites = sites;
         this.milliseconds = milliseconds;
         this.states = states;
@@ -30,6 +32,11 @@ public sealed class SiteAssignment
 
     /// <summary>Why a place has a site or none.</summary>
     public ReadOnlySpan<AccessState> States => states;
+
+    /// <summary>
+    /// Weekdays of five on which no site is reached, under <see cref="AccessRule.OpeningDays"/>; 0 under other rules.
+    /// </summary>
+    public ReadOnlySpan<byte> DaysWithout => daysWithout;
 
     /// <summary>Time of one place.</summary>
     public TravelTime TimeOf(int place) => TravelTime.FromMilliseconds(milliseconds[place]);

@@ -8,6 +8,15 @@ public sealed record StructureAccess
     /// <summary>The structure.</summary>
     public required Structure Structure { get; init; }
 
+    /// <summary>Which sites people may go to.</summary>
+    public required AccessRule Rule { get; init; }
+
+    /// <summary>
+    /// Persons times weekdays a week on which no site they reach is open; 0 under every rule but
+    /// <see cref="AccessRule.OpeningDays"/>. Five for each person without access there.
+    /// </summary>
+    public required long PersonDaysWithout { get; init; }
+
     /// <summary>Who goes where.</summary>
     public required SiteAssignment Assignment { get; init; }
 

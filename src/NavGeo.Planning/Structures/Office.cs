@@ -12,4 +12,13 @@ public sealed record Office(
 {
     /// <summary>Days a week each site is open, in the order of <see cref="Sites"/>: 0 to 5, 5 where nothing is said.</summary>
     public IReadOnlyList<double> OpenDays { get; init; } = [.. Sites.Select(_ => 5.0)];
+
+    /// <summary>Which days each site is open, in the order of <see cref="Sites"/>; null where only their count is given.</summary>
+    public IReadOnlyList<Weekdays>? GivenWeekdays { get; init; }
+
+    /// <summary>Whether somewhere the days are <see cref="WeekdayCode.Assumed"/> from their count.</summary>
+    public bool AreWeekdaysAssumed => GivenWeekdays is null && OpenDays.Any(days => days is > 0 and <= 4);
+
+    /// <summary>The days the site with this index in <see cref="Sites"/> is open.</summary>
+    public Weekdays WeekdaysOf(int site) => GivenWeekdays?[site] ?? WeekdayCode.Assumed(OpenDays[site]);
 }

@@ -9,7 +9,8 @@ namespace NavGeo.Routing.Search;
 /// </summary>
 public sealed class DijkstraSearch
 {
-    private const int NoArc = -1;
+    /// <summary>The arrival of a node the search started from, and of one it did not reach.</summary>
+    internal const int NoArc = -1;
 
     private readonly RoadMetric metric;
     private readonly RoadMetric access;
@@ -40,6 +41,9 @@ public sealed class DijkstraSearch
     /// <summary>Length in millimetres of the fastest way to each node that has one.</summary>
     public ReadOnlySpan<long> Millimetres => millimetres;
 
+    /// <summary>By which arc, as the search went, each node was reached, or <see cref="NoArc"/>.</summary>
+    internal ReadOnlySpan<int> ArrivalArcs => arrivalArcs;
+
     /// <summary>Runs from a place on an edge; off-road time is the caller's to add.</summary>
     public void Run(RoadSnap place, SearchDirection searchDirection)
     {
@@ -67,28 +71,38 @@ public sealed class DijkstraSearch
     /// <summary>Time and length in millimetres between the start and another place, both on the network; off-road time not included.</summary>
     public (TravelTime Time, long Millimetres) At(RoadSnap place)
     {
-        if (place.Edge < 0 || start.Edge < 0) return (TravelTime.Unreachable, 0);
+        EdgeArrival arrival = ArrivalAt(place);
+        return (arrival.Time, arrival.Millimetres);
+    }
+
+    /// <summary>The same, with the node through which the way enters or leaves the place's edge.</summary>
+    internal EdgeArrival ArrivalAt(RoadSnap place)
+    {
+        EdgeArrival best = EdgeArrival.None;
+        if (place.Edge < 0 || start.Edge < 0) return best;
         RoadGraph graph = metric.Graph;
         bool placeIsStart = direction == SearchDirection.ToStart;
         (int first, int second) = SnapTimes.ToEnds(access, place, placeIsStart);
         double length = graph.EdgeLengths[place.Edge];
-        (int best, long metres) = (TravelTime.UnreachableMilliseconds, 0);
         Offer(graph.EdgeFrom[place.Edge], first, (long)Math.Round(length * place.Share));
         Offer(graph.EdgeTo[place.Edge], second, (long)Math.Round(length * (1 - place.Share)));
         if (place.Edge == start.Edge)
         {
             (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
-            int along = SnapTimes.Along(access, a, b);
-            if (along < best) (best, metres) = (along, (long)Math.Round(length * Math.Abs(a.Share - b.Share)));
+            var along = TravelTime.FromMilliseconds(SnapTimes.Along(access, a, b));
+            long millimetresAlong = (long)Math.Round(length * Math.Abs(a.Share - b.Share));
+            if (along.CompareTo(best.Time) < 0)
+                best = new EdgeArrival(along, millimetresAlong, EdgeArrival.NoNode, along.ToRaw(), millimetresAlong);
         }
-        return (TravelTime.FromMilliseconds(best), metres);
+        return best;
 
         void Offer(int node, int rest, long restMillimetres)
         {
             int way = milliseconds[node];
             if (way == TravelTime.UnreachableMilliseconds || rest == RoadMetric.Closed) return;
-            int total = way + rest;
-            if (total < best) (best, metres) = (total, millimetres[node] + restMillimetres);
+            var total = TravelTime.FromMilliseconds(way + rest);
+            if (total.CompareTo(best.Time) < 0)
+                best = new EdgeArrival(total, millimetres[node] + restMillimetres, node, rest, restMillimetres);
         }
     }
 
@@ -119,7 +133,8 @@ public sealed class DijkstraSearch
         arcs.Reverse();
     }
 
-    private void Begin(SearchDirection searchDirection)
+    /// <summary>Forgets the last run; then <see cref="Seed"/> the starts and <see cref="Settle"/>.</summary>
+    internal void Begin(SearchDirection searchDirection)
     {
         direction = searchDirection;
         Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
@@ -127,7 +142,8 @@ public sealed class DijkstraSearch
         heap.Clear();
     }
 
-    private void Seed(int node, int time, long length)
+    /// <summary>A node to start from, with the time and length that lie before it.</summary>
+    internal void Seed(int node, int time, long length)
     {
         if (time == RoadMetric.Closed || time >= milliseconds[node]) return;
         milliseconds[node] = time;
@@ -135,7 +151,8 @@ public sealed class DijkstraSearch
         heap.Add(time, node);
     }
 
-    private void Settle()
+    /// <summary>Runs until every node that can be reached has its time.</summary>
+    internal void Settle()
     {
         int[] times = direction == SearchDirection.FromStart ? metric.Outgoing : metric.Incoming;
         RoadGraph graph = metric.Graph;

@@ -1,0 +1,80 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Ledger;
+using NavGeo.Planning.Sentences;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Results;
+
+/// <summary>
+/// Who gains and who loses as tables: <c>ledger.csv</c> by municipality with the whole case last, <c>ledger_places.csv</c>
+/// with the places where anything changes, and <c>sentences.csv</c>.
+/// </summary>
+public static class LedgerTables
+{
+    private static readonly LinkReach[] Reaches =
+        [LinkReach.ByRoad, LinkReach.OnlyByFerry, LinkReach.OnlyByPassengerBoat, LinkReach.WithoutLink];
+
+    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
+    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    {
+        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        var ledger = new DelimitedWriter(
+            dress,
+            [
+                "structure", "kommunenummer", "name", "people", "unchanged",
+                .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"longer_{ChangeClass.Name(c)}_min"),
+                .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"shorter_{ChangeClass.Name(c)}_min"),
+                "lose_access", "gain_access", "hours_more_year", "hours_less_year",
+                "most_lost", "most_lost_increase_min", "worst_off", "worst_off_min", .. Reaches.Select(LedgerJson.NameOf),
+                "access_rule", "contacts", "visits_per_inhabitant_year", "contacts_estimated",
+            ]);
+        var places = new DelimitedWriter(
+            dress, "structure", "id", "name", "kommunenummer", "people", "before_min", "after_min", "difference_min", "hours_year");
+        var sentences = new DelimitedWriter(dress, "structure", "number", "sentence");
+        var labels = new PlaceLabels(comparison.Study.Case);
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            string id = compared.Access.Structure.Id;
+            foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total)) Add(ledger, comparison, compared, row, labels);
+            foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place);
+            foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger).Index())
+                sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
+        }
+        ledger.Save(Path.Combine(folder, "ledger.csv"));
+        places.Save(Path.Combine(folder, "ledger_places.csv"));
+        sentences.Save(Path.Combine(folder, "sentences.csv"));
+    }
+
+    private static void Add(DelimitedWriter table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
+    {
+        Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
+        table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
+            .Whole(row.Change.People).Whole(row.Change.Unchanged);
+        foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
+        PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Places[row.MostLost];
+        PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Places[row.WorstOff];
+        table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess).Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
+            .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
+            .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);
+        IReadOnlyDictionary<LinkReach, long> reach =
+            row.Municipality < 0 ? compared.Reach.People : compared.Reach.ByMunicipality[row.Municipality];
+        foreach (LinkReach each in Reaches) table.Whole(reach[each]);
+        table.Text(compared.Access.Rule.Name).Text(comparison.Contacts.Name)
+            .Decimal((double)comparison.Contacts.VisitsPerInhabitantYear, 4).Flag(comparison.Contacts.IsEstimate).EndRow();
+    }
+
+    private static void Add(DelimitedWriter table, string structure, ChangeLedger ledger, PlaceChange place)
+    {
+        Demand demand = ledger.Case.Demand;
+        int municipality = demand.Municipalities[place.Place];
+        table.Text(structure).Text(demand.Ids[place.Place]).Text(demand.Names[place.Place])
+            .Text(municipality < 0 ? null : ledger.Case.Municipalities[municipality].Number)
+            .Whole(place.People).Decimal(Minutes(place.Before), 2).Decimal(Minutes(place.After), 2).Decimal(place.Difference / 60_000.0, 2)
+            .Decimal(place.Difference is { } difference ? ledger.Contacts.Hours(difference * place.People) : null, 1).EndRow();
+    }
+
+    private static double? Minutes(TravelTime? time) => time is { IsReachable: true } known ? known.Minutes : null;
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>
+/// Which sites people may go to, as users write it: <c>nearest</c>, <c>own-office</c>, <c>opening-days</c> or
+/// <c>today:ti</c>.
+/// </summary>
+/// <remarks>
+/// <c>opening-days</c> is the expected time of somebody who comes on any of the five weekdays with equal chance and goes
+/// to the nearest site open that day. Days on which no site can be reached are not averaged in; they are counted beside
+/// the time.
+/// </remarks>
+public sealed record AccessRule
+{
+    private const string TodayPrefix = "today:";
+
+    private AccessRule(AccessRuleKind kind, Weekdays day)
+    {
+        Kind = kind;
+        Day = day;
+    }
+
+    /// <summary>The nearest open site, whoever runs it.</summary>
+    public static AccessRule Nearest { get; } = new(AccessRuleKind.Nearest, Weekdays.None);
+
+    /// <summary>The nearest open site of one's own office: many may not choose freely.</summary>
+    public static AccessRule OwnOffice { get; } = new(AccessRuleKind.OwnOffice, Weekdays.None);
+
+    /// <summary>The mean over the weekdays.</summary>
+    public static AccessRule OpeningDays { get; } = new(AccessRuleKind.OpeningDays, Weekdays.None);
+
+    /// <summary>What is held against what.</summary>
+    public AccessRuleKind Kind { get; }
+
+    /// <summary>The day of <see cref="AccessRuleKind.Today"/>.</summary>
+    public Weekdays Day { get; }
+
+    /// <summary>As users write it and files print it.</summary>
+    public string Name => Kind switch
+    {
+        AccessRuleKind.Nearest => "nearest",
+        AccessRuleKind.OwnOffice => "own-office",
+        AccessRuleKind.OpeningDays => "opening-days",
+        _ => TodayPrefix + WeekdayCode.Of(Day),
+    };
+
+    /// <summary>The nearest site open on a day.</summary>
+    public static AccessRule Today(Weekdays day) => WeekdayCode.Count(day) == 1
+        ? new AccessRule(AccessRuleKind.Today, day)
+        : throw new ArgumentException("one day", nameof(day));
+
+    /// <summary>Reads a rule as users write it.</summary>
+    /// <returns>False where the text is none of them.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out AccessRule? rule)
+    {
+        string written = (text ?? "").Trim().ToLowerInvariant();
+        rule = ((AccessRule[])[Nearest, OwnOffice, OpeningDays]).FirstOrDefault(r => r.Name == written);
+        if (rule is not null || !written.StartsWith(TodayPrefix, StringComparison.Ordinal)) return rule is not null;
+        if (WeekdayCode.TryParse(written[TodayPrefix.Length..], out Weekdays day) && WeekdayCode.Count(day) == 1) rule = Today(day);
+        return rule is not null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,129 @@
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Planning.Access;
+
+/// <summary>Sends every place of a study to a site of one structure, under a rule.</summary>
+internal sealed class SiteChoice
+{
+    private readonly PlanningCase planningCase;
+    private readonly TravelTimeMatrix times;
+    private readonly SnappedPlace[] places;
+    private readonly Structure structure;
+
+    public SiteChoice(AccessStudy study, Structure structure)
+    {
+        planningCase = study.Case;
+        times = study.Times;
+        places = study.Places.ToArray();
+        this.structure = structure;
+    }
+
+    public SiteAssignment Assign(AccessRule rule) => rule.Kind switch
+    {
+        AccessRuleKind.OwnOffice => Single(OwnOffice()),
+        AccessRuleKind.Today => Single(Everywhere(rule.Day)),
+        AccessRuleKind.OpeningDays => OverTheWeek(),
+        _ => Single(Everywhere(Weekdays.All)),
+    };
+
+    /// <summary>The sites open on one of the days, for people of every municipality.</summary>
+    private bool[][] Everywhere(Weekdays days)
+    {
+        var open = new bool[planningCase.Sites.Count];
+        foreach (Office office in structure.Offices) Open(office, days, open);
+        return [.. planningCase.Municipalities.Select(_ => open)];
+    }
+
+    /// <summary>For people of each municipality the sites of the office that is responsible for it.</summary>
+    private bool[][] OwnOffice()
+    {
+        bool[][] open = [.. planningCase.Municipalities.Select(_ => new bool[planningCase.Sites.Count])];
+        foreach (Office office in structure.Offices)
+        {
+            for (int m = 0; m < open.Length; m++)
+            {
+                if (office.Municipalities.Contains(planningCase.Municipalities[m].Number)) Open(office, Weekdays.All, open[m]);
+            }
+        }
+        return open;
+    }
+
+    private void Open(Office office, Weekdays days, bool[] open)
+    {
+        for (int i = 0; i < office.Sites.Count; i++)
+        {
+            if ((office.WeekdaysOf(i) & days) == 0 || office.OpenDays[i] <= 0) continue;
+            for (int site = 0; site < open.Length; site++) open[site] |= planningCase.Sites[site].Id == office.Sites[i];
+        }
+    }
+
+    private SiteAssignment Single(bool[][] isOpen)
+    {
+        (int[] sites, int[] milliseconds) = NearestOf(isOpen);
+        return new SiteAssignment(sites, milliseconds, StatesOf(sites), new byte[sites.Length]);
+    }
+
+    private (int[] Sites, int[] Milliseconds) NearestOf(bool[][] isOpen)
+    {
+        Demand demand = planningCase.Demand;
+        var nearest = new int[demand.Count];
+        var milliseconds = new int[demand.Count];
+        Array.Fill(nearest, SiteAssignment.NoSite);
+        Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
+        for (int place = 0; place < nearest.Length; place++)
+        {
+            int municipality = demand.Municipalities[place];
+            if (municipality < 0) continue;
+            ReadOnlySpan<int> row = times.Row(place);
+            bool[] choice = isOpen[municipality];
+            for (int site = 0; site < row.Length; site++)
+            {
+                if (row[site] >= milliseconds[place] || !choice[site]) continue;
+                milliseconds[place] = row[site];
+                nearest[place] = site;
+            }
+        }
+        return (nearest, milliseconds);
+    }
+
+    private SiteAssignment OverTheWeek()
+    {
+        int count = planningCase.Demand.Count;
+        (int[] Sites, int[] Milliseconds)[] days = [.. WeekdayCode.Each.Select(day => NearestOf(Everywhere(day)))];
+        var usual = new int[count];
+        var expected = new int[count];
+        var daysWithout = new byte[count];
+        for (int place = 0; place < count; place++)
+        {
+            (int[] Sites, int[] Milliseconds)[] open = [.. days.Where(d => d.Sites[place] != SiteAssignment.NoSite)];
+            daysWithout[place] = (byte)(days.Length - open.Length);
+            usual[place] = open.Length == 0 ? SiteAssignment.NoSite
+                : open.GroupBy(d => d.Sites[place]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+            expected[place] = open.Length == 0 ? TravelTime.UnreachableMilliseconds
+                : (int)Math.Round(open.Sum(d => (decimal)d.Milliseconds[place]) / open.Length, MidpointRounding.AwayFromZero);
+        }
+        return new SiteAssignment(usual, expected, StatesOf(usual), daysWithout);
+    }
+
+    private AccessState[] StatesOf(int[] sites)
+    {
+        var states = new AccessState[sites.Length];
+        for (int place = 0; place < states.Length; place++) states[place] = StateOf(place, sites[place]);
+        return states;
+    }
+
+    private AccessState StateOf(int place, int site)
+    {
+        if (planningCase.Demand.Municipalities[place] < 0) return AccessState.Outside;
+        if (site != SiteAssignment.NoSite) return AccessState.Served;
+        return places[place].Snap.State switch
+        {
+            SnapState.TooFar => AccessState.NoRoad,
+            SnapState.AcrossWater => AccessState.AcrossWater,
+            _ => AccessState.NotConnected,
+        };
+    }
+}

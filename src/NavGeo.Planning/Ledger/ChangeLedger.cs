@@ -1,0 +1,65 @@
+using NavGeo.Planning.Access;
+
+namespace NavGeo.Planning.Ledger;
+
+/// <summary>
+/// The ledger of one structure against the baseline: what it changes for every place, municipality and the whole case.
+/// Immutable.
+/// </summary>
+public sealed class ChangeLedger
+{
+    private readonly PlaceChange[] places;
+
+    private ChangeLedger(PlanningCase planningCase, StructureChange change, ContactRate contacts)
+    {
+        Case = planningCase;
+        Change = change;
+        Contacts = contacts;
+        Demand demand = planningCase.Demand;
+        places = new PlaceChange[demand.Count];
+        var total = new LedgerTally();
+        LedgerTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new LedgerTally())];
+        for (int place = 0; place < places.Length; place++)
+        {
+            places[place] = new PlaceChange(
+                place, demand.People[place], change.From.Assignment.TimeOf(place), change.To.Assignment.TimeOf(place));
+            if (demand.Municipalities[place] < 0) continue;
+            total.Add(places[place]);
+            byMunicipality[demand.Municipalities[place]].Add(places[place]);
+        }
+        Total = total.ToRow(-1, change.Total, contacts);
+        Municipalities = [.. byMunicipality.Select((t, m) => t.ToRow(m, change.ByMunicipality[m], contacts))];
+    }
+
+    /// <summary>The case.</summary>
+    public PlanningCase Case { get; }
+
+    /// <summary>The two structures.</summary>
+    public StructureChange Change { get; }
+
+    /// <summary>What turns minutes into hours a year.</summary>
+    public ContactRate Contacts { get; }
+
+    /// <summary>The whole case.</summary>
+    public LedgerRow Total { get; }
+
+    /// <summary>In the case's order; none is left out.</summary>
+    public IReadOnlyList<LedgerRow> Municipalities { get; }
+
+    /// <summary>Every place of the demand, touched or not, in its order.</summary>
+    public ReadOnlySpan<PlaceChange> Places => places;
+
+    /// <summary>The municipalities, those first where most people lose (access or time), then where most hours are lost.</summary>
+    public IReadOnlyList<LedgerRow> ByLoss =>
+    [
+        .. Municipalities.OrderByDescending(r => r.Change.Lose + r.Change.LoseAccess).ThenByDescending(r => r.HoursNet)
+            .ThenBy(r => r.Municipality),
+    ];
+
+    /// <summary>The ledger of a change.</summary>
+    /// <param name="study">What was measured.</param>
+    /// <param name="change">A structure against the baseline.</param>
+    /// <param name="contacts">How often people visit an office.</param>
+    public static ChangeLedger Of(AccessStudy study, StructureChange change, ContactRate contacts) =>
+        new(study.Case, change, contacts);
+}

@@ -1,0 +1,46 @@
+using NavGeo.Routing;
+
+namespace NavGeo.Planning;
+
+/// <summary>
+/// What a spot on the map is called: the nearest settlement the case names, since most grid cells have no name of
+/// their own. Immutable.
+/// </summary>
+public sealed class PlaceLabels
+{
+    private readonly PlanningCase planningCase;
+    private readonly int[] named;
+
+    /// <param name="planningCase">Whose demand gives the names.</param>
+    public PlaceLabels(PlanningCase planningCase)
+    {
+        this.planningCase = planningCase;
+        Demand demand = planningCase.Demand;
+        named = [.. Enumerable.Range(0, demand.Count).Where(p => !string.IsNullOrWhiteSpace(demand.Names[p]))];
+    }
+
+    /// <summary>Name of a place of the demand: its own, else the nearest in the same municipality, else the municipality's.</summary>
+    public string OfPlace(int place)
+    {
+        Demand demand = planningCase.Demand;
+        if (demand.Names[place] is { Length: > 0 } own) return own;
+        int municipality = demand.Municipalities[place];
+        return Nearest(demand.Points[place], p => demand.Municipalities[p] == municipality)
+            ?? (municipality < 0 ? demand.Ids[place] : planningCase.Municipalities[municipality].Name);
+    }
+
+    /// <summary>The nearest name to a point; null where the case names no place.</summary>
+    public string? Near(PlanePoint point) => Nearest(point, _ => true);
+
+    private string? Nearest(PlanePoint point, Func<int, bool> isMeant)
+    {
+        Demand demand = planningCase.Demand;
+        (string? name, double metres) = (null, double.PositiveInfinity);
+        foreach (int place in named)
+        {
+            double distance = demand.Points[place].DistanceTo(point);
+            if (distance < metres && isMeant(place)) (name, metres) = (demand.Names[place], distance);
+        }
+        return name;
+    }
+}

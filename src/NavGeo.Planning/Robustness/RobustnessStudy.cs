@@ -1,0 +1,143 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Routing.Attribution;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Planning.Robustness;
+
+/// <summary>
+/// Which ferry, pass or piece of road a structure's access hangs on: each is closed in turn, everybody goes to the nearest
+/// open site that is left, and the closures are ranked by the people cut off or delayed. Immutable.
+/// </summary>
+/// <remarks>
+/// Nobody is touched by a closure whose way does not pass it. So what passes an edge, from one set of subtree sums a
+/// structure, bounds what its closing can do; closures nobody passes are left out, and roads are tried from the
+/// busiest on until no more of them can enter the list. Who lives on a closed link itself still comes out of it at both
+/// ends, and is therefore not cut off.
+/// </remarks>
+public sealed class RobustnessStudy
+{
+    /// <summary>A way that gets longer by more minutes than this is a delay that counts.</summary>
+    public const int DelayMinutes = 30;
+
+    private readonly AccessStudy study;
+    private readonly ClosureTitles titles;
+    private readonly IReadOnlyList<Closure> whole;
+    private readonly IReadOnlyList<Closure> stretches;
+
+    private RobustnessStudy(AccessStudy study)
+    {
+        this.study = study;
+        RoadGraph graph = study.Scenario.Graph;
+        titles = new ClosureTitles(study.Case, graph);
+        whole = [.. ClosureList.Ferries(graph), .. ClosureList.NamedRoads(graph)];
+        // A road with a name is tried as the named road.
+        var named = whole.SelectMany(c => c.Edges).ToHashSet();
+        stretches =
+        [
+            .. ((Closure[])[.. ClosureList.CutRoads(study.Metric), .. ClosureList.Links(study.Metric)])
+                .Select(c => c with { Edges = [.. c.Edges.Where(e => !named.Contains(e))] }).Where(c => c.Edges.Count > 0),
+        ];
+    }
+
+    /// <summary>Finds what may be closed in a case.</summary>
+    public static RobustnessStudy Of(AccessStudy study) => new(study);
+
+    /// <summary>The closures that hit somebody, the worst first.</summary>
+    /// <param name="structure">Whose open sites people go to, nearest first.</param>
+    /// <param name="most">So many are given at most; all ferries and named roads are tried nevertheless.</param>
+    /// <param name="mostTries">So many links are tried at most, those first that most people pass.</param>
+    public RobustnessRanking Rank(Structure structure, int most = 25, int mostTries = 500)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        StructureAccess before = study.Access(structure);
+        long[] passing = Passing(before);
+        var effects = new List<ClosureEffect>();
+        foreach (Closure closure in whole)
+        {
+            int busiest = closure.Edges.MaxBy(e => passing[e]);
+            if (passing[busiest] > 0) effects.Add(Effect(closure, closure.Edges, busiest, before));
+        }
+        (Closure Closure, int Edge)[] tries =
+        [
+            .. stretches.Select(c => (Closure: c, Edge: c.Edges.MaxBy(e => passing[e])))
+                .Where(t => passing[t.Edge] > 0).OrderByDescending(t => passing[t.Edge]).ThenBy(t => t.Edge),
+        ];
+        int tried = 0;
+        foreach ((Closure closure, int edge) in tries.Take(mostTries))
+        {
+            if (passing[edge] < LeastThatCounts(effects, most)) break;
+            effects.Add(Effect(closure, [edge], edge, before));
+            tried++;
+        }
+        ClosureEffect[] ranked =
+        [
+            .. effects.Where(e => e.Hit > 0).OrderByDescending(e => e.Hit).ThenByDescending(e => e.CutOff)
+                .ThenByDescending(e => e.PersonMilliseconds).ThenBy(e => e.Closure.Edges[0]).Take(most),
+        ];
+        return new RobustnessRanking(ranked, tries.Length - tried, tried < tries.Length ? passing[tries[tried].Edge] : 0);
+    }
+
+    private static long LeastThatCounts(List<ClosureEffect> effects, int most) => effects.Count < most
+        ? 1
+        : effects.Select(e => e.Hit).OrderDescending().ElementAt(most - 1);
+
+    /// <summary>People who drive through each edge on their way to the nearest open site.</summary>
+    private long[] Passing(StructureAccess access)
+    {
+        SnappedPlace[] places = study.Places.ToArray();
+        SnappedPlace[] sites = study.Sites.ToArray();
+        int[] to = access.Assignment.Sites.ToArray();
+        int[] people = study.Case.Demand.People.ToArray();
+        return RoadUse.Of(
+            study.Metric, study.Open, study.Case.Water,
+            [
+                .. Enumerable.Range(0, places.Length).Where(p => to[p] != SiteAssignment.NoSite)
+                    .Select(p => new WeightedTrip(places[p], sites[to[p]], people[p])),
+            ]).Passing.ToArray();
+    }
+
+    private ClosureEffect Effect(Closure closure, IReadOnlyList<int> edges, int busiest, StructureAccess before)
+    {
+        var isClosed = new bool[study.Scenario.Graph.EdgeCount];
+        foreach (int edge in edges) isClosed[edge] = true;
+        var search = new NearestSearch(study.Metric.Without(isClosed), study.Open, study.Case.Water);
+        search.Run(study.OpenPlaces(before.Structure));
+        Demand demand = study.Case.Demand;
+        var hit = new long[study.Case.Municipalities.Count];
+        (long cutOff, long delayed, long longer, long personMilliseconds) = (0, 0, 0, 0);
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (before.Assignment.States[place] != AccessState.Served || demand.People[place] == 0) continue;
+            TravelTime after = search.TimeFrom(study.Places[place]);
+            int was = before.Assignment.Milliseconds[place];
+            if (!after.IsReachable)
+            {
+                cutOff += demand.People[place];
+                hit[demand.Municipalities[place]] += demand.People[place];
+                continue;
+            }
+            long difference = (long)after.Milliseconds - was;
+            if (difference == 0) continue;
+            longer += demand.People[place];
+            personMilliseconds += difference * demand.People[place];
+            if (difference <= DelayMinutes * 60_000L) continue;
+            delayed += demand.People[place];
+            hit[demand.Municipalities[place]] += demand.People[place];
+        }
+        ReadOnlySpan<PlanePoint> shape = study.Scenario.Graph.Shape(busiest);
+        return new ClosureEffect
+        {
+            Closure = closure,
+            Title = titles.Of(closure, busiest),
+            Position = shape[shape.Length / 2],
+            CutOff = cutOff,
+            Delayed = delayed,
+            Longer = longer,
+            PersonMilliseconds = personMilliseconds,
+            HitByMunicipality = hit,
+        };
+    }
+}

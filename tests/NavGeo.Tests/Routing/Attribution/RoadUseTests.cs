@@ -1,0 +1,150 @@
+using NavGeo.Routing;
+using NavGeo.Routing.Attribution;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Tests.Routing.Attribution;
+
+public class RoadUseTests
+{
+    [Fact]
+    public void Ferry_trip_is_driving_waiting_and_sailing()
+    {
+        AsciiTown town = AsciiTown.Parse("A-B~~C-D");
+        RoadUse use = Use(town, ('A', 'D', 7));
+        Dictionary<RoadUseKind, double> minutes = use.ByRoad().ToDictionary(r => r.Kind, r => r.Milliseconds / 60_000.0);
+        Assert.Equal(7 * 4, minutes[RoadUseKind.Road], 6);
+        Assert.Equal(7 * AsciiTown.WaitMinutes, minutes[RoadUseKind.FerryWait], 6);
+        Assert.Equal(7 * 9, minutes[RoadUseKind.Ferry], 3);
+        Assert.Equal(7 * 7_000_000, use.TotalMillimetres);
+    }
+
+    [Fact]
+    public void Trips_that_share_a_road_are_added_up_on_it()
+    {
+        AsciiTown town = AsciiTown.Parse(
+            """
+            A-E--B--F-C
+                 |
+                 D
+            """);
+        RoadUse use = Use(town, ('A', 'C', 2), ('D', 'C', 3));
+        Assert.Equal(5, use.Passing.ToArray().Max());
+        Assert.Equal((2 * 10 + 3 * 7) * 60_000L, use.TotalMilliseconds);
+    }
+
+    [Fact]
+    public void Trip_without_way_is_only_counted()
+    {
+        AsciiTown town = AsciiTown.Parse("A-B  C-D");
+        RoadUse use = Use(town, ('A', 'D', 4));
+        Assert.Equal((4, 0), (use.UnreachableWeight, use.TotalMilliseconds));
+    }
+
+    [Fact]
+    public void Parts_add_up_to_the_trips_own_times_on_random_networks()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, 12);
+            var metric = RoadMetric.Of(graph, TravelProfile.Car);
+            var random = new Random(seed);
+            var snapper = new RoadSnapper(graph, TravelProfile.Car, null);
+            PlanePoint[] points = [.. Enumerable.Range(0, 12).Select(_ => Between(graph, random))];
+            SnappedPlace[] places = snapper.SnapAll(points);
+            WeightedTrip[] trips = [.. places.SelectMany(f => places.Select(t => new WeightedTrip(f, t, random.Next(5))))];
+            var times = TravelTimeMatrix.ToDestinations(metric, null, null, places, places);
+            long expected = 0;
+            long unreachable = 0;
+            for (int i = 0; i < trips.Length; i++)
+            {
+                TravelTime time = times[i / places.Length, i % places.Length];
+                if (time.IsReachable) expected += trips[i].Weight * time.Milliseconds;
+                else unreachable += trips[i].Weight;
+            }
+            var use = RoadUse.Of(metric, null, null, trips);
+            Assert.True(expected == use.TotalMilliseconds && unreachable == use.UnreachableWeight, $"seed {seed}");
+            Assert.All(use.Trips.ToArray().Index(), t => Assert.Equal(times[t.Index / places.Length, t.Index % places.Length], t.Item.Time));
+            Assert.Equal(use.TotalMillimetres, use.Trips.ToArray().Index().Sum(t => t.Item.Millimetres * trips[t.Index].Weight));
+            Assert.Equal(use.TotalMilliseconds, use.ByRoad().Sum(r => r.Milliseconds));
+        }
+    }
+
+    [Fact]
+    public void Nearest_search_gives_the_smallest_of_the_columns()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, 12);
+            var open = RoadMetric.Of(graph, TravelProfile.Car);
+            var random = new Random(seed);
+            var closed = new bool[graph.EdgeCount];
+            for (int edge = 0; edge < closed.Length; edge++) closed[edge] = random.Next(4) == 0;
+            RoadMetric metric = open.Without(closed);
+            var snapper = new RoadSnapper(graph, TravelProfile.Car, null);
+            SnappedPlace[] places = snapper.SnapAll([.. Enumerable.Range(0, 30).Select(_ => Between(graph, random))]);
+            SnappedPlace[] sites = places[..4];
+            var times = TravelTimeMatrix.ToDestinations(metric, open, null, places, sites);
+            var search = new NearestSearch(metric, open, null);
+            search.Run(sites);
+            for (int row = 0; row < places.Length; row++)
+            {
+                int smallest = Enumerable.Range(0, sites.Length).Min(s => times.Column(s)[row]);
+                Assert.True(smallest == search.TimeFrom(places[row]).ToRaw(), $"seed {seed}, place {row}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Cut_edges_are_those_whose_closing_parts_the_network()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, 12);
+            bool[] both = [.. Enumerable.Range(0, graph.EdgeCount).Select(e => graph.EdgeDirections[e] != LinkDirections.None)];
+            bool[] isCut = CutEdges.Of(RoadMetric.Of(graph, TravelProfile.Car));
+            for (int edge = 0; edge < graph.EdgeCount; edge++)
+            {
+                bool parts = both[edge] && !IsJoined(graph, both, edge);
+                Assert.True(parts == isCut[edge], $"seed {seed}, edge {edge}");
+            }
+        }
+    }
+
+    /// <summary>Whether the ends of an edge still hang together without it, whatever the directions: the slow way.</summary>
+    private static bool IsJoined(RoadGraph graph, bool[] isOpen, int without)
+    {
+        var seen = new HashSet<int> { graph.EdgeFrom[without] };
+        bool grows = true;
+        while (grows)
+        {
+            grows = false;
+            for (int edge = 0; edge < graph.EdgeCount; edge++)
+            {
+                if (edge == without || !isOpen[edge] || seen.Contains(graph.EdgeFrom[edge]) == seen.Contains(graph.EdgeTo[edge])) continue;
+                seen.Add(graph.EdgeFrom[edge]);
+                seen.Add(graph.EdgeTo[edge]);
+                grows = true;
+            }
+        }
+        return seen.Contains(graph.EdgeTo[without]);
+    }
+
+    private static PlanePoint Between(RoadGraph graph, Random random)
+    {
+        PlanePoint a = graph.NodePoints[random.Next(graph.NodeCount)];
+        PlanePoint b = graph.NodePoints[random.Next(graph.NodeCount)];
+        return new PlanePoint((a.Easting + b.Easting) / 2, (a.Northing + b.Northing) / 2);
+    }
+
+    private static RoadUse Use(AsciiTown town, params (char From, char To, int Weight)[] trips)
+    {
+        var snapper = new RoadSnapper(town.Graph, AsciiTown.Profile, null);
+        RoadSnapper.Session session = snapper.NewSession();
+        return RoadUse.Of(
+            RoadMetric.Of(town.Graph, AsciiTown.Profile), null, null,
+            [.. trips.Select(t => new WeightedTrip(At(t.From), At(t.To), t.Weight))]);
+
+        SnappedPlace At(char place) => new(town.Place(place), session.Snap(town.Place(place)));
+    }
+}
