@@ -1,3 +1,4 @@
+using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
@@ -57,6 +58,9 @@ public sealed record PlanningCase
 
     /// <summary>Årsverk and employees by municipality group as given by the partners; empty where the case has none.</summary>
     public IReadOnlyList<OfficeStaffing> Staffing { get; init; } = [];
+
+    /// <summary>Money, visits, risk and what reports printed: whatever else the partners brought.</summary>
+    public CaseFigures Figures { get; init; } = CaseFigures.None;
 
     /// <summary>Sources of everything in the case.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
