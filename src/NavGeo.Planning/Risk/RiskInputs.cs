@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Staffing;
 using NavGeo.Planning.Structures;
+using NavGeo.Routing;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -61,10 +62,12 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
     {
         PlanningCase planningCase = study.Case;
         if (planningCase.Figures.CentrePoints.Count != planningCase.Municipalities.Count) return null;
-        var snapper = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water);
+        RoadGraph graph = study.Scenario.Graph;
+        var snapper = new RoadSnapper(graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] centres = snapper.SnapAll([.. planningCase.Figures.CentrePoints]);
         SnappedPlace[] sites = study.Sites.ToArray();
-        return TravelTimeMatrix.ToDestinations(study.Metric, null, planningCase.Water, sites, [.. centres, .. sites]);
+        var times = new RoadTimes(RoadHierarchy.Of(graph), planningCase.Profile, planningCase.Water, sites, [.. centres, .. sites]);
+        return times.Measure(study.Metric, study.Scenario.Open);
     }
 
     private static decimal? PartnerMinutes(PlanningCase planningCase, Structure structure, TravelTimeMatrix ways)

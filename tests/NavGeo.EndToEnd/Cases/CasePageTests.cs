@@ -1,5 +1,3 @@
-using NavGeo.Cli;
-
 namespace NavGeo.EndToEnd.Cases;
 
 /// <summary>
@@ -31,29 +29,28 @@ public class CasePageTests
         Assert.Contains(words, await Page(name, language), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Page_goes_to_the_screen_without_a_file()
+    {
+        CommandRun run = await CommandRun.Of("case", "page", "survey", "--lang", "en");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("# The survey", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_page_is_bad_input_with_the_names_there_are()
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        Assert.Equal(1, await NavGeoCommand.RunAsync(["case", "page", "atlantis", "--lang", "en"], output, error));
-        Assert.Contains("lillehammer", error.ToString(), StringComparison.Ordinal);
+        CommandRun run = await CommandRun.Of("case", "page", "atlantis", "--lang", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("hallingdal, lillehammer, nordland, national, survey", run.Error, StringComparison.Ordinal);
     }
 
     private static async Task<string> Page(string name, string language)
     {
-        string file = Path.Combine(Directory.CreateTempSubdirectory("navgeo-page-").FullName, name + ".md");
-        try
-        {
-            using var output = new StringWriter();
-            using var error = new StringWriter();
-            int code = await NavGeoCommand.RunAsync(["case", "page", name, "-o", file, "--lang", language, "--quiet"], output, error);
-            Assert.True(code == 0, error.ToString());
-            return await File.ReadAllTextAsync(file);
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        }
+        using var folder = new WorkFolder();
+        string file = folder.Of(name + ".md");
+        CommandRun run = await CommandRun.Of("case", "page", name, "-o", file, "--lang", language, "--quiet");
+        Assert.True(run.ExitCode == 0, run.Error);
+        return await File.ReadAllTextAsync(file);
     }
 
     private static string Root()
