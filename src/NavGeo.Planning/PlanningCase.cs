@@ -1,3 +1,4 @@
+using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
@@ -67,6 +68,8 @@ public sealed record PlanningCase
 
     /// <summary>Which trips counsellors make; empty where the case does not say.</summary>
     public IReadOnlyList<Round> Rounds { get; init; } = [];
+    /// <summary>Money, visits, risk and what reports printed: whatever else the partners brought.</summary>
+    public CaseFigures Figures { get; init; } = CaseFigures.None;
 
     /// <summary>Sources of everything in the case.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }

@@ -21,7 +21,10 @@ internal static class CaseVerb
             else Show(result, screen);
             return result.Case is null ? ExitCode.BadInput : ExitCode.Ok;
         });
-        return new Command("case", "Case folders.") { check, CaseNewVerb.Create(common, output, error) };
+        return new Command("case", "Case folders.")
+        {
+            check, CaseNewVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
+        };
     }
 
     private static void Show(CaseCheck result, Screen screen)

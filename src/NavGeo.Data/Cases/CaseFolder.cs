@@ -2,6 +2,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
 using NavGeo.Planning.StaffTravel;
+using NavGeo.Planning.Figures;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
@@ -15,10 +16,11 @@ public static class CaseFolder
     /// <summary>Reads and checks a case.</summary>
     /// <param name="folder">The folder; findings name its files the way it is written here.</param>
     /// <param name="findings">Takes warnings and notes, and the errors before they are thrown.</param>
+    /// <param name="includesPlanned">Whether planned roads of <c>roads.csv</c> are taken as open.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
-    public static PlanningCase Read(string folder, Findings findings)
+    public static PlanningCase Read(string folder, Findings findings, bool includesPlanned = false)
     {
-        var input = new CaseInput(folder, findings);
+        var input = new CaseInput(folder, findings) { IncludesPlanned = includesPlanned };
         input.ReadSettings();
         Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(input);
         List<Located<ServiceSite>>? sites = SiteTable.Read(input, municipalities);
@@ -28,6 +30,7 @@ public static class CaseFolder
         List<Round> rounds = RoundTable.Read(input, sites, partners, structures);
         Municipality[] ordered = municipalities is null ? []
             : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
+        CaseFigures figures = FigureTables.Read(input, ordered, sites, structures);
         CaseRoads? roads = CaseRoads.Read(input);
         MunicipalityLocator? locator = CaseBoundaries.Read(input);
         Demand? demand = CaseDemand.Read(input, ordered, locator);
@@ -59,6 +62,7 @@ public static class CaseFolder
             Partners = partners,
             PartnerPoints = [.. partners.Select(p => input.ToPlane(p.Position))],
             Rounds = rounds,
+            Figures = figures,
             Sources = input.Sources,
         };
     }

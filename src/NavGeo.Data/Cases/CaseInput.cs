@@ -25,6 +25,9 @@ internal sealed class CaseInput
 
     public Findings Findings { get; }
 
+    /// <summary>Whether planned roads are taken as open.</summary>
+    public bool IncludesPlanned { get; init; }
+
     /// <summary>From <c>case.json</c>, once that is read.</summary>
     public CaseSettings Settings { get; private set; } = null!;
 

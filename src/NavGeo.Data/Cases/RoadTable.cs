@@ -45,7 +45,7 @@ internal sealed class RoadTable
         foreach (DelimitedRow row in table.Rows)
         {
             RoadLink? link = reader.LinkOf(row, out bool isPlanned);
-            if (isPlanned) planned++;
+            if (isPlanned && !input.IncludesPlanned) planned++;
             else if (link is not null) links.Add(link);
         }
         if (planned > 0) input.Note(Name, new Phrase("case.planned-roads", planned), new Phrase("case.planned-roads.remedy"));

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using NavGeo.Data;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+using NavGeo.Data.Results;
+using NavGeo.Data.Survey;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo case page NAME|DIR -o FILE</c>: a case, a survey or the national frame as a page of text and tables.</summary>
+internal static class CasePageVerb
+{
+    private static readonly string[] Cases = ["hallingdal", "lillehammer", "nordland"];
+
+    private static readonly (string Name, string Folder)[] Embedded =
+        [.. Cases.Select(c => (c, c)), ("national", "national"), ("survey", "survey2012")];
+
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var name = new Argument<string>("NAME|DIR")
+        {
+            Description = "hallingdal, lillehammer, nordland, national or survey; or a folder of one's own.",
+        };
+        var target = new Option<string?>("--output", "-o") { Description = "The file to write (.md); the screen otherwise." };
+        var verb = new Command("page", "Write what was printed, what is computed and the difference as a page.") { name, target };
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            string text = Page(FolderOf(parsed.GetRequiredValue(name)), screen);
+            if (parsed.GetValue(target) is { } file)
+            {
+                AtomicFile.WriteText(file, text);
+                screen.Progress("cli.written", Path.GetFullPath(file));
+            }
+            else
+            {
+                screen.Line(text.TrimEnd('\n'));
+            }
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static string Page(string folder, Screen screen)
+    {
+        var findings = new Findings();
+        string text;
+        if (SurveyFolder.Is(folder)) text = SurveyPage.Write(SurveyFolder.Read(folder, findings), screen.Language);
+        else if (FrameFolder.Is(folder)) text = NationalPage.Write(FrameFolder.Read(folder, findings), EmbeddedCases(), screen.Language);
+        else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, findings, screen);
+        else throw NoPage(folder);
+        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+        return text;
+    }
+
+    private static string Case(string folder, Findings findings, Screen screen)
+    {
+        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        screen.UseLanguageOf(planningCase.Language);
+        PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
+        bool hasPlanned = withPlanned.Roads.EdgeCount != planningCase.Roads.EdgeCount;
+        Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
+        return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, screen.Language);
+    }
+
+    private static PlanningCase[] EmbeddedCases() =>
+        [.. Cases.Select(c => CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", c), new Findings()))];
+
+    private static string FolderOf(string name)
+    {
+        if (Directory.Exists(name)) return name;
+        string? embedded = Embedded.FirstOrDefault(e => e.Name == name).Folder;
+        return embedded is null ? throw NoPage(name) : Path.Combine(AppContext.BaseDirectory, "data", embedded);
+    }
+
+    private static InputException NoPage(string name) => new(
+        name, null, new Phrase("page.no-page", name), new Phrase("page.no-page.remedy", string.Join(", ", Embedded.Select(e => e.Name))));
+}

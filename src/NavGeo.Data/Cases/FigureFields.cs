@@ -1,0 +1,75 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Data.Cases;
+
+/// <summary>Fields that the tables of money, staff and risk have in common.</summary>
+internal static class FigureFields
+{
+    /// <summary>An exact amount of 0 or more that must be there.</summary>
+    public static decimal Amount(this DelimitedRow row, string column)
+    {
+        row.Text(column);
+        return row.OptionalAmount(column) ?? 0;
+    }
+
+    /// <summary>A text in the users' languages: the column itself, or with <c>_nb</c>, <c>_nn</c> and <c>_en</c>; null where all are empty.</summary>
+    public static Names? OptionalNames(this DelimitedRow row, string column)
+    {
+        string? any = row.OptionalText(column);
+        string? nb = row.OptionalText(column + "_nb") ?? any;
+        string? nn = row.OptionalText(column + "_nn");
+        string? en = row.OptionalText(column + "_en") ?? any;
+        return (nb ?? nn ?? en) is null ? null : new Names(nb, nn, en);
+    }
+
+    /// <summary>One of a few words; reports any other.</summary>
+    public static T OneOf<T>(this DelimitedRow row, string column, IReadOnlyList<(string Word, T Value)> words)
+    {
+        string text = row.Text(column);
+        foreach ((string word, T value) in words)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return value;
+        }
+        if (text.Length > 0)
+        {
+            row.Error(new Phrase("case.unknown-value", column, text),
+                new Phrase("case.one-of.remedy", string.Join(", ", words.Select(w => w.Word))));
+        }
+        return words[0].Value;
+    }
+
+    /// <summary>The office of today with that name; null, with a finding, where there is none or structures could not be read.</summary>
+    public static Office? IsOffice(this DelimitedRow row, string column, Structure? baseline)
+    {
+        string name = row.Text(column);
+        if (baseline is null || name.Length == 0) return null;
+        Office? office = baseline.Offices.FirstOrDefault(o => o.Name == name);
+        if (office is null) row.Unknown(column, name, baseline.Offices.Select(o => o.Name));
+        return office;
+    }
+
+    /// <summary>Reports a site that the case does not have.</summary>
+    public static void IsSite(this DelimitedRow row, string column, string site, IReadOnlyList<Located<ServiceSite>>? sites)
+    {
+        if (sites is not null && !sites.Any(s => s.Value.Id == site)) row.Unknown(column, site, sites.Select(s => s.Value.Id));
+    }
+
+    /// <summary>The id of a structure; reports one that the case does not have.</summary>
+    public static string IsStructure(this DelimitedRow row, string column, IReadOnlyList<Structure>? structures)
+    {
+        string id = row.Text(column);
+        if (structures is not null && id.Length > 0 && !structures.Any(s => s.Id == id))
+            row.Unknown(column, id, structures.Select(s => s.Id));
+        return id;
+    }
+
+    private static void Unknown(this DelimitedRow row, string column, string text, IEnumerable<string> known)
+    {
+        string[] all = [.. known];
+        row.Error(new Phrase("case.unknown-value", column, text), Spelling.Nearest(text, all) is { } near
+            ? new Phrase("table.unknown-column.remedy", near)
+            : new Phrase("case.one-of.remedy", string.Join(", ", all)));
+    }
+}

@@ -1,0 +1,20 @@
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+
+namespace NavGeo.Tests;
+
+/// <summary>The cases that come with NavGeo, read once.</summary>
+internal static class EmbeddedCase
+{
+    private static readonly Lazy<PlanningCase> LillehammerCase = new(() => Read("lillehammer"));
+    private static readonly Lazy<PlanningCase> HallingdalCase = new(() => Read("hallingdal"));
+
+    public static PlanningCase Lillehammer => LillehammerCase.Value;
+
+    public static PlanningCase Hallingdal => HallingdalCase.Value;
+
+    public static string Folder(string name) => Path.Combine(Repository.Root, "data", name);
+
+    private static PlanningCase Read(string name) => CaseFolder.Read(Folder(name), new Findings());
+}
