@@ -33,9 +33,9 @@ internal sealed class SourceBatch
     public int[] Rows { get; }
 
     public static SourceBatch Climb(
-        CustomisedTimes times, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
+        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
     {
-        ChordalGraph graph = times.Graph;
+        ChordalGraph graph = arcs.Graph;
         var marks = new ulong[(graph.NodeCount + 63) / 64];
         int count = 0;
         foreach (int source in sources)
@@ -70,7 +70,7 @@ internal sealed class SourceBatch
             for (int k = points.First[sources[lane]]; k < points.First[sources[lane] + 1]; k++)
             {
                 int start = direction == SweepDirection.FromSources ? points.Leaving[k] : points.Arriving[k];
-                Climb(times, graph.Ranks[points.Nodes[k]], start, direction == SweepDirection.FromSources ? 0 : 1, reached);
+                Climb(arcs, graph.Ranks[points.Nodes[k]], start, direction == SweepDirection.FromSources ? 0 : 1, reached);
                 int slot = 0;
                 for (int rank = graph.Ranks[points.Nodes[k]]; rank >= 0; rank = graph.Parent(rank))
                 {
@@ -109,15 +109,15 @@ internal sealed class SourceBatch
         return low;
     }
 
-    private static void Climb(CustomisedTimes times, int start, int time, int half, int[] reached)
+    private static void Climb(SearchArcs arcs, int start, int time, int half, int[] reached)
     {
         // Sums of two entries fit, see CustomisedTimes.
         unchecked
         {
-            ChordalGraph graph = times.Graph;
-            int[] first = graph.First;
-            ushort[] headDepths = graph.HeadDepths;
-            ReadOnlySpan<int> milliseconds = times.Milliseconds;
+            ChordalGraph graph = arcs.Graph;
+            int[] first = arcs.First;
+            ushort[] headDepths = arcs.HeadDepths;
+            ReadOnlySpan<int> milliseconds = arcs.Milliseconds;
             reached.AsSpan(0, graph.Depths[start] + 1).Fill(CustomisedTimes.Infinity);
             reached[graph.Depths[start]] = time;
             for (int rank = start; rank >= 0; rank = graph.Parent(rank))
