@@ -1,7 +1,7 @@
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
-/// Times between many sources and many targets: up to 64 sources at a time go up the hierarchy, then one pass over
+/// Times between many sources and many targets: up to 128 sources at a time go up the hierarchy, then one pass over
 /// the selected nodes from the highest rank down completes all targets, a lane a source. Reads the times as they are
 /// when called. Safe for several threads; results are the same bytes for any number of threads and any vector width.
 /// </summary>

@@ -1,13 +1,13 @@
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
-/// What is done to a row of lanes, one lane a source: 16 to 64 times in milliseconds, at most
+/// What is done to a row of lanes, one lane a source: 16 to 128 times in milliseconds, at most
 /// <see cref="CustomisedTimes.Infinity"/>. One implementation for each <see cref="VectorWidth"/>, all with the same results.
 /// </summary>
 internal interface ISweepLanes
 {
     /// <summary>Each lane of a row becomes the least of its start and of every upper row plus the time from there.</summary>
-    /// <param name="row">Receives the result, [16, 32, 48 or 64].</param>
+    /// <param name="row">Receives the result, [a multiple of 16, at most 128].</param>
     /// <param name="start">What the row starts from, or empty for infinity.</param>
     /// <param name="stack">The rows of the ancestors by depth.</param>
     /// <param name="depths">Depth of each upper row.</param>

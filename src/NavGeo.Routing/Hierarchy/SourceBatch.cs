@@ -23,7 +23,7 @@ internal sealed class SourceBatch
     /// <summary>The source of each lane in use.</summary>
     public int[] Sources { get; }
 
-    /// <summary>Lanes in a row: 16, 32, 48 or 64.</summary>
+    /// <summary>Lanes in a row: a multiple of 16, at most 128.</summary>
     public int Lanes { get; }
 
     /// <summary>Ranks that a source reaches by going up, descending.</summary>
