@@ -146,7 +146,7 @@ public sealed class BatchedSweep
     private static SearchArcs ArcsOf(CustomisedTimes times)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return new SearchArcs(times.Graph, times.Graph.First, times.Graph.HeadDepths, times.Arcs);
+        return new SearchArcs(times.Graph, times.Graph.First, times.Graph.Heads, times.Graph.HeadDepths, times.Arcs);
     }
 
     private static SearchArcs ArcsOf(PrunedTimes times)

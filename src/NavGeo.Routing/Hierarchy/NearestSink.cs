@@ -4,8 +4,13 @@ namespace NavGeo.Routing.Hierarchy;
 internal struct NearestSink(NearestSources nearest) : ISweepSink
 {
     private int[] sources = [];
+    private int[] laneNames = [];
 
-    public void Begin(SourceBatch batch) => sources = batch.Sources;
+    public void Begin(SourceBatch batch)
+    {
+        sources = batch.Sources;
+        laneNames = batch.LaneNames;
+    }
 
     public readonly void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
     {
@@ -17,11 +22,11 @@ internal struct NearestSink(NearestSources nearest) : ISweepSink
         Span<int> names = nearest.Sources.AsSpan(place * kept, kept);
         if (kept == 1)
         {
-            (int time, int lane) = TLanes.Least(row);
-            if (time < worst || sources[lane] < names[0])
+            (int time, int source) = TLanes.Least(row, laneNames);
+            if (time < worst || source < names[0])
             {
                 times[0] = time;
-                names[0] = sources[lane];
+                names[0] = source;
             }
             return;
         }

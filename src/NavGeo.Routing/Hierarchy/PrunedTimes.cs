@@ -26,6 +26,7 @@ public sealed class PrunedTimes
         {
             if (Needed(basic[arc], perfect[arc]) != NoWay) kept++;
         }
+        var heads = new int[kept];
         var depths = new ushort[kept];
         var pairs = new long[kept];
         kept = 0;
@@ -35,12 +36,13 @@ public sealed class PrunedTimes
             {
                 long needed = Needed(basic[arc], perfect[arc]);
                 if (needed == NoWay) continue;
+                heads[kept] = graph.Heads[arc];
                 depths[kept] = graph.HeadDepths[arc];
                 pairs[kept++] = needed;
             }
             first[rank + 1] = kept;
         }
-        Arcs = new SearchArcs(graph, first, depths, pairs);
+        Arcs = new SearchArcs(graph, first, heads, depths, pairs);
     }
 
     /// <summary>The graph the times are for.</summary>

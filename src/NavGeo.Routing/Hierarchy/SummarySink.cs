@@ -56,10 +56,7 @@ internal struct SummarySink : ISweepSink
         if (weight == 0) return;
         seen[batch] += weight;
         TLanes.Sum(row, weight, sum, count.AsSpan(limits.Length * lanes, lanes));
-        // Most places are beyond the widest band of all sources of a batch.
-        if (!TLanes.AnyBelow(row, widest + 1)) return;
-        for (int band = 0; band < limits.Length; band++)
-            TLanes.Count(row, limits[band], weight, count.AsSpan(band * lanes, lanes));
+        TLanes.Count(row, limits, widest, weight, count);
     }
 
     /// <summary>Adds what this thread counted to the summary.</summary>

@@ -57,19 +57,20 @@ internal static class SweepRun<TLanes, TSink>
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
     }
 
-    // Sources near each other in the tree share most of their ancestors, so a batch of them has fewer rows to carry.
-    // Within a batch they ascend, so the first of several equal lanes is the lowest source.
+    // Sources near each other in the tree share most of their ancestors, so a batch of them has fewer rows to carry, and
+    // whole vectors of them are far from most targets.
     private static int[] Order(ChordalGraph graph, SweepPoints sources, bool inOrder)
     {
         var order = new int[sources.Count];
         for (int i = 0; i < order.Length; i++) order[i] = i;
         if (inOrder) return order;
-        var ranks = new int[order.Length];
+        var keys = new long[order.Length];
         for (int i = 0; i < order.Length; i++)
-            ranks[i] = sources.First[i] < sources.First[i + 1] ? graph.Ranks[sources.Nodes[sources.First[i]]] : 0;
-        Array.Sort(ranks, order);
-        for (int start = 0; start < order.Length; start += WideBatch)
-            order.AsSpan(start, Math.Min(WideBatch, order.Length - start)).Sort();
+        {
+            long rank = sources.First[i] < sources.First[i + 1] ? graph.Ranks[sources.Nodes[sources.First[i]]] : 0;
+            keys[i] = (rank << 32) | (uint)i;
+        }
+        Array.Sort(keys, order);
         return order;
     }
 
@@ -77,7 +78,7 @@ internal static class SweepRun<TLanes, TSink>
     {
         int first = index * WideBatch;
         int count = Math.Min(WideBatch, order.Length - first);
-        return SourceBatch.Climb(arcs, sources, index, order[first..(first + count)], (count + LaneStep - 1) / LaneStep * LaneStep, direction);
+        return SourceBatch.Climb<TLanes>(arcs, sources, index, order[first..(first + count)], (count + LaneStep - 1) / LaneStep * LaneStep, direction);
     }
 
     private static void Sweep(
