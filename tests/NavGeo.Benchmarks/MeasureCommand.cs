@@ -69,6 +69,11 @@ internal static class MeasureCommand
         SweepSummary summary = sweep.Summarise(points, selection, SweepDirection.FromSources, limits);
         report.Add("summary", Measurement.Of(runs, () => summary = sweep.Summarise(points, selection, SweepDirection.FromSources, limits)));
         report.Add("nearest", Measurement.Of(runs, () => sweep.Nearest(points, selection, SweepDirection.ToSources)));
+        PrunedTimes pruned = new(times);
+        report.Add("prune", Measurement.Of(Math.Min(runs, 3), () => pruned = new PrunedTimes(times)));
+        report.Add("pruned_arcs", pruned.ArcCount);
+        var prunedSweep = new BatchedSweep(pruned, threads);
+        report.Add("nearest_pruned", Measurement.Of(runs, () => prunedSweep.Nearest(points, selection, SweepDirection.ToSources)));
         long entries = (long)sources.Length * targets.Length;
         long sum = summary.WeightedMilliseconds.Sum(), reached = summary.WeightReached.Sum();
         if (entries <= MostEntries)

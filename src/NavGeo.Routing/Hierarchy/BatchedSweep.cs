@@ -1,7 +1,7 @@
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
-/// Times between many sources and many targets: up to 64 sources at a time go up the hierarchy, then one pass over
+/// Times between many sources and many targets: up to 128 sources at a time go up the hierarchy, then one pass over
 /// the selected nodes from the highest rank down completes all targets, a lane a source. Reads the times as they are
 /// when called. Safe for several threads; results are the same bytes for any number of threads and any vector width.
 /// </summary>
@@ -12,18 +12,28 @@ namespace NavGeo.Routing.Hierarchy;
 /// </remarks>
 public sealed class BatchedSweep
 {
-    private readonly CustomisedTimes times;
+    private readonly SearchArcs arcs;
     private readonly int threads;
     private readonly VectorWidth width;
 
-    /// <param name="times">The times to ask.</param>
+    /// <param name="times">The times to ask; may change between sweeps.</param>
     /// <param name="threads">How many threads a sweep may use.</param>
     /// <param name="width">Which twin of the loops runs; the widest the machine has when null.</param>
     public BatchedSweep(CustomisedTimes times, int threads = 1, VectorWidth? width = null)
+        : this(ArcsOf(times), threads, width)
     {
-        ArgumentNullException.ThrowIfNull(times);
+    }
+
+    /// <inheritdoc cref="BatchedSweep(CustomisedTimes, int, VectorWidth?)"/>
+    public BatchedSweep(PrunedTimes times, int threads = 1, VectorWidth? width = null)
+        : this(ArcsOf(times), threads, width)
+    {
+    }
+
+    private BatchedSweep(SearchArcs arcs, int threads, VectorWidth? width)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        this.times = times;
+        this.arcs = arcs;
         this.threads = threads;
         this.width = width ?? VectorWidths.Best;
     }
@@ -99,12 +109,20 @@ public sealed class BatchedSweep
         }
         var limits = new int[limitsMilliseconds.Length];
         for (int band = 0; band < limits.Length; band++) limits[band] = Math.Min(limitsMilliseconds[band], CustomisedTimes.Infinity - 1);
-        var summary = new SweepSummary(targets.Count, sources.Count, limits.Length);
+        var nearest = NearestSources.None(targets.Count, 1);
+        var summary = new SweepSummary(sources.Count, limits.Length);
+        int[]? byPlace = null;
+        if (weights is not null)
+        {
+            byPlace = new int[targets.Count];
+            for (int place = 0; place < byPlace.Length; place++) byPlace[place] = weights[targets.Targets[place]];
+        }
         var sinks = new SummarySink[SpanCount(targets)];
         int batches = SweepRun<SweepLanesScalar, SummarySink>.BatchCount(sources.Count);
-        for (int i = 0; i < sinks.Length; i++) sinks[i] = new SummarySink(summary, limits, weights, batches);
+        for (int i = 0; i < sinks.Length; i++) sinks[i] = new SummarySink(summary, nearest, limits, byPlace, batches);
         Run(sources, targets, direction, inOrder: false, sinks);
         foreach (SummarySink sink in sinks) sink.AddUp();
+        summary.Nearest = nearest.InOrder(targets);
         return summary;
     }
 
@@ -118,20 +136,30 @@ public sealed class BatchedSweep
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perTarget, 1);
         Check(sources, targets);
-        var nearest = new NearestSources(perTarget, new int[targets.Count * perTarget], new int[targets.Count * perTarget]);
-        Array.Fill(nearest.Sources, -1);
-        Array.Fill(nearest.Milliseconds, int.MaxValue);
+        var nearest = NearestSources.None(targets.Count, perTarget);
         var sinks = new NearestSink[SpanCount(targets)];
         Array.Fill(sinks, new NearestSink(nearest));
         Run(sources, targets, direction, inOrder: false, sinks);
-        return nearest;
+        return nearest.InOrder(targets);
+    }
+
+    private static SearchArcs ArcsOf(CustomisedTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return new SearchArcs(times.Graph, times.Graph.First, times.Graph.Heads, times.Graph.HeadDepths, times.Arcs);
+    }
+
+    private static SearchArcs ArcsOf(PrunedTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return times.Arcs;
     }
 
     private void Check(SweepPoints sources, TargetSelection targets)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(targets);
-        if (targets.Graph != times.Graph) throw new ArgumentException("a selection of another graph", nameof(targets));
+        if (targets.Graph != arcs.Graph) throw new ArgumentException("a selection of another graph", nameof(targets));
     }
 
     // More spans than threads even out the work; a span costs one walk from the root.
@@ -143,13 +171,13 @@ public sealed class BatchedSweep
         switch (width)
         {
             case VectorWidth.Bits512:
-                SweepRun<SweepLanes512, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
+                SweepRun<SweepLanes512, TSink>.Run(arcs, sources, targets, direction, inOrder, sinks, threads);
                 break;
             case VectorWidth.Bits256:
-                SweepRun<SweepLanes256, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
+                SweepRun<SweepLanes256, TSink>.Run(arcs, sources, targets, direction, inOrder, sinks, threads);
                 break;
             default:
-                SweepRun<SweepLanesScalar, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
+                SweepRun<SweepLanesScalar, TSink>.Run(arcs, sources, targets, direction, inOrder, sinks, threads);
                 break;
         }
     }

@@ -23,7 +23,7 @@ internal sealed class CellScratch
 
     public float[][] Keys { get; } = [[], []];
 
-    public float[][] SortKeys { get; } = [[], []];
+    public ulong[][] SortKeys { get; } = [[], []];
 
     public int[][] Sorted { get; } = [[], []];
 

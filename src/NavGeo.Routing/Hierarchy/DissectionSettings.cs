@@ -1,7 +1,7 @@
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>How hard a separator is looked for.</summary>
-/// <param name="Directions">How many projections are tried for a cell.</param>
+/// <param name="Directions">How many projections are tried for a cell, at most 4.</param>
 /// <param name="TerminalShare">Share of a cell's nodes, at either end of a projection, that the flow starts from.</param>
 /// <param name="LeastBalance">Least share of the nodes on the smaller side.</param>
 /// <param name="SmallCell">Cells up to this size are ordered greedily.</param>

@@ -1,13 +1,13 @@
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
-/// What is done to a row of lanes, one lane a source: 16 to 64 times in milliseconds, at most
+/// What is done to a row of lanes, one lane a source: 16 to 128 times in milliseconds, at most
 /// <see cref="CustomisedTimes.Infinity"/>. One implementation for each <see cref="VectorWidth"/>, all with the same results.
 /// </summary>
 internal interface ISweepLanes
 {
     /// <summary>Each lane of a row becomes the least of its start and of every upper row plus the time from there.</summary>
-    /// <param name="row">Receives the result, [16, 32, 48 or 64].</param>
+    /// <param name="row">Receives the result, [a multiple of 16, at most 128].</param>
     /// <param name="start">What the row starts from, or empty for infinity.</param>
     /// <param name="stack">The rows of the ancestors by depth.</param>
     /// <param name="depths">Depth of each upper row.</param>
@@ -15,6 +15,9 @@ internal interface ISweepLanes
     /// <param name="half">Which of the two counts.</param>
     static abstract void Relax(
         Span<int> row, ReadOnlySpan<int> start, ReadOnlySpan<int> stack, ReadOnlySpan<ushort> depths, ReadOnlySpan<int> pairs, int half);
+
+    /// <summary>Each lane of a row becomes the least of itself and the other row's plus the time.</summary>
+    static abstract void Lower(Span<int> row, ReadOnlySpan<int> other, int time);
 
     /// <summary>Copies lanes, infinity as <see cref="int.MaxValue"/>.</summary>
     static abstract void Write(ReadOnlySpan<int> row, Span<int> into);
@@ -28,11 +31,16 @@ internal interface ISweepLanes
     /// <summary>Whether any lane is below the limit.</summary>
     static abstract bool AnyBelow(ReadOnlySpan<int> row, int limit);
 
-    /// <summary>The least time and the first lane that has it.</summary>
-    static abstract (int Time, int Lane) Least(ReadOnlySpan<int> row);
+    /// <summary>The least time and the lowest name among the lanes that have it.</summary>
+    static abstract (int Time, int Name) Least(ReadOnlySpan<int> row, ReadOnlySpan<int> names);
 
     /// <summary>Adds the weight to each count whose lane is at most the limit.</summary>
-    static abstract void Count(ReadOnlySpan<int> row, int limit, int weight, Span<int> counts);
+    /// <param name="row">Times.</param>
+    /// <param name="limits">A limit for each band.</param>
+    /// <param name="widest">The highest of them: most lanes are beyond it.</param>
+    /// <param name="weight">What is added.</param>
+    /// <param name="counts">[bands × lanes].</param>
+    static abstract void Count(ReadOnlySpan<int> row, ReadOnlySpan<int> limits, int widest, int weight, Span<int> counts);
 
     /// <summary>Adds weight times time to each sum whose lane is finite, the weight to what is missing where it is not.</summary>
     static abstract void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing);

@@ -7,5 +7,10 @@ internal interface ISweepSink
     void Begin(SourceBatch batch);
 
     /// <summary>The times between a target and the sources of the batch, a lane each.</summary>
-    void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes;
+    /// <param name="place">
+    /// Which target in the order in which the sweep completes them: what is kept by place is written in a line.
+    /// </param>
+    /// <param name="target">The target.</param>
+    /// <param name="row">A time for each lane.</param>
+    void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes;
 }

@@ -1,27 +1,32 @@
 namespace NavGeo.Routing.Hierarchy;
 
-/// <summary>Keeps the nearest sources of each target in ascending order.</summary>
+/// <summary>Keeps the nearest sources of each target in ascending order, by place.</summary>
 internal struct NearestSink(NearestSources nearest) : ISweepSink
 {
     private int[] sources = [];
+    private int[] laneNames = [];
 
-    public void Begin(SourceBatch batch) => sources = batch.Sources;
+    public void Begin(SourceBatch batch)
+    {
+        sources = batch.Sources;
+        laneNames = batch.LaneNames;
+    }
 
-    public readonly void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
+    public readonly void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
     {
         int kept = nearest.PerTarget;
-        Span<int> times = nearest.Milliseconds.AsSpan(target * kept, kept);
+        Span<int> times = nearest.Milliseconds.AsSpan(place * kept, kept);
         int worst = times[kept - 1];
         // As far as the worst kept is near enough: a tie may go to a lower source.
         if (!TLanes.AnyBelow(row, worst == int.MaxValue ? CustomisedTimes.Infinity : worst + 1)) return;
-        Span<int> names = nearest.Sources.AsSpan(target * kept, kept);
+        Span<int> names = nearest.Sources.AsSpan(place * kept, kept);
         if (kept == 1)
         {
-            (int time, int lane) = TLanes.Least(row);
-            if (time < worst || sources[lane] < names[0])
+            (int time, int source) = TLanes.Least(row, laneNames);
+            if (time < worst || source < names[0])
             {
                 times[0] = time;
-                names[0] = sources[lane];
+                names[0] = source;
             }
             return;
         }

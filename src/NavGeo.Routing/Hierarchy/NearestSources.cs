@@ -4,4 +4,29 @@ namespace NavGeo.Routing.Hierarchy;
 /// <param name="PerTarget">How many are kept for each target.</param>
 /// <param name="Sources">[targets × per target]; −1 where fewer are reached.</param>
 /// <param name="Milliseconds">[targets × per target]; <see cref="int.MaxValue"/> where fewer are reached.</param>
-public sealed record NearestSources(int PerTarget, int[] Sources, int[] Milliseconds);
+public sealed record NearestSources(int PerTarget, int[] Sources, int[] Milliseconds)
+{
+    internal static NearestSources None(int targets, int perTarget)
+    {
+        var none = new NearestSources(perTarget, new int[targets * perTarget], new int[targets * perTarget]);
+        Array.Fill(none.Sources, -1);
+        Array.Fill(none.Milliseconds, int.MaxValue);
+        return none;
+    }
+
+    /// <summary>From the order in which a sweep completes targets to the targets' own.</summary>
+    internal NearestSources InOrder(TargetSelection targets)
+    {
+        var ordered = new NearestSources(PerTarget, new int[Sources.Length], new int[Sources.Length]);
+        for (int place = 0; place < targets.Count; place++)
+        {
+            int from = place * PerTarget, to = targets.Targets[place] * PerTarget;
+            for (int i = 0; i < PerTarget; i++)
+            {
+                ordered.Sources[to + i] = Sources[from + i];
+                ordered.Milliseconds[to + i] = Milliseconds[from + i];
+            }
+        }
+        return ordered;
+    }
+}

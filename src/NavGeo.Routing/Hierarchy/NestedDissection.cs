@@ -7,6 +7,9 @@ namespace NavGeo.Routing.Hierarchy;
 /// </summary>
 internal sealed class NestedDissection
 {
+    // Not normalised, so that projections are sums and the same on every machine.
+    private static readonly (int East, int North)[] Directions = [(1, 0), (0, 1), (1, 1), (-1, 1)];
+
     private readonly SimpleGraph graph;
     private readonly int[] names;
     private readonly double[] x;
@@ -97,7 +100,6 @@ internal sealed class NestedDissection
                 while (waiting.Count == 0 && working > 0 && failure is null) Monitor.Wait(waiting);
                 if (waiting.Count == 0 || failure is not null || stop.IsCancellationRequested)
                 {
-                    failure ??= stop.IsCancellationRequested ? null : failure;
                     waiting.Clear();
                     Monitor.PulseAll(waiting);
                     return;
@@ -258,35 +260,29 @@ internal sealed class NestedDissection
 
     private void Try(SimpleGraph local, int[] nodes, CellScratch scratch, int lane, int direction, double bound)
     {
-        double angle = direction switch
-        {
-            0 => 0,
-            1 => Math.PI / 2,
-            2 => Math.PI / 4,
-            3 => 3 * Math.PI / 4,
-            _ => Math.PI / 8 + (direction - 4) * Math.PI / 4,
-        };
-        double east = Math.Cos(angle), north = Math.Sin(angle);
+        (int east, int north) = Directions[direction];
         int count = nodes.Length;
         if (scratch.Keys[lane].Length < count)
         {
             scratch.Keys[lane] = new float[count];
-            scratch.SortKeys[lane] = new float[count];
+            scratch.SortKeys[lane] = new ulong[count];
             scratch.Sorted[lane] = new int[count];
         }
         float[] keys = scratch.Keys[lane];
-        float[] sortKeys = scratch.SortKeys[lane];
+        ulong[] sortKeys = scratch.SortKeys[lane];
         int[] sorted = scratch.Sorted[lane];
         double originX = x[names[nodes[0]]], originY = y[names[nodes[0]]];
         for (int node = 0; node < count; node++)
         {
             int name = names[nodes[node]];
             keys[node] = (float)((x[name] - originX) * east + (y[name] - originY) * north);
-            sortKeys[node] = keys[node];
-            sorted[node] = node;
+            // The bits of a number as a key that ascends with it; the node breaks ties, so any sort gives one order.
+            uint bits = BitConverter.SingleToUInt32Bits(keys[node]);
+            bits ^= (bits >> 31) != 0 ? uint.MaxValue : 0x8000_0000;
+            sortKeys[node] = ((ulong)bits << 32) | (uint)node;
         }
-        // Ties keep no order in an unstable sort; the sort is the same on every machine, which is what matters.
-        Array.Sort(sortKeys, sorted, 0, count);
+        Array.Sort(sortKeys, 0, count);
+        for (int i = 0; i < count; i++) sorted[i] = (int)(sortKeys[i] & uint.MaxValue);
         scratch.Scores[lane] = scratch.Flows[lane].Find(local, keys, sorted, settings, bound);
     }
 

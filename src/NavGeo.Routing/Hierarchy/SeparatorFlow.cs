@@ -18,7 +18,7 @@ internal sealed class SeparatorFlow
 {
     private const byte Free = 0;
 
-    private readonly Side[] sides = [new(), new()];
+    private readonly FlowSide[] sides = [new(), new()];
     private byte[] owner = [];
     private int[] walked = [];
     private int walk;
@@ -158,7 +158,7 @@ internal sealed class SeparatorFlow
     {
         unchecked
         {
-            Side side = sides[sideIndex];
+            FlowSide side = sides[sideIndex];
             byte own = (byte)(sideIndex + 1);
             byte[] owners = owner;
             byte[] reach = side.Reach;
@@ -211,7 +211,7 @@ internal sealed class SeparatorFlow
     }
 
     // Several paths of one search may be used as long as they share no node: what one changed the next would misread.
-    private bool TryAugment(Side side, int[] away, int[] toward, byte own, int last, int terminal)
+    private bool TryAugment(FlowSide side, int[] away, int[] toward, byte own, int last, int terminal)
     {
         int[] parent = side.Parent;
         int node = last;
@@ -270,7 +270,7 @@ internal sealed class SeparatorFlow
     // The node of the separator that lies farthest back on the side, first among those that open no path.
     private int ChoosePiercing(int sideIndex)
     {
-        Side side = sides[sideIndex];
+        FlowSide side = sides[sideIndex];
         byte[] other = sides[1 - sideIndex].Reach;
         byte foe = (byte)(2 - sideIndex);
         int chosen = -1;
@@ -294,7 +294,7 @@ internal sealed class SeparatorFlow
 
     private void Keep(int sideIndex)
     {
-        Side side = sides[sideIndex];
+        FlowSide side = sides[sideIndex];
         best = 0;
         for (int i = 0; i < side.AsideCount; i++)
         {
@@ -302,115 +302,5 @@ internal sealed class SeparatorFlow
             if (side.Reach[node] == 1 && owner[node] == Free) bestNodes[best++] = node;
         }
         Debug.Assert(best == flow, "a minimum separator has as many nodes as there are paths");
-    }
-
-    /// <summary>What one side has reached.</summary>
-    private sealed class Side
-    {
-        private int ownCount;
-        private int seedCount;
-        private int[] seeds = [];
-        private int[] standing = [];
-        private int standingCount;
-
-        /// <summary>Next node on the path through a node, away from this side, or −1.</summary>
-        public int[] Away = [];
-
-        /// <summary>0 not reached, 1 from aside only, 2 so that it can be left.</summary>
-        public byte[] Reach = [];
-
-        public int[] Parent = [];
-        public int[] Queue = [];
-        public int Head;
-        public int Tail;
-        public int[] Aside = [];
-        public int AsideCount;
-        public int[] Cut = [];
-        public int CutCount;
-        private int seedsInQueue;
-
-        /// <summary>How many nodes lie on this side of its separator.</summary>
-        public int Size => ownCount + Tail - seedsInQueue;
-
-        public void Resize(int size)
-        {
-            Away = new int[size];
-            Reach = new byte[size];
-            Parent = new int[size];
-            Queue = new int[size];
-            Aside = new int[size];
-            Cut = new int[size];
-            seeds = new int[size];
-            standing = new int[size];
-        }
-
-        public void Clear(int nodeCount)
-        {
-            Away.AsSpan(0, nodeCount).Fill(-1);
-            Reach.AsSpan(0, nodeCount).Clear();
-            Head = Tail = AsideCount = CutCount = ownCount = seedCount = standingCount = seedsInQueue = 0;
-        }
-
-        /// <summary>Makes a node a terminal of this side from which the next search starts.</summary>
-        public void Pierce(int node)
-        {
-            ownCount++;
-            seeds[seedCount++] = node;
-            Reach[node] = 2;
-            Queue[Tail++] = node;
-            seedsInQueue++;
-        }
-
-        /// <summary>Forgets the reach, which a changed flow has made wrong, and starts again from the seeds.</summary>
-        public void Restart(byte[] owner, byte own)
-        {
-            for (int i = 0; i < Tail; i++)
-            {
-                if (owner[Queue[i]] != own) Reach[Queue[i]] = 0;
-            }
-            for (int i = 0; i < AsideCount; i++)
-            {
-                if (owner[Aside[i]] != own) Reach[Aside[i]] = 0;
-            }
-            Head = Tail = AsideCount = 0;
-            // The separator of the last assimilation stays saturated: its nodes are reached from aside for good.
-            for (int i = 0; i < standingCount; i++)
-            {
-                int node = standing[i];
-                if (owner[node] == own) continue;
-                Reach[node] = 1;
-                Aside[AsideCount++] = node;
-            }
-            for (int i = 0; i < seedCount; i++) Queue[Tail++] = seeds[i];
-            seedsInQueue = seedCount;
-        }
-
-        /// <summary>Takes in everything reached, and lists the separator.</summary>
-        public void Assimilate(byte[] owner, byte own)
-        {
-            for (int i = 0; i < Tail; i++)
-            {
-                int node = Queue[i];
-                if (owner[node] == own) continue;
-                owner[node] = own;
-                ownCount++;
-            }
-            Head = Tail = 0;
-            seedCount = seedsInQueue = 0;
-            CutCount = 0;
-            for (int i = 0; i < AsideCount; i++)
-            {
-                int node = Aside[i];
-                if (owner[node] == own || Reach[node] != 1) continue;
-                Cut[CutCount++] = node;
-            }
-            AsideCount = 0;
-            standingCount = CutCount;
-            for (int i = 0; i < CutCount; i++)
-            {
-                standing[i] = Cut[i];
-                Aside[AsideCount++] = Cut[i];
-            }
-        }
     }
 }

@@ -15,6 +15,6 @@ internal struct ShortTableSink(ushort[] table, int sourceCount, int unit) : ISwe
         width = batch.Sources.Length;
     }
 
-    public void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes =>
+    public void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes =>
         TooLong += TLanes.WriteShort(row, table.AsSpan((int)((long)target * sourceCount) + column, width), unit);
 }

@@ -15,6 +15,9 @@ internal sealed class SourceBatch
         Lanes = lanes;
         Ranks = ranks;
         Rows = rows;
+        LaneNames = new int[lanes];
+        Array.Fill(LaneNames, int.MaxValue);
+        sources.CopyTo(LaneNames, 0);
     }
 
     /// <summary>Which batch of the sweep.</summary>
@@ -23,7 +26,10 @@ internal sealed class SourceBatch
     /// <summary>The source of each lane in use.</summary>
     public int[] Sources { get; }
 
-    /// <summary>Lanes in a row: 16, 32, 48 or 64.</summary>
+    /// <summary>The same for every lane; <see cref="int.MaxValue"/> for those not in use.</summary>
+    public int[] LaneNames { get; }
+
+    /// <summary>Lanes in a row: a multiple of 16, at most 128.</summary>
     public int Lanes { get; }
 
     /// <summary>Ranks that a source reaches by going up, descending.</summary>
@@ -32,10 +38,11 @@ internal sealed class SourceBatch
     /// <summary>The lanes of each, [ranks × lanes].</summary>
     public int[] Rows { get; }
 
-    public static SourceBatch Climb(
-        CustomisedTimes times, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
+    public static SourceBatch Climb<TLanes>(
+        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
+        where TLanes : struct, ISweepLanes
     {
-        ChordalGraph graph = times.Graph;
+        ChordalGraph graph = arcs.Graph;
         var marks = new ulong[(graph.NodeCount + 63) / 64];
         int count = 0;
         foreach (int source in sources)
@@ -51,10 +58,13 @@ internal sealed class SourceBatch
                 }
             }
         }
+        // Descending; above says how many stand before those of a word, so a rank's place is a look-up.
         var ranks = new int[count];
+        var above = new int[marks.Length];
         int written = 0;
         for (int word = marks.Length - 1; word >= 0; word--)
         {
+            above[word] = written;
             for (ulong left = marks[word]; left != 0;)
             {
                 int bit = 63 - BitOperations.LeadingZeroCount(left);
@@ -64,24 +74,28 @@ internal sealed class SourceBatch
         }
         var rows = new int[count * lanes];
         Array.Fill(rows, CustomisedTimes.Infinity);
-        var reached = new int[graph.Height];
         for (int lane = 0; lane < sources.Length; lane++)
         {
             for (int k = points.First[sources[lane]]; k < points.First[sources[lane] + 1]; k++)
             {
                 int start = direction == SweepDirection.FromSources ? points.Leaving[k] : points.Arriving[k];
-                Climb(times, graph.Ranks[points.Nodes[k]], start, direction == SweepDirection.FromSources ? 0 : 1, reached);
-                int slot = 0;
-                for (int rank = graph.Ranks[points.Nodes[k]]; rank >= 0; rank = graph.Parent(rank))
-                {
-                    if (slot == 0) slot = Slot(ranks, rank);
-                    else while (ranks[slot] != rank) slot--;
-                    ref int time = ref rows[slot * lanes + lane];
-                    time = Math.Min(time, reached[graph.Depths[rank]]);
-                }
+                ref int time = ref rows[Place(graph.Ranks[points.Nodes[k]]) * lanes + lane];
+                time = Math.Min(time, start);
             }
         }
+
+        // All lanes climb together, from the lowest rank up: every upper end of an arc is among the ranks too.
+        int half = direction == SweepDirection.FromSources ? 0 : 1;
+        ReadOnlySpan<int> milliseconds = arcs.Milliseconds;
+        for (int place = count - 1; place >= 0; place--)
+        {
+            ReadOnlySpan<int> row = rows.AsSpan(place * lanes, lanes);
+            for (int arc = arcs.First[ranks[place]]; arc < arcs.First[ranks[place] + 1]; arc++)
+                TLanes.Lower(rows.AsSpan(Place(arcs.Heads[arc]) * lanes, lanes), row, milliseconds[2 * arc + half]);
+        }
         return new SourceBatch(index, sources, lanes, ranks, rows);
+
+        int Place(int rank) => above[rank >> 6] + BitOperations.PopCount(marks[rank >> 6] >> (rank & 63) >> 1);
     }
 
     /// <summary>The first place in <see cref="Ranks"/> that is not above a rank.</summary>
@@ -95,43 +109,5 @@ internal sealed class SourceBatch
             else high = middle;
         }
         return low;
-    }
-
-    private static int Slot(int[] descending, int rank)
-    {
-        int low = 0, high = descending.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (descending[middle] > rank) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private static void Climb(CustomisedTimes times, int start, int time, int half, int[] reached)
-    {
-        // Sums of two entries fit, see CustomisedTimes.
-        unchecked
-        {
-            ChordalGraph graph = times.Graph;
-            int[] first = graph.First;
-            ushort[] headDepths = graph.HeadDepths;
-            ReadOnlySpan<int> milliseconds = times.Milliseconds;
-            reached.AsSpan(0, graph.Depths[start] + 1).Fill(CustomisedTimes.Infinity);
-            reached[graph.Depths[start]] = time;
-            for (int rank = start; rank >= 0; rank = graph.Parent(rank))
-            {
-                int so = reached[graph.Depths[rank]];
-                if (so == CustomisedTimes.Infinity) continue;
-                ReadOnlySpan<ushort> depths = headDepths.AsSpan(first[rank]..first[rank + 1]);
-                ReadOnlySpan<int> pairs = milliseconds.Slice(2 * first[rank], 2 * depths.Length);
-                for (int i = 0; i < depths.Length; i++)
-                {
-                    ref int best = ref reached[depths[i]];
-                    best = Math.Min(best, so + pairs[2 * i + half]);
-                }
-            }
-        }
     }
 }

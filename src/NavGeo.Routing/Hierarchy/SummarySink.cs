@@ -4,6 +4,7 @@ namespace NavGeo.Routing.Hierarchy;
 internal struct SummarySink : ISweepSink
 {
     private readonly SweepSummary summary;
+    private NearestSink nearest;
     private readonly int[] limits;
     private readonly int[]? weights;
 
@@ -13,19 +14,20 @@ internal struct SummarySink : ISweepSink
     private readonly int[][] laneSources;
     private int[] count = [];
     private long[] sum = [];
-    private int[] sources = [];
     private readonly long[] seen;
     private readonly int widest = -1;
     private int lanes;
     private int batch;
 
     /// <param name="summary">Shared by all threads: targets are disjoint, the rest is added at the end.</param>
+    /// <param name="nearest">Likewise, by place.</param>
     /// <param name="limits">Milliseconds of each band, at most infinity − 1.</param>
-    /// <param name="weights">Weight of each target, or null for 1 each.</param>
+    /// <param name="weights">Weight of each target by place, or null for 1 each.</param>
     /// <param name="batches">How many batches there are.</param>
-    public SummarySink(SweepSummary summary, int[] limits, int[]? weights, int batches)
+    public SummarySink(SweepSummary summary, NearestSources nearest, int[] limits, int[]? weights, int batches)
     {
         this.summary = summary;
+        this.nearest = new NearestSink(nearest);
         this.limits = limits;
         this.weights = weights;
         counts = new int[batches][];
@@ -44,32 +46,17 @@ internal struct SummarySink : ISweepSink
         laneSources[batch.Index] = batch.Sources;
         count = counts[batch.Index];
         sum = sums[batch.Index];
-        sources = batch.Sources;
+        nearest.Begin(batch);
     }
 
-    public readonly void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
+    public readonly void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes
     {
-        ref int best = ref summary.NearestMilliseconds[target];
-        // At most as far as the best so far: a tie may go to a lower source.
-        int limit = best == int.MaxValue ? CustomisedTimes.Infinity : best + 1;
-        if (TLanes.AnyBelow(row, limit))
-        {
-            (int time, int lane) = TLanes.Least(row);
-            ref int nearest = ref summary.NearestSources[target];
-            if (time < best || sources[lane] < nearest)
-            {
-                best = time;
-                nearest = sources[lane];
-            }
-        }
-        int weight = weights is null ? 1 : weights[target];
+        nearest.Take<TLanes>(place, target, row);
+        int weight = weights is null ? 1 : weights[place];
         if (weight == 0) return;
         seen[batch] += weight;
         TLanes.Sum(row, weight, sum, count.AsSpan(limits.Length * lanes, lanes));
-        // Most places are beyond the widest band of all sources of a batch.
-        if (!TLanes.AnyBelow(row, widest + 1)) return;
-        for (int band = 0; band < limits.Length; band++)
-            TLanes.Count(row, limits[band], weight, count.AsSpan(band * lanes, lanes));
+        TLanes.Count(row, limits, widest, weight, count);
     }
 
     /// <summary>Adds what this thread counted to the summary.</summary>

@@ -112,6 +112,19 @@ internal readonly struct SweepLanes512 : ISweepLanes
         }
     }
 
+    public static void Lower(Span<int> row, ReadOnlySpan<int> other, int time)
+    {
+        unchecked
+        {
+            var add = Vector512.Create(time);
+            for (int lane = 0; lane < row.Length; lane += Wide)
+            {
+                Span<int> part = row.Slice(lane, Wide);
+                Vector512.Min(Vector512.Create<int>(part), Vector512.Create(other.Slice(lane, Wide)) + add).CopyTo(part);
+            }
+        }
+    }
+
     public static void Write(ReadOnlySpan<int> row, Span<int> into)
     {
         int lane = 0;
@@ -163,7 +176,7 @@ internal readonly struct SweepLanes512 : ISweepLanes
         return below != Vector512<int>.Zero;
     }
 
-    public static (int Time, int Lane) Least(ReadOnlySpan<int> row)
+    public static (int Time, int Name) Least(ReadOnlySpan<int> row, ReadOnlySpan<int> names)
     {
         var least = Vector512.Create(row[..Wide]);
         for (int lane = Wide; lane < row.Length; lane += Wide)
@@ -172,24 +185,30 @@ internal readonly struct SweepLanes512 : ISweepLanes
         var four = Vector128.Min(eight.GetLower(), eight.GetUpper());
         var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
         int time = Math.Min(two[0], two[1]);
-        for (int lane = 0; ; lane += Wide)
+        int name = int.MaxValue;
+        for (int lane = 0; lane < row.Length; lane += Wide)
         {
-            var equal = Vector512.Equals(Vector512.Create(row.Slice(lane, Wide)), Vector512.Create(time));
-            if (equal != Vector512<int>.Zero) return (time, lane + BitOperations.TrailingZeroCount(equal.ExtractMostSignificantBits()));
+            ulong equal = Vector512.Equals(Vector512.Create(row.Slice(lane, Wide)), Vector512.Create(time)).ExtractMostSignificantBits();
+            for (; equal != 0; equal &= equal - 1) name = Math.Min(name, names[lane + BitOperations.TrailingZeroCount(equal)]);
         }
+        return (time, name);
     }
 
-    public static void Count(ReadOnlySpan<int> row, int limit, int weight, Span<int> counts)
+    public static void Count(ReadOnlySpan<int> row, ReadOnlySpan<int> limits, int widest, int weight, Span<int> counts)
     {
         unchecked
         {
-            var limits = Vector512.Create(limit);
             var weights = Vector512.Create(weight);
             for (int lane = 0; lane < row.Length; lane += Wide)
             {
-                var within = Vector512.LessThanOrEqual(Vector512.Create(row.Slice(lane, Wide)), limits);
-                Span<int> part = counts.Slice(lane, Wide);
-                (Vector512.Create<int>(part) + (within & weights)).CopyTo(part);
+                var times = Vector512.Create(row.Slice(lane, Wide));
+                if (Vector512.GreaterThanAll(times, Vector512.Create(widest))) continue;
+                for (int band = 0; band < limits.Length; band++)
+                {
+                    var within = Vector512.LessThanOrEqual(times, Vector512.Create(limits[band]));
+                    Span<int> part = counts.Slice(band * row.Length + lane, Wide);
+                    (Vector512.Create<int>(part) + (within & weights)).CopyTo(part);
+                }
             }
         }
     }

@@ -20,6 +20,14 @@ internal readonly struct SweepLanesScalar : ISweepLanes
         }
     }
 
+    public static void Lower(Span<int> row, ReadOnlySpan<int> other, int time)
+    {
+        unchecked
+        {
+            for (int lane = 0; lane < row.Length; lane++) row[lane] = Math.Min(row[lane], other[lane] + time);
+        }
+    }
+
     public static void Write(ReadOnlySpan<int> row, Span<int> into)
     {
         for (int lane = 0; lane < into.Length; lane++)
@@ -56,21 +64,25 @@ internal readonly struct SweepLanesScalar : ISweepLanes
         return false;
     }
 
-    public static (int Time, int Lane) Least(ReadOnlySpan<int> row)
+    public static (int Time, int Name) Least(ReadOnlySpan<int> row, ReadOnlySpan<int> names)
     {
         int least = 0;
         for (int lane = 1; lane < row.Length; lane++)
         {
-            if (row[lane] < row[least]) least = lane;
+            if (row[lane] < row[least] || (row[lane] == row[least] && names[lane] < names[least])) least = lane;
         }
-        return (row[least], least);
+        return (row[least], names[least]);
     }
 
-    public static void Count(ReadOnlySpan<int> row, int limit, int weight, Span<int> counts)
+    public static void Count(ReadOnlySpan<int> row, ReadOnlySpan<int> limits, int widest, int weight, Span<int> counts)
     {
         for (int lane = 0; lane < row.Length; lane++)
         {
-            if (row[lane] <= limit) counts[lane] += weight;
+            if (row[lane] > widest) continue;
+            for (int band = 0; band < limits.Length; band++)
+            {
+                if (row[lane] <= limits[band]) counts[band * row.Length + lane] += weight;
+            }
         }
     }
 

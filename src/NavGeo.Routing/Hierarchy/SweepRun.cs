@@ -10,17 +10,18 @@ internal static class SweepRun<TLanes, TSink>
     where TLanes : struct, ISweepLanes
     where TSink : struct, ISweepSink
 {
-    // Four vectors of 512 bits: fewer and the arcs are read more often, more and the stack leaves the nearest caches.
-    private const int WideBatch = 64;
+    // Eight vectors of 512 bits: with fewer, finding a node's arcs costs more than going along them; with more, the stack
+    // leaves the second-level cache.
+    private const int WideBatch = 128;
     private const int LaneStep = 16;
 
     // The stacks of a group of batches share the second-level cache with the piece they pass over.
     private const int BatchesAtOnce = 16;
-    private const int PieceNodes = 8192;
+    private const int PieceNodes = 4096;
 
     public static int BatchCount(int sources) => (sources + WideBatch - 1) / WideBatch;
 
-    /// <param name="times">The times.</param>
+    /// <param name="arcs">The arcs and their times.</param>
     /// <param name="sources">The sources.</param>
     /// <param name="targets">The targets.</param>
     /// <param name="direction">Which way is travelled.</param>
@@ -28,20 +29,20 @@ internal static class SweepRun<TLanes, TSink>
     /// <param name="sinks">One for each span; their number says how many spans there are.</param>
     /// <param name="threads">How many threads may work.</param>
     public static void Run(
-        CustomisedTimes times, SweepPoints sources, TargetSelection targets, SweepDirection direction, bool inOrder, TSink[] sinks, int threads)
+        SearchArcs arcs, SweepPoints sources, TargetSelection targets, SweepDirection direction, bool inOrder, TSink[] sinks, int threads)
     {
-        int[] order = Order(times.Graph, sources, inOrder);
+        int[] order = Order(arcs.Graph, sources, inOrder);
         int batches = BatchCount(sources.Count);
         for (int start = 0; start < batches; start += BatchesAtOnce)
         {
             var group = new SourceBatch[Math.Min(BatchesAtOnce, batches - start)];
             int firstBatch = start;
-            Each(group.Length, threads, i => group[i] = Climb(times, sources, order, firstBatch + i, direction));
+            Each(group.Length, threads, i => group[i] = Climb(arcs, sources, order, firstBatch + i, direction));
             Each(sinks.Length, threads, span =>
             {
                 int visited = targets.VisitedCount;
                 int from = (int)((long)visited * span / sinks.Length), to = (int)((long)visited * (span + 1) / sinks.Length);
-                Sweep(times, group, targets, direction, from, to, ref sinks[span]);
+                Sweep(arcs, group, targets, direction, from, to, ref sinks[span]);
             });
         }
     }
@@ -56,34 +57,35 @@ internal static class SweepRun<TLanes, TSink>
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
     }
 
-    // Sources near each other in the tree share most of their ancestors, so a batch of them has fewer rows to carry.
-    // Within a batch they ascend, so the first of several equal lanes is the lowest source.
+    // Sources near each other in the tree share most of their ancestors, so a batch of them has fewer rows to carry, and
+    // whole vectors of them are far from most targets.
     private static int[] Order(ChordalGraph graph, SweepPoints sources, bool inOrder)
     {
         var order = new int[sources.Count];
         for (int i = 0; i < order.Length; i++) order[i] = i;
         if (inOrder) return order;
-        var ranks = new int[order.Length];
+        var keys = new long[order.Length];
         for (int i = 0; i < order.Length; i++)
-            ranks[i] = sources.First[i] < sources.First[i + 1] ? graph.Ranks[sources.Nodes[sources.First[i]]] : 0;
-        Array.Sort(ranks, order);
-        for (int start = 0; start < order.Length; start += WideBatch)
-            order.AsSpan(start, Math.Min(WideBatch, order.Length - start)).Sort();
+        {
+            long rank = sources.First[i] < sources.First[i + 1] ? graph.Ranks[sources.Nodes[sources.First[i]]] : 0;
+            keys[i] = (rank << 32) | (uint)i;
+        }
+        Array.Sort(keys, order);
         return order;
     }
 
-    private static SourceBatch Climb(CustomisedTimes times, SweepPoints sources, int[] order, int index, SweepDirection direction)
+    private static SourceBatch Climb(SearchArcs arcs, SweepPoints sources, int[] order, int index, SweepDirection direction)
     {
         int first = index * WideBatch;
         int count = Math.Min(WideBatch, order.Length - first);
-        return SourceBatch.Climb(times, sources, index, order[first..(first + count)], (count + LaneStep - 1) / LaneStep * LaneStep, direction);
+        return SourceBatch.Climb<TLanes>(arcs, sources, index, order[first..(first + count)], (count + LaneStep - 1) / LaneStep * LaneStep, direction);
     }
 
     private static void Sweep(
-        CustomisedTimes times, SourceBatch[] group, TargetSelection targets, SweepDirection direction, int from, int to, ref TSink sink)
+        SearchArcs arcs, SourceBatch[] group, TargetSelection targets, SweepDirection direction, int from, int to, ref TSink sink)
     {
         if (from == to) return;
-        ChordalGraph graph = times.Graph;
+        ChordalGraph graph = arcs.Graph;
         int half = direction == SweepDirection.FromSources ? 1 : 0;
         var stacks = new AlignedRows[group.Length];
         var places = new int[group.Length];
@@ -92,7 +94,7 @@ internal static class SweepRun<TLanes, TSink>
         for (int b = 0; b < group.Length; b++)
         {
             stacks[b] = new AlignedRows(graph.Height * group[b].Lanes);
-            foreach (int rank in way) Visit(times, group[b], rank, group[b].PlaceOf(rank), stacks[b].Span, half);
+            foreach (int rank in way) Visit(arcs, group[b], rank, group[b].PlaceOf(rank), stacks[b].Span, half);
             places[b] = group[b].PlaceOf(targets.Ranks[from]);
         }
         for (int piece = from; piece < to; piece += PieceNodes)
@@ -101,7 +103,7 @@ internal static class SweepRun<TLanes, TSink>
             for (int b = 0; b < group.Length; b++)
             {
                 sink.Begin(group[b]);
-                places[b] = Pass(times, group[b], targets, half, piece, end, places[b], stacks[b].Span, ref sink);
+                places[b] = Pass(arcs, group[b], targets, half, piece, end, places[b], stacks[b].Span, ref sink);
             }
         }
     }
@@ -109,13 +111,13 @@ internal static class SweepRun<TLanes, TSink>
     // Few calls, each long: compiled for good at once, since code swapped in amid a loop is slower to the end.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Pass(
-        CustomisedTimes times, SourceBatch batch, TargetSelection targets, int half, int from, int to, int place, Span<int> stack, ref TSink sink)
+        SearchArcs arcs, SourceBatch batch, TargetSelection targets, int half, int from, int to, int place, Span<int> stack, ref TSink sink)
     {
-        ChordalGraph graph = times.Graph;
+        ChordalGraph graph = arcs.Graph;
         int lanes = batch.Lanes;
-        int[] first = graph.First, ranks = targets.Ranks, firstTarget = targets.FirstTarget, list = targets.Targets;
-        ushort[] depths = graph.Depths, headDepths = graph.HeadDepths;
-        ReadOnlySpan<int> milliseconds = times.Milliseconds;
+        int[] first = arcs.First, ranks = targets.Ranks, firstTarget = targets.FirstTarget, list = targets.Targets;
+        ushort[] depths = graph.Depths, headDepths = arcs.HeadDepths;
+        ReadOnlySpan<int> milliseconds = arcs.Milliseconds;
         int[] climbed = batch.Ranks;
         bool atNodes = targets.AtNodes;
         Span<int> point = stackalloc int[lanes];
@@ -132,26 +134,26 @@ internal static class SweepRun<TLanes, TSink>
             {
                 if (atNodes)
                 {
-                    sink.Take<TLanes>(list[k], row);
+                    sink.Take<TLanes>(k, list[k], row);
                     continue;
                 }
                 int firstHold = targets.FirstAttachment[k], holds = targets.FirstAttachment[k + 1] - firstHold;
                 TLanes.Relax(point, default, stack, targets.AttachmentDepths.AsSpan(firstHold, holds),
                     targets.AttachmentPairs.AsSpan(2 * firstHold, 2 * holds), half);
-                sink.Take<TLanes>(list[k], point);
+                sink.Take<TLanes>(k, list[k], point);
             }
         }
         return place;
     }
 
-    private static void Visit(CustomisedTimes times, SourceBatch batch, int rank, int place, Span<int> stack, int half)
+    private static void Visit(SearchArcs arcs, SourceBatch batch, int rank, int place, Span<int> stack, int half)
     {
-        ChordalGraph graph = times.Graph;
+        ChordalGraph graph = arcs.Graph;
         int lanes = batch.Lanes;
         ReadOnlySpan<int> start = place < batch.Ranks.Length && batch.Ranks[place] == rank
             ? batch.Rows.AsSpan(place * lanes, lanes) : default;
-        int firstArc = graph.First[rank], count = graph.First[rank + 1] - firstArc;
-        TLanes.Relax(stack.Slice(graph.Depths[rank] * lanes, lanes), start, stack, graph.HeadDepths.AsSpan(firstArc, count),
-            times.Milliseconds.Slice(2 * firstArc, 2 * count), half);
+        int firstArc = arcs.First[rank], count = arcs.First[rank + 1] - firstArc;
+        TLanes.Relax(stack.Slice(graph.Depths[rank] * lanes, lanes), start, stack, arcs.HeadDepths.AsSpan(firstArc, count),
+            arcs.Milliseconds.Slice(2 * firstArc, 2 * count), half);
     }
 }

@@ -5,23 +5,16 @@ namespace NavGeo.Routing.Hierarchy;
 /// </summary>
 public sealed class SweepSummary
 {
-    internal SweepSummary(int targetCount, int sourceCount, int bandCount)
+    internal SweepSummary(int sourceCount, int bandCount)
     {
-        NearestSources = new int[targetCount];
-        NearestMilliseconds = new int[targetCount];
-        Array.Fill(NearestSources, -1);
-        Array.Fill(NearestMilliseconds, int.MaxValue);
         BandCount = bandCount;
         WeightWithin = new long[sourceCount * bandCount];
         WeightReached = new long[sourceCount];
         WeightedMilliseconds = new long[sourceCount];
     }
 
-    /// <summary>The nearest source of each target, the lowest of several equally near; −1 when none is reached. [targets]</summary>
-    public int[] NearestSources { get; }
-
-    /// <summary>Milliseconds between each target and its nearest source; <see cref="int.MaxValue"/> when none is reached. [targets]</summary>
-    public int[] NearestMilliseconds { get; }
+    /// <summary>The nearest source of each target.</summary>
+    public NearestSources Nearest { get; internal set; } = NearestSources.None(0, 1);
 
     /// <summary>How many bands were asked for.</summary>
     public int BandCount { get; }

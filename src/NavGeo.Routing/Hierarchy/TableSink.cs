@@ -12,6 +12,6 @@ internal struct TableSink(int[] table, int sourceCount) : ISweepSink
         width = batch.Sources.Length;
     }
 
-    public readonly void Take<TLanes>(int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes =>
+    public readonly void Take<TLanes>(int place, int target, ReadOnlySpan<int> row) where TLanes : struct, ISweepLanes =>
         TLanes.Write(row, table.AsSpan((int)((long)target * sourceCount) + column, width));
 }

@@ -22,6 +22,51 @@ public sealed class BatchedSweepTests
             new BatchedSweep(times, 1, width).WriteTimes(SweepPoints.AtNodes(sources), selection, direction, table);
             int[] expected = Expected(network.Shape, network.Forward, network.Backward, sources, targets, direction);
             Assert.True(table.AsSpan().SequenceEqual(expected), $"seed {seed}");
+            Array.Clear(table);
+            new BatchedSweep(new PrunedTimes(times), 1, width).WriteTimes(SweepPoints.AtNodes(sources), selection, direction, table);
+            Assert.True(table.AsSpan().SequenceEqual(expected), $"seed {seed}, pruned");
+        }
+    }
+
+    [Fact]
+    public void Pruning_leaves_fewer_arcs_and_the_same_table()
+    {
+        (CustomisedTimes times, SweepPoints sources, TargetSelection targets) = Lattice(60, 50, 30, 500);
+        int[] whole = new int[sources.Count * targets.Count], few = new int[whole.Length];
+        var pruned = new PrunedTimes(times);
+        new BatchedSweep(times).WriteTimes(sources, targets, SweepDirection.FromSources, whole);
+        new BatchedSweep(pruned).WriteTimes(sources, targets, SweepDirection.FromSources, few);
+        Assert.Equal(whole, few);
+        Assert.InRange(pruned.ArcCount, 1, times.Graph.ArcCount * 9 / 10);
+    }
+
+    [Fact]
+    public void Nearest_sources_are_what_the_table_says()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            var network = new RandomNetwork(seed);
+            var random = new Random(seed);
+            var graph = new ChordalGraph(network.Shape, NodeOrder.Compute(network.Shape));
+            CustomisedTimes times = new Customiser(graph).Customise(network.Forward, network.Backward);
+            var sources = SweepPoints.AtNodes(Pick(random, network.Shape.NodeCount, random.Next(1, 150)));
+            var targets = new TargetSelection(graph, SweepPoints.AtNodes(Pick(random, network.Shape.NodeCount, 30)));
+            var sweep = new BatchedSweep(times, 1, (VectorWidth)random.Next(3));
+            var table = new int[sources.Count * 30];
+            sweep.WriteTimes(sources, targets, SweepDirection.ToSources, table);
+            int kept = random.Next(1, 6);
+            NearestSources nearest = sweep.Nearest(sources, targets, SweepDirection.ToSources, kept);
+            for (int t = 0; t < 30; t++)
+            {
+                (int Time, int Source)[] best = [.. Enumerable.Range(0, sources.Count)
+                    .Select(s => (Time: table[t * sources.Count + s], Source: s))
+                    .Where(pair => pair.Time != int.MaxValue).Order().Take(kept)];
+                for (int i = 0; i < kept; i++)
+                {
+                    Assert.Equal(i < best.Length ? best[i].Source : -1, nearest.Sources[t * kept + i]);
+                    Assert.Equal(i < best.Length ? best[i].Time : int.MaxValue, nearest.Milliseconds[t * kept + i]);
+                }
+            }
         }
     }
 
@@ -77,8 +122,8 @@ public sealed class BatchedSweepTests
                     if (expected is null) (expected, expectedShort, expectedSummary) = (table, small, summary);
                     Assert.Equal(expected, table);
                     Assert.Equal(expectedShort!, small);
-                    Assert.Equal(expectedSummary!.NearestSources, summary.NearestSources);
-                    Assert.Equal(expectedSummary.NearestMilliseconds, summary.NearestMilliseconds);
+                    Assert.Equal(expectedSummary!.Nearest.Sources, summary.Nearest.Sources);
+                    Assert.Equal(expectedSummary.Nearest.Milliseconds, summary.Nearest.Milliseconds);
                     Assert.Equal(expectedSummary.WeightWithin, summary.WeightWithin);
                     Assert.Equal(expectedSummary.WeightReached, summary.WeightReached);
                     Assert.Equal(expectedSummary.WeightedMilliseconds, summary.WeightedMilliseconds);
@@ -112,8 +157,8 @@ public sealed class BatchedSweepTests
                     int time = table[t * sources.Count + s];
                     if (time != int.MaxValue && (best < 0 || time < table[t * sources.Count + best])) best = s;
                 }
-                Assert.Equal(best, summary.NearestSources[t]);
-                Assert.Equal(best < 0 ? int.MaxValue : table[t * sources.Count + best], summary.NearestMilliseconds[t]);
+                Assert.Equal(best, summary.Nearest.Sources[t]);
+                Assert.Equal(best < 0 ? int.MaxValue : table[t * sources.Count + best], summary.Nearest.Milliseconds[t]);
             }
             for (int s = 0; s < sources.Count; s++)
             {
@@ -181,7 +226,7 @@ public sealed class BatchedSweepTests
         var sweep = new BatchedSweep(times);
         sweep.WriteTimes(SweepPoints.AtNodes([]), targets, SweepDirection.FromSources, []);
         sweep.WriteTimes(sources, new TargetSelection(times.Graph, SweepPoints.AtNodes([])), SweepDirection.FromSources, []);
-        Assert.Equal([-1, -1, -1, -1, -1], sweep.Summarise(SweepPoints.AtNodes([]), targets, SweepDirection.FromSources, []).NearestSources);
+        Assert.Equal([-1, -1, -1, -1, -1], sweep.Summarise(SweepPoints.AtNodes([]), targets, SweepDirection.FromSources, []).Nearest.Sources);
     }
 
     [Fact]
