@@ -1,5 +1,6 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using Spectre.Console;
 
@@ -43,6 +44,11 @@ internal sealed class ComparisonView
         screen.Line(texts.Say("cli.compare.title", planningCase.Name.In(screen.Language), planningCase.Date));
         foreach (ComparedStructure structure in comparison.Structures)
             screen.Line($"  {structure.Access.Structure.Id,-4} {structure.Access.Structure.Name.In(screen.Language)}");
+        if (comparison.Study.Scenario.Edits.Count > 0)
+        {
+            IEnumerable<string> edits = comparison.Study.Scenario.Edits.Select(e => texts.Say(RoadEditText.Of(e)));
+            screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
+        }
         screen.Line();
     }
 
@@ -62,7 +68,7 @@ internal sealed class ComparisonView
         Row("cli.compare.sites", s => texts.Whole(s.Access.Structure.OpenSites.Count));
         Row("cli.compare.smallest", s => texts.Whole(s.Offices.Min(o => o.Inhabitants)));
         if (comparison.Structures.Any(s => s.Offices.Any(o => o.FullTimeEquivalents is not null)))
-            Row("cli.compare.smallest-fte", s => Fte(s.Offices.Min(o => o.FullTimeEquivalents)));
+            Row("cli.compare.smallest-fte", s => Fte(s.Offices.Any(o => o.FullTimeEquivalents is null) ? null : s.Offices.Min(o => o.FullTimeEquivalents)));
         for (int i = 0; i < AccessIndicators.Thresholds.Count; i++)
         {
             int threshold = i;
@@ -104,7 +110,8 @@ internal sealed class ComparisonView
             AccessChange change = structure.Change.ByMunicipality[municipality];
             string mean = Minutes(access.MeanMinutes);
             if (access.WithoutAccess > 0) mean += " " + texts.Say("cli.compare.cell-without", access.WithoutAccess);
-            return change.Lose + change.LoseAccess > 0 ? mean + " ▲" : change.Gain + change.GainAccess > 0 ? mean + " ▼" : mean;
+            if (change.Lose + change.LoseAccess > 0) return $"{mean} ▲{texts.Whole(change.Lose + change.LoseAccess)}";
+            return change.Gain + change.GainAccess > 0 ? $"{mean} ▼{texts.Whole(change.Gain + change.GainAccess)}" : mean;
         }
     }
 
@@ -118,6 +125,7 @@ internal sealed class ComparisonView
             baseline.PeopleByState[AccessState.Served],
             without,
             baseline.PeopleByState[AccessState.Outside],
+            baseline.Structure.Id,
             planningCase.Demand.TotalPeople));
         if (without > 0)
         {
@@ -129,7 +137,7 @@ internal sealed class ComparisonView
         }
         foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
-        screen.Line(texts.Say("cli.compare.arrows"));
+        screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
         screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));

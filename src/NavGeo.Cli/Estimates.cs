@@ -22,6 +22,7 @@ internal static class Estimates
             if (graph.EdgeKinds[edge].IsRoad() && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven) speeds++;
         }
         if (ferries > 0) parts.Add(texts.Say("cli.estimated.ferries", study.Case.Profile.FerryWait.Name));
+        if (study.Case.AreMinutesEstimated) parts.Add(texts.Say("cli.estimated.minutes"));
         if (speeds > 0) parts.Add(texts.Say("cli.estimated.speeds", speeds, graph.EdgeCount));
         return parts.Count == 0 ? null : texts.Say("cli.estimated", string.Join("; ", parts));
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using NavGeo.Cli.Verbs;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli;
@@ -34,6 +35,13 @@ public static class NavGeoCommand
         catch (UnknownEditTargetException problem)
         {
             Screen.Of(common, parsed, output, error).Show(RoadOptions.Explain(problem).Findings);
+            return ExitCode.BadInput;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var finding = new InputException(
+                "--output", null, new Phrase("cli.cannot-write", problem.Message), new Phrase("cli.cannot-write.remedy"));
+            Screen.Of(common, parsed, output, error).Show(finding.Findings);
             return ExitCode.BadInput;
         }
         catch (Exception bug)

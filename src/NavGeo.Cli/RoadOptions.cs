@@ -60,7 +60,7 @@ internal sealed class RoadOptions
     {
         CloseRoad edit => Wrong("--close", edit.Road.ToString(), "cli.close.nothing", "cli.close.nothing.remedy"),
         RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.close.nothing.remedy"),
-        _ => Wrong("--close-at", "", "cli.close.no-road", "cli.close-at.remedy"),
+        _ => Wrong("--close-at", "", "cli.close-at.nothing", "cli.close-at.remedy"),
     };
 
     private static Option<string[]> Many(string name, string description) =>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
@@ -37,13 +40,16 @@ public sealed record Provenance
     /// <summary>The version of NavGeo that wrote the file.</summary>
     public static string Version { get; } = typeof(Provenance).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>For what is shown of a structure in a case; the travel profile's settings become its parameters.</summary>
-    public static Provenance Of(PlanningCase planningCase, string title, string crs, params ReadOnlySpan<Structure> structures)
+    /// <summary>For what is shown of a structure in a case; the travel profile's settings and the edits of the roads become its parameters.</summary>
+    public static Provenance Of(AccessStudy study, string title, string crs, params ReadOnlySpan<Structure> structures)
     {
+        PlanningCase planningCase = study.Case;
         var parameters = new List<KeyValuePair<string, object>>();
         foreach (Structure structure in structures) parameters.Add(new("structure", structure.Id));
         if (structures.Length > 1) parameters = [new("structures", string.Join(' ', parameters.Select(p => p.Value)))];
         parameters.AddRange(ProfileSettings.Of(planningCase.Profile));
+        parameters.AddRange(study.Scenario.Edits.Select((edit, i) => KeyValuePair.Create(
+            string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)RoadEditText.Plain(edit))));
         return new Provenance
         {
             Title = title,

@@ -64,6 +64,12 @@ public sealed class Demand
     /// <summary>Metres in the case's projection.</summary>
     public ReadOnlySpan<PlanePoint> Points => points;
 
+    /// <summary>
+    /// Places the case knows to have no road, whatever lies near on the map: islands without a car ferry. Indices into
+    /// the columns; empty where nothing is known.
+    /// </summary>
+    public IReadOnlySet<int> WithoutRoad { get; init; } = new HashSet<int>();
+
     /// <summary>Index into the case's municipalities, -1 for outside.</summary>
     public ReadOnlySpan<int> Municipalities => municipalities;
 }

@@ -51,6 +51,9 @@ public sealed record PlanningCase
     /// <summary>How fast they travel.</summary>
     public required TravelProfile Profile { get; init; }
 
+    /// <summary>True where the case says that the minutes of its own road table are estimates.</summary>
+    public bool AreMinutesEstimated { get; init; }
+
     /// <summary>Sea that nobody drives across on the way to the road; null where the case knows of none.</summary>
     public WaterMask? Water { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record PlanningCase
 
     /// <summary>Which trips counsellors make; empty where the case does not say.</summary>
     public IReadOnlyList<Round> Rounds { get; init; } = [];
+
     /// <summary>Money, visits, risk and what reports printed: whatever else the partners brought.</summary>
     public CaseFigures Figures { get; init; } = CaseFigures.None;
 

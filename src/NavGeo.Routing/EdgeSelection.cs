@@ -12,9 +12,12 @@ public static class EdgeSelection
     {
         bool hasRoad = RoadNumber.TryParse(nameOrRoad, out RoadNumber road);
         return Where(graph, e => (graph.EdgeKinds[e].IsFerry() || graph.EdgeKinds[e] == LinkKind.Boarding)
-            && (string.Equals(graph.NameOf(e), nameOrRoad, StringComparison.OrdinalIgnoreCase)
+            && (string.Equals(WithPlainDashes(graph.NameOf(e)), WithPlainDashes(nameOrRoad), StringComparison.OrdinalIgnoreCase)
                 || (hasRoad && graph.EdgeRoads[e] == road)));
     }
+
+    /// <summary>"Bognes–Lødingen" and "Bognes-Lødingen" are the same ferry.</summary>
+    private static string? WithPlainDashes(string? name) => name?.Replace('–', '-').Replace('—', '-');
 
     /// <summary>One edge.</summary>
     public static bool[] Single(RoadGraph graph, int edge) => Where(graph, e => e == edge);

@@ -12,6 +12,9 @@ namespace NavGeo.Routing;
 /// </remarks>
 public sealed record FerryWait
 {
+    /// <summary>A day: a longer wait is a mistake.</summary>
+    public const double MostMinutes = 1440;
+
     private const double NationalModelCapMinutes = 120;
 
     private readonly double headwayShare;
@@ -77,6 +80,6 @@ public sealed record FerryWait
         if (!text.StartsWith(form + "(", StringComparison.Ordinal) || !text.EndsWith(')')) return null;
         ReadOnlySpan<char> inside = text.AsSpan(form.Length + 1, text.Length - form.Length - 2);
         bool isNumber = double.TryParse(inside, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes);
-        return isNumber && double.IsFinite(minutes) ? minutes : null;
+        return isNumber && minutes <= MostMinutes ? minutes : null;
     }
 }

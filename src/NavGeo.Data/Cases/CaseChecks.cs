@@ -10,6 +10,9 @@ namespace NavGeo.Data.Cases;
 /// <summary>What can only be seen with all tables read: whether places lie by the roads, and whether the people add up.</summary>
 internal sealed class CaseChecks
 {
+    /// <summary>A door lies nearer to a road than this, on the coarsest of networks.</summary>
+    private const double UsualSiteGapMetres = 2000;
+
     /// <summary>A demand within this share of the table's population is of another date, not of other people.</summary>
     private const double UsualDifference = 0.02;
 
@@ -31,13 +34,13 @@ internal sealed class CaseChecks
     public void CheckMunicipalities(IEnumerable<Located<Municipality>> municipalities)
     {
         foreach (Located<Municipality> at in municipalities)
-            CheckPlace(MunicipalityTable.Name, at.Line, at.Value.Name, at.Value.Centre);
+            CheckPlace(MunicipalityTable.Name, at.Line, at.Value.Name, at.Value.Centre, isSite: false);
     }
 
     /// <summary>Warns of sites that no road reaches.</summary>
     public void CheckSites(IEnumerable<Located<ServiceSite>> sites)
     {
-        foreach (Located<ServiceSite> at in sites) CheckPlace(SiteTable.Name, at.Line, at.Value.Id, at.Value.Position);
+        foreach (Located<ServiceSite> at in sites) CheckPlace(SiteTable.Name, at.Line, at.Value.Id, at.Value.Position, isSite: true);
     }
 
     /// <summary>Warns of sites and centres that lie in another municipality than they say.</summary>
@@ -88,18 +91,26 @@ internal sealed class CaseChecks
             new Phrase("case.wrong-municipality.remedy"));
     }
 
-    private void CheckPlace(string table, int line, string name, GeoPoint position)
+    /// <summary>
+    /// A site that stands in the sea or beyond every road is a mistake; one far from the road, and a centre that lies
+    /// oddly, are worth a warning.
+    /// </summary>
+    private void CheckPlace(string table, int line, string name, GeoPoint position, bool isSite)
     {
         PlanePoint point = input.ToPlane(position);
         RoadSnap snap = snaps.Snap(point);
         double km = Math.Round(snap.GapMetres / 1000, 1);
-        if (water is not null && water.IsSea(point) && snap.GapMetres > input.Settings.Profile.MaximumSeaMetres)
-            input.Warning(table, line, new Phrase("case.in-the-sea", name, km), new Phrase("case.far-place.remedy"));
-        else if (snap.State == SnapState.AcrossWater)
-            input.Warning(table, line, new Phrase("case.across-water", name, km), new Phrase("case.far-place.remedy"));
-        else if (snap.State == SnapState.TooFar && double.IsFinite(km))
-            input.Warning(table, line, new Phrase("case.far-place", name, km), new Phrase("case.far-place.remedy"));
-        else if (snap.State == SnapState.TooFar)
-            input.Warning(table, line, new Phrase("case.no-road-near", name), new Phrase("case.far-place.remedy"));
+        bool isInSea = water is not null && water.IsSea(point) && snap.GapMetres > input.Settings.Profile.MaximumSeaMetres;
+        Phrase? problem =
+            isInSea ? new Phrase("case.in-the-sea", name, km)
+            : snap.State == SnapState.AcrossWater ? new Phrase("case.across-water", name, km)
+            : snap.State == SnapState.TooFar && double.IsFinite(km) ? new Phrase("case.far-place", name, km)
+            : snap.State == SnapState.TooFar ? new Phrase("case.no-road-near", name)
+            : isSite && snap.GapMetres > UsualSiteGapMetres ? new Phrase("case.far-site", name, km)
+            : null;
+        if (problem is null) return;
+        bool isMistake = isSite && ((isInSea && snap.GapMetres > UsualSiteGapMetres) || snap.State == SnapState.TooFar);
+        if (isMistake) input.Findings.Error(input.PathOf(table), line, problem, new Phrase("case.far-place.remedy"));
+        else input.Warning(table, line, problem, new Phrase("case.far-place.remedy"));
     }
 }

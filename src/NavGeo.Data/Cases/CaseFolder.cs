@@ -41,6 +41,7 @@ public static class CaseFolder
         checks.CheckSites(sites!);
         if (locator is not null) checks.CheckBoundaries(sites!, municipalities.Values, locator);
         checks.CheckPeople(demand!, ordered, municipalities);
+        findings.ThrowIfErrors();
         return new PlanningCase
         {
             Id = input.Settings.Id,
@@ -56,6 +57,7 @@ public static class CaseFolder
             Demand = demand!,
             Roads = roads.Graph,
             Profile = input.Settings.Profile,
+            AreMinutesEstimated = input.Settings.AreMinutesEstimated,
             Water = roads.Water,
             SitePoints = [.. sites!.Select(s => input.ToPlane(s.Value.Position))],
             Staffing = staffing,

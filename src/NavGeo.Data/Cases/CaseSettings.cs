@@ -47,6 +47,9 @@ public sealed record CaseSettings
     /// <summary>How fast people travel.</summary>
     public required TravelProfile Profile { get; init; }
 
+    /// <summary>Whether the minutes of <c>roads.csv</c> are estimates of whoever made the case.</summary>
+    public required bool AreMinutesEstimated { get; init; }
+
     /// <summary><c>summer</c> or <c>winter</c>.</summary>
     public required string Season { get; init; }
 

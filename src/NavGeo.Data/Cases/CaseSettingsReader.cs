@@ -48,7 +48,7 @@ internal sealed partial class CaseSettingsReader
         if (!isDate && date.Length > 0)
             json.Error(json.PlaceOf("date"), new Phrase("case.bad-date", date), new Phrase("case.date.remedy"));
         double? year = json.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy"));
-        (TravelProfile profile, string season) = TravelSettings.Read(json.Find("travel"), file, findings);
+        (TravelProfile profile, string season, bool areMinutesEstimated) = TravelSettings.Read(json.Find("travel"), file, findings);
         return new CaseSettings
         {
             Id = id,
@@ -65,6 +65,7 @@ internal sealed partial class CaseSettingsReader
             DemandCellMetres = (int)(json.Number("demandCellMetres", 0, 100_000, new Phrase("case.cell.remedy")) ?? 0),
             Profile = profile,
             Season = season,
+            AreMinutesEstimated = areMinutesEstimated,
             Area = Area(json),
         };
     }

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
@@ -19,7 +21,7 @@ namespace NavGeo.Data.Cases;
 /// with its densest settlement as centre, one office and one site there. Nothing in it is more than a beginning, and the
 /// site positions are marked as estimates.
 /// </summary>
-public sealed class CaseStarter
+public sealed partial class CaseStarter
 {
     private const string BaselineId = "dagens";
 
@@ -61,8 +63,7 @@ public sealed class CaseStarter
     {
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
-        if (!File.Exists(Roads))
-            throw new InputException(Roads, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
+        RoadNetwork network = RoadFile.Open(Roads, findings);
         MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(Boundaries, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PopulationGridReader.Read(Grid, findings);
         Demand everybody = DemandOf(grid, boundaries);
@@ -75,7 +76,7 @@ public sealed class CaseStarter
         try
         {
             WriteTables(temporary, chosen, boundaries, everybody, centres, people);
-            WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres);
+            WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source);
             Directory.Move(temporary, folder);
         }
         catch
@@ -140,7 +141,7 @@ public sealed class CaseStarter
         structures.Save(Path.Combine(folder, "structures.csv"));
     }
 
-    private void WriteSettings(string folder, string finalFolder, int cellMetres)
+    private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads)
     {
         string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(finalFolder));
         var settings = new JsonMembers
@@ -154,9 +155,9 @@ public sealed class CaseStarter
             ["codeYear"] = CodeYear,
             ["sources"] = new JsonArray
             {
-                Source("Kartverket N1000", "CC BY 4.0"),
-                Source("Statistisk sentralbyrå, befolkning på ruter", "CC BY 4.0"),
-                Source("Kartverket, kommunegrenser", "CC BY 4.0"),
+                Source(roads.Title, roads.Licence, roads.Date),
+                Source("Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Grid), "CC BY 4.0", YearIn(Grid)),
+                Source("Kartverket: " + Path.GetFileName(Boundaries), "CC BY 4.0", YearIn(Boundaries)),
             },
             ["files"] = new JsonMembers
             {
@@ -169,12 +170,16 @@ public sealed class CaseStarter
         };
         AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
 
-        JsonMembers Source(string title, string licence) => new()
+        JsonMembers Source(string title, string licence, string date) => new()
         {
             ["title"] = title,
             ["licence"] = licence,
-            ["date"] = string.Create(CultureInfo.InvariantCulture, $"{CodeYear}"),
+            ["date"] = date,
         };
+
+        // The files do not say of when they are; their names usually do.
+        string YearIn(string path) =>
+            YearPattern().Match(Path.GetFileName(path)) is { Success: true } year ? year.Value : Path.GetFileName(path);
 
         JsonMembers Reference(string path) => new()
         {
@@ -182,4 +187,7 @@ public sealed class CaseStarter
             ["sha256"] = FileHash.Sha256(path),
         };
     }
+
+    [GeneratedRegex("(19|20)[0-9][0-9]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearPattern();
 }

@@ -10,7 +10,7 @@ internal static class DemandTable
 {
     public const string Name = "demand.csv";
 
-    private static readonly TableColumns Columns = new(["id", "kommunenummer", "lon", "lat", "people"], "name");
+    private static readonly TableColumns Columns = new(["id", "kommunenummer", "lon", "lat", "people"], "name", "no_road");
 
     /// <summary>Null where the table could not be read at all.</summary>
     /// <param name="input">The case.</param>
@@ -26,6 +26,7 @@ internal static class DemandTable
         var people = new List<int>();
         var points = new List<PlanePoint>();
         var homes = new List<int>();
+        var withoutRoad = new HashSet<int>();
         foreach (DelimitedRow row in table.Rows)
         {
             string id = row.Text("id");
@@ -36,6 +37,7 @@ internal static class DemandTable
             GeoPoint position = row.Position("lon", "lat", input.Settings.Area);
             if (row.IsFaulty) continue;
             int home = number is not null && index.TryGetValue(number, out int known) ? known : -1;
+            if (row.Flag("no_road", otherwise: false)) withoutRoad.Add(ids.Count);
             if (number is not null && home < 0) strangers[number] = strangers.GetValueOrDefault(number) + count;
             ids.Add(id);
             names.Add(row.OptionalText("name"));
@@ -48,7 +50,7 @@ internal static class DemandTable
             input.Note(Name, new Phrase("case.strangers", strangers.Values.Sum(), string.Join(", ", strangers.Keys)),
                 new Phrase("case.strangers.remedy"));
         }
-        return new Demand(ids, names, people, points, homes, cellMetres: 0);
+        return new Demand(ids, names, people, points, homes, cellMetres: 0) { WithoutRoad = withoutRoad };
     }
 
     /// <summary>Everybody at the centre of their municipality: what is left where a case has no demand.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
@@ -6,7 +7,7 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Cases;
 
 /// <summary>Reads <c>structures.csv</c>: one row an office of a structure.</summary>
-internal sealed class StructureTable
+internal sealed partial class StructureTable
 {
     public const string Name = "structures.csv";
 
@@ -73,6 +74,8 @@ internal sealed class StructureTable
             }
             offices.Add(office);
         }
+        if (id.Length > 0 && (!IdPattern().IsMatch(id) || id is "all" or "roads"))
+            rows[0].Error(new Phrase("case.bad-structure-id", id), new Phrase("case.bad-structure-id.remedy"));
         var structure = new Structure(id, NameOf(id, rows), offices);
         if (Array.Exists(rows, row => row.IsFaulty)) return structure;
         if (structure.OpenSites.Count == 0)
@@ -167,4 +170,8 @@ internal sealed class StructureTable
 
     private string Titled(string number) =>
         municipalities is not null && municipalities.TryGetValue(number, out Located<Municipality> known) ? $"{number} {known.Value.Name}" : number;
+
+    /// <summary>What may name a file: ids become the names of sheets and layers.</summary>
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
 }

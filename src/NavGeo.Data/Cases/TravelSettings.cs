@@ -14,6 +14,8 @@ internal static class TravelSettings
 
     private const string PassengerBoats = "usesPassengerBoats";
 
+    private const string MinutesEstimated = "minutesEstimated";
+
     /// <summary>Every number of the profile under the name users write, with the range that makes sense.</summary>
     private static readonly (string Key, double Least, double Most, Func<TravelProfile, double, TravelProfile> With)[] Numbers =
     [
@@ -36,12 +38,12 @@ internal static class TravelSettings
     ];
 
     /// <summary>Reads the object; null is the profile as it is, in summer.</summary>
-    public static (TravelProfile Profile, string Season) Read(LocatedJson? value, string file, Findings findings)
+    public static (TravelProfile Profile, string Season, bool AreMinutesEstimated) Read(LocatedJson? value, string file, Findings findings)
     {
         TravelProfile profile = TravelProfile.Car;
-        if (value is null) return (profile, Summer);
+        if (value is null) return (profile, Summer, false);
         var travel = new JsonObject(
-            value, file, findings, ["profile", "ferryWait", "season", PassengerBoats, .. Numbers.Select(n => n.Key)]);
+            value, file, findings, ["profile", "ferryWait", "season", PassengerBoats, MinutesEstimated, .. Numbers.Select(n => n.Key)]);
         var profileRemedy = new Phrase("case.profile.remedy", profile.Name);
         if (travel.OptionalText("profile", profileRemedy) is { } name && name != profile.Name)
             travel.Error(travel.PlaceOf("profile"), new Phrase("case.unknown-value", "profile", name), profileRemedy);
@@ -55,18 +57,23 @@ internal static class TravelSettings
         string season = travel.OptionalText("season", seasonRemedy) ?? Summer;
         if (season is not (Summer or Winter))
             travel.Error(travel.PlaceOf("season"), new Phrase("case.unknown-value", "season", season), seasonRemedy);
-        if (travel.Find(PassengerBoats) is { } boats)
-        {
-            if (boats.Kind is JsonTokenType.True or JsonTokenType.False)
-                profile = profile with { UsesPassengerBoats = boats.Kind == JsonTokenType.True };
-            else
-                travel.Error(boats.Place, new Phrase("table.not-a-flag", PassengerBoats, boats.Text), new Phrase("case.json-flag.remedy"));
-        }
+        if (season is Winter)
+            findings.Warning(file, travel.PlaceOf("season"), new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
+        profile = profile with { UsesPassengerBoats = Flag(travel, PassengerBoats) };
         foreach ((string key, double least, double most, Func<TravelProfile, double, TravelProfile> with) in Numbers)
         {
             if (travel.Number(key, least, most, new Phrase("case.travel-number.remedy", least, most)) is { } number)
                 profile = with(profile, number);
         }
-        return (profile, season);
+        return (profile, season, Flag(travel, MinutesEstimated));
+    }
+
+    /// <summary>True or false; false where the case does not say.</summary>
+    private static bool Flag(JsonObject travel, string key)
+    {
+        if (travel.Find(key) is not { } flag) return false;
+        if (flag.Kind is not (JsonTokenType.True or JsonTokenType.False))
+            travel.Error(flag.Place, new Phrase("table.not-a-flag", key, flag.Text), new Phrase("case.json-flag.remedy"));
+        return flag.Kind == JsonTokenType.True;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
@@ -25,6 +26,7 @@ public static class ComparisonJson
             ["code_year"] = planningCase.CodeYear,
             ["baseline"] = planningCase.Baseline,
             ["thresholds_minutes"] = Numbers(AccessIndicators.Thresholds.Select(t => (long)t)),
+            ["edits"] = new JsonArray([.. comparison.Study.Scenario.Edits.Select(e => (JsonNode)RoadEditText.Plain(e))]),
             ["demand_people"] = planningCase.Demand.TotalPeople,
             ["beyond_km_from_road"] = Each(NetworkGaps.Of(comparison.Study), g => new JsonObject
             {

@@ -20,7 +20,7 @@ public static class CatchmentLayer
     {
         PlanningCase planningCase = study.Case;
         Provenance provenance = Provenance
-            .Of(planningCase, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
+            .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
             .With("cell_metres", planningCase.Demand.CellMetres);
         FeatureWriter.Write(path, "catchments", planningCase.Epsg, provenance, features =>
         {

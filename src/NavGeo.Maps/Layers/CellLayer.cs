@@ -12,7 +12,7 @@ public static class CellLayer
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
         Provenance provenance = Provenance
-            .Of(planningCase, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
+            .Of(study, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
             .With("cell_metres", demand.CellMetres);
         FeatureWriter.Write(path, "cells", planningCase.Epsg, provenance, features =>
         {

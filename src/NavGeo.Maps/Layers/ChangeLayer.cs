@@ -13,7 +13,7 @@ public static class ChangeLayer
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
         Provenance provenance = Provenance
-            .Of(planningCase, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, to.Structure)
+            .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, to.Structure)
             .With("compared_with", from.Structure.Id)
             .With("cell_metres", demand.CellMetres);
         FeatureWriter.Write(path, "change", planningCase.Epsg, provenance, features =>

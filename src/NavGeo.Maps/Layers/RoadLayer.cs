@@ -20,7 +20,7 @@ public static class RoadLayer
     {
         RoadGraph graph = study.Metric.Graph;
         Provenance provenance = Provenance
-            .Of(study.Case, "Roads and ferries with travel times", FeatureWriter.Crs)
+            .Of(study, "Roads and ferries with travel times", FeatureWriter.Crs)
             .With("margin_metres", MarginMetres);
         Envelope near = CaseExtent.Of(study.Case);
         near.ExpandBy(MarginMetres);

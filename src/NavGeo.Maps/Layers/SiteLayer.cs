@@ -11,7 +11,7 @@ public static class SiteLayer
     public static void Write(string path, AccessStudy study, StructureAccess access)
     {
         PlanningCase planningCase = study.Case;
-        var provenance = Provenance.Of(planningCase, $"Sites, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure);
+        var provenance = Provenance.Of(study, $"Sites, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure);
         FeatureWriter.Write(path, "sites", planningCase.Epsg, provenance, features =>
         {
             for (int i = 0; i < planningCase.Sites.Count; i++)

@@ -66,7 +66,7 @@ public static class ComparisonSheet
             Title = title,
             Description = string.Join(' ', structures.Select(s => Sentence(s, book)).Prepend(subtitle + ".")),
             Language = book.Language,
-            Provenance = SheetProvenance.Of(planningCase, settings, frame, title, [.. structures.Select(s => s.Structure)]),
+            Provenance = SheetProvenance.Of(study, settings, frame, title, [.. structures.Select(s => s.Structure)]),
             Items = items,
         };
     }

@@ -1,10 +1,11 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;
 
-/// <summary>What on a map rests on assumptions: said on the sheet itself, where it applies and only there.</summary>
+/// <summary>What on a map is not as it is today, and what rests on assumptions: said on the sheet itself, where it applies.</summary>
 internal static class EstimateNotes
 {
     /// <summary>Whole sentences, in a fixed order.</summary>
@@ -25,6 +26,9 @@ internal static class EstimateNotes
                 && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven;
         }
         var notes = new List<string>();
+        if (study.Scenario.Edits.Count > 0)
+            notes.Add(book.Say("edits.head", string.Join("; ", study.Scenario.Edits.Select(e => book.Say(RoadEditText.Of(e))))));
+        if (study.Case.AreMinutesEstimated) notes.Add(book.Say("maps.estimate.minutes"));
         if (study.Case.Sites.Any(s => s.IsPositionEstimated)) notes.Add(book.Say("maps.estimate.position"));
         if (hasEstimatedSpeed) notes.Add(book.Say("maps.estimate.speed"));
         if (hasEstimatedFerry) notes.Add(book.Say("maps.estimate.ferry", study.Metric.Profile.FerryWait.Name));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Planning;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Maps.Sheets;
@@ -8,11 +9,12 @@ namespace NavGeo.Maps.Sheets;
 internal static class SheetProvenance
 {
     public static Provenance Of(
-        PlanningCase planningCase, SheetSettings settings, PaperFrame frame, string title, params ReadOnlySpan<Structure> structures)
+        AccessStudy study, SheetSettings settings, PaperFrame frame, string title, params ReadOnlySpan<Structure> structures)
     {
+        PlanningCase planningCase = study.Case;
         string crs = string.Create(
             CultureInfo.InvariantCulture, $"EPSG:{planningCase.Epsg}, grid north up, 1:{frame.Denominator} on A4");
-        Provenance provenance = Provenance.Of(planningCase, title, crs, structures)
+        Provenance provenance = Provenance.Of(study, title, crs, structures)
             .With("style", settings.Style.Name)
             .With("class_minutes", string.Join(' ', settings.Style.Classes
                 .Where(c => c.UpToMinutes is not null)

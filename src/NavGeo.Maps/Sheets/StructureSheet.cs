@@ -42,11 +42,11 @@ public static class StructureSheet
             Title = $"{access.Structure.Name.In(book.Language)} – {planningCase.Name.In(book.Language)}",
             Description = Description(access, tally, subtitle, book),
             Language = book.Language,
-            Provenance = SheetProvenance.Of(planningCase, settings, frame, $"{access.Structure.Name.In(book.Language)}. {subtitle}", access.Structure),
+            Provenance = SheetProvenance.Of(study, settings, frame, $"{access.Structure.Name.In(book.Language)}. {subtitle}", access.Structure),
             Items =
             [
                 new BoxItem(new PaperBox(0, 0, Width, Height), new Fill("#ffffff")),
-                SheetTitle.Draw(access.Structure.Name.In(book.Language), subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
+                SheetTitle.Draw($"{access.Structure.Id}: {access.Structure.Name.In(book.Language)}", subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
                 map.Draw(),
                 names.Group,
                 map.Border(),

@@ -80,6 +80,8 @@ public sealed class AccessStudy
     {
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = snapper.SnapAll(planningCase.Demand.Points);
+        foreach (int place in planningCase.Demand.WithoutRoad)
+            places[place] = places[place] with { Snap = new RoadSnap(SnapState.AcrossWater, -1, 0, places[place].Snap.GapMetres, default) };
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
         var engine = new RoadTimes(hierarchy, planningCase.Profile, planningCase.Water, places, sites);
         return new AccessStudy(planningCase, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));

@@ -3,7 +3,8 @@ namespace NavGeo.Routing.Building;
 /// <summary>
 /// Takes ferry lines off the land's nodes and hangs them on by boarding edges, one for each ferry service at each quay,
 /// so that the wait is paid once when going on board, and neither at a turn at sea nor when driving past the quay.
-/// A service is the ferry lines that meet at sea: those at one quay that only meet on land are two services.
+/// A service is the ferry lines that meet at sea, and those of one numbered road that meet at a quay; other lines that
+/// only meet on land are services of their own.
 /// </summary>
 internal static class FerryBoarding
 {
@@ -73,15 +74,17 @@ internal static class FerryBoarding
     private static int[] ServicesOf(List<DraftLink> drafts, bool[] isLand)
     {
         var root = new int[drafts.Count];
-        var firstAt = new Dictionary<(int Node, LinkKind Kind), int>();
+        // On land, lines of one numbered road are one service too: the boat calls and sails on.
+        var firstAt = new Dictionary<(int Node, LinkKind Kind, RoadNumber Road), int>();
         for (int i = 0; i < drafts.Count; i++)
         {
             root[i] = drafts[i].Link.Kind.IsFerry() ? i : -1;
             if (root[i] < 0) continue;
             foreach (int node in (ReadOnlySpan<int>)[drafts[i].From, drafts[i].To])
             {
-                if (isLand[node]) continue;
-                if (!firstAt.TryAdd((node, drafts[i].Link.Kind), i)) Join(i, firstAt[(node, drafts[i].Link.Kind)]);
+                RoadNumber road = isLand[node] ? drafts[i].Link.Road : default;
+                if (isLand[node] && !road.IsNumbered) continue;
+                if (!firstAt.TryAdd((node, drafts[i].Link.Kind, road), i)) Join(i, firstAt[(node, drafts[i].Link.Kind, road)]);
             }
         }
         for (int i = 0; i < root.Length; i++)

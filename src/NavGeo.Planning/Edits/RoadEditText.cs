@@ -1,0 +1,44 @@
+using System.Globalization;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+
+namespace NavGeo.Planning.Edits;
+
+/// <summary>
+/// What an edit of the roads says: a phrase for people, and one line of plain text for files that must be made again
+/// from it. A result that was measured on edited roads carries both.
+/// </summary>
+public static class RoadEditText
+{
+    /// <summary>For people: "Rv 7 er stengt".</summary>
+    public static Phrase Of(RoadEdit edit) => edit switch
+    {
+        CloseRoad close => new Phrase("edits.close-road", close.Road.ToString()),
+        CloseStretch close => new Phrase("edits.close-stretch", close.Road.ToString()),
+        ClosePoint => new Phrase("edits.close-point"),
+        CloseArea => new Phrase("edits.close-area"),
+        RemoveFerry ferry => new Phrase("edits.remove-ferry", ferry.NameOrRoad),
+        ChangeHeadway change => new Phrase("edits.headway", change.NameOrRoad, change.Minutes),
+        ChangeSpeed change => new Phrase("edits.speed", change.Road.ToString(), change.Kmh),
+        AddLink => new Phrase("edits.add-link"),
+        _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
+    };
+
+    /// <summary>For files, without language: <c>close-road Rv 7</c>, <c>close-point 137201.5 6732100.2</c> (metres).</summary>
+    public static string Plain(RoadEdit edit) => edit switch
+    {
+        CloseRoad close => $"close-road {close.Road}",
+        CloseStretch close => $"close-stretch {close.Road} {Plain(close.From)} {Plain(close.To)}",
+        ClosePoint close => $"close-point {Plain(close.Point)}",
+        CloseArea close => $"close-area {string.Join(' ', close.Ring.Select(Plain))}",
+        RemoveFerry ferry => $"remove-ferry {ferry.NameOrRoad}",
+        ChangeHeadway change => string.Create(CultureInfo.InvariantCulture, $"headway {change.NameOrRoad} {change.Minutes}"),
+        ChangeSpeed change => string.Create(CultureInfo.InvariantCulture, $"speed {change.Road} {change.Kmh}"),
+        AddLink add => $"add-link {string.Join(' ', add.Link.Shape.Select(Plain))}",
+        _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
+    };
+
+    private static string Plain(PlanePoint point) =>
+        string.Create(CultureInfo.InvariantCulture, $"{point.Easting:0.0} {point.Northing:0.0}");
+}
