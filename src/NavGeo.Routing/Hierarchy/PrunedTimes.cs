@@ -2,7 +2,7 @@ namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
 /// A snapshot of customised times with only the arcs that shortest ways need, for many sweeps over the same times:
-/// each sweep goes along a tenth to a fifth fewer arcs. Making it costs about three customisations, and it does not follow
+/// each sweep goes along a tenth to a fifth fewer arcs. Making it costs two to three customisations, and it does not follow
 /// edits. Immutable; safe for any number of threads.
 /// </summary>
 /// <remarks>
