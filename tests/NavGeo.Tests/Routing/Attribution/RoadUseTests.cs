@@ -53,7 +53,7 @@ public class RoadUseTests
             PlanePoint[] points = [.. Enumerable.Range(0, 12).Select(_ => Between(graph, random))];
             SnappedPlace[] places = snapper.SnapAll(points);
             WeightedTrip[] trips = [.. places.SelectMany(f => places.Select(t => new WeightedTrip(f, t, random.Next(5))))];
-            var times = TravelTimeMatrix.ToDestinations(metric, null, null, places, places);
+            TravelTimeMatrix times = new RoadTimes(RoadHierarchy.Of(graph), TravelProfile.Car, null, places, places).Measure(metric, metric);
             long expected = 0;
             long unreachable = 0;
             for (int i = 0; i < trips.Length; i++)
@@ -84,12 +84,12 @@ public class RoadUseTests
             var snapper = new RoadSnapper(graph, TravelProfile.Car, null);
             SnappedPlace[] places = snapper.SnapAll([.. Enumerable.Range(0, 30).Select(_ => Between(graph, random))]);
             SnappedPlace[] sites = places[..4];
-            var times = TravelTimeMatrix.ToDestinations(metric, open, null, places, sites);
+            TravelTimeMatrix times = new RoadTimes(RoadHierarchy.Of(graph), TravelProfile.Car, null, places, sites).Measure(metric, open);
             var search = new NearestSearch(metric, open, null);
             search.Run(sites);
             for (int row = 0; row < places.Length; row++)
             {
-                int smallest = Enumerable.Range(0, sites.Length).Min(s => times.Column(s)[row]);
+                int smallest = Enumerable.Range(0, sites.Length).Min(s => times[row, s].ToRaw());
                 Assert.True(smallest == search.TimeFrom(places[row]).ToRaw(), $"seed {seed}, place {row}");
             }
         }
