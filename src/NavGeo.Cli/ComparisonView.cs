@@ -2,6 +2,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
 using Spectre.Console;
 
 namespace NavGeo.Cli;
@@ -33,6 +34,7 @@ internal sealed class ComparisonView
             view.ShowIndicators(group);
             view.ShowMunicipalities(group);
         }
+        LedgerView.Show(comparison, screen);
         view.ShowFoot();
     }
 
@@ -79,6 +81,8 @@ internal sealed class ComparisonView
         Row("cli.compare.p90", s => Minutes(s.Access.Total.P90?.Minutes));
         Row("cli.compare.p95", s => Minutes(s.Access.Total.P95?.Minutes));
         Row("cli.compare.longest", s => Minutes(s.Access.Total.Longest?.Minutes));
+        Row("cli.compare.worst-tenth", s => Minutes(s.Access.Total.WorstTenthMinutes));
+        Row("cli.compare.gini", s => s.Access.Total.Gini is { } gini ? texts.Decimals(gini, 3) : None);
         Row("cli.compare.without", s => texts.Whole(s.Access.Total.WithoutAccess));
         Row("cli.compare.gain", s => texts.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
         Row("cli.compare.lose", s => texts.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
@@ -138,9 +142,34 @@ internal sealed class ComparisonView
         foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
         screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
+        ShowRule();
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
         screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));
+    }
+
+    /// <summary>Which sites people were sent to, and whether that rests on weekdays nobody gave.</summary>
+    private void ShowRule()
+    {
+        AccessRule rule = comparison.Structures[0].Access.Rule;
+        switch (rule.Kind)
+        {
+            case AccessRuleKind.OwnOffice:
+                screen.Line(texts.Say("cli.compare.rule.own-office"));
+                return;
+            case AccessRuleKind.Nearest:
+                screen.Line(texts.Say("cli.compare.rule.nearest"));
+                return;
+            case AccessRuleKind.Today:
+                screen.Line(texts.Say("cli.compare.rule.today", WeekdayCode.Of(rule.Day)));
+                break;
+            default:
+                foreach (ComparedStructure each in comparison.Structures)
+                    screen.Line(texts.Say("cli.compare.rule.opening-days", each.Access.PersonDaysWithout, each.Access.Structure.Id));
+                break;
+        }
+        if (comparison.Structures.Any(s => s.Access.Structure.Offices.Any(o => o.AreWeekdaysAssumed)))
+            screen.Line(texts.Say("cli.compare.weekdays-assumed"));
     }
 
     private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)

@@ -29,8 +29,23 @@ public sealed class PlaceLabels
             ?? (municipality < 0 ? demand.Ids[place] : planningCase.Municipalities[municipality].Name);
     }
 
-    /// <summary>The nearest name to a point; null where the case names no place.</summary>
-    public string? Near(PlanePoint point) => Nearest(point, _ => true);
+    /// <summary>
+    /// The settlement nearest to a point; in a case that names none, the municipality of the people nearest to it. Null
+    /// where nobody lives in any.
+    /// </summary>
+    public string? Near(PlanePoint point)
+    {
+        if (named.Length > 0) return Nearest(point, _ => true);
+        Demand demand = planningCase.Demand;
+        (int municipality, double metres) = (-1, double.PositiveInfinity);
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (demand.Municipalities[place] < 0) continue;
+            double distance = demand.Points[place].DistanceTo(point);
+            if (distance < metres) (municipality, metres) = (demand.Municipalities[place], distance);
+        }
+        return municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
+    }
 
     private string? Nearest(PlanePoint point, Func<int, bool> isMeant)
     {

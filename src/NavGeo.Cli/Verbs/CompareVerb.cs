@@ -1,10 +1,10 @@
 using System.CommandLine;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Ledger;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -18,21 +18,28 @@ internal static class CompareVerb
         var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
         var roads = new RoadOptions();
         var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder };
+        var decisions = new DecisionOptions();
         roads.AddTo(verb);
+        decisions.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            Comparison comparison = Measure(parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures));
-            if (parsed.GetValue(outFolder) is { } tables) ComparisonTables.Save(comparison, tables, screen.Language);
-            if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
-            else ComparisonView.Show(comparison, screen);
+            Comparison comparison = Measure(
+                parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures), decisions.Rule(parsed),
+                decisions.Contacts(parsed));
+            var decision = Decision.Of(comparison, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
+            if (parsed.GetValue(outFolder) is { } tables) decision.Save(tables, screen.Language);
+            if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
+            else decision.Show(screen);
             return ExitCode.Ok;
         });
         return verb;
     }
 
     /// <summary>Reads a case, measures it under the what-if options and compares its structures.</summary>
-    public static Comparison Measure(ParseResult parsed, Screen screen, RoadOptions roads, string folder, string? structureList)
+    public static Comparison Measure(
+        ParseResult parsed, Screen screen, RoadOptions roads, string folder, string? structureList, AccessRule? rule = null,
+        ContactRate? contacts = null)
     {
         var findings = new Findings();
         screen.Progress("cli.reading-case", folder);
@@ -52,7 +59,7 @@ internal static class CompareVerb
         }
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
         AccessStudy study = AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg));
-        Comparison comparison = Comparison.Of(study, ids);
+        Comparison comparison = Comparison.Of(study, ids, rule, contacts);
         screen.Progress("cli.measured");
         return comparison;
     }

@@ -1,8 +1,8 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
-using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Figures;
+using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;

@@ -12,9 +12,26 @@ internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
     public Phrase Of(Closure closure, int edge)
     {
         if (closure.Name is { } name) return new Phrase(closure.Kind == ClosureKind.Ferry ? "decisions.ferry" : "decisions.named-road", name);
-        ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
-        string near = labels.Near(shape[shape.Length / 2]) ?? "–";
         object road = closure.Road.IsNumbered ? closure.Road.ToString() : RoadWords.Unnumbered(closure.Road.Category);
-        return new Phrase(closure.Kind == ClosureKind.Ferry ? "decisions.ferry-near" : "decisions.road-near", road, near);
+        (int first, int second) = EndsOf(closure, edge);
+        string one = labels.Near(graph.NodePoints[first]) ?? "–";
+        string other = labels.Near(graph.NodePoints[second]) ?? "–";
+        if (closure.Kind == ClosureKind.Ferry) return new Phrase("decisions.ferry-near", road, one);
+        return one == other ? new Phrase("decisions.road-near", road, one) : new Phrase("decisions.road-between", road, one, other);
+    }
+
+    /// <summary>The two ends of a link that is tried as a whole; of a stretch those of the edge that was closed.</summary>
+    private (int First, int Second) EndsOf(Closure closure, int edge)
+    {
+        if (closure.Kind == ClosureKind.Road)
+        {
+            int[] ends =
+            [
+                .. closure.Edges.SelectMany(e => (int[])[graph.EdgeFrom[e], graph.EdgeTo[e]]).GroupBy(n => n)
+                    .Where(g => g.Count() == 1).Select(g => g.Key).Order(),
+            ];
+            if (ends is [int first, int second]) return (first, second);
+        }
+        return (graph.EdgeFrom[edge], graph.EdgeTo[edge]);
     }
 }

@@ -55,9 +55,16 @@ public static class ChangeSentences
         int first = AccessIndicators.Thresholds.Index().First(t => t.Item == FirstThreshold).Index;
         int threshold = pushed[first] > 0 ? first
             : Enumerable.Range(0, pushed.Count).OrderByDescending(t => pushed[t]).ThenByDescending(t => t).First();
-        if (pushed[threshold] > 0) return new Phrase("decisions.beyond", pushed[threshold], name, AccessIndicators.Thresholds[threshold]);
-        return row.Change.Lose > 0
-            ? new Phrase("decisions.longer-in", row.Change.Lose, name)
+        AccessChange change = row.Change;
+        if (pushed[threshold] > 0)
+        {
+            return change.Lose > pushed[threshold]
+                ? new Phrase("decisions.beyond-and-longer", pushed[threshold], name, AccessIndicators.Thresholds[threshold], change.Lose)
+                : new Phrase("decisions.beyond", pushed[threshold], name, AccessIndicators.Thresholds[threshold]);
+        }
+        if (change.Lose > 0) return new Phrase("decisions.longer-in", change.Lose, name);
+        return change.LoseAccess > 0
+            ? new Phrase("decisions.lose-access-in", change.LoseAccess, name)
             : new Phrase("decisions.nobody-longer-in", name);
     }
 

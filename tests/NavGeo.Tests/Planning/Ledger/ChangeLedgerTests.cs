@@ -89,14 +89,14 @@ public partial class ChangeLedgerTests
         Assert.Equal(
             [
                 "1\u00A0241 innbyggjarar får lengre veg og ingen kortare; 1\u00A0000 av 2\u00A0241 merkar ingen skilnad.",
-                "1\u00A0240 innbyggjarar i M2 får over 45 minutt; ingen får kortare veg.",
+                "1\u00A0240 innbyggjarar i M2 får over 45 minutt, 1\u00A0241 i alt får lengre veg; ingen får kortare veg.",
                 "Størst blir auken for 1\u00A0240 innbyggjarar ved C i M2: frå 31,0 til 47,0 min.",
                 "Til saman 304 timar meir på reise i året (overslag: 0,46 besøk per innbyggjar og år, fram og tilbake).",
                 "Lengst veg har 1\u00A0240 innbyggjarar ved C i M2: 47,0 min.",
             ],
             Said(ledger, UserLanguage.Nynorsk));
         Assert.StartsWith("1\u00A0241 innbyggere får lengre vei og ingen kortere;", Said(ledger, UserLanguage.Bokmaal)[0], StringComparison.Ordinal);
-        Assert.StartsWith("1,240 inhabitants of M2 get more than 45 minutes; nobody", Said(ledger, UserLanguage.English)[1], StringComparison.Ordinal);
+        Assert.StartsWith("1,240 inhabitants of M2 get more than 45 minutes, 1,241 in all", Said(ledger, UserLanguage.English)[1], StringComparison.Ordinal);
     }
 
     [Fact]

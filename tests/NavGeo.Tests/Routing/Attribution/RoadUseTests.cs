@@ -89,7 +89,7 @@ public class RoadUseTests
             search.Run(sites);
             for (int row = 0; row < places.Length; row++)
             {
-                int smallest = Enumerable.Range(0, sites.Length).Min(s => times.Row(row)[s]);
+                int smallest = Enumerable.Range(0, sites.Length).Min(s => times[row, s].ToRaw());
                 Assert.True(smallest == search.TimeFrom(places[row]).ToRaw(), $"seed {seed}, place {row}");
             }
         }
