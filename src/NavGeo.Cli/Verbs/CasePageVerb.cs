@@ -7,6 +7,8 @@ using NavGeo.Data.Survey;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Risk;
+using NavGeo.Planning.Survey;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -48,13 +50,21 @@ internal static class CasePageVerb
     {
         var findings = new Findings();
         string text;
-        if (SurveyFolder.Is(folder)) text = SurveyPage.Write(SurveyFolder.Read(folder, findings), screen.Language);
-        else if (FrameFolder.Is(folder)) text = NationalPage.Write(FrameFolder.Read(folder, findings), EmbeddedCases(), screen.Language);
+        if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
+        else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), screen);
         else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, findings, screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
     }
+
+    private static string Survey(OfficeSurvey survey, Screen screen) => screen.IsJson
+        ? SurveyJson.Of(survey, screen.Language).ToJsonString(JsonText.Options)
+        : SurveyPage.Write(survey, screen.Language);
+
+    private static string Frame(IReadOnlyList<FrameFigure> frame, Screen screen) => screen.IsJson
+        ? SurveyJson.Of(frame, screen.Language).ToJsonString(JsonText.Options)
+        : NationalPage.Write(frame, EmbeddedCases(), screen.Language);
 
     private static string Case(string folder, Findings findings, Screen screen)
     {
@@ -63,6 +73,7 @@ internal static class CasePageVerb
         PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
         bool hasPlanned = withPlanned.Roads.EdgeCount != planningCase.Roads.EdgeCount;
         Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
+        if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);
         return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, screen.Language);
     }
 

@@ -1,6 +1,7 @@
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Risk;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
@@ -11,7 +12,7 @@ internal static class RiskMappingTable
 
     private static readonly TableColumns Columns = new(
         ["factor", "measure", "limit_1", "limit_2", "limit_3", "limit_4", "consequence"],
-        "source", "source_nb", "source_nn", "source_en");
+        "road", "source", "source_nb", "source_nn", "source_en");
 
     private static readonly (string Word, RiskMeasure Measure)[] Measures =
     [
@@ -41,7 +42,14 @@ internal static class RiskMappingTable
             bool isRising = Enumerable.Range(1, 3).All(i => limits[i] > limits[i - 1]);
             bool isFalling = Enumerable.Range(1, 3).All(i => limits[i] < limits[i - 1]);
             if (!row.IsFaulty && !isRising && !isFalling) row.Error(new Phrase("risk.limits"), new Phrase("risk.limits.remedy"));
-            if (!row.IsFaulty) mappings.Add(new RiskMapping(factor, measure, limits, consequence, row.OptionalNames("source")));
+            RoadNumber? road = null;
+            if (row.OptionalText("road") is { } written)
+            {
+                if (RoadNumber.TryParse(written, out RoadNumber number)) road = number;
+                else row.Error(new Phrase("case.bad-road", written), new Phrase("case.bad-road.remedy"));
+            }
+            if (!row.IsFaulty)
+                mappings.Add(new RiskMapping(factor, measure, limits, consequence, row.OptionalNames("source")) { Road = road });
         }
         return mappings;
     }

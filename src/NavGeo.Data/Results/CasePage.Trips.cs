@@ -1,3 +1,4 @@
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Figures;
 using NavGeo.Routing;
 
@@ -18,20 +19,51 @@ public sealed partial class CasePage
         if (asked.Length == 0) return;
         page.Heading("page.trips-heading");
         page.Paragraph("page.trips-note");
-        string[] planned = plannedTrips is null ? [] : [page.Say("page.planned-minutes")];
+        string[] plannedHeader = plannedTrips is null ? [] : [page.Say("page.planned-minutes")];
         page.Table(
             [
                 page.Say("page.question"), page.Say("page.from"), page.Say("page.to"), page.Say("page.km"), page.Say("page.minutes"),
-                .. planned, page.Say("page.limit"),
+                .. plannedHeader, page.Say("page.limit"),
             ],
             asked.Select(t => (string[])
             [
                 t.Trip.Question, t.Trip.From, t.Trip.To, page.Number(t.Kilometres, 1), Written(t.Time),
                 .. plannedTrips is null ? [] : new[] { Written(Planned(t)) }, Limits(t),
             ]),
-            1, 2, 5 + planned.Length);
+            1, 2, 5 + plannedHeader.Length);
         page.Points(asked.GroupBy(t => t.Trip.Question, StringComparer.Ordinal).SelectMany(Sentences));
     }
+
+    /// <summary>What the planned roads do for everybody, under each structure.</summary>
+    private void AddPlanned()
+    {
+        if (planned is null) return;
+        AccessStudy later = AccessStudy.Of(planned);
+        page.Heading("page.planned-heading");
+        page.Paragraph("page.planned-note", string.Join(", ", NamesOf(planned.Roads).Except(NamesOf(planningCase.Roads), StringComparer.Ordinal)));
+        page.Table(
+            [
+                page.Say("money.structure"), page.Say("page.planned-mean"), page.Say("page.planned-mean-open"),
+                page.Say("page.planned-shorter"), page.Say("page.planned-most"),
+            ],
+            comparison.Structures.Select(s =>
+            {
+                StructureAccess with = later.Access(s.Access.Structure);
+                AccessChange change = later.Change(s.Access, with).Total;
+                (string name, double fall) = planningCase.Municipalities
+                    .Select((m, i) => (m.Name, Fall: (s.Access.ByMunicipality[i].MeanMinutes - with.ByMunicipality[i].MeanMinutes) ?? 0))
+                    .MaxBy(m => m.Fall);
+                return (string[])
+                [
+                    s.Access.Structure.Id, Minutes(s.Access.Total.MeanMinutes), Minutes(with.Total.MeanMinutes),
+                    page.Whole(change.Gain + change.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : MarkdownPage.None,
+                ];
+            }),
+            4);
+    }
+
+    private static IEnumerable<string> NamesOf(RoadGraph roads) =>
+        Enumerable.Range(0, roads.EdgeCount).Select(edge => roads.NameOf(edge)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> Sentences(IGrouping<string, TripAnswer> question)
     {

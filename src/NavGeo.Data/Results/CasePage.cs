@@ -22,6 +22,7 @@ public sealed partial class CasePage
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
     private readonly IReadOnlyList<TripAnswer> trips;
+    private readonly PlanningCase? planned;
     private readonly IReadOnlyList<TripAnswer>? plannedTrips;
     private readonly MoneyStudy money;
     private readonly StaffingStudy staffing;
@@ -34,6 +35,7 @@ public sealed partial class CasePage
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
         trips = TripAnswer.Of(planningCase);
+        this.planned = planned;
         plannedTrips = planned is null ? null : TripAnswer.Of(planned);
         money = new MoneyStudy(planningCase);
         staffing = new StaffingStudy(planningCase);
@@ -54,6 +56,7 @@ public sealed partial class CasePage
         writer.AddPrinted();
         writer.AddIndicators();
         writer.AddTrips();
+        writer.AddPlanned();
         writer.AddCriteria();
         writer.AddStaff();
         writer.AddContacts();

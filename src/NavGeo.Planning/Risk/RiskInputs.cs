@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Staffing;
+using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Search;
@@ -28,6 +29,8 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
         PlanningCase planningCase = comparison.Study.Case;
         var staffing = new StaffingStudy(planningCase);
         TravelTimeMatrix? toCentres = Ways(comparison.Study);
+        RoadNumber? road = planningCase.Figures.RiskMappings.FirstOrDefault(m => m.Measure == RiskMeasure.RoadHours)?.Road;
+        StaffTravelStudy? driving = road is null || planningCase.Staffing.Count == 0 ? null : StaffTravelStudy.Of(comparison.Study);
         var values = new List<RiskInput>();
         foreach (ComparedStructure compared in comparison.Structures)
         {
@@ -38,6 +41,7 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
             Add(RiskMeasure.Offices, structure.Offices.Count);
             Add(RiskMeasure.MeanMinutes, (decimal?)compared.Access.Total.MeanMinutes);
             Add(RiskMeasure.P90Minutes, (decimal?)compared.Access.Total.P90?.Minutes);
+            if (driving is not null) Add(RiskMeasure.RoadHours, (decimal)driving.Travel(structure).HoursOn(road!.Value));
             if (toCentres is null) continue;
             Add(RiskMeasure.PartnerMinutes, PartnerMinutes(planningCase, structure, toCentres));
             Add(RiskMeasure.LeaderMinutes, LeaderMinutes(planningCase, structure, toCentres));

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Language;
+using NavGeo.Routing;
 
 namespace NavGeo.Planning.Risk;
 
@@ -13,6 +14,9 @@ namespace NavGeo.Planning.Risk;
 /// <param name="Source">Where the limits are from; null for an assumption.</param>
 public sealed record RiskMapping(int Factor, RiskMeasure Measure, IReadOnlyList<decimal> Limits, int Consequence, Names? Source)
 {
+    /// <summary>The road that <see cref="RiskMeasure.RoadHours"/> are counted on; null where the case names none.</summary>
+    public RoadNumber? Road { get; init; }
+
     /// <summary>Whether higher values are worse.</summary>
     public bool IsRising => Limits[^1] > Limits[0];
 

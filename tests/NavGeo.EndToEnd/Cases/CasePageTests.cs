@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NavGeo.EndToEnd.Cases;
 
 /// <summary>
@@ -34,6 +36,20 @@ public class CasePageTests
         CommandRun run = await CommandRun.Of("case", "page", "survey", "--lang", "en");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("# The survey", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_as_json_holds_the_plain_numbers()
+    {
+        CommandRun run = await CommandRun.Of("case", "page", "lillehammer", "--json");
+        JsonNode page = JsonNode.Parse(run.Output)!;
+        Assert.Equal(31, page["printed"]!.AsArray().Count);
+        JsonNode joint = page["structures"]!.AsArray().First(s => (string?)s!["id"] == "F1")!["offices"]![0]!;
+        Assert.Equal(-1.5m, (decimal)joint["base_allocation_after"]! - (decimal)joint["base_allocation_before"]!);
+        run = await CommandRun.Of("case", "page", "survey", "--json");
+        Assert.Equal(374, (int)JsonNode.Parse(run.Output)!["sums"]![0]!);
+        run = await CommandRun.Of("case", "page", "national", "--json");
+        Assert.Equal(18, (int)JsonNode.Parse(run.Output)!["figures"]![0]!["cases"]!);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Risk;
+using NavGeo.Planning.StaffTravel;
+using NavGeo.Routing;
 
 namespace NavGeo.Tests.Risk;
 
@@ -28,14 +30,14 @@ public class HallingdalRiskTests
     }
 
     [Fact]
-    public void Hours_on_the_road_are_not_assessed_until_somebody_gives_them()
+    public void Hours_on_rv_7_are_computed_and_give_way_to_counted_ones()
     {
         int eleven = EmbeddedCase.Hallingdal.Figures.RiskFactors.ToList().FindIndex(f => f.Number == 11);
-        Assert.False(RiskAssessment.Of(Compared, Inputs)!.Structures[4].Scores[eleven].IsAssessed);
-        RiskInputs driven = Inputs.With([.. Compared.Structures.Select(s =>
-            new RiskInput(s.Access.Structure.Id, RiskMeasure.RoadHours, s.Access.Structure.Id == "E" ? 6000 : 400, "kjørebok"))]);
-        RiskAssessment with = RiskAssessment.Of(Compared, driven)!;
-        Assert.Contains(with.Counted, f => f.Number == 11);
-        Assert.Equal(5, with.Structures[4].Scores[eleven].Probability);
+        Assert.Contains(RiskAssessment.Of(Compared, Inputs)!.Counted, f => f.Number == 11);
+        Assert.Equal(
+            (decimal)StaffTravelStudy.Of(Compared.Study).Travel(EmbeddedCase.Hallingdal.GetStructure("E")).HoursOn(new RoadNumber(RoadCategory.National, 7)),
+            Inputs.Find("E", RiskMeasure.RoadHours)?.Value);
+        RiskInputs driven = Inputs.With(new RiskInput("E", RiskMeasure.RoadHours, 6000, "kjørebok"));
+        Assert.Equal(5, RiskAssessment.Of(Compared, driven)!.Structures[4].Scores[eleven].Probability);
     }
 }
