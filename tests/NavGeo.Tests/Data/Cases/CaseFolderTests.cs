@@ -114,7 +114,7 @@ public class CaseFolderTests
         using var disk = new CaseOnDisk();
         foreach (string key in numbers)
         {
-            disk.Change("case.json", "\"season\": \"winter\",", $"\"season\": \"winter\", \"{key}\": 37,");
+            disk.Change("case.json", "\"season\": \"summer\",", $"\"season\": \"summer\", \"{key}\": 37,");
             if (key == "countyKmh") disk.Change("case.json", "\"countyKmh\": 60", "\"motorwayKmh\": 37");
         }
         disk.Change("case.json", ", \"motorwayKmh\": 37", "");

@@ -35,7 +35,7 @@ public class CaseMistakeTests
         (Json, "\"sources\": [", "\"sources\": 3, \"area\": [", "case.json:8:14"),
         (Json, "\"profile\": \"car\"", "\"profile\": \"bicycle\"", "case.json:12:16"),
         (Json, "fixed(10)", "ten minutes", "case.json:13:18"),
-        (Json, "\"winter\"", "\"autumn\"", "case.json:14:15"),
+        (Json, "\"summer\"", "\"autumn\"", "case.json:14:15"),
         (Json, "\"countyKmh\": 60", "\"countyKmh\": \"fast\"", "case.json:15:18"),
         (Json, "\"countyKmh\": 60", "\"countyKmh\": 600", "case.json:15:18"),
         (Json, "\"countyKmh\": 60", "\"countryKmh\": 60", "case.json:15:5"),
@@ -153,7 +153,7 @@ public class CaseMistakeTests
     {
         using var disk = new CaseOnDisk();
         CaseCheck check = disk.Change(Municipalities, "4600", "x").Change(Sites, "8.9461", "x").Change(Roads, "31.5", "x")
-            .Change(Demand, "4600", "x").Change(Staff, "11.5", "x").Change(Json, "winter", "x").Check();
+            .Change(Demand, "4600", "x").Change(Staff, "11.5", "x").Change(Json, "summer", "x").Check();
         Assert.Equal(["case.json", Municipalities, Sites, Staff, Roads, Demand],
             check.Findings.Where(f => f.Severity == Severity.Error).Select(f => Path.GetFileName(f.File)));
     }

@@ -24,7 +24,7 @@ internal sealed class CaseOnDisk : IDisposable
               "travel": {
                 "profile": "car",
                 "ferryWait": "fixed(10)",
-                "season": "winter",
+                "season": "summer",
                 "countyKmh": 60
               }
             }
