@@ -56,7 +56,7 @@ internal sealed record Decision(
     /// <summary>Writes the tables.</summary>
     public void Save(string folder, UserLanguage language)
     {
-        ComparisonTables.Save(Comparison, folder, language);
+        TableFiles.Save(Comparison, folder, language);
         if (Staff.Count > 0) StaffTravelTables.Save(Staff, folder, language);
         if (Robustness.Count > 0)
         {

@@ -13,9 +13,11 @@ public sealed class RoadMetric
     private readonly int[] backward;
     private readonly int[] outgoing;
     private readonly int[] incoming;
+    private readonly Dictionary<int, ClosedSpan> spans;
 
-    private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward)
+    private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward, Dictionary<int, ClosedSpan>? spans = null)
     {
+        this.spans = spans ?? [];
         Graph = graph;
         Profile = profile;
         this.forward = forward;
@@ -50,6 +52,16 @@ public sealed class RoadMetric
     /// <summary>Milliseconds from the arc's head to its node, beside <see cref="RoadGraph.ArcHeads"/>.</summary>
     internal int[] Incoming => incoming;
 
+    /// <summary>
+    /// The part of an edge that is barred to those who live on it, where a closure takes only a part: the whole edge is
+    /// closed to through traffic, but who lives on either side of the part still comes out on their side.
+    /// </summary>
+    public ClosedSpan? SpanOf(int edge) => spans.TryGetValue(edge, out ClosedSpan span) ? span : null;
+
+    /// <summary>The same times with parts of edges barred.</summary>
+    public RoadMetric WithSpans(IReadOnlyDictionary<int, ClosedSpan> barred) =>
+        barred.Count == 0 ? this : new RoadMetric(Graph, Profile, forward, backward, new Dictionary<int, ClosedSpan>(barred));
+
     /// <summary>The times of a network under a profile, nothing closed but what the source closes.</summary>
     public static RoadMetric Of(RoadGraph graph, TravelProfile profile)
     {
@@ -66,7 +78,11 @@ public sealed class RoadMetric
     /// <summary>Whether every edge of the same network takes the same time in both.</summary>
     public bool HasSameTimesAs(RoadMetric other) =>
         ReferenceEquals(this, other)
-        || (Graph == other.Graph && forward.AsSpan().SequenceEqual(other.forward) && backward.AsSpan().SequenceEqual(other.backward));
+        || (Graph == other.Graph
+            && forward.AsSpan().SequenceEqual(other.forward)
+            && backward.AsSpan().SequenceEqual(other.backward)
+            && spans.Count == other.spans.Count
+            && spans.All(s => other.spans.TryGetValue(s.Key, out ClosedSpan span) && span == s.Value));
 
     /// <summary>The same network and profile with other times of the edges.</summary>
     /// <param name="newForward">Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</param>
@@ -75,7 +91,7 @@ public sealed class RoadMetric
     {
         if (newForward.Length != Graph.EdgeCount || newBackward.Length != Graph.EdgeCount)
             throw new ArgumentException("one time an edge", nameof(newForward));
-        return new RoadMetric(Graph, Profile, newForward.ToArray(), newBackward.ToArray());
+        return new RoadMetric(Graph, Profile, newForward.ToArray(), newBackward.ToArray(), spans);
     }
 
     /// <summary>The same times with some edges closed to through traffic both ways.</summary>
@@ -89,6 +105,6 @@ public sealed class RoadMetric
         {
             if (isClosed[edge]) open[edge] = back[edge] = Closed;
         }
-        return new RoadMetric(Graph, Profile, open, back);
+        return new RoadMetric(Graph, Profile, open, back, spans);
     }
 }

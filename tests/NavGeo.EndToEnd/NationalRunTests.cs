@@ -8,7 +8,7 @@ public sealed class NationalRunTests
     [Fact]
     public async Task Everybody_in_Norway_is_accounted_for()
     {
-        string data = Environment.GetEnvironmentVariable("NAVGEO_DATA") ?? Path.Combine(RepositoryRoot(), "..", "shared", "data");
+        string data = Environment.GetEnvironmentVariable("NAVGEO_DATA") ?? Path.Combine(Checkout.Root, "..", "shared", "data");
         string roads = Path.Combine(data, "roads", "n1000.gpkg");
         Assert.SkipUnless(File.Exists(roads), $"real data not found at {roads}; set NAVGEO_DATA");
         using var folder = new WorkFolder();
@@ -25,12 +25,5 @@ public sealed class NationalRunTests
         Assert.Equal(422, result["structures"]![0]!["municipalities"]!.AsArray().Count);
         Assert.Equal([1, 5, 10], result["beyond_km_from_road"]!.AsArray().Select(g => (int)g!["km"]!));
         Assert.InRange((long)states["served"]!, 5_100_000, 5_146_614);
-    }
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "NavGeo.sln"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("the tests do not run inside the repository");
     }
 }

@@ -29,7 +29,7 @@ internal static class DemoVerb
             string caseName = parsed.GetRequiredValue(name);
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedFolder(caseName), null);
-            ComparisonTables.Save(comparison, Path.Combine(target, "tables"), screen.Language);
+            TableFiles.Save(comparison, Path.Combine(target, "tables"), screen.Language);
             MapFiles.SaveLayers(comparison, Path.Combine(target, "layers"), screen.Language);
             MapFiles.SaveSheets(comparison, Path.Combine(target, "sheets"), screen.Language);
             if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));

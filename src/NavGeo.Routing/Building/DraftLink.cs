@@ -40,6 +40,26 @@ internal sealed class DraftLink
             Part(secondShape, LengthMillimetres - firstLength, 1 - share, node, To));
     }
 
+    /// <summary>The same link drawn the other way.</summary>
+    public DraftLink Reversed() => new()
+    {
+        Link = Link with
+        {
+            ForwardMilliseconds = Link.BackwardMilliseconds,
+            BackwardMilliseconds = Link.ForwardMilliseconds,
+            Directions = Link.Directions switch
+            {
+                LinkDirections.Forward => LinkDirections.Backward,
+                LinkDirections.Backward => LinkDirections.Forward,
+                _ => Link.Directions,
+            },
+        },
+        Shape = [.. Shape.Reverse()],
+        LengthMillimetres = LengthMillimetres,
+        From = To,
+        To = From,
+    };
+
     private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
     {
         Link = Link with

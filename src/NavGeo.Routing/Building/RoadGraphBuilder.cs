@@ -3,7 +3,7 @@ namespace NavGeo.Routing.Building;
 /// <summary>
 /// Takes links as readers found them and makes the <see cref="RoadGraph"/>: joins ends that meet, splits a road where
 /// another one ends on it, lays the way down to the quay where the drawing leaves a gap, hangs ferries on the land by
-/// boarding edges, and numbers everything for the memory's sake. Same links in the same order, same graph.
+/// boarding edges, takes out the nodes where there is nothing to choose, and numbers everything for the memory's sake. Same links in the same order, same graph.
 /// </summary>
 public sealed class RoadGraphBuilder
 {
@@ -33,6 +33,9 @@ public sealed class RoadGraphBuilder
 
     /// <summary>The same for a point where ferry lines meet, which more often is a turn at sea than a quay.</summary>
     public double WaysideQuayReachMetres { get; init; } = 350;
+
+    /// <summary>Whether links of one road that meet where nothing else does become one edge.</summary>
+    public bool ContractsChains { get; init; } = true;
 
     /// <summary>Takes one link; one without length is counted and left out.</summary>
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
@@ -106,6 +109,7 @@ public sealed class RoadGraphBuilder
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay();
         FerryBoarding.Hang(drafts, nodes);
+        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count);
         RoadGraphColumns columns = GraphNumbering.Number(epsg, drafts, nodes.Points);
         var report = new RoadGraphReport
         {

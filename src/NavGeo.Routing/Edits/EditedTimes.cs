@@ -11,6 +11,7 @@ internal sealed class EditedTimes
     private readonly int[] forward;
     private readonly int[] backward;
     private readonly bool[] isClosed;
+    private readonly Dictionary<int, ClosedSpan> spans = [];
     private RoadSnapper? snapper;
 
     public EditedTimes(RoadGraph graph, RoadMetric plain)
@@ -30,8 +31,8 @@ internal sealed class EditedTimes
         {
             case AddLink: break;
             case CloseRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit); break;
-            case ClosePoint close: isClosed[Nearest(close.Point, edit).Edge] = true; break;
-            case CloseStretch close: Close(Stretch(close), edit); break;
+            case ClosePoint close: Bar(Nearest(close.Point, edit)); break;
+            case CloseStretch close: CloseAlong(close); break;
             case CloseArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit); break;
             case RemoveFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
             case ChangeHeadway change: SetHeadway(change); break;
@@ -40,7 +41,7 @@ internal sealed class EditedTimes
         }
     }
 
-    public RoadMetric Open() => plain.With(forward, backward);
+    public RoadMetric Open() => plain.With(forward, backward).WithSpans(WholeEdgesLeftOut());
 
     public RoadMetric Metric() => Open().Without(isClosed);
 
@@ -50,8 +51,23 @@ internal sealed class EditedTimes
     private void Close(bool[] selection, RoadEdit edit)
     {
         if (!selection.Contains(true)) throw new UnknownEditTargetException(edit);
-        EdgeSelection.Add(isClosed, selection);
+        for (int edge = 0; edge < selection.Length; edge++)
+        {
+            if (selection[edge]) Bar(edge, new ClosedSpan(0, 1));
+        }
     }
+
+    private void Bar(RoadSnap point) => Bar(point.Edge, new ClosedSpan(point.Share, point.Share));
+
+    private void Bar(int edge, ClosedSpan span)
+    {
+        isClosed[edge] = true;
+        spans[edge] = spans.TryGetValue(edge, out ClosedSpan known) ? known.Joined(span) : span;
+    }
+
+    /// <summary>Who lives on an edge that is closed from end to end comes out at either end.</summary>
+    private Dictionary<int, ClosedSpan> WholeEdgesLeftOut() =>
+        spans.Where(s => s.Value != new ClosedSpan(0, 1)).ToDictionary(s => s.Key, s => s.Value);
 
     private void SetHeadway(ChangeHeadway change)
     {
@@ -80,19 +96,21 @@ internal sealed class EditedTimes
         }
     }
 
-    /// <summary>The links of the road on the shortest way along it between the two points.</summary>
-    private bool[] Stretch(CloseStretch close)
+    /// <summary>Bars the road from one point to the other, on the shortest way along it.</summary>
+    private void CloseAlong(CloseStretch close)
     {
         bool[] road = EdgeSelection.ByRoad(graph, close.Road);
-        var others = new bool[road.Length];
-        for (int edge = 0; edge < road.Length; edge++) others[edge] = !road[edge];
-        RoadMetric alongRoad = plain.Without(others);
         RoadSnap from = NearestOf(road, close.From, close);
         RoadSnap to = NearestOf(road, close.To, close);
-        var selection = new bool[road.Length];
-        selection[from.Edge] = selection[to.Edge] = true;
-        if (from.Edge == to.Edge) return selection;
-        var search = new DijkstraSearch(alongRoad);
+        if (from.Edge == to.Edge)
+        {
+            Bar(from);
+            Bar(to);
+            return;
+        }
+        var others = new bool[road.Length];
+        for (int edge = 0; edge < road.Length; edge++) others[edge] = !road[edge];
+        var search = new DijkstraSearch(plain.Without(others));
         search.Run(from, SearchDirection.FromStart);
         int first = graph.EdgeFrom[to.Edge];
         int second = graph.EdgeTo[to.Edge];
@@ -100,8 +118,10 @@ internal sealed class EditedTimes
         if (search.Milliseconds[end] == TravelTime.UnreachableMilliseconds) throw new UnknownEditTargetException(close);
         var path = new List<int>();
         search.PathTo(end, path);
-        foreach (int arc in path) selection[arc >> 1] = true;
-        return selection;
+        int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
+        Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
+        Bar(to.Edge, end == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
+        foreach (int arc in path) Bar(arc >> 1, new ClosedSpan(0, 1));
     }
 
     private RoadSnap Nearest(PlanePoint point, RoadEdit edit)

@@ -40,7 +40,7 @@ internal sealed class AsciiTown
     {
         string[] rows = drawing.ReplaceLineEndings("\n").Trim('\n').Split('\n');
         var places = new Dictionary<char, PlanePoint>();
-        var builder = new RoadGraphBuilder(25833);
+        var builder = new RoadGraphBuilder(25833) { ContractsChains = false };
         for (int row = 0; row < rows.Length; row++)
         {
             for (int column = 0; column < rows[row].Length; column++)

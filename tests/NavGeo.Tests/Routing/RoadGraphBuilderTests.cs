@@ -66,7 +66,43 @@ public sealed class RoadGraphBuilderTests
             .Add(Road((0, 0), (999.6, 0)))
             .Add(Road((1000.3, 0), (2000, 0)))
             .Build();
-        Assert.Equal(3, graph.NodeCount);
+        Assert.Equal(2, graph.NodeCount);
+        Assert.Equal(1_999_300, graph.EdgeLengths[0]);
+    }
+
+    [Fact]
+    public void Bends_of_one_road_are_one_edge_whichever_way_they_are_drawn()
+    {
+        RoadGraph graph = new RoadGraphBuilder(25833)
+            .Add(Road((0, 0), (1000, 0)) with { ForwardMilliseconds = 10, BackwardMilliseconds = 1 })
+            .Add(Road((2000, 500), (1000, 0)) with { ForwardMilliseconds = 2, BackwardMilliseconds = 20 })
+            .Add(Road((2000, 500), (3000, 0)) with { ForwardMilliseconds = 30, BackwardMilliseconds = 3 })
+            .Build();
+        Assert.Equal(1, graph.EdgeCount);
+        Assert.Equal([6, 60], (int[])[.. new[] { graph.EdgeForwardGiven[0], graph.EdgeBackwardGiven[0] }.Order()]);
+        Assert.Equal(4, graph.Shape(0).Length);
+    }
+
+    [Fact]
+    public void Road_that_changes_its_number_or_meets_another_keeps_its_node()
+    {
+        RoadGraph change = new RoadGraphBuilder(25833)
+            .Add(Road((0, 0), (1000, 0)) with { Road = new RoadNumber(RoadCategory.County, 1) })
+            .Add(Road((1000, 0), (2000, 0)) with { Road = new RoadNumber(RoadCategory.County, 2) })
+            .Build();
+        Assert.Equal(2, change.EdgeCount);
+        RoadGraph junction = new RoadGraphBuilder(25833)
+            .Add(Road((0, 0), (1000, 0))).Add(Road((1000, 0), (2000, 0))).Add(Road((1000, 0), (1000, 900))).Build();
+        Assert.Equal(3, junction.EdgeCount);
+    }
+
+    [Fact]
+    public void Ring_road_without_junction_stays_two_edges_at_least()
+    {
+        RoadGraph graph = new RoadGraphBuilder(25833)
+            .Add(Road((0, 0), (1000, 0))).Add(Road((1000, 0), (1000, 1000))).Add(Road((1000, 1000), (0, 0))).Build();
+        Assert.Equal(2, graph.EdgeCount);
+        Assert.Equal(2, graph.NodeCount);
     }
 
     [Fact]

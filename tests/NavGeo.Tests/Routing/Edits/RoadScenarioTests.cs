@@ -4,6 +4,7 @@ using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Tests.Routing.Edits;
 
@@ -131,6 +132,47 @@ public sealed class RoadScenarioTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Closed_road_serves_the_same_people_however_finely_it_is_drawn(bool hasBends)
+    {
+        // Rv 7 between two county roads that meet again in the north; people in its middle come out at both ends.
+        var builder = new RoadGraphBuilder(25833);
+        PlanePoint[] course = hasBends ? [new(0, 0), new(2000, 0), new(5000, 0), new(8000, 0), new(10_000, 0)] : [new(0, 0), new(10_000, 0)];
+        for (int i = 0; i + 1 < course.Length; i++)
+            builder.Add(new RoadLink { Shape = [course[i], course[i + 1]], Category = RoadCategory.National, Road = Rv7 });
+        builder.Add(new RoadLink { Shape = [new(0, 0), new(0, 20_000), new(10_000, 20_000), new(10_000, 0)], Category = RoadCategory.County });
+        builder.Add(new RoadLink { Shape = [new(0, 0), new(-5000, 0)], Category = RoadCategory.County });
+        builder.Add(new RoadLink { Shape = [new(10_000, 0), new(15_000, 0)], Category = RoadCategory.County });
+        RoadScenario scenario = RoadScenario.Of(builder.Build(), AsciiTown.Profile, [new CloseRoad(Rv7)]);
+        Assert.Equal(4 + 5, Between(scenario, new(4000, 0), new(-5000, 0))!.Value, 3);
+        Assert.Equal(50 + 10, Between(scenario, new(-5000, 0), new(15_000, 0))!.Value, 3);
+    }
+
+    [Fact]
+    public void Road_closed_at_a_point_lets_each_side_out_on_its_own_side_only()
+    {
+        RoadGraph graph = new RoadGraphBuilder(25833)
+            .Add(new RoadLink { Shape = [new(0, 0), new(10_000, 0)], Category = RoadCategory.County })
+            .Build();
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new ClosePoint(new PlanePoint(5000, 0))]);
+        Assert.Null(Between(scenario, new(2000, 0), new(8000, 0)));
+        Assert.Null(Between(scenario, new(8000, 0), new(0, 0)));
+        Assert.Equal(2.0, Between(scenario, new(2000, 0), new(4000, 0))!.Value, 3);
+        Assert.Equal(2.0, Between(scenario, new(2000, 0), new(0, 0))!.Value, 3);
+        Assert.Equal(2.0, Between(scenario, new(8000, 0), new(10_000, 0))!.Value, 3);
+    }
+
+    private static double? Between(RoadScenario scenario, PlanePoint from, PlanePoint to)
+    {
+        var snapper = new RoadSnapper(scenario.Graph, AsciiTown.Profile, water: null);
+        var search = new DijkstraSearch(scenario.Metric, scenario.Open);
+        search.Run(snapper.NewSession().Snap(from), SearchDirection.FromStart);
+        TravelTime time = search.At(snapper.NewSession().Snap(to)).Time;
+        return time.IsReachable ? time.Minutes : null;
+    }
+
     private static string FerryOf(RoadGraph graph)
     {
         int ferry = Enumerable.Range(0, graph.EdgeCount).First(e => graph.EdgeKinds[e].IsFerry());
@@ -140,7 +182,7 @@ public sealed class RoadScenarioTests
     /// <summary>Rv 7 from 0 to 4 km in four links, a county road beside it, a ferry on Rv 7 at its end.</summary>
     private static RoadGraph Valley()
     {
-        var builder = new RoadGraphBuilder(25833);
+        var builder = new RoadGraphBuilder(25833) { ContractsChains = false };
         for (int km = 0; km < 4; km++)
             builder.Add(new RoadLink { Shape = [new(km * 1000, 0), new(km * 1000 + 1000, 0)], Category = RoadCategory.National, Road = Rv7 });
         builder.Add(new RoadLink { Shape = [new(0, 0), new(2000, 3000), new(4000, 0)], Category = RoadCategory.County });

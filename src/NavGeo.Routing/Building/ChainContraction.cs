@@ -1,0 +1,71 @@
+namespace NavGeo.Routing.Building;
+
+/// <summary>
+/// Takes out the nodes at which nothing is to be chosen: where two links of the same road meet and no other. What the
+/// answers depend on is then junctions, not how finely somebody drew the bends, and the graph is smaller.
+/// </summary>
+internal static class ChainContraction
+{
+    /// <summary>Joins the links; those that are joined leave the list.</summary>
+    public static void Contract(List<DraftLink> drafts, int nodeCount)
+    {
+        var degrees = new int[nodeCount];
+        var first = new int[nodeCount];
+        var second = new int[nodeCount];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            foreach (int node in (ReadOnlySpan<int>)[drafts[i].From, drafts[i].To])
+            {
+                if (degrees[node] == 0) first[node] = i;
+                else if (degrees[node] == 1) second[node] = i;
+                degrees[node]++;
+            }
+        }
+        var isGone = new bool[drafts.Count];
+        for (int node = 0; node < nodeCount; node++)
+        {
+            if (degrees[node] != 2 || first[node] == second[node]) continue;
+            (int kept, int gone) = (first[node], second[node]);
+            if (Joined(drafts[kept], drafts[gone], node) is not { } joined) continue;
+            drafts[kept] = joined;
+            isGone[gone] = true;
+            int far = drafts[gone].From == node ? drafts[gone].To : drafts[gone].From;
+            if (first[far] == gone) first[far] = kept;
+            if (degrees[far] > 1 && second[far] == gone) second[far] = kept;
+        }
+        int next = 0;
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (!isGone[i]) drafts[next++] = drafts[i];
+        }
+        drafts.RemoveRange(next, drafts.Count - next);
+    }
+
+    /// <summary>One link for two that meet at a node; null where they differ in anything but their course.</summary>
+    private static DraftLink? Joined(DraftLink a, DraftLink b, int node)
+    {
+        DraftLink before = a.To == node ? a : a.Reversed();
+        DraftLink after = b.From == node ? b : b.Reversed();
+        if (before.From == after.To || before.From == node || after.To == node) return null;
+        RoadLink one = before.Link;
+        RoadLink other = after.Link;
+        bool isSame = one.Kind == other.Kind && one.Kind.IsRoad() && one.Kind != LinkKind.QuayLink
+            && one.Category == other.Category && one.Road == other.Road && one.Name == other.Name
+            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions
+            && one.ForwardMilliseconds is null == other.ForwardMilliseconds is null
+            && one.BackwardMilliseconds is null == other.BackwardMilliseconds is null;
+        if (!isSame) return null;
+        return new DraftLink
+        {
+            Link = one with
+            {
+                ForwardMilliseconds = one.ForwardMilliseconds + other.ForwardMilliseconds,
+                BackwardMilliseconds = one.BackwardMilliseconds + other.BackwardMilliseconds,
+            },
+            Shape = [.. before.Shape, .. after.Shape.AsSpan(1)],
+            LengthMillimetres = before.LengthMillimetres + after.LengthMillimetres,
+            From = before.From,
+            To = after.To,
+        };
+    }
+}
