@@ -6,6 +6,9 @@ namespace NavGeo.Routing.Edits;
 /// <summary>The times of a network while edits are applied to them. Scratch for one thread.</summary>
 internal sealed class EditedTimes
 {
+    /// <summary>Nearer than this to a junction is at it.</summary>
+    private const double JunctionMetres = 1;
+
     private readonly RoadGraph graph;
     private readonly RoadMetric plain;
     private readonly int[] forward;
@@ -90,8 +93,11 @@ internal sealed class EditedTimes
         RoadSnap from = NearestOf(road, close.From, close);
         RoadSnap to = NearestOf(road, close.To, close);
         var selection = new bool[road.Length];
-        selection[from.Edge] = selection[to.Edge] = true;
-        if (from.Edge == to.Edge) return selection;
+        if (from.Edge == to.Edge)
+        {
+            selection[from.Edge] = true;
+            return selection;
+        }
         var search = new DijkstraSearch(alongRoad);
         search.Run(from, SearchDirection.FromStart);
         int first = graph.EdgeFrom[to.Edge];
@@ -101,8 +107,14 @@ internal sealed class EditedTimes
         var path = new List<int>();
         search.PathTo(end, path);
         foreach (int arc in path) selection[arc >> 1] = true;
+        int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
+        // A point that stands at the junction is nearest to the links on either side of it; only one lies between.
+        if (!StandsAt(from, start)) selection[from.Edge] = true;
+        if (!StandsAt(to, end)) selection[to.Edge] = true;
         return selection;
     }
+
+    private bool StandsAt(RoadSnap snap, int node) => snap.Point.DistanceTo(graph.NodePoints[node]) < JunctionMetres;
 
     private RoadSnap Nearest(PlanePoint point, RoadEdit edit)
     {
