@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Language;
+using NavGeo.Web.Meetings;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>What does not change during a meeting: names, classes, roads that can be closed, texts.</summary>
+internal static class CaseRoutes
+{
+    private const string WebTexts = "web.";
+
+    /// <summary>The texts of the page are there before the door, which speaks too; the case is behind it.</summary>
+    public static void Map(RouteGroupBuilder api, RouteGroupBuilder inside)
+    {
+        api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
+        inside.MapGet("/case", Case).WithName("case");
+    }
+
+    private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>
+        TypedResults.Ok(CaseResponse.Of(session.Original, Problems.LanguageOf(http)));
+
+    private static Results<Ok<Dictionary<string, string>>, NotFound> Phrases(string language)
+    {
+        if (!LanguageCode.TryParse(language, out UserLanguage known)) return TypedResults.NotFound();
+        Phrasebook book = Phrasebook.For(known);
+        return TypedResults.Ok(book.Keys.Where(k => k.StartsWith(WebTexts, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToDictionary(k => k[WebTexts.Length..], book.Template));
+    }
+}
