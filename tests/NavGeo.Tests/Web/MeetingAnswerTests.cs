@@ -63,7 +63,8 @@ public sealed class MeetingAnswerTests
         Assert.NotEmpty(closed);
         Assert.All(closed, e => Assert.Equal("Rv 7", Case.Roads.EdgeRoads[e].ToString()));
         double km = closed.Sum(e => Case.Roads.EdgeLengths[e]) / 1e6;
-        Assert.InRange(km, 20, 25);
+        // From where the fastest way comes onto the road; the 23 km between the towns less the way round by Gullhagen.
+        Assert.InRange(km, 15, 25);
     }
 
     [Fact]
