@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NavGeo.Data.Input;
 using NavGeo.Data.Results;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -28,7 +26,7 @@ internal static class DemoVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             string caseName = parsed.GetRequiredValue(name);
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedFolder(caseName), null);
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null);
             TableFiles.Save(comparison, Path.Combine(target, "tables"), screen.Language);
             MapFiles.SaveLayers(comparison, Path.Combine(target, "layers"), screen.Language);
             MapFiles.SaveSheets(comparison, Path.Combine(target, "sheets"), screen.Language);
@@ -38,14 +36,5 @@ internal static class DemoVerb
             return ExitCode.Ok;
         });
         return verb;
-    }
-
-    /// <summary>The embedded cases lie beside the program.</summary>
-    private static string EmbeddedFolder(string caseName)
-    {
-        string folder = Path.Combine(AppContext.BaseDirectory, "data", caseName);
-        return Directory.Exists(folder)
-            ? folder
-            : throw new InputException(folder, null, new Phrase("cli.no-embedded"), new Phrase("cli.no-embedded.remedy"));
     }
 }

@@ -96,7 +96,8 @@ public static class ComparisonJson
         ["fte"] = size.FullTimeEquivalents,
     };
 
-    private static JsonObject Indicators(AccessIndicators access) => new()
+    /// <summary>The indicators of one group of people.</summary>
+    public static JsonObject Indicators(AccessIndicators access) => new()
     {
         ["people"] = access.People,
         ["served"] = access.Served,

@@ -1,0 +1,18 @@
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Cli;
+
+/// <summary>The cases that come with the program; they lie beside it.</summary>
+internal static class EmbeddedCases
+{
+    /// <summary>The folder of a case.</summary>
+    /// <exception cref="InputException">It is not beside the program.</exception>
+    public static string Folder(string caseName)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "data", caseName);
+        return Directory.Exists(folder)
+            ? folder
+            : throw new InputException(folder, null, new Phrase("cli.no-embedded"), new Phrase("cli.no-embedded.remedy"));
+    }
+}

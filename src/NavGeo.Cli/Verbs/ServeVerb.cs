@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Web;
+using NavGeo.Web.Safety;
+
+namespace NavGeo.Cli.Verbs;
+
+/// <summary><c>navgeo serve [DIR]</c>: the live map session that a meeting sits around.</summary>
+internal static class ServeVerb
+{
+    private const int UsualPort = 5080;
+
+    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "The case folder; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
+        var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };
+        var share = new Option<bool>("--share") { Description = "Let others on the local network in, by link and code." };
+        var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };
+        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            var findings = new Findings();
+            string? given = parsed.GetValue(folder);
+            PlanningCase planningCase = CaseFolder.Read(given ?? EmbeddedCases.Folder("hallingdal"), findings);
+            screen.UseLanguageOf(planningCase.Language);
+            screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+            screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
+            string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given, planningCase);
+            await using WebApplication app = MeetingHost.Build(new MeetingOptions
+            {
+                Case = planningCase,
+                SessionFolder = sessionFolder,
+                Port = parsed.GetValue(port),
+                IsShared = parsed.GetValue(share),
+            });
+            try
+            {
+                await app.StartAsync(cancellation);
+            }
+            catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                throw new InputException(
+                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port)), new Phrase("web.serve.port-taken.remedy"));
+            }
+            Tell(screen, app, sessionFolder);
+            await app.WaitForShutdownAsync(cancellation);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>
+    private static void Tell(Screen screen, WebApplication app, string sessionFolder)
+    {
+        var door = app.Services.GetRequiredService<Doorkeeper>();
+        int port = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)).Port;
+        screen.Line(screen.Texts.Say("web.serve.address", Invariant($"http://127.0.0.1:{port}/")));
+        if (door.IsShared)
+        {
+            screen.Line(screen.Texts.Say("web.serve.presenter", Invariant($"http://127.0.0.1:{port}/#{door.PresenterCode}")));
+            foreach (IPAddress address in LocalAddresses())
+                screen.Line(screen.Texts.Say("web.serve.participants", Invariant($"http://{address}:{port}/#{door.ParticipantCode}")));
+        }
+        screen.Line(screen.Texts.Say("web.serve.kept", Path.GetFullPath(sessionFolder)));
+        if (!PageFiles.Embedded.IsBuilt) screen.Line(screen.Texts.Say("web.serve.no-page"));
+        screen.Line(screen.Texts.Say("web.serve.stop"));
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static IEnumerable<IPAddress> LocalAddresses() => Dns.GetHostAddresses(Dns.GetHostName())
+        .Where(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a));
+
+    /// <summary>The meeting lives in the case; that of the embedded case among the user's own data.</summary>
+    private static string SessionFolder(string? given, PlanningCase planningCase) => given is not null
+        ? Path.Combine(given, "session")
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo", planningCase.Id);
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using NavGeo.Data.Results;
+using NavGeo.Maps;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>A meeting as it stands. Numbers are those of <c>navgeo compare --json</c>; texts are in the language asked for.</summary>
+internal sealed record AnswerResponse
+{
+    /// <summary>Number of the last entry of the log.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Id of the structure that is shown.</summary>
+    public required string Chosen { get; init; }
+
+    /// <summary>All structures under the edits, as <c>navgeo compare --json</c> writes them.</summary>
+    public required JsonObject Comparison { get; init; }
+
+    /// <summary>The baseline before any edit, everybody together.</summary>
+    public required JsonObject Today { get; init; }
+
+    /// <summary>The structure that is shown against today, in all and by municipality, those who lose most first.</summary>
+    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
+
+    /// <summary>What it means, in plain words.</summary>
+    public required IReadOnlyList<string> Sentences { get; init; }
+
+    /// <summary>The log, newest first.</summary>
+    public required IReadOnlyList<LogLine> Log { get; init; }
+
+    /// <summary>Sentences of the edits in force, in their order.</summary>
+    public required IReadOnlyList<string> Edits { get; init; }
+
+    /// <summary>Whether there is a step to take back.</summary>
+    public required bool CanUndo { get; init; }
+
+    /// <summary>Whether there is a step to do again.</summary>
+    public required bool CanRedo { get; init; }
+
+    /// <summary>Ids of structures the edits have changed.</summary>
+    public required IReadOnlyList<string> EditedStructures { get; init; }
+
+    /// <summary>Sites where they stand now and what the structure that is shown does with them.</summary>
+    public required IReadOnlyList<SiteLine> Sites { get; init; }
+
+    /// <summary>Offices of the structure that is shown.</summary>
+    public required IReadOnlyList<OfficeLine> Offices { get; init; }
+
+    /// <summary>Numbers of the edges closed to through traffic, in the roads layer of this version.</summary>
+    public required IReadOnlyList<int> ClosedEdges { get; init; }
+
+    /// <summary>Changes when the roads layer does.</summary>
+    public required int RoadCount { get; init; }
+
+    /// <summary>Whether roads are as in winter.</summary>
+    public required bool IsWinter { get; init; }
+
+    /// <summary>Names of kept scenarios.</summary>
+    public required IReadOnlyList<string> Scenarios { get; init; }
+
+    /// <summary>Proposals to be settled.</summary>
+    public required IReadOnlyList<LogLine> Proposals { get; init; }
+
+    /// <summary>Objections with the structure they are pinned to.</summary>
+    public required IReadOnlyList<ObjectionLine> Objections { get; init; }
+
+    /// <summary>How many follow.</summary>
+    public required int Watchers { get; init; }
+
+    /// <summary>A line of the log.</summary>
+    internal sealed record LogLine(long Number, DateTimeOffset At, string Author, string Text);
+
+    /// <summary>An objection.</summary>
+    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, string Structure, string Text);
+
+    /// <summary>A site.</summary>
+    internal sealed record SiteLine(string Id, string Name, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
+
+    /// <summary>An office.</summary>
+    internal sealed record OfficeLine(string Name, string? Host, IReadOnlyList<string> Municipalities, long Inhabitants, decimal? Fte);
+
+    public static AnswerResponse Of(MeetingView view, int watchers, UserLanguage language)
+    {
+        Situation situation = view.Situation;
+        PlanningCase edited = situation.Case;
+        Structure chosen = situation.Chosen.Access.Structure;
+        PlanningCase original = situation.Original;
+        return new AnswerResponse
+        {
+            Version = view.State.Version,
+            Chosen = chosen.Id,
+            Comparison = ComparisonJson.Of(situation.Comparison, language),
+            Today = ComparisonJson.Indicators(situation.Today.Total),
+            Ledger = LedgerLine.Of(situation),
+            Sentences = [.. AnswerSentences.Of(situation).Select(s => s.In(language))],
+            Log = [.. view.State.Log.Reverse().Select(e => new LogLine(e.Number, e.At, e.Author, LogSentence.Of(original, e.Event).In(language)))],
+            Edits = [.. view.State.Edits.Select(e => e.Describe(original).In(language))],
+            CanUndo = view.State.CanUndo,
+            CanRedo = view.State.CanRedo,
+            EditedStructures = [.. edited.Structures.Where(situation.IsEdited).Select(s => s.Id)],
+            Sites = [.. edited.Sites.Select((s, i) => Site(s, i))],
+            Offices = [.. situation.Chosen.Offices.Select(o => new OfficeLine(
+                o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))],
+            ClosedEdges = [.. situation.Closed.Index().Where(e => e.Item).Select(e => e.Index)],
+            RoadCount = edited.Roads.EdgeCount,
+            IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
+            Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
+            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Describe(original).In(language)))],
+            Objections = [.. view.State.Objections.Select(Objection)],
+            Watchers = watchers,
+        };
+
+        SiteLine Site(ServiceSite site, int index)
+        {
+            SiteOpening opening = SiteOpening.Of(chosen, site.Id);
+            return new SiteLine(
+                site.Id, site.Name, site.Municipality, site.Position.Longitude, site.Position.Latitude, opening.OpenDays, opening.Office,
+                situation.Chosen.Access.BySite[index].Served, site.Position != original.Sites[index].Position);
+        }
+
+        static ObjectionLine Objection(LogEntry entry)
+        {
+            var pinned = (ObjectionPinned)entry.Event;
+            return new ObjectionLine(entry.Number, entry.At, entry.Author, pinned.Structure, pinned.Text);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Language;
+using NavGeo.Web.Meetings;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>What does not change during a meeting: names, classes, roads that can be closed, texts.</summary>
+internal static class CaseRoutes
+{
+    private const string WebTexts = "web.";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/case", Case).WithName("case");
+        api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
+    }
+
+    private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>
+        TypedResults.Ok(CaseResponse.Of(session.Original, Problems.LanguageOf(http)));
+
+    private static Results<Ok<Dictionary<string, string>>, NotFound> Phrases(string language)
+    {
+        if (!LanguageCode.TryParse(language, out UserLanguage known)) return TypedResults.NotFound();
+        Phrasebook book = Phrasebook.For(known);
+        return TypedResults.Ok(book.Keys.Where(k => k.StartsWith(WebTexts, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToDictionary(k => k[WebTexts.Length..], book.Template));
+    }
+}

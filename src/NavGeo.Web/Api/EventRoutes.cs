@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Web.Meetings;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>
+/// Server-sent events: the version of the meeting, at once and whenever something has happened. The id of an event is
+/// the version, so that a browser that was away says by <c>Last-Event-ID</c> what it has seen and hears of what it missed
+/// the moment it is back. Events carry no content; the page then asks for the answer in its own language.
+/// </summary>
+internal static class EventRoutes
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/events", Events).WithName("events");
+
+    /// <summary>What is told.</summary>
+    /// <param name="Version">Number of the last entry of the log.</param>
+    /// <param name="Watchers">How many follow.</param>
+    internal sealed record Notice(long Version, int Watchers);
+
+    private static ServerSentEventsResult<Notice> Events(HttpContext http, LiveSession session)
+    {
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        return TypedResults.ServerSentEvents(Notices(session, http.RequestAborted));
+    }
+
+    private static async IAsyncEnumerable<SseItem<Notice>> Notices(LiveSession session, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (long version in session.Watch(cancellation))
+        {
+            yield return new SseItem<Notice>(new Notice(version, session.WatcherCount), "version")
+            {
+                EventId = version.ToString(CultureInfo.InvariantCulture),
+                ReconnectionInterval = Retry,
+            };
+        }
+    }
+}

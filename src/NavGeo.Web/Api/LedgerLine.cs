@@ -1,0 +1,58 @@
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>One line of the ledger: the structure that is shown, with all edits, against today.</summary>
+/// <param name="Kommunenummer">Null for the whole case.</param>
+/// <param name="Name">Of the municipality; null for the whole case.</param>
+/// <param name="People">Everybody there.</param>
+/// <param name="Lose">People with a longer way.</param>
+/// <param name="Gain">People with a shorter way.</param>
+/// <param name="LoseAccess">People who reach no site any more.</param>
+/// <param name="GainAccess">People who now reach one.</param>
+/// <param name="MeanBefore">Minutes, of those with access.</param>
+/// <param name="MeanAfter">Minutes, of those with access.</param>
+/// <param name="WorstMilliseconds">The largest increase of any person's time.</param>
+/// <param name="PersonMilliseconds">Sum of all changes.</param>
+internal sealed record LedgerLine(
+    string? Kommunenummer,
+    string? Name,
+    long People,
+    long Lose,
+    long Gain,
+    long LoseAccess,
+    long GainAccess,
+    double? MeanBefore,
+    double? MeanAfter,
+    long WorstMilliseconds,
+    long PersonMilliseconds)
+{
+    /// <summary>The whole case first, then the municipalities: where most lose access, then where most minutes are lost.</summary>
+    public static IReadOnlyList<LedgerLine> Of(Situation situation)
+    {
+        StructureChange change = situation.AgainstToday;
+        IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
+        IEnumerable<LedgerLine> lines = municipalities
+            .Select((m, i) => Line(m, change.ByMunicipality[i], change.From.ByMunicipality[i], change.To.ByMunicipality[i]))
+            .OrderByDescending(l => l.LoseAccess)
+            .ThenByDescending(l => l.PersonMilliseconds)
+            .ThenByDescending(l => l.Lose)
+            .ThenBy(l => l.Kommunenummer, StringComparer.Ordinal);
+        return [Line(null, change.Total, change.From.Total, change.To.Total), .. lines];
+    }
+
+    private static LedgerLine Line(Municipality? municipality, AccessChange change, AccessIndicators before, AccessIndicators after) => new(
+        municipality?.Number,
+        municipality?.Name,
+        change.People,
+        change.Lose,
+        change.Gain,
+        change.LoseAccess,
+        change.GainAccess,
+        before.MeanMinutes,
+        after.MeanMinutes,
+        change.WorstMilliseconds,
+        change.PersonMilliseconds);
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Meetings;
+using NavGeo.Web.Safety;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>What people in a meeting do. Each answers with the meeting as it then stands.</summary>
+internal static class MeetingRoutes
+{
+    private const int LongestName = 80;
+    private const int LongestObjection = 2000;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
+        write.MapPost("/objections", Object).WithName("object");
+        write.MapPost("/proposals", Propose).WithName("propose");
+        RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly());
+        present.MapPost("/edits", MakeEdit).WithName("edit");
+        present.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
+        present.MapPost("/redo", (HttpContext http, LiveSession session) => Take(http, session, new EditRedone())).WithName("redo");
+        present.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
+        present.MapPost("/scenarios", Keep).WithName("keep");
+        present.MapPost("/scenarios/open", Open).WithName("open");
+        present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
+    }
+
+    /// <summary>A scenario by its name.</summary>
+    internal sealed record ScenarioRequest(string Name);
+
+    /// <summary>An objection to a structure.</summary>
+    internal sealed record ObjectionRequest(string Structure, string Text);
+
+    /// <summary>What becomes of a proposal.</summary>
+    internal sealed record SettleRequest(bool IsTaken);
+
+    private static Task<Ok<AnswerResponse>> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
+        Take(http, session, new EditMade(edit));
+
+    private static Task<Ok<AnswerResponse>> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
+        Take(http, session, new ScenarioKept(Text(request.Name, LongestName)));
+
+    private static Task<Ok<AnswerResponse>> Open(ScenarioRequest request, HttpContext http, LiveSession session) =>
+        Take(http, session, new ScenarioOpened(request.Name));
+
+    private static Task<Ok<AnswerResponse>> Object(ObjectionRequest request, HttpContext http, LiveSession session)
+    {
+        if (session.Original.Structures.All(s => s.Id != request.Structure)) throw EditNames.Wrong("web.wrong.structure", request.Structure);
+        return Take(http, session, new ObjectionPinned(request.Structure, Text(request.Text, LongestObjection)));
+    }
+
+    private static Task<Ok<AnswerResponse>> Propose(Edit edit, HttpContext http, LiveSession session) =>
+        Take(http, session, new EditProposed(edit));
+
+    private static Task<Ok<AnswerResponse>> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
+        Take(http, session, new ProposalSettled(number, request.IsTaken));
+
+    private static async Task<Ok<AnswerResponse>> Take(HttpContext http, LiveSession session, MeetingEvent happened)
+    {
+        MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
+        return TypedResults.Ok(AnswerResponse.Of(view, session.WatcherCount, Problems.LanguageOf(http)));
+    }
+
+    private static string Text(string given, int longest)
+    {
+        string text = given.Trim();
+        if (text.Length == 0 || text.Length > longest) throw EditNames.Wrong("web.wrong.text", longest);
+        return text;
+    }
+}

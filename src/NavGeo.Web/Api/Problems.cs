@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>Mistakes as ProblemDetails (RFC 9457), with the same text the command shows.</summary>
+internal static class Problems
+{
+    public static Task Answer(HttpContext context)
+    {
+        Exception? problem = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        (int status, string detail) = problem switch
+        {
+            InputException input => (StatusCodes.Status422UnprocessableEntity, Text(input, LanguageOf(context))),
+            BadHttpRequestException bad => (bad.StatusCode, new Phrase("web.problem.request").In(LanguageOf(context))),
+            JsonException => (StatusCodes.Status400BadRequest, new Phrase("web.problem.request").In(LanguageOf(context))),
+            _ => (StatusCodes.Status500InternalServerError, new Phrase("web.problem.bug").In(LanguageOf(context))),
+        };
+        if (status == StatusCodes.Status500InternalServerError && problem is not null) Report(context, problem);
+        return TypedResults.Problem(detail: detail, statusCode: status).ExecuteAsync(context);
+    }
+
+    /// <summary>The language a request asks for: <c>?lang=</c>, else bokmål.</summary>
+    public static UserLanguage LanguageOf(HttpContext context) =>
+        LanguageCode.TryParse(context.Request.Query["lang"], out UserLanguage language) ? language : UserLanguage.Bokmaal;
+
+    private static string Text(InputException input, UserLanguage language) =>
+        string.Join("\n", input.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Problem.In(language)}; {f.Remedy.In(language)}"));
+
+    /// <summary>A bug is told with its place in the program; the request's path and cookies are not written anywhere.</summary>
+    private static void Report(HttpContext context, Exception problem) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("NavGeo").LogError(problem, "bug in NavGeo");
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Data.Projection;
+using NavGeo.Planning;
+using NavGeo.Routing;
+using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>The way from a place to its site: minutes, roads by number, ferry and wait, and the line on the map.</summary>
+internal static class TripRoutes
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/trips/{place:int}", Find).WithName("trip");
+
+    /// <summary>A leg of the way.</summary>
+    internal sealed record LegLine(string Kind, string Name, double Km, double Minutes);
+
+    /// <summary>The way; no site and no line where the place reaches none.</summary>
+    internal sealed record TripResponse(
+        string? Site, string? SiteName, double? Minutes, int? Milliseconds, double? MinutesToday, IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
+
+    private static Results<Ok<TripResponse>, NotFound> Find(int place, LiveSession session)
+    {
+        Situation situation = session.Current.Situation;
+        PlanningCase edited = situation.Case;
+        if (place < 0 || place >= edited.Demand.Count) return TypedResults.NotFound();
+        TravelTime today = situation.Today.Assignment.TimeOf(place);
+        double? before = today.IsReachable ? today.Minutes : null;
+        if (TripFinder.Of(situation, place) is not { } trip)
+            return TypedResults.Ok(new TripResponse(null, null, null, null, before, [], []));
+        MapProjection projection = MapProjection.ForEpsg(edited.Epsg);
+        return TypedResults.Ok(new TripResponse(
+            edited.Sites[trip.Site].Id,
+            edited.Sites[trip.Site].Name,
+            trip.Milliseconds / 60_000.0,
+            trip.Milliseconds,
+            before,
+            [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
+            [.. trip.Line.Select(p => Degrees(projection.ToGeo(p)))]));
+    }
+
+    private static double[] Degrees(GeoPoint point) => [Math.Round(point.Longitude, 6), Math.Round(point.Latitude, 6)];
+}

@@ -1,0 +1,34 @@
+using NavGeo.Data.Projection;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Edits;
+
+/// <summary>Closes the link nearest to a point, as <c>--close-at</c> does.</summary>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+public sealed record CloseAt(double Longitude, double Latitude) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original)
+    {
+        RoadSnap snap = SnapOf(original.Roads, original.Profile);
+        string road = snap.Edge < 0 ? "" : original.Roads.EdgeRoads[snap.Edge].ToString();
+        if (road.Length == 0 && snap.Edge >= 0) road = original.Roads.NameOf(snap.Edge) ?? "";
+        Phrase near = EditNames.Near(original, new GeoPoint(Longitude, Latitude));
+        return road.Length == 0 ? new Phrase("web.edit.closeAtUnnamed", near) : new Phrase("web.edit.closeAt", road, near);
+    }
+
+    /// <inheritdoc/>
+    public override void Apply(SituationDraft draft)
+    {
+        SituationDraft.CheckPosition(new GeoPoint(Longitude, Latitude));
+        draft.Close((graph, profile) => EdgeSelection.Single(graph, SnapOf(graph, profile).Edge), EditNames.Written(Longitude, Latitude));
+    }
+
+    private RoadSnap SnapOf(RoadGraph graph, TravelProfile profile) => new RoadSnapper(graph, profile, water: null).NewSession()
+        .Snap(MapProjection.ForEpsg(graph.Epsg).ToPlane(new GeoPoint(Longitude, Latitude)));
+}

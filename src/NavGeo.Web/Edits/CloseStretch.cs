@@ -1,0 +1,29 @@
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Edits;
+
+/// <summary>
+/// Closes a road to through traffic between two places: those of its links that the fastest way between them follows
+/// when everything is open. The places are sites where the case has them, wherever the meeting has moved them to.
+/// </summary>
+/// <param name="Road">Number of the road.</param>
+/// <param name="From">Id of a site at one end.</param>
+/// <param name="To">Id of a site at the other.</param>
+public sealed record CloseStretch(string Road, string From, string To) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original) => new(
+        "web.edit.closeStretch", EditNames.OfRoad(Road), EditNames.OfPlace(original, From), EditNames.OfPlace(original, To));
+
+    /// <inheritdoc/>
+    public override void Apply(SituationDraft draft)
+    {
+        if (!RoadNumber.TryParse(Road, out RoadNumber number)) throw EditNames.Wrong("web.wrong.road", Road);
+        PlanePoint from = draft.Original.SitePoints[draft.SiteIndex(From)];
+        PlanePoint to = draft.Original.SitePoints[draft.SiteIndex(To)];
+        draft.Close((graph, profile) => RoadStretch.Between(graph, profile, number, from, to), Road);
+    }
+}

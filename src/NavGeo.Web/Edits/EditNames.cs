@@ -1,0 +1,57 @@
+using System.Globalization;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Web.Edits;
+
+/// <summary>What the things an edit is about are called in its sentence, and how a mistake in one is said.</summary>
+internal static class EditNames
+{
+    public static object OfStructure(PlanningCase original, string id) =>
+        original.Structures.FirstOrDefault(s => s.Id == id)?.Name ?? (object)id;
+
+    public static string OfSite(PlanningCase original, string id) =>
+        original.Sites.FirstOrDefault(s => s.Id == id)?.Name ?? id;
+
+    /// <summary>A site as a place on the way: the municipality's name, which is how people say where it stands.</summary>
+    public static string OfPlace(PlanningCase original, string site)
+    {
+        string? number = original.Sites.FirstOrDefault(s => s.Id == site)?.Municipality;
+        bool isAlone = original.Sites.Count(s => s.Municipality == number) == 1;
+        return isAlone ? OfMunicipality(original, number!) : OfSite(original, site);
+    }
+
+    public static string OfMunicipality(PlanningCase original, string number) =>
+        original.Municipalities.FirstOrDefault(m => m.Number == number)?.Name ?? number;
+
+    public static string OfRoad(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number.ToString() : road;
+
+    /// <summary>"2.4 km from Torpo": the nearest named place of the demand or site.</summary>
+    public static Phrase Near(PlanningCase original, GeoPoint position)
+    {
+        PlanePoint point = MapProjection.ForEpsg(original.Epsg).ToPlane(position);
+        (string name, double metres) = ("", double.PositiveInfinity);
+        for (int i = 0; i < original.Demand.Count; i++)
+        {
+            if (original.Demand.Names[i] is { Length: > 0 } place) Offer(place, original.Demand.Points[i]);
+        }
+        for (int i = 0; i < original.Sites.Count; i++) Offer(OfPlace(original, original.Sites[i].Id), original.SitePoints[i]);
+        return new Phrase("web.edit.near", metres / 1000, name);
+
+        void Offer(string place, PlanePoint at)
+        {
+            double distance = point.DistanceTo(at);
+            if (distance < metres) (name, metres) = (place, distance);
+        }
+    }
+
+    public static string Written(double longitude, double latitude) =>
+        string.Create(CultureInfo.InvariantCulture, $"{longitude:0.####},{latitude:0.####}");
+
+    /// <summary>A mistake in an edit, with its remedy under the same key.</summary>
+    public static InputException Wrong(string key, params IReadOnlyList<object> values) =>
+        new(new Phrase("web.wrong.what").ToString(), null, new Phrase(key, values), new Phrase(key + ".remedy"));
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
+using NavGeo.Web.Api;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Meetings;
+using NavGeo.Web.Safety;
+
+namespace NavGeo.Web;
+
+/// <summary>Puts a meeting together: session, doors, routes and the page, on a port of this machine.</summary>
+public static class MeetingHost
+{
+    /// <summary>No request of a meeting is larger: an edit has some hundred bytes.</summary>
+    private const long MostRequestBytes = 64 * 1024;
+
+    private const int WritesPerSecond = 20;
+    private const int JoinsPerMinute = 30;
+
+    /// <summary>The host, ready to be started.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">The kept meeting does not fit the case.</exception>
+    public static WebApplication Build(MeetingOptions options)
+    {
+        // An empty builder reads no settings, environment or files of the machine.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
+        builder.Services.AddRateLimiter(Limits);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.UnmappedMemberHandling = Edit.JsonOptions.UnmappedMemberHandling;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
+        });
+        builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
+        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock));
+        builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
+        builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
+        WebApplication app = builder.Build();
+        // Measured before the first guest comes, and a mistake is told to who starts the host.
+        app.Services.GetRequiredService<LiveSession>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
+        app.UseMiddleware<RequestGuard>(options.IsShared);
+        app.UseRateLimiter();
+        app.UseRouting();
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapOpenApi("/openapi.json");
+        RouteGroupBuilder api = app.MapGroup("/api");
+        DoorRoutes.Map(api);
+        RouteGroupBuilder inside = api.MapGroup("").AddEndpointFilter<InsideFilter>();
+        CaseRoutes.Map(inside);
+        MeetingRoutes.Map(inside);
+        AnswerRoutes.Map(inside);
+        TripRoutes.Map(inside);
+        EventRoutes.Map(inside);
+        TakeAwayRoutes.Map(inside);
+        FeatureRoutes.Map(app.MapGroup("/ogc").AddEndpointFilter<InsideFilter>());
+        PageRoutes.Map(app);
+    }
+
+    private static void Limits(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(LimitNames.Write, context => RateLimitPartition.GetTokenBucketLimiter(
+            AddressOf(context), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = WritesPerSecond * 3,
+                TokensPerPeriod = WritesPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+        limits.AddPolicy(LimitNames.Join, context => RateLimitPartition.GetFixedWindowLimiter(
+            AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = JoinsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    }
+
+    private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using NavGeo.Planning;
+
+namespace NavGeo.Web;
+
+/// <summary>What a meeting is about and who may come to it.</summary>
+public sealed record MeetingOptions
+{
+    /// <summary>The case, read and checked.</summary>
+    public required PlanningCase Case { get; init; }
+
+    /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
+    public required string SessionFolder { get; init; }
+
+    /// <summary>The port to listen on; 0 takes a free one.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Whether others on the network may come in. Without it the meeting listens on this machine only.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The clock of the log.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The page; the one inside the program where null.</summary>
+    public PageFiles? Page { get; init; }
+
+    /// <summary>The address it listens on.</summary>
+    internal IPAddress Address => IsShared ? IPAddress.Any : IPAddress.Loopback;
+}

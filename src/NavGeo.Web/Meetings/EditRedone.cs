@@ -1,0 +1,4 @@
+namespace NavGeo.Web.Meetings;
+
+/// <summary>What was taken back last was done again.</summary>
+public sealed record EditRedone : MeetingEvent;

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Safety;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Meetings;
+
+/// <summary>
+/// A meeting that is going on. Entries are taken one at a time: answered, written to the store, then shown to everybody.
+/// Any number of threads may ask and watch.
+/// </summary>
+public sealed class LiveSession : IDisposable
+{
+    /// <summary>So many answers are kept, so that undo and redo need no measuring.</summary>
+    private const int KeptAnswers = 32;
+
+    private readonly MeetingStore store;
+    private readonly TimeProvider clock;
+    private readonly StructureAccess today;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
+    private readonly Lock watching = new();
+    private readonly List<Channel<long>> watchers = [];
+    private volatile MeetingView current;
+
+    /// <param name="original">The case as it was read.</param>
+    /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
+    /// <param name="clock">For the log's times.</param>
+    /// <exception cref="NavGeo.Data.Input.InputException">The stored meeting does not fit the case any more.</exception>
+    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock)
+    {
+        Original = original;
+        this.store = store;
+        this.clock = clock;
+        today = Situation.TodayOf(original);
+        MeetingState state = MeetingState.Empty;
+        foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
+        current = new MeetingView(state, Answer(state.Edits));
+    }
+
+    /// <summary>The case as it was read.</summary>
+    public PlanningCase Original { get; }
+
+    /// <summary>The clock of the log.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>The meeting as it stands.</summary>
+    public MeetingView Current => current;
+
+    /// <summary>How many follow at this moment.</summary>
+    public int WatcherCount
+    {
+        get
+        {
+            lock (watching) return watchers.Count;
+        }
+    }
+
+    /// <summary>Takes an entry: when this returns, it is answered and on disk.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">It does not fit; nothing has changed.</exception>
+    public async Task<MeetingView> TakeAsync(Participant author, MeetingEvent happened, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            MeetingView before = current;
+            var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened);
+            MeetingState state = before.State.With(entry);
+            // A proposal is tried before it is shown, so that the presenter is not offered what cannot be done.
+            if (happened is EditProposed proposed) Answer(state.Edits.Add(proposed.Edit));
+            bool isSame = ReferenceEquals(state.Edits, before.State.Edits);
+            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
+            store.Append(entry);
+            current = after;
+        }
+        finally
+        {
+            turn.Release();
+        }
+        Tell(current.State.Version);
+        return current;
+    }
+
+    /// <summary>The answer to a list of edits that is not the meeting's own: a kept scenario.</summary>
+    public async Task<Situation> AnswerAsync(ImmutableList<Edit> edits, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return Answer(edits);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// The version of the meeting now, and then whenever something has happened. Who is slow misses versions between
+    /// and gets the newest.
+    /// </summary>
+    public async IAsyncEnumerable<long> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var news = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        lock (watching) watchers.Add(news);
+        try
+        {
+            news.Writer.TryWrite(current.State.Version);
+            Tell(current.State.Version, except: news);
+            await foreach (long version in news.Reader.ReadAllAsync(cancellation)) yield return version;
+        }
+        finally
+        {
+            lock (watching) watchers.Remove(news);
+            Tell(current.State.Version);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (watching)
+        {
+            foreach (Channel<long> news in watchers) news.Writer.TryComplete();
+        }
+        turn.Dispose();
+    }
+
+    private void Tell(long version, Channel<long>? except = null)
+    {
+        lock (watching)
+        {
+            foreach (Channel<long> news in watchers)
+            {
+                if (news != except) news.Writer.TryWrite(version);
+            }
+        }
+    }
+
+    private Situation Answer(ImmutableList<Edit> edits)
+    {
+        int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
+        if (at >= 0) return answers[at].Situation;
+        Situation situation = Situation.Of(Original, today, edits);
+        if (answers.Count == KeptAnswers) answers.RemoveAt(0);
+        answers.Add((edits, situation));
+        return situation;
+    }
+}

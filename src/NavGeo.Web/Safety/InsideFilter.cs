@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace NavGeo.Web.Safety;
+
+/// <summary>
+/// Only those who have come in get further. Programs such as QGIS carry no cookie: on this machine they read freely
+/// where the meeting is not shared, in a shared one they add the code to the address.
+/// </summary>
+internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
+{
+    /// <summary>The cookie that carries the token.</summary>
+    public const string Cookie = "navgeo";
+
+    private static readonly object Key = new();
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        Participant? participant = door.Find(http.Request.Cookies[Cookie]) ?? Reader(http);
+        if (participant is null) return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
+        http.Items[Key] = participant;
+        bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        bool isForPresenter = http.GetEndpoint()?.Metadata.GetMetadata<PresenterOnly>() is not null;
+        if (isWrite && isForPresenter && participant.Role != Role.Presenter)
+            return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden);
+        return await next(context);
+    }
+
+    /// <summary>Who makes a request that has been let in.</summary>
+    public static Participant ParticipantOf(HttpContext context) => (Participant)context.Items[Key]!;
+
+    /// <summary>Whether a request comes from this machine.</summary>
+    public static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+
+    private Participant? Reader(HttpContext http)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method)) return null;
+        if (!door.IsShared && IsLocal(http)) return new Participant("", Role.Participant);
+        return door.IsCode(http.Request.Query["code"]) ? new Participant("", Role.Participant) : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace NavGeo.Web.Safety;
+
+/// <summary>How often an address may do what costs something.</summary>
+internal static class LimitNames
+{
+    /// <summary>Edits, proposals, objections.</summary>
+    public const string Write = "write";
+
+    /// <summary>Attempts to come in: slow enough that a code cannot be guessed.</summary>
+    public const string Join = "join";
+}

@@ -1,0 +1,57 @@
+using NavGeo.Planning;
+using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
+using NavGeo.Web.Edits;
+
+namespace NavGeo.Web.Situations;
+
+/// <summary>
+/// The links a network was built from, read back out of it, so that it can be built again with a change. What the
+/// builder laid itself (boarding, ways to the quay) is left out: it lays it again.
+/// </summary>
+internal static class GraphLinks
+{
+    /// <summary>The links, in the order of the edges.</summary>
+    public static IEnumerable<RoadLink> Of(RoadGraph graph)
+    {
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeKinds[edge] is LinkKind.Boarding or LinkKind.QuayLink) continue;
+            yield return new RoadLink
+            {
+                Shape = [.. graph.Shape(edge)],
+                Kind = graph.EdgeKinds[edge],
+                Category = graph.EdgeCategories[edge],
+                Road = graph.EdgeRoads[edge],
+                Name = graph.NameOf(edge),
+                Directions = graph.EdgeDirections[edge],
+                LengthMillimetres = graph.EdgeLengths[edge],
+                SpeedKmh = graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : null,
+                ForwardMilliseconds = Given(graph.EdgeForwardGiven[edge]),
+                BackwardMilliseconds = Given(graph.EdgeBackwardGiven[edge]),
+                HeadwayMinutes = graph.EdgeHeadways[edge] > 0 ? graph.EdgeHeadways[edge] : null,
+            };
+        }
+    }
+
+    /// <summary>
+    /// The same links and a straight road between the points of them nearest to two places. The builder cuts a road
+    /// where another one ends on its line.
+    /// </summary>
+    public static RoadLink[] WithRoad(RoadLink[] links, PlanningCase original, PlanePoint from, PlanePoint to, double kmh)
+    {
+        RoadSnapper.Session snapper = new RoadSnapper(original.Roads, original.Profile, water: null).NewSession();
+        PlanePoint start = Nearest(from);
+        PlanePoint end = Nearest(to);
+        if (start.DistanceTo(end) < 1) throw EditNames.Wrong("web.wrong.noLength");
+        return [.. links, new RoadLink { Shape = [start, end], Category = RoadCategory.National, SpeedKmh = kmh }];
+
+        PlanePoint Nearest(PlanePoint place)
+        {
+            RoadSnap snap = snapper.Snap(place);
+            return snap.State == SnapState.OnRoad ? snap.Point : throw EditNames.Wrong("web.wrong.noRoadNear");
+        }
+    }
+
+    private static int? Given(int milliseconds) => milliseconds == RoadGraph.NotGiven ? null : milliseconds;
+}

@@ -1,0 +1,23 @@
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Web.Meetings;
+
+namespace NavGeo.Web.Situations;
+
+/// <summary>What the log says of an event.</summary>
+internal static class LogSentence
+{
+    public static Phrase Of(PlanningCase original, MeetingEvent happened) => happened switch
+    {
+        EditMade made => made.Edit.Describe(original),
+        EditUndone => new Phrase("web.log.undo"),
+        EditRedone => new Phrase("web.log.redo"),
+        EditsCleared => new Phrase("web.log.clear"),
+        ScenarioKept kept => new Phrase("web.log.keep", kept.Name),
+        ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
+        ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
+        EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Describe(original)),
+        ProposalSettled settled => new Phrase(settled.IsTaken ? "web.log.taken" : "web.log.aside", settled.Number),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+    };
+}

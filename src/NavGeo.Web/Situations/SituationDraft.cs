@@ -1,0 +1,151 @@
+using NavGeo.Data.Projection;
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Routing.Building;
+using NavGeo.Web.Edits;
+
+namespace NavGeo.Web.Situations;
+
+/// <summary>
+/// A case while edits are applied to it, in their order; becomes a <see cref="PlanningCase"/> and the edges that are
+/// closed. Scratch for one thread.
+/// </summary>
+public sealed class SituationDraft
+{
+    /// <summary>So many percent longer does every road take in winter: NavGeo's assumption.</summary>
+    public const int WinterPercent = 10;
+
+    private const double WinterFactor = 1 + WinterPercent / 100.0;
+
+    private readonly List<Structure> structures;
+    private readonly ServiceSite[] sites;
+    private readonly PlanePoint[] sitePoints;
+    private readonly List<(Func<RoadGraph, TravelProfile, bool[]> Select, string Named)> closures = [];
+    private readonly List<Func<RoadLink, RoadLink>> linkChanges = [];
+    private readonly List<(PlanePoint From, PlanePoint To, double Kmh)> added = [];
+
+    /// <param name="original">The case as it was read; not changed.</param>
+    public SituationDraft(PlanningCase original)
+    {
+        Original = original;
+        structures = [.. original.Structures];
+        sites = [.. original.Sites];
+        sitePoints = [.. original.SitePoints];
+        Chosen = original.Baseline;
+    }
+
+    /// <summary>The case as it was read.</summary>
+    public PlanningCase Original { get; }
+
+    /// <summary>Id of the structure that is shown.</summary>
+    public string Chosen { get; set; }
+
+    /// <summary>Whether roads are as in winter.</summary>
+    public bool IsWinter { get; set; }
+
+    /// <summary>Sites where they stand now.</summary>
+    public IReadOnlyList<ServiceSite> Sites => sites;
+
+    /// <summary>The structure with this id as it is now.</summary>
+    public Structure Structure(string id) =>
+        structures.Find(s => s.Id == id) ?? throw EditNames.Wrong("web.wrong.structure", id);
+
+    /// <summary>The office of a structure with this name.</summary>
+    public static Office OfficeOf(Structure structure, string name) =>
+        structure.Offices.FirstOrDefault(o => o.Name == name) ?? throw EditNames.Wrong("web.wrong.office", name, structure.Id);
+
+    /// <summary>Index of the site with this id.</summary>
+    public int SiteIndex(string id)
+    {
+        int index = Array.FindIndex(sites, s => s.Id == id);
+        return index >= 0 ? index : throw EditNames.Wrong("web.wrong.site", id);
+    }
+
+    /// <summary>Gives a structure other offices.</summary>
+    public void Replace(Structure structure, IReadOnlyList<Office> offices) =>
+        structures[structures.IndexOf(structure)] = new Structure(structure.Id, structure.Name, offices);
+
+    /// <summary>Moves a site; its position is no longer an estimate but a choice.</summary>
+    public void Move(int site, GeoPoint position)
+    {
+        CheckPosition(position);
+        sites[site] = sites[site] with { Position = position, IsPositionEstimated = false };
+        sitePoints[site] = MapProjection.ForEpsg(Original.Epsg).ToPlane(position);
+    }
+
+    /// <summary>Closes edges of whatever network the other edits leave.</summary>
+    /// <param name="select">One flag an edge.</param>
+    /// <param name="named">What the user called it.</param>
+    public void Close(Func<RoadGraph, TravelProfile, bool[]> select, string named) => closures.Add((select, named));
+
+    /// <summary>Changes what the source says about links.</summary>
+    public void ChangeLinks(Func<RoadLink, RoadLink> change) => linkChanges.Add(change);
+
+    /// <summary>Lays a road between the road points nearest to two points.</summary>
+    public void AddLink(PlanePoint from, PlanePoint to, double kmh) => added.Add((from, to, kmh));
+
+    /// <summary>Refuses positions that are none, or far from Norway, before they are projected.</summary>
+    public static void CheckPosition(GeoPoint position)
+    {
+        if (!(position.Longitude is >= -20 and <= 45 && position.Latitude is >= 50 and <= 85))
+            throw EditNames.Wrong("web.wrong.position", EditNames.Written(position.Longitude, position.Latitude));
+    }
+
+    /// <summary>The case as it now is.</summary>
+    public PlanningCase ToCase() => Original with
+    {
+        Structures = structures,
+        Sites = sites,
+        SitePoints = sitePoints,
+        Roads = Roads(),
+        Profile = IsWinter ? Slower(Original.Profile) : Original.Profile,
+    };
+
+    /// <summary>The edges closed in it; empty for none.</summary>
+    public bool[] Closed(PlanningCase edited)
+    {
+        if (closures.Count == 0) return [];
+        var closed = new bool[edited.Roads.EdgeCount];
+        foreach ((Func<RoadGraph, TravelProfile, bool[]> select, string named) in closures)
+        {
+            bool[] selection = select(edited.Roads, edited.Profile);
+            if (!selection.Contains(true)) throw EditNames.Wrong("web.wrong.nothingToClose", named);
+            EdgeSelection.Add(closed, selection);
+        }
+        return closed;
+    }
+
+    private RoadGraph Roads()
+    {
+        if (linkChanges.Count == 0 && added.Count == 0 && !IsWinter) return Original.Roads;
+        IEnumerable<RoadLink> links = GraphLinks.Of(Original.Roads);
+        foreach (Func<RoadLink, RoadLink> change in linkChanges) links = links.Select(change);
+        if (IsWinter) links = links.Select(Slower);
+        RoadLink[] all = [.. links];
+        foreach ((PlanePoint from, PlanePoint to, double kmh) in added) all = GraphLinks.WithRoad(all, Original, from, to, kmh);
+        return new RoadGraphBuilder(Original.Epsg).AddRange(all).Build();
+    }
+
+    private static RoadLink Slower(RoadLink link) => !link.Kind.IsRoad() ? link : link with
+    {
+        SpeedKmh = link.SpeedKmh / WinterFactor,
+        ForwardMilliseconds = Slower(link.ForwardMilliseconds),
+        BackwardMilliseconds = Slower(link.BackwardMilliseconds),
+    };
+
+    private static int? Slower(int? milliseconds) =>
+        milliseconds is { } given ? checked((int)Math.Round(given * WinterFactor, MidpointRounding.AwayFromZero)) : null;
+
+    private static TravelProfile Slower(TravelProfile profile) => profile with
+    {
+        MotorwayKmh = profile.MotorwayKmh / WinterFactor,
+        ExpresswayKmh = profile.ExpresswayKmh / WinterFactor,
+        EuropeanKmh = profile.EuropeanKmh / WinterFactor,
+        NationalKmh = profile.NationalKmh / WinterFactor,
+        CountyKmh = profile.CountyKmh / WinterFactor,
+        MunicipalKmh = profile.MunicipalKmh / WinterFactor,
+        PrivateKmh = profile.PrivateKmh / WinterFactor,
+        UnknownKmh = profile.UnknownKmh / WinterFactor,
+    };
+}

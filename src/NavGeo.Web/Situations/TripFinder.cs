@@ -1,0 +1,151 @@
+using NavGeo.Planning.Access;
+using NavGeo.Routing;
+using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
+
+namespace NavGeo.Web.Situations;
+
+/// <summary>
+/// Finds the way behind a travel time, on the same network and by the same search as the time itself. Scratch for one
+/// answer.
+/// </summary>
+internal sealed class TripFinder
+{
+    private readonly AccessStudy study;
+    private readonly RoadGraph graph;
+    private readonly RoadMetric open;
+    private readonly List<TripLeg> legs = [];
+    private readonly List<PlanePoint> line = [];
+
+    private TripFinder(AccessStudy study)
+    {
+        this.study = study;
+        graph = study.Case.Roads;
+        open = RoadMetric.Of(graph, study.Case.Profile);
+    }
+
+    /// <summary>The trip of a place under the structure that is shown; null where it reaches no site.</summary>
+    public static Trip? Of(Situation situation, int place)
+    {
+        SiteAssignment assignment = situation.Chosen.Access.Assignment;
+        int site = assignment.Sites[place];
+        return site == SiteAssignment.NoSite
+            ? null
+            : new TripFinder(situation.Comparison.Study).Find(place, site, assignment.Milliseconds[place]);
+    }
+
+    private Trip Find(int place, int site, int milliseconds)
+    {
+        SnappedPlace from = study.Places[place];
+        SnappedPlace to = study.Sites[site];
+        var search = new DijkstraSearch(study.Metric, open);
+        search.Run(to.Snap, SearchDirection.ToStart);
+        if (search.WithOffRoad(from.Snap).Time.ToRaw() != milliseconds) return Straight(from, to, site, milliseconds);
+        OffRoad(from.Snap.GapMetres);
+        line.Add(from.Point);
+        OnRoad(search, from.Snap, to.Snap);
+        line.Add(to.Point);
+        OffRoad(to.Snap.GapMetres);
+        // A whole edge's time is rounded once, its halves twice; the odd millisecond goes to the longest leg.
+        int rest = milliseconds - legs.Sum(l => l.Milliseconds);
+        int longest = legs.IndexOf(legs.MaxBy(l => l.Milliseconds)!);
+        if (rest != 0) legs[longest] = legs[longest] with { Milliseconds = legs[longest].Milliseconds + rest };
+        return new Trip(site, milliseconds, legs, line);
+    }
+
+    private static Trip Straight(SnappedPlace from, SnappedPlace to, int site, int milliseconds)
+    {
+        long length = (long)Math.Round(from.Point.DistanceTo(to.Point) * 1000);
+        return new Trip(site, milliseconds, [new TripLeg("offroad", "", length, milliseconds)], [from.Point, to.Point]);
+    }
+
+    private void OnRoad(DijkstraSearch search, RoadSnap from, RoadSnap to)
+    {
+        (int toFirst, int toSecond) = SnapTimes.ToEnds(open, from, fromPlace: true);
+        long first = Total(search, graph.EdgeFrom[from.Edge], toFirst);
+        long second = Total(search, graph.EdgeTo[from.Edge], toSecond);
+        if (from.Edge == to.Edge && SnapTimes.Along(open, from, to) <= Math.Min(first, second))
+        {
+            Add(from.Edge, SnapTimes.Along(open, from, to), from.Share, to.Share);
+            return;
+        }
+        bool viaFirst = first <= second;
+        int node = viaFirst ? graph.EdgeFrom[from.Edge] : graph.EdgeTo[from.Edge];
+        Add(from.Edge, viaFirst ? toFirst : toSecond, from.Share, viaFirst ? 0 : 1);
+        var arcs = new List<int>();
+        search.PathTo(node, arcs);
+        int at = node;
+        // The search ran from the site; people travel its arcs the other way, the last one first.
+        for (int i = arcs.Count - 1; i >= 0; i--)
+        {
+            int edge = arcs[i] >> 1;
+            bool isBackward = (arcs[i] & 1) == 0;
+            Add(edge, isBackward ? study.Metric.Backward[edge] : study.Metric.Forward[edge], isBackward ? 1 : 0, isBackward ? 0 : 1);
+            at = isBackward ? graph.EdgeFrom[edge] : graph.EdgeTo[edge];
+        }
+        (int siteFirst, int siteSecond) = SnapTimes.ToEnds(open, to, fromPlace: false);
+        bool isFirst = at == graph.EdgeFrom[to.Edge] && (at != graph.EdgeTo[to.Edge] || siteFirst <= siteSecond);
+        Add(to.Edge, isFirst ? siteFirst : siteSecond, isFirst ? 0 : 1, to.Share);
+    }
+
+    private static long Total(DijkstraSearch search, int node, int rest) =>
+        rest == RoadMetric.Closed ? long.MaxValue : (long)search.Milliseconds[node] + rest;
+
+    private void OffRoad(double metres)
+    {
+        if (metres > 0) Leg("offroad", "", (long)Math.Round(metres * 1000), study.Case.Profile.OffRoadMilliseconds(metres));
+    }
+
+    private void Add(int edge, int milliseconds, double fromShare, double toShare)
+    {
+        LinkKind kind = graph.EdgeKinds[edge];
+        RoadNumber road = graph.EdgeRoads[edge];
+        string name = road.IsNumbered ? road.ToString() : graph.NameOf(edge) ?? "";
+        if (kind.IsFerry() || kind == LinkKind.Boarding) name = graph.NameOf(edge) ?? name;
+        if (kind == LinkKind.Boarding && milliseconds == 0) return;
+        long length = (long)Math.Round(graph.EdgeLengths[edge] * Math.Abs(toShare - fromShare));
+        if (length > 0 || milliseconds > 0)
+            Leg(kind == LinkKind.Boarding ? "wait" : kind.IsFerry() ? "ferry" : "road", name, length, milliseconds);
+        if (kind != LinkKind.Boarding) Draw(graph.Shape(edge), fromShare, toShare);
+    }
+
+    private void Leg(string kind, string name, long millimetres, int milliseconds)
+    {
+        if (legs.Count > 0 && legs[^1].Kind == kind && legs[^1].Name == name)
+        {
+            legs[^1] = legs[^1] with
+            {
+                Millimetres = legs[^1].Millimetres + millimetres,
+                Milliseconds = legs[^1].Milliseconds + milliseconds,
+            };
+        }
+        else
+        {
+            legs.Add(new TripLeg(kind, name, millimetres, milliseconds));
+        }
+    }
+
+    /// <summary>The part of a drawing between two shares of its length, the way it is travelled.</summary>
+    private void Draw(ReadOnlySpan<PlanePoint> shape, double fromShare, double toShare)
+    {
+        double whole = 0;
+        for (int i = 1; i < shape.Length; i++) whole += shape[i - 1].DistanceTo(shape[i]);
+        double low = Math.Min(fromShare, toShare) * whole;
+        double high = Math.Max(fromShare, toShare) * whole;
+        var part = new List<PlanePoint>();
+        double before = 0;
+        for (int i = 1; i < shape.Length; i++)
+        {
+            double step = shape[i - 1].DistanceTo(shape[i]);
+            double after = before + step;
+            if (after >= low && before <= high && step > 0)
+            {
+                if (part.Count == 0) part.Add(shape[i - 1].Towards(shape[i], Math.Clamp((low - before) / step, 0, 1)));
+                part.Add(shape[i - 1].Towards(shape[i], Math.Clamp((high - before) / step, 0, 1)));
+            }
+            before = after;
+        }
+        if (fromShare > toShare) part.Reverse();
+        line.AddRange(part);
+    }
+}

@@ -1,0 +1,211 @@
+// The meeting as the server tells it. Field names are the server's.
+
+export type Language = "nb" | "nn" | "en";
+
+export interface Me {
+  name: string | null;
+  isPresenter: boolean;
+  isShared: boolean;
+  participantCode: string | null;
+}
+
+export interface NamedItem {
+  id: string;
+  name: string;
+}
+
+export interface TravelClass {
+  upToMinutes: number | null;
+  colour: string;
+}
+
+export interface Place {
+  name: string | null;
+  people: number;
+  municipality: string | null;
+  longitude: number;
+  latitude: number;
+}
+
+export interface CaseInfo {
+  id: string;
+  name: string;
+  language: Language;
+  date: string;
+  baseline: string;
+  structures: NamedItem[];
+  municipalities: NamedItem[];
+  roads: string[];
+  ferries: string[];
+  thresholds: number[];
+  classes: TravelClass[];
+  bounds: [number, number, number, number];
+  cellMetres: number;
+  places: Place[];
+  sources: string[];
+}
+
+export interface Indicators {
+  people: number;
+  served: number;
+  without_access: number;
+  people_within: number[];
+  mean_minutes: number | null;
+  p90_milliseconds: number | null;
+  longest_milliseconds: number | null;
+}
+
+export interface ComparedStructure {
+  id: string;
+  name: string;
+  offices: { name: string; inhabitants: number; fte: number | null }[];
+  open_sites: string[];
+  access: Indicators;
+}
+
+export interface LedgerLine {
+  kommunenummer: string | null;
+  name: string | null;
+  people: number;
+  lose: number;
+  gain: number;
+  loseAccess: number;
+  gainAccess: number;
+  meanBefore: number | null;
+  meanAfter: number | null;
+  worstMilliseconds: number;
+}
+
+export interface LogLine {
+  number: number;
+  at: string;
+  author: string;
+  text: string;
+}
+
+export interface ObjectionLine extends LogLine {
+  structure: string;
+}
+
+export interface SiteLine {
+  id: string;
+  name: string;
+  municipality: string;
+  longitude: number;
+  latitude: number;
+  days: number;
+  office: string | null;
+  people: number;
+  isMoved: boolean;
+}
+
+export interface OfficeLine {
+  name: string;
+  host: string | null;
+  municipalities: string[];
+  inhabitants: number;
+  fte: number | null;
+}
+
+export interface Answer {
+  version: number;
+  chosen: string;
+  comparison: { structures: ComparedStructure[] };
+  today: Indicators;
+  ledger: LedgerLine[];
+  sentences: string[];
+  log: LogLine[];
+  edits: string[];
+  canUndo: boolean;
+  canRedo: boolean;
+  editedStructures: string[];
+  sites: SiteLine[];
+  offices: OfficeLine[];
+  closedEdges: number[];
+  roadCount: number;
+  isWinter: boolean;
+  scenarios: string[];
+  proposals: LogLine[];
+  objections: ObjectionLine[];
+  watchers: number;
+}
+
+export interface Trip {
+  site: string | null;
+  siteName: string | null;
+  minutes: number | null;
+  minutesToday: number | null;
+  legs: { kind: string; name: string; km: number; minutes: number }[];
+  line: [number, number][];
+}
+
+export interface ScenarioLine {
+  name: string;
+  structure: string;
+  mean: number | null;
+  within30: number;
+  lose: number;
+  gain: number;
+  withoutAccess: number;
+}
+
+export type Edit =
+  | { kind: "chooseStructure"; structure: string }
+  | { kind: "setSiteDays"; structure: string; site: string; days: number }
+  | { kind: "moveSite"; site: string; longitude: number; latitude: number }
+  | { kind: "giveMunicipality"; structure: string; municipality: string; office: string }
+  | { kind: "mergeOffices"; structure: string; first: string; second: string }
+  | { kind: "closeRoad"; road: string }
+  | { kind: "closeStretch"; road: string; from: string; to: string }
+  | { kind: "closeAt"; longitude: number; latitude: number }
+  | { kind: "stopFerry"; ferry: string }
+  | { kind: "setFerryHeadway"; ferry: string; minutes: number }
+  | { kind: "setWinter"; isWinter: boolean }
+  | { kind: "addRoad"; fromLongitude: number; fromLatitude: number; toLongitude: number; toLatitude: number; kmh: number };
+
+/** Times of all places under one structure; -1 for no way, and -1 for no site. */
+export interface Times {
+  milliseconds: Int32Array;
+  sites: Int16Array;
+}
+
+/** A refusal with the server's own words. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    text: string,
+  ) {
+    super(text);
+  }
+}
+
+async function answerOf(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  let text = response.statusText;
+  try {
+    const problem = (await response.json()) as { detail?: string; title?: string };
+    text = problem.detail ?? problem.title ?? text;
+  } catch {
+    // No JSON: the status has to do.
+  }
+  throw new Refusal(response.status, text);
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return (await answerOf(await fetch("api/" + path))).json() as Promise<T>;
+}
+
+export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+  const response = await fetch("api/" + path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await answerOf(response)).json() as Promise<T>;
+}
+
+export async function getTimes(path: string): Promise<Times> {
+  const buffer = await (await answerOf(await fetch("api/" + path))).arrayBuffer();
+  const count = buffer.byteLength / 6;
+  return { milliseconds: new Int32Array(buffer, 0, count), sites: new Int16Array(buffer, count * 4, count) };
+}

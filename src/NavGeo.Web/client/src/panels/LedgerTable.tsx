@@ -1,0 +1,37 @@
+import type { Answer } from "../api";
+import { useTexts } from "../texts";
+
+/** Who loses and who gains, municipality by municipality, those who lose most first; none is left out. */
+export function LedgerTable({ answer }: { answer: Answer }) {
+  const texts = useTexts();
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={texts.say("ledger")}>
+      <table className="figures" id="ledger">
+        <caption>{texts.say("ledger")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.say("municipality")}</th>
+            <th scope="col">{texts.say("lose")}</th>
+            <th scope="col">{texts.say("gain")}</th>
+            <th scope="col">{texts.say("meanChange")}</th>
+            <th scope="col">{texts.say("worst")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.ledger.map((line) => (
+            <tr key={line.kommunenummer ?? "all"} className={line.kommunenummer === null ? "total" : ""}>
+              <th scope="row">{line.name ?? texts.say("all")}</th>
+              <td className={line.lose + line.loseAccess > 0 ? "bad" : ""}>
+                {texts.whole(line.lose)}
+                {line.loseAccess > 0 && <span className="lost"> +{texts.whole(line.loseAccess)} {texts.say("loseAccess")}</span>}
+              </td>
+              <td className={line.gain + line.gainAccess > 0 ? "good" : ""}>{texts.whole(line.gain + line.gainAccess)}</td>
+              <td>{texts.one(line.meanBefore)} → {texts.one(line.meanAfter)}</td>
+              <td>{line.worstMilliseconds > 0 ? "+" + texts.one(line.worstMilliseconds / 60_000) : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

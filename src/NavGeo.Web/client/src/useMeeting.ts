@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { get, getTimes, post, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me, type Times } from "./api";
+import { Texts } from "./texts";
+
+export interface Meeting {
+  me: Me | null;
+  info: CaseInfo | null;
+  answer: Answer | null;
+  times: Times | null;
+  timesToday: Times | null;
+  texts: Texts | null;
+  isBusy: boolean;
+  isOffline: boolean;
+  problem: string | null;
+  said: string | null;
+  join: (name: string, code: string | null) => Promise<boolean>;
+  setLanguage: (language: Language) => void;
+  act: (path: string, body?: unknown) => Promise<boolean>;
+  edit: (edit: Edit) => Promise<boolean>;
+  dismiss: () => void;
+}
+
+const languageKey = "navgeo-language";
+
+/** Everything the page knows, kept up to date by the server's events. Who may not edit proposes instead. */
+export function useMeeting(): Meeting {
+  const [me, setMe] = useState<Me | null>(null);
+  const [language, setLanguage] = useState<Language | null>(() => localStorage.getItem(languageKey) as Language | null);
+  const [texts, setTexts] = useState<Texts | null>(null);
+  const [info, setInfo] = useState<CaseInfo | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [times, setTimes] = useState<Times | null>(null);
+  const [timesToday, setTimesToday] = useState<Times | null>(null);
+  const [busy, setBusy] = useState(0);
+  const [isOffline, setOffline] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const seen = useRef(-1);
+
+  const take = useCallback(async (next: Answer) => {
+    if (next.version < seen.current) return;
+    const isNew = next.version !== seen.current;
+    seen.current = next.version;
+    if (isNew) setTimes(await getTimes("times"));
+    setAnswer(next);
+  }, []);
+
+  const refresh = useCallback(
+    async (tongue: Language) => {
+      try {
+        await take(await get<Answer>("answer?lang=" + tongue));
+      } catch (error) {
+        if (!(error instanceof Refusal)) setOffline(true);
+      }
+    },
+    [take],
+  );
+
+  useEffect(() => {
+    void (async () => {
+      let who = await get<Me>("me");
+      // On the machine of a meeting that is not shared nobody is asked for a name.
+      if (who.name === null && !who.isShared) who = await post<Me>("join", { name: "NAV" });
+      setMe(who);
+      const tongue = language ?? "nb";
+      setTexts(new Texts(tongue, await get<Record<string, string>>("phrases/" + tongue)));
+    })();
+  }, []);
+
+  const isInside = me?.name != null;
+  useEffect(() => {
+    if (!isInside) return;
+    void (async () => {
+      let known = await get<CaseInfo>("case?lang=" + (language ?? "nb"));
+      const tongue = language ?? known.language;
+      if (tongue !== (language ?? "nb")) known = await get<CaseInfo>("case?lang=" + tongue);
+      const phrases = await get<Record<string, string>>("phrases/" + tongue);
+      setTimesToday(await getTimes("times/today"));
+      seen.current = -1;
+      await refresh(tongue);
+      setTexts(new Texts(tongue, phrases));
+      setInfo(known);
+      document.documentElement.lang = tongue;
+      document.title = known.name + " – NavGeo";
+    })();
+  }, [isInside, language, refresh]);
+
+  const tongue = texts?.language;
+  useEffect(() => {
+    if (!isInside || !tongue) return;
+    const events = new EventSource("api/events");
+    events.addEventListener("version", (event) => {
+      setOffline(false);
+      const notice = JSON.parse((event as MessageEvent<string>).data) as { version: number; watchers: number };
+      setAnswer((now) => (now && now.watchers !== notice.watchers ? { ...now, watchers: notice.watchers } : now));
+      if (notice.version !== seen.current) void refresh(tongue);
+    });
+    events.onerror = () => setOffline(true);
+    return () => events.close();
+  }, [isInside, tongue, refresh]);
+
+  const join = useCallback(async (name: string, code: string | null) => {
+    try {
+      setMe(await post<Me>("join", { name, code }));
+      return true;
+    } catch {
+      return false;
+    }
+  }, []);
+
+  const act = useCallback(
+    async (path: string, body: unknown = {}) => {
+      setBusy((count) => count + 1);
+      try {
+        await take(await post<Answer>(`${path}?lang=${texts!.language}`, body));
+        setProblem(null);
+        return true;
+      } catch (error) {
+        setProblem(error instanceof Error ? error.message : String(error));
+        return false;
+      } finally {
+        setBusy((count) => count - 1);
+      }
+    },
+    [texts, take],
+  );
+
+  const edit = useCallback(
+    async (change: Edit) => {
+      if (me?.isPresenter) return act("edits", change);
+      const isTaken = await act("proposals", change);
+      if (isTaken) setSaid(texts!.say("proposed"));
+      return isTaken;
+    },
+    [me, act, texts],
+  );
+
+  return {
+    me,
+    info,
+    answer,
+    times,
+    timesToday,
+    texts,
+    isBusy: busy > 0,
+    isOffline,
+    problem,
+    said,
+    join,
+    setLanguage: (next) => {
+      localStorage.setItem(languageKey, next);
+      setLanguage(next);
+    },
+    act,
+    edit,
+    dismiss: () => {
+      setProblem(null);
+      setSaid(null);
+    },
+  };
+}
