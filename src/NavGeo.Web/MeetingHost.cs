@@ -52,8 +52,8 @@ public static class MeetingHost
         app.Services.GetRequiredService<LiveSession>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
         app.UseMiddleware<RequestGuard>(options.IsShared);
-        app.UseRateLimiter();
         app.UseRouting();
+        app.UseRateLimiter();
         Map(app);
         return app;
     }
@@ -64,7 +64,7 @@ public static class MeetingHost
         RouteGroupBuilder api = app.MapGroup("/api");
         DoorRoutes.Map(api);
         RouteGroupBuilder inside = api.MapGroup("").AddEndpointFilter<InsideFilter>();
-        CaseRoutes.Map(inside);
+        CaseRoutes.Map(api, inside);
         MeetingRoutes.Map(inside);
         AnswerRoutes.Map(inside);
         TripRoutes.Map(inside);

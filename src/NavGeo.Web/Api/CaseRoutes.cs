@@ -9,10 +9,11 @@ internal static class CaseRoutes
 {
     private const string WebTexts = "web.";
 
-    public static void Map(RouteGroupBuilder api)
+    /// <summary>The texts of the page are there before the door, which speaks too; the case is behind it.</summary>
+    public static void Map(RouteGroupBuilder api, RouteGroupBuilder inside)
     {
-        api.MapGet("/case", Case).WithName("case");
         api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
+        inside.MapGet("/case", Case).WithName("case");
     }
 
     private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>

@@ -15,6 +15,8 @@ internal static class Problems
         {
             InputException input => (StatusCodes.Status422UnprocessableEntity, Text(input, LanguageOf(context))),
             BadHttpRequestException bad => (bad.StatusCode, new Phrase("web.problem.request").In(LanguageOf(context))),
+            // An edit of no kind at all is reported this way by the reader.
+            NotSupportedException { Source: "System.Text.Json" } => (StatusCodes.Status400BadRequest, new Phrase("web.problem.request").In(LanguageOf(context))),
             JsonException => (StatusCodes.Status400BadRequest, new Phrase("web.problem.request").In(LanguageOf(context))),
             _ => (StatusCodes.Status500InternalServerError, new Phrase("web.problem.bug").In(LanguageOf(context))),
         };

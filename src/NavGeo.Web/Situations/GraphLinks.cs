@@ -44,7 +44,9 @@ internal static class GraphLinks
         PlanePoint start = Nearest(from);
         PlanePoint end = Nearest(to);
         if (start.DistanceTo(end) < 1) throw EditNames.Wrong("web.wrong.noLength");
-        return [.. links, new RoadLink { Shape = [start, end], Category = RoadCategory.National, SpeedKmh = kmh }];
+        // Of this kind because nobody lives along a line on a map: a place snaps to roads that are there, so that a new
+        // road never lengthens a way; and because its time is an estimate.
+        return [.. links, new RoadLink { Shape = [start, end], Kind = LinkKind.QuayLink, SpeedKmh = kmh }];
 
         PlanePoint Nearest(PlanePoint place)
         {

@@ -67,7 +67,7 @@ export function MeetingMap(props: Props) {
         source: "cells",
         filter: ["==", ["geometry-type"], "Point"],
         paint: {
-          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "people"]], 0, 3, 10, 5, 60, 18],
+          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "people"]], 0, 5, 10, 8, 60, 22],
           "circle-stroke-color": "#37424c",
           "circle-stroke-width": 0.8,
           "circle-opacity": 0.92,

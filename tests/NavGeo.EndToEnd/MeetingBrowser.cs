@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace NavGeo.EndToEnd;
+
+/// <summary>Chromium on a page of a meeting. Everything it asks for, and everything it complains of, is kept.</summary>
+internal sealed class MeetingBrowser : IAsyncDisposable
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+    ];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private MeetingBrowser(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public List<string> Requests { get; } = [];
+
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Starts it; the test is skipped where there is no Chromium.</summary>
+    public static async Task<MeetingBrowser> Start()
+    {
+        string? place = Array.Find(Places, File.Exists);
+        Assert.SkipUnless(place is not null, "Chromium is not on the machine: apt-get install chromium");
+        Assert.SkipUnless(NavGeo.Web.PageFiles.Embedded.IsBuilt, "the page was not built: Node was missing");
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = place, Args = Switches });
+        return new MeetingBrowser(playwright, browser);
+    }
+
+    /// <summary>A browser window of its own, with its own cookies, in a language.</summary>
+    public async Task<IPage> Open(Uri address, string language, int width = 1280, int height = 720, float scale = 1)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            DeviceScaleFactor = scale,
+            ReducedMotion = ReducedMotion.Reduce,
+            AcceptDownloads = true,
+        });
+        await context.AddInitScriptAsync($"localStorage.getItem('navgeo-language') ?? localStorage.setItem('navgeo-language', '{language}')");
+        IPage page = await context.NewPageAsync();
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error") Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
+using NavGeo.Web;
+using NavGeo.Web.Safety;
+
+namespace NavGeo.EndToEnd;
+
+/// <summary>The Hallingdal meeting on a free port, kept in a folder of its own.</summary>
+internal sealed class MeetingServer : IAsyncDisposable
+{
+    private readonly WorkFolder folder;
+    private readonly WebApplication app;
+
+    private MeetingServer(WorkFolder folder, WebApplication app)
+    {
+        this.folder = folder;
+        this.app = app;
+        Address = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+    }
+
+    public Uri Address { get; }
+
+    public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
+
+    public static async Task<MeetingServer> Start(bool isShared = false)
+    {
+        var folder = new WorkFolder();
+        WebApplication app = MeetingHost.Build(new MeetingOptions
+        {
+            Case = CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", "hallingdal"), new Findings()),
+            SessionFolder = folder.Of("session"),
+            Port = 0,
+            IsShared = isShared,
+        });
+        await app.StartAsync();
+        return new MeetingServer(folder, app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,172 @@
+using NavGeo.Data.Results;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Tests.Web;
+
+public sealed class MeetingAnswerTests
+{
+    /// <summary>A link that is cut in two is rounded twice.</summary>
+    private const int RoundingMilliseconds = 4;
+
+    private static readonly PlanningCase Case = EmbeddedCase.Hallingdal;
+    private static readonly StructureAccess Today = Situation.TodayOf(Case);
+
+    [Fact]
+    public void Answer_without_edits_is_that_of_the_compare_command()
+    {
+        Assert.Equal(Compared(Case, []), Json(Answer()));
+    }
+
+    [Fact]
+    public void Closed_road_gives_the_numbers_of_the_compare_command_with_that_road_closed()
+    {
+        Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
+        Assert.Equal(Compared(Case, EdgeSelection.ByRoad(Case.Roads, road)), Json(Answer(new CloseRoad("rv 7"))));
+    }
+
+    [Fact]
+    public void Closed_site_gives_the_numbers_of_a_case_whose_table_has_it_closed()
+    {
+        Structure[] structures =
+        [
+            .. Case.Structures.Select(s => s.Id != "E" ? s : new Structure(s.Id, s.Name, [.. s.Offices.Select(o => o with
+            {
+                OpenDays = [.. o.OpenDays.Select((d, i) => o.Sites[i] == "fla" ? 0 : d)],
+            })])),
+        ];
+        Assert.Equal(Compared(Case with { Structures = structures }, []), Json(Answer(new SetSiteDays("E", "fla", 0))));
+    }
+
+    [Theory]
+    [InlineData("hallingdal")]
+    [InlineData("nordland")]
+    public void Network_built_again_from_its_own_links_gives_the_same_numbers(string name)
+    {
+        PlanningCase planningCase = name == "hallingdal" ? EmbeddedCase.Hallingdal : EmbeddedCase.Nordland;
+        RoadGraph again = new NavGeo.Routing.Building.RoadGraphBuilder(planningCase.Epsg).AddRange(GraphLinks.Of(planningCase.Roads)).Build();
+        Assert.Equal(planningCase.Roads.EdgeCount, again.EdgeCount);
+        Assert.Equal(Compared(planningCase, []), Compared(planningCase with { Roads = again }, []));
+    }
+
+    [Fact]
+    public void Stretch_between_Gol_and_Aal_is_on_rv_7_and_nowhere_else()
+    {
+        Situation situation = Answer(new CloseStretch("rv 7", "gol", "al"));
+        int[] closed = [.. situation.Closed.Index().Where(e => e.Item).Select(e => e.Index)];
+        Assert.NotEmpty(closed);
+        Assert.All(closed, e => Assert.Equal("Rv 7", Case.Roads.EdgeRoads[e].ToString()));
+        double km = closed.Sum(e => Case.Roads.EdgeLengths[e]) / 1e6;
+        Assert.InRange(km, 20, 25);
+    }
+
+    [Fact]
+    public void Closing_never_shortens_and_a_new_road_never_lengthens_a_way()
+    {
+        AssertEveryPlace(Answer(new CloseStretch("rv 7", "gol", "al")), (before, after) => after >= before);
+        AssertEveryPlace(Answer(new AddRoad(8.5625, 60.6295, 8.5559, 60.8639, 80)), (before, after) => after <= before + RoundingMilliseconds);
+        AssertEveryPlace(Answer(new SetWinter(true)), (before, after) => after >= before);
+    }
+
+    [Fact]
+    public void New_road_brings_those_it_is_for_nearer()
+    {
+        Situation without = Answer(new ChooseStructure("E1"));
+        Situation with = Answer(new ChooseStructure("E1"), new AddRoad(8.5559, 60.8639, 8.9377, 60.7033, 110));
+        Assert.True(with.Chosen.Access.Total.PersonMilliseconds < without.Chosen.Access.Total.PersonMilliseconds);
+        Assert.True(with.AgainstToday.ByMunicipality[3].PersonMilliseconds < without.AgainstToday.ByMunicipality[3].PersonMilliseconds);
+    }
+
+    [Fact]
+    public void Ferry_that_leaves_less_often_costs_half_the_difference_at_the_quay()
+    {
+        PlanningCase nordland = EmbeddedCase.Nordland;
+        StructureAccess today = Situation.TodayOf(nordland);
+        string ferry = Enumerable.Range(0, nordland.Roads.EdgeCount)
+            .Where(e => nordland.Roads.EdgeKinds[e] == LinkKind.CarFerry).Select(nordland.Roads.NameOf).OfType<string>().First();
+        Situation often = Situation.Of(nordland, today, [new SetFerryHeadway(ferry, 20)]);
+        Situation seldom = Situation.Of(nordland, today, [new SetFerryHeadway(ferry, 80)]);
+        for (int place = 0; place < nordland.Demand.Count; place++)
+        {
+            int before = often.Comparison.Structures[0].Access.Assignment.Milliseconds[place];
+            int after = seldom.Comparison.Structures[0].Access.Assignment.Milliseconds[place];
+            Assert.InRange(after, before, before == TravelTime.UnreachableMilliseconds ? before : before + 30 * 60_000);
+        }
+    }
+
+    [Fact]
+    public void Merged_offices_keep_every_site_and_every_inhabitant()
+    {
+        Situation situation = Answer(new ChooseStructure("A"), new MergeOffices("A", "NAV Flå", "NAV Nes"));
+        Structure merged = situation.Case.GetStructure("A");
+        Assert.Equal(Case.GetStructure("A").OpenSites.Order(StringComparer.Ordinal), merged.OpenSites.Order(StringComparer.Ordinal));
+        Assert.Equal(Case.GetStructure("A").Offices.Count - 1, merged.Offices.Count);
+        Assert.Equal(0, situation.AgainstToday.Total.Lose + situation.AgainstToday.Total.Gain);
+        Assert.Equal(Case.Municipalities.Sum(m => (long)m.Population), situation.Chosen.Offices.Sum(o => o.Inhabitants));
+    }
+
+    [Fact]
+    public void Municipality_given_away_belongs_to_exactly_one_office()
+    {
+        Situation situation = Answer(new GiveMunicipality("A", "0618", "NAV Ål"));
+        string[] members = [.. situation.Case.GetStructure("A").Offices.SelectMany(o => o.Municipalities)];
+        Assert.Equal(members.Length, members.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("0618", situation.Case.GetStructure("A").Offices.Single(o => o.Name == "NAV Ål").Municipalities);
+    }
+
+    [Fact]
+    public void Way_behind_every_time_has_legs_that_add_up_to_it()
+    {
+        foreach (Situation situation in (Situation[])[Answer(new ChooseStructure("E1")), Answer(new ChooseStructure("E1"), new CloseStretch("rv 7", "gol", "al"))])
+        {
+            for (int place = 0; place < Case.Demand.Count; place++)
+            {
+                Trip? trip = TripFinder.Of(situation, place);
+                int expected = situation.Chosen.Access.Assignment.Milliseconds[place];
+                Assert.Equal(expected == TravelTime.UnreachableMilliseconds, trip is null);
+                if (trip is null) continue;
+                Assert.Equal(expected, trip.Milliseconds);
+                Assert.Equal(expected, trip.Legs.Sum(l => l.Milliseconds));
+                Assert.All(trip.Legs, l => Assert.True(l.Milliseconds >= 0 && l.Millimetres >= 0));
+            }
+        }
+    }
+
+    [Fact]
+    public void Sentence_of_every_kind_of_edit_can_be_said_in_every_language()
+    {
+        Edit[] edits =
+        [
+            new ChooseStructure("E"), new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "fla", 2.5), new MoveSite("gol", 8.6, 60.7),
+            new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"), new CloseRoad("rv 7"),
+            new CloseStretch("rv 7", "gol", "al"), new CloseAt(8.56, 60.63), new StopFerry("Bognes–Lødingen"),
+            new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(false), new AddRoad(8.5, 60.6, 8.6, 60.8, 80),
+        ];
+        foreach (UserLanguage language in Enum.GetValues<UserLanguage>())
+        {
+            string[] said = [.. edits.Select(e => e.Describe(Case).In(language))];
+            Assert.All(said, s => Assert.True(s.Length > 8 && !s.Contains('{'), s));
+            Assert.Equal(said.Length, said.Distinct(StringComparer.Ordinal).Count());
+        }
+        Assert.Equal("Stengde Rv 7 mellom Gol og Ål", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
+    }
+
+    private static void AssertEveryPlace(Situation situation, Func<int, int, bool> holds)
+    {
+        ReadOnlySpan<int> before = Today.Assignment.Milliseconds;
+        ReadOnlySpan<int> after = situation.Comparison.Structures[0].Access.Assignment.Milliseconds;
+        for (int place = 0; place < before.Length; place++) Assert.True(holds(before[place], after[place]), Case.Demand.Ids[place]);
+    }
+
+    private static Situation Answer(params Edit[] edits) => Situation.Of(Case, Today, edits);
+
+    private static string Json(Situation situation) => ComparisonJson.Of(situation.Comparison, UserLanguage.Bokmaal).ToJsonString();
+
+    private static string Compared(PlanningCase planningCase, bool[] closed) =>
+        ComparisonJson.Of(Comparison.Of(AccessStudy.Of(planningCase, closed), []), UserLanguage.Bokmaal).ToJsonString();
+}
