@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Language } from "./api";
 
-const locales: Record<Language, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+// Chromium has no numbers of its own for nynorsk and would write English ones; they are those of bokmål.
+const locales: Record<Language, string> = { nb: "nb-NO", nn: "nb-NO", en: "en-GB" };
 
 /** The phrasebook of one language, as the server keeps it, and the dress its numbers wear. */
 export class Texts {

@@ -4,6 +4,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
 import type { Answer, CaseInfo, Times, Trip } from "../api";
 import { useTexts } from "../texts";
+import { shieldsOf, type RoadCollection } from "./shields";
 import { changeClass, changeClasses, noAccess, noAccessColour, timeClass } from "./classes";
 
 setWorkerUrl(workerUrl);
@@ -130,8 +131,14 @@ export function MeetingMap(props: Props) {
   useEffect(() => {
     const gl = map.current;
     if (!gl || !isReady) return;
-    void fetch("api/layers/roads").then(async (response) => (gl.getSource("roads") as GeoJSONSource).setData(await response.json()));
-  }, [isReady, answer.roadCount]);
+    const shields: Marker[] = [];
+    void fetch("api/layers/roads").then(async (response) => {
+      const roads = (await response.json()) as RoadCollection;
+      (gl.getSource("roads") as GeoJSONSource).setData(roads as Parameters<GeoJSONSource["setData"]>[0]);
+      for (const shield of shieldsOf(roads, info.bounds)) shields.push(shield.addTo(gl));
+    });
+    return () => shields.forEach((shield) => shield.remove());
+  }, [isReady, answer.roadCount, info]);
 
   const closed = answer.closedEdges.join(",");
   useEffect(() => {

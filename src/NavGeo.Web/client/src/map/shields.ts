@@ -1,0 +1,48 @@
+import { Marker } from "maplibre-gl";
+
+export interface RoadCollection {
+  features: {
+    geometry: { coordinates: [number, number][] };
+    properties: { road: string | null; name: string | null; category: string | null; ferry: boolean };
+  }[];
+}
+
+const perRoad = 2;
+const mostFerries = 12;
+
+/** Numbers of European and national roads and names of ferries, inside the case: the map draws no text of its own. */
+export function shieldsOf(roads: RoadCollection, bounds: [number, number, number, number]): Marker[] {
+  const [west, south, east, north] = bounds;
+  const byRoad = new Map<string, [number, number][]>();
+  const ferries = new Map<string, [number, number]>();
+  for (const { geometry, properties } of roads.features) {
+    const line = geometry.coordinates;
+    const from = line[Math.floor((line.length - 1) / 2)]!;
+    const to = line[Math.ceil((line.length - 1) / 2)]!;
+    const at: [number, number] = line.length > 2 ? from : [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    if (at[0] < west || at[0] > east || at[1] < south || at[1] > north) continue;
+    if (properties.ferry) {
+      if (properties.name && ferries.size < mostFerries) ferries.set(properties.name, at);
+    } else if (properties.road && (properties.category === "european" || properties.category === "national")) {
+      byRoad.set(properties.road, [...(byRoad.get(properties.road) ?? []), at]);
+    }
+  }
+  const markers: Marker[] = [];
+  for (const [road, points] of byRoad) {
+    for (let i = 1; i <= perRoad; i++) markers.push(label(road, "shield", points[Math.floor((points.length * i) / (perRoad + 1))]!));
+  }
+  for (const [name, at] of ferries) markers.push(label(name, "ferry-name", at));
+  return markers;
+}
+
+function label(text: string, className: string, at: [number, number]): Marker {
+  const element = document.createElement("div");
+  element.className = className;
+  element.textContent = text;
+  const marker = new Marker({ element }).setLngLat(at);
+  element.removeAttribute("role");
+  element.removeAttribute("tabindex");
+  element.setAttribute("aria-hidden", "true");
+  element.removeAttribute("aria-label");
+  return marker;
+}
