@@ -76,6 +76,10 @@ public sealed class AccessStudy
         return new AccessStudy(Case, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));
     }
 
+    /// <summary>The same times, asked about other structures of the same sites.</summary>
+    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) =>
+        new(Case with { Structures = structures }, Scenario, places, sites, engine, Times);
+
     private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, RoadHierarchy hierarchy)
     {
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);

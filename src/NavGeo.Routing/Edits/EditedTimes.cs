@@ -6,6 +6,9 @@ namespace NavGeo.Routing.Edits;
 /// <summary>The times of a network while edits are applied to them. Scratch for one thread.</summary>
 internal sealed class EditedTimes
 {
+    /// <summary>Nearer than this to a junction is at it.</summary>
+    private const double JunctionMetres = 1;
+
     private readonly RoadGraph graph;
     private readonly RoadMetric plain;
     private readonly int[] forward;
@@ -119,10 +122,13 @@ internal sealed class EditedTimes
         var path = new List<int>();
         search.PathTo(end, path);
         int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
-        Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
-        Bar(to.Edge, end == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
+        // A point that stands at the junction is nearest to the links on either side of it; only one lies between.
+        if (!StandsAt(from, start)) Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
+        if (!StandsAt(to, end)) Bar(to.Edge, end == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
         foreach (int arc in path) Bar(arc >> 1, new ClosedSpan(0, 1));
     }
+
+    private bool StandsAt(RoadSnap snap, int node) => snap.Point.DistanceTo(graph.NodePoints[node]) < JunctionMetres;
 
     private RoadSnap Nearest(PlanePoint point, RoadEdit edit)
     {

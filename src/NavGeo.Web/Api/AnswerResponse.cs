@@ -3,6 +3,7 @@ using NavGeo.Data.Results;
 using NavGeo.Maps;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Sentences;
 using NavGeo.Planning.Structures;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
@@ -98,7 +99,7 @@ internal sealed record AnswerResponse
             Comparison = ComparisonJson.Of(situation.Comparison, language),
             Today = ComparisonJson.Indicators(situation.Today.Total),
             Ledger = LedgerLine.Of(situation),
-            Sentences = [.. AnswerSentences.Of(situation).Select(s => s.In(language))],
+            Sentences = [.. ChangeSentences.Of(situation.Ledger).Select(s => s.In(language))],
             Log = [.. view.State.Log.Reverse().Select(e => new LogLine(e.Number, e.At, e.Author, LogSentence.Of(original, e.Event).In(language)))],
             Edits = [.. view.State.Edits.Select(e => e.Describe(original).In(language))],
             CanUndo = view.State.CanUndo,
@@ -107,8 +108,8 @@ internal sealed record AnswerResponse
             Sites = [.. edited.Sites.Select((s, i) => Site(s, i))],
             Offices = [.. situation.Chosen.Offices.Select(o => new OfficeLine(
                 o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))],
-            ClosedEdges = [.. situation.Closed.Index().Where(e => e.Item).Select(e => e.Index)],
-            RoadCount = edited.Roads.EdgeCount,
+            ClosedEdges = [.. situation.ClosedEdges()],
+            RoadCount = situation.Roads.EdgeCount,
             IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
             Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Describe(original).In(language)))],

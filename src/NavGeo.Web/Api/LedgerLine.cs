@@ -29,17 +29,13 @@ internal sealed record LedgerLine(
     long WorstMilliseconds,
     long PersonMilliseconds)
 {
-    /// <summary>The whole case first, then the municipalities: where most lose access, then where most minutes are lost.</summary>
+    /// <summary>The whole case first, then the municipalities, those first where most people lose.</summary>
     public static IReadOnlyList<LedgerLine> Of(Situation situation)
     {
         StructureChange change = situation.AgainstToday;
         IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
-        IEnumerable<LedgerLine> lines = municipalities
-            .Select((m, i) => Line(m, change.ByMunicipality[i], change.From.ByMunicipality[i], change.To.ByMunicipality[i]))
-            .OrderByDescending(l => l.LoseAccess)
-            .ThenByDescending(l => l.PersonMilliseconds)
-            .ThenByDescending(l => l.Lose)
-            .ThenBy(l => l.Kommunenummer, StringComparer.Ordinal);
+        IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Select(row => Line(
+            municipalities[row.Municipality], row.Change, change.From.ByMunicipality[row.Municipality], change.To.ByMunicipality[row.Municipality]));
         return [Line(null, change.Total, change.From.Total, change.To.Total), .. lines];
     }
 

@@ -3,6 +3,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
@@ -39,6 +40,6 @@ public sealed record AddRoad(double FromLongitude, double FromLatitude, double T
         SituationDraft.CheckPosition(From);
         SituationDraft.CheckPosition(To);
         MapProjection projection = MapProjection.ForEpsg(draft.Original.Epsg);
-        draft.AddLink(projection.ToPlane(From), projection.ToPlane(To), Kmh);
+        draft.Change(new RoadEdits.AddLink(GraphLinks.Road(draft.Original, projection.ToPlane(From), projection.ToPlane(To), Kmh)), "");
     }
 }

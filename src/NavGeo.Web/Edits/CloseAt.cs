@@ -4,6 +4,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Snapping;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
@@ -26,7 +27,8 @@ public sealed record CloseAt(double Longitude, double Latitude) : Edit
     public override void Apply(SituationDraft draft)
     {
         SituationDraft.CheckPosition(new GeoPoint(Longitude, Latitude));
-        draft.Close((graph, profile) => EdgeSelection.Single(graph, SnapOf(graph, profile).Edge), EditNames.Written(Longitude, Latitude));
+        PlanePoint point = MapProjection.ForEpsg(draft.Original.Epsg).ToPlane(new GeoPoint(Longitude, Latitude));
+        draft.Change(new RoadEdits.ClosePoint(point), EditNames.Written(Longitude, Latitude));
     }
 
     private RoadSnap SnapOf(RoadGraph graph, TravelProfile profile) => new RoadSnapper(graph, profile, water: null).NewSession()

@@ -2,6 +2,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
@@ -16,6 +17,6 @@ public sealed record CloseRoad(string Road) : Edit
     public override void Apply(SituationDraft draft)
     {
         if (!RoadNumber.TryParse(Road, out RoadNumber number)) throw EditNames.Wrong("web.wrong.road", Road);
-        draft.Close((graph, _) => EdgeSelection.ByRoad(graph, number), Road);
+        draft.Change(new RoadEdits.CloseRoad(number), Road);
     }
 }

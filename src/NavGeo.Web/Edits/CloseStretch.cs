@@ -2,12 +2,12 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
 /// <summary>
-/// Closes a road to through traffic between two places: those of its links that the fastest way between them follows
-/// when everything is open. The places are sites where the case has them, wherever the meeting has moved them to.
+/// Closes a road to through traffic between two places, along the road. The places are sites where the case has them, wherever the meeting has moved them to.
 /// </summary>
 /// <param name="Road">Number of the road.</param>
 /// <param name="From">Id of a site at one end.</param>
@@ -24,6 +24,6 @@ public sealed record CloseStretch(string Road, string From, string To) : Edit
         if (!RoadNumber.TryParse(Road, out RoadNumber number)) throw EditNames.Wrong("web.wrong.road", Road);
         PlanePoint from = draft.Original.SitePoints[draft.SiteIndex(From)];
         PlanePoint to = draft.Original.SitePoints[draft.SiteIndex(To)];
-        draft.Close((graph, profile) => RoadStretch.Between(graph, profile, number, from, to), Road);
+        draft.Change(new RoadEdits.CloseStretch(number, from, to), Road);
     }
 }

@@ -1,7 +1,7 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
@@ -19,11 +19,6 @@ public sealed record SetFerryHeadway(string Ferry, double Minutes) : Edit
     public override void Apply(SituationDraft draft)
     {
         if (!(Minutes >= 1 && Minutes <= MostMinutes)) throw EditNames.Wrong("web.wrong.headway", Minutes);
-        if (!EdgeSelection.ByFerry(draft.Original.Roads, Ferry).Contains(true)) throw EditNames.Wrong("web.wrong.nothingToClose", Ferry);
-        bool hasRoad = RoadNumber.TryParse(Ferry, out RoadNumber road);
-        draft.ChangeLinks(link => link.Kind.IsFerry()
-            && (string.Equals(link.Name, Ferry, StringComparison.OrdinalIgnoreCase) || (hasRoad && link.Road == road))
-                ? link with { HeadwayMinutes = Minutes }
-                : link);
+        draft.Change(new RoadEdits.ChangeHeadway(Ferry, Minutes), Ferry);
     }
 }

@@ -1,7 +1,7 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Web.Situations;
+using RoadEdits = NavGeo.Routing.Edits;
 
 namespace NavGeo.Web.Edits;
 
@@ -14,5 +14,5 @@ public sealed record StopFerry(string Ferry) : Edit
 
     /// <inheritdoc/>
     public override void Apply(SituationDraft draft) =>
-        draft.Close((graph, _) => EdgeSelection.ByFerry(graph, Ferry), Ferry);
+        draft.Change(new RoadEdits.RemoveFerry(Ferry), Ferry);
 }

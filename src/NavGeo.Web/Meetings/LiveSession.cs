@@ -20,6 +20,7 @@ public sealed class LiveSession : IDisposable
 
     private readonly MeetingStore store;
     private readonly TimeProvider clock;
+    private readonly AccessStudy start;
     private readonly StructureAccess today;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
@@ -36,7 +37,8 @@ public sealed class LiveSession : IDisposable
         Original = original;
         this.store = store;
         this.clock = clock;
-        today = Situation.TodayOf(original);
+        start = AccessStudy.Of(original);
+        today = start.Access(original.GetStructure(original.Baseline));
         MeetingState state = MeetingState.Empty;
         foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
         current = new MeetingView(state, Answer(state.Edits));
@@ -145,7 +147,7 @@ public sealed class LiveSession : IDisposable
     {
         int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
         if (at >= 0) return answers[at].Situation;
-        Situation situation = Situation.Of(Original, today, edits);
+        Situation situation = Situation.Of(start, today, edits, answers.Count > 0 ? answers[^1].Situation : null);
         if (answers.Count == KeptAnswers) answers.RemoveAt(0);
         answers.Add((edits, situation));
         return situation;

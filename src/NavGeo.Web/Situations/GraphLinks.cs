@@ -34,11 +34,9 @@ internal static class GraphLinks
         }
     }
 
-    /// <summary>
-    /// The same links and a straight road between the points of them nearest to two places. The builder cuts a road
-    /// where another one ends on its line.
-    /// </summary>
-    public static RoadLink[] WithRoad(RoadLink[] links, PlanningCase original, PlanePoint from, PlanePoint to, double kmh)
+    /// <summary>A straight road between the road points nearest to two places.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">There is no road near one, or both are the same point.</exception>
+    public static RoadLink Road(PlanningCase original, PlanePoint from, PlanePoint to, double kmh)
     {
         RoadSnapper.Session snapper = new RoadSnapper(original.Roads, original.Profile, water: null).NewSession();
         PlanePoint start = Nearest(from);
@@ -46,7 +44,7 @@ internal static class GraphLinks
         if (start.DistanceTo(end) < 1) throw EditNames.Wrong("web.wrong.noLength");
         // Of this kind because nobody lives along a line on a map: a place snaps to roads that are there, so that a new
         // road never lengthens a way; and because its time is an estimate.
-        return [.. links, new RoadLink { Shape = [start, end], Kind = LinkKind.QuayLink, SpeedKmh = kmh }];
+        return new RoadLink { Shape = [start, end], Kind = LinkKind.QuayLink, SpeedKmh = kmh };
 
         PlanePoint Nearest(PlanePoint place)
         {

@@ -1,6 +1,9 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
@@ -11,14 +14,14 @@ namespace NavGeo.Web.Situations;
 /// </summary>
 public sealed class Situation
 {
-    private Situation(PlanningCase original, StructureAccess today, string chosen, Comparison comparison, bool[] closed)
+    private Situation(PlanningCase original, StructureAccess today, string chosen, Comparison comparison)
     {
         Original = original;
         Today = today;
         Comparison = comparison;
-        Closed = closed;
         Chosen = comparison.Structures.First(s => s.Access.Structure.Id == chosen);
         AgainstToday = comparison.Study.Change(today, Chosen.Access);
+        Ledger = ChangeLedger.Of(comparison.Study, AgainstToday, comparison.Contacts);
     }
 
     /// <summary>The case as it was read.</summary>
@@ -36,8 +39,23 @@ public sealed class Situation
     /// <summary>The structure that is shown, held against today: what all that the meeting has changed does together.</summary>
     public StructureChange AgainstToday { get; }
 
-    /// <summary>Edges closed to through traffic, one flag an edge; empty for none.</summary>
-    public IReadOnlyList<bool> Closed { get; }
+    /// <summary>The same place by place.</summary>
+    public ChangeLedger Ledger { get; }
+
+    /// <summary>The roads under the edits.</summary>
+    public RoadGraph Roads => Comparison.Study.Scenario.Graph;
+
+    /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
+    public IEnumerable<int> ClosedEdges()
+    {
+        AccessStudy study = Comparison.Study;
+        for (int edge = 0; edge < Roads.EdgeCount; edge++)
+        {
+            bool isClosed = study.Metric.Forward[edge] == RoadMetric.Closed && study.Metric.Backward[edge] == RoadMetric.Closed;
+            bool wasOpen = study.Open.Forward[edge] != RoadMetric.Closed || study.Open.Backward[edge] != RoadMetric.Closed;
+            if (isClosed && wasOpen) yield return edge;
+        }
+    }
 
     /// <summary>The case under the edits.</summary>
     public PlanningCase Case => Comparison.Study.Case;
@@ -46,21 +64,34 @@ public sealed class Situation
     public bool IsEdited(Structure structure) => !ReferenceEquals(structure, Original.Structures.First(s => s.Id == structure.Id));
 
     /// <summary>Answers.</summary>
-    /// <param name="original">The case as it was read.</param>
-    /// <param name="today">Its baseline, measured before any edit.</param>
+    /// <param name="start">The case as it was read, measured before any edit.</param>
+    /// <param name="today">Its baseline there.</param>
     /// <param name="edits">In their order.</param>
+    /// <param name="previous">An answer to other edits of the same case; times it shares need not be measured again.</param>
     /// <exception cref="NavGeo.Data.Input.InputException">An edit does not fit the case.</exception>
-    public static Situation Of(PlanningCase original, StructureAccess today, IReadOnlyList<Edit> edits)
+    public static Situation Of(AccessStudy start, StructureAccess today, IReadOnlyList<Edit> edits, Situation? previous = null)
     {
-        var draft = new SituationDraft(original);
+        var draft = new SituationDraft(start.Case);
         foreach (Edit edit in edits) edit.Apply(draft);
-        PlanningCase edited = draft.ToCase();
-        bool[] closed = draft.Closed(edited);
-        Comparison comparison = Comparison.Of(AccessStudy.Of(edited, closed), []);
-        return new Situation(original, today, draft.Chosen, comparison, closed);
+        try
+        {
+            Comparison comparison = Comparison.Of(Study(start, draft, previous), []);
+            return new Situation(start.Case, today, draft.Chosen, comparison);
+        }
+        catch (UnknownEditTargetException unknown)
+        {
+            throw draft.Explain(unknown.Edit);
+        }
     }
 
-    /// <summary>The baseline of a case as it was read.</summary>
-    public static StructureAccess TodayOf(PlanningCase original) =>
-        AccessStudy.Of(original).Access(original.GetStructure(original.Baseline));
+    private static AccessStudy Study(AccessStudy start, SituationDraft draft, Situation? previous)
+    {
+        PlanningCase edited = draft.ToCase();
+        if (!draft.KeepsTimes) return AccessStudy.Of(edited, draft.RoadEdits);
+        AccessStudy known = previous is not null && previous.Case.Roads == edited.Roads && previous.Case.SitePoints.SequenceEqual(edited.SitePoints)
+            ? previous.Comparison.Study
+            : start;
+        AccessStudy study = known.WithStructures(edited.Structures);
+        return study.Scenario.Edits.SequenceEqual(draft.RoadEdits) ? study : study.With(draft.RoadEdits);
+    }
 }

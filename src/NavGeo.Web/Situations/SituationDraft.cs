@@ -1,15 +1,17 @@
+using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Planning;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Edits;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
 
 /// <summary>
-/// A case while edits are applied to it, in their order; becomes a <see cref="PlanningCase"/> and the edges that are
-/// closed. Scratch for one thread.
+/// A case while edits are applied to it, in their order; becomes a <see cref="PlanningCase"/> and the edits of
+/// its roads. Scratch for one thread.
 /// </summary>
 public sealed class SituationDraft
 {
@@ -21,9 +23,7 @@ public sealed class SituationDraft
     private readonly List<Structure> structures;
     private readonly ServiceSite[] sites;
     private readonly PlanePoint[] sitePoints;
-    private readonly List<(Func<RoadGraph, TravelProfile, bool[]> Select, string Named)> closures = [];
-    private readonly List<Func<RoadLink, RoadLink>> linkChanges = [];
-    private readonly List<(PlanePoint From, PlanePoint To, double Kmh)> added = [];
+    private readonly List<(RoadEdit Edit, string Named)> roadEdits = [];
 
     /// <param name="original">The case as it was read; not changed.</param>
     public SituationDraft(PlanningCase original)
@@ -74,16 +74,20 @@ public sealed class SituationDraft
         sitePoints[site] = MapProjection.ForEpsg(Original.Epsg).ToPlane(position);
     }
 
-    /// <summary>Closes edges of whatever network the other edits leave.</summary>
-    /// <param name="select">One flag an edge.</param>
+    /// <summary>The edits of the roads, in their order.</summary>
+    public IReadOnlyList<RoadEdit> RoadEdits => [.. roadEdits.Select(e => e.Edit)];
+
+    /// <summary>Whether the case's roads, sites and profile are as they were, so that its times hold.</summary>
+    public bool KeepsTimes => !IsWinter && sitePoints.AsSpan().SequenceEqual([.. Original.SitePoints]);
+
+    /// <summary>Changes the roads.</summary>
+    /// <param name="edit">How.</param>
     /// <param name="named">What the user called it.</param>
-    public void Close(Func<RoadGraph, TravelProfile, bool[]> select, string named) => closures.Add((select, named));
+    public void Change(RoadEdit edit, string named) => roadEdits.Add((edit, named));
 
-    /// <summary>Changes what the source says about links.</summary>
-    public void ChangeLinks(Func<RoadLink, RoadLink> change) => linkChanges.Add(change);
-
-    /// <summary>Lays a road between the road points nearest to two points.</summary>
-    public void AddLink(PlanePoint from, PlanePoint to, double kmh) => added.Add((from, to, kmh));
+    /// <summary>What a user is told whose edit finds nothing.</summary>
+    public InputException Explain(RoadEdit edit) =>
+        EditNames.Wrong("web.wrong.nothingToClose", roadEdits.Find(e => ReferenceEquals(e.Edit, edit)).Named ?? "");
 
     /// <summary>Refuses positions that are none, or far from Norway, before they are projected.</summary>
     public static void CheckPosition(GeoPoint position)
@@ -102,30 +106,9 @@ public sealed class SituationDraft
         Profile = IsWinter ? Slower(Original.Profile) : Original.Profile,
     };
 
-    /// <summary>The edges closed in it; empty for none.</summary>
-    public bool[] Closed(PlanningCase edited)
-    {
-        if (closures.Count == 0) return [];
-        var closed = new bool[edited.Roads.EdgeCount];
-        foreach ((Func<RoadGraph, TravelProfile, bool[]> select, string named) in closures)
-        {
-            bool[] selection = select(edited.Roads, edited.Profile);
-            if (!selection.Contains(true)) throw EditNames.Wrong("web.wrong.nothingToClose", named);
-            EdgeSelection.Add(closed, selection);
-        }
-        return closed;
-    }
-
-    private RoadGraph Roads()
-    {
-        if (linkChanges.Count == 0 && added.Count == 0 && !IsWinter) return Original.Roads;
-        IEnumerable<RoadLink> links = GraphLinks.Of(Original.Roads);
-        foreach (Func<RoadLink, RoadLink> change in linkChanges) links = links.Select(change);
-        if (IsWinter) links = links.Select(Slower);
-        RoadLink[] all = [.. links];
-        foreach ((PlanePoint from, PlanePoint to, double kmh) in added) all = GraphLinks.WithRoad(all, Original, from, to, kmh);
-        return new RoadGraphBuilder(Original.Epsg).AddRange(all).Build();
-    }
+    private RoadGraph Roads() => IsWinter
+        ? new RoadGraphBuilder(Original.Epsg).AddRange(GraphLinks.Of(Original.Roads).Select(Slower)).Build()
+        : Original.Roads;
 
     private static RoadLink Slower(RoadLink link) => !link.Kind.IsRoad() ? link : link with
     {

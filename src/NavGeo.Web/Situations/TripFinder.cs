@@ -20,8 +20,8 @@ internal sealed class TripFinder
     private TripFinder(AccessStudy study)
     {
         this.study = study;
-        graph = study.Case.Roads;
-        open = RoadMetric.Of(graph, study.Case.Profile);
+        graph = study.Scenario.Graph;
+        open = study.Open;
     }
 
     /// <summary>The trip of a place under the structure that is shown; null where it reaches no site.</summary>

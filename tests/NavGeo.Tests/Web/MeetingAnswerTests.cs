@@ -15,7 +15,8 @@ public sealed class MeetingAnswerTests
     private const int RoundingMilliseconds = 4;
 
     private static readonly PlanningCase Case = EmbeddedCase.Hallingdal;
-    private static readonly StructureAccess Today = Situation.TodayOf(Case);
+    private static readonly AccessStudy Start = AccessStudy.Of(Case);
+    private static readonly StructureAccess Today = Start.Access(Case.GetStructure(Case.Baseline));
 
     [Fact]
     public void Answer_without_edits_is_that_of_the_compare_command()
@@ -27,7 +28,7 @@ public sealed class MeetingAnswerTests
     public void Closed_road_gives_the_numbers_of_the_compare_command_with_that_road_closed()
     {
         Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
-        Assert.Equal(Compared(Case, EdgeSelection.ByRoad(Case.Roads, road)), Json(Answer(new CloseRoad("rv 7"))));
+        Assert.Equal(Compared(Case, [new NavGeo.Routing.Edits.CloseRoad(road)]), Json(Answer(new CloseRoad("rv 7"))));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class MeetingAnswerTests
     public void Stretch_between_Gol_and_Aal_is_on_rv_7_and_nowhere_else()
     {
         Situation situation = Answer(new CloseStretch("rv 7", "gol", "al"));
-        int[] closed = [.. situation.Closed.Index().Where(e => e.Item).Select(e => e.Index)];
+        int[] closed = [.. situation.ClosedEdges()];
         Assert.NotEmpty(closed);
         Assert.All(closed, e => Assert.Equal("Rv 7", Case.Roads.EdgeRoads[e].ToString()));
         double km = closed.Sum(e => Case.Roads.EdgeLengths[e]) / 1e6;
@@ -86,16 +87,33 @@ public sealed class MeetingAnswerTests
     public void Ferry_that_leaves_less_often_costs_half_the_difference_at_the_quay()
     {
         PlanningCase nordland = EmbeddedCase.Nordland;
-        StructureAccess today = Situation.TodayOf(nordland);
+        AccessStudy start = AccessStudy.Of(nordland);
+        StructureAccess today = start.Access(nordland.GetStructure(nordland.Baseline));
         string ferry = Enumerable.Range(0, nordland.Roads.EdgeCount)
             .Where(e => nordland.Roads.EdgeKinds[e] == LinkKind.CarFerry).Select(nordland.Roads.NameOf).OfType<string>().First();
-        Situation often = Situation.Of(nordland, today, [new SetFerryHeadway(ferry, 20)]);
-        Situation seldom = Situation.Of(nordland, today, [new SetFerryHeadway(ferry, 80)]);
+        Situation often = Situation.Of(start, today, [new SetFerryHeadway(ferry, 20)]);
+        Situation seldom = Situation.Of(start, today, [new SetFerryHeadway(ferry, 80)]);
         for (int place = 0; place < nordland.Demand.Count; place++)
         {
             int before = often.Comparison.Structures[0].Access.Assignment.Milliseconds[place];
             int after = seldom.Comparison.Structures[0].Access.Assignment.Milliseconds[place];
             Assert.InRange(after, before, before == TravelTime.UnreachableMilliseconds ? before : before + 30 * 60_000);
+        }
+    }
+
+    [Fact]
+    public void Answer_that_builds_on_another_is_the_same_as_one_from_the_start()
+    {
+        Edit[][] steps =
+        [
+            [new ChooseStructure("E1")], [new ChooseStructure("E1"), new CloseRoad("rv 7")], [new CloseRoad("rv 7"), new SetSiteDays("A", "hol", 0)],
+            [new MoveSite("gol", 8.6, 60.7)], [new MoveSite("gol", 8.6, 60.7), new CloseRoad("rv 52")], [new SetWinter(true)], [],
+        ];
+        Situation? previous = null;
+        foreach (Edit[] edits in steps)
+        {
+            previous = Situation.Of(Start, Today, edits, previous);
+            Assert.Equal(Json(Answer(edits)), Json(previous));
         }
     }
 
@@ -163,10 +181,10 @@ public sealed class MeetingAnswerTests
         for (int place = 0; place < before.Length; place++) Assert.True(holds(before[place], after[place]), Case.Demand.Ids[place]);
     }
 
-    private static Situation Answer(params Edit[] edits) => Situation.Of(Case, Today, edits);
+    private static Situation Answer(params Edit[] edits) => Situation.Of(Start, Today, edits);
 
     private static string Json(Situation situation) => ComparisonJson.Of(situation.Comparison, UserLanguage.Bokmaal).ToJsonString();
 
-    private static string Compared(PlanningCase planningCase, bool[] closed) =>
-        ComparisonJson.Of(Comparison.Of(AccessStudy.Of(planningCase, closed), []), UserLanguage.Bokmaal).ToJsonString();
+    private static string Compared(PlanningCase planningCase, IReadOnlyList<NavGeo.Routing.Edits.RoadEdit> edits) =>
+        ComparisonJson.Of(Comparison.Of(AccessStudy.Of(planningCase, edits), []), UserLanguage.Bokmaal).ToJsonString();
 }
