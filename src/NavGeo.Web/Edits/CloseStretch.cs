@@ -7,7 +7,8 @@ using RoadEdits = NavGeo.Routing.Edits;
 namespace NavGeo.Web.Edits;
 
 /// <summary>
-/// Closes a road to through traffic between two places, along the road. The places are sites where the case has them, wherever the meeting has moved them to.
+/// Closes a road to through traffic between two places: where the fastest way between them comes onto it and
+/// leaves it. The places are sites where the case has them, wherever the meeting has moved them to.
 /// </summary>
 /// <param name="Road">Number of the road.</param>
 /// <param name="From">Id of a site at one end.</param>
@@ -22,8 +23,9 @@ public sealed record CloseStretch(string Road, string From, string To) : Edit
     public override void Apply(SituationDraft draft)
     {
         if (!RoadNumber.TryParse(Road, out RoadNumber number)) throw EditNames.Wrong("web.wrong.road", Road);
-        PlanePoint from = draft.Original.SitePoints[draft.SiteIndex(From)];
-        PlanePoint to = draft.Original.SitePoints[draft.SiteIndex(To)];
+        (PlanePoint from, PlanePoint to) = RoadStretch.Ends(
+            draft.Original.Roads, draft.Original.Profile, number,
+            draft.Original.SitePoints[draft.SiteIndex(From)], draft.Original.SitePoints[draft.SiteIndex(To)]);
         draft.Change(new RoadEdits.CloseStretch(number, from, to), Road);
     }
 }

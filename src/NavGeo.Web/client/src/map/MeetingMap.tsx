@@ -135,7 +135,7 @@ export function MeetingMap(props: Props) {
     void fetch("api/layers/roads").then(async (response) => {
       const roads = (await response.json()) as RoadCollection;
       (gl.getSource("roads") as GeoJSONSource).setData(roads as Parameters<GeoJSONSource["setData"]>[0]);
-      for (const shield of shieldsOf(roads, info.bounds)) shields.push(shield.addTo(gl));
+      for (const shield of shieldsOf(roads, info.bounds, latest.current.answer.sites)) shields.push(shield.addTo(gl));
     });
     return () => shields.forEach((shield) => shield.remove());
   }, [isReady, answer.roadCount, info]);

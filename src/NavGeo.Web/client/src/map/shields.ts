@@ -11,7 +11,7 @@ const perRoad = 2;
 const mostFerries = 12;
 
 /** Numbers of European and national roads and names of ferries, inside the case: the map draws no text of its own. */
-export function shieldsOf(roads: RoadCollection, bounds: [number, number, number, number]): Marker[] {
+export function shieldsOf(roads: RoadCollection, bounds: [number, number, number, number], sites: { longitude: number; latitude: number }[]): Marker[] {
   const [west, south, east, north] = bounds;
   const byRoad = new Map<string, [number, number][]>();
   const ferries = new Map<string, [number, number]>();
@@ -29,10 +29,18 @@ export function shieldsOf(roads: RoadCollection, bounds: [number, number, number
   }
   const markers: Marker[] = [];
   for (const [road, points] of byRoad) {
-    for (let i = 1; i <= perRoad; i++) markers.push(label(road, "shield", points[Math.floor((points.length * i) / (perRoad + 1))]!));
+    points.sort((a, b) => a[0] - b[0]);
+    const part = Math.ceil(points.length / perRoad);
+    for (let i = 0; i < points.length; i += part) markers.push(label(road, "shield", freest(points.slice(i, i + part), sites)));
   }
   for (const [name, at] of ferries) markers.push(label(name, "ferry-name", at));
   return markers;
+}
+
+/** The point farthest from all sites, whose names would hide the sign. */
+function freest(points: [number, number][], sites: { longitude: number; latitude: number }[]): [number, number] {
+  const room = (point: [number, number]) => Math.min(...sites.map((site) => Math.hypot((point[0] - site.longitude) / 2, point[1] - site.latitude)));
+  return points.reduce((best, point) => (room(point) > room(best) ? point : best));
 }
 
 function label(text: string, className: string, at: [number, number]): Marker {
