@@ -62,12 +62,12 @@ public sealed class MeetingStore : IDisposable
 
         void Insert()
         {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO entries (number, at, author, event) VALUES ($number, $at, $author, $event)";
-        command.Parameters.AddWithValue("$number", entry.Number);
-        command.Parameters.AddWithValue("$at", entry.At.ToString("O", CultureInfo.InvariantCulture));
-        command.Parameters.AddWithValue("$author", entry.Author);
-        command.Parameters.AddWithValue("$event", JsonSerializer.Serialize(entry.Event, Edit.JsonOptions));
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO entries (number, at, author, event) VALUES ($number, $at, $author, $event)";
+            command.Parameters.AddWithValue("$number", entry.Number);
+            command.Parameters.AddWithValue("$at", entry.At.ToString("O", CultureInfo.InvariantCulture));
+            command.Parameters.AddWithValue("$author", entry.Author);
+            command.Parameters.AddWithValue("$event", JsonSerializer.Serialize(entry.Event, Edit.JsonOptions));
             command.ExecuteNonQuery();
         }
     }
@@ -91,11 +91,11 @@ public sealed class MeetingStore : IDisposable
 
         void Insert()
         {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO participants (key, name, role) VALUES ($key, $name, $role)";
-        command.Parameters.AddWithValue("$key", key);
-        command.Parameters.AddWithValue("$name", participant.Name);
-        command.Parameters.AddWithValue("$role", participant.Role.ToString());
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO participants (key, name, role) VALUES ($key, $name, $role)";
+            command.Parameters.AddWithValue("$key", key);
+            command.Parameters.AddWithValue("$name", participant.Name);
+            command.Parameters.AddWithValue("$role", participant.Role.ToString());
             command.ExecuteNonQuery();
         }
     }

@@ -23,7 +23,7 @@ export const changeClasses: MapClass[] = [
   { colour: "#e6730b", label: ["longer", 15] },
   { colour: "#8c2d04", label: ["longer", 30] },
   { colour: "#000000", label: ["loseAccess"] },
-  { colour: "#238b8b", label: ["better"] },
+  { colour: "#238b8b", label: ["gainAccess"] },
 ];
 
 /** Index of the class of a time; exact to the millisecond. */
