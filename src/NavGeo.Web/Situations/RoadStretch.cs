@@ -26,7 +26,9 @@ internal static class RoadStretch
             ? graph.EdgeFrom[end.Edge] : graph.EdgeTo[end.Edge], arcs);
         int[] onRoad = [.. arcs.Where(arc => graph.EdgeRoads[arc >> 1] == road)];
         if (onRoad.Length == 0) return (from, to);
-        return (graph.NodePoints[NodeOf(onRoad[0], isEnd: false)], graph.NodePoints[NodeOf(onRoad[^1], isEnd: true)]);
+        return (
+            graph.EdgeRoads[start.Edge] == road ? start.Point : graph.NodePoints[NodeOf(onRoad[0], isEnd: false)],
+            graph.EdgeRoads[end.Edge] == road ? end.Point : graph.NodePoints[NodeOf(onRoad[^1], isEnd: true)]);
 
         long Total(int node, int rest) => (long)search.Milliseconds[node] + rest;
 

@@ -62,9 +62,14 @@ public sealed class MeetingAnswerTests
         int[] closed = [.. situation.ClosedEdges()];
         Assert.NotEmpty(closed);
         Assert.All(closed, e => Assert.Equal("Rv 7", Case.Roads.EdgeRoads[e].ToString()));
-        double km = closed.Sum(e => Case.Roads.EdgeLengths[e]) / 1e6;
-        // From where the fastest way comes onto the road; the 23 km between the towns less the way round by Gullhagen.
-        Assert.InRange(km, 15, 25);
+        foreach (string beyond in (string[])["0615", "0616", "0620"])
+        {
+            int municipality = Case.Municipalities.Index().First(m => m.Item.Number == beyond).Index;
+            AccessChange change = situation.AgainstToday.ByMunicipality[municipality];
+            Assert.Equal(change.People, change.Unchanged);
+        }
+        int aal = Case.Municipalities.Index().First(m => m.Item.Number == "0619").Index;
+        Assert.True(situation.AgainstToday.ByMunicipality[aal].Lose > 0);
     }
 
     [Fact]
