@@ -18,7 +18,7 @@ internal static class MapFiles
     public static Command Verb(
         string name,
         string description,
-        CommonOptions common,
+        GlobalOptions common,
         TextWriter output,
         TextWriter error,
         Action<Comparison, string, UserLanguage> save)

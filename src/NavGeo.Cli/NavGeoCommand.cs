@@ -18,7 +18,7 @@ public static class NavGeoCommand
     [SuppressMessage("Design", "CA1031", Justification = "The last resort: a bug is reported, not thrown at the user.")]
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        var common = new CommonOptions();
+        var common = new GlobalOptions();
         RootCommand root = Root(common, output, error);
         ParseResult parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
@@ -51,7 +51,7 @@ public static class NavGeoCommand
         }
     }
 
-    private static RootCommand Root(CommonOptions common, TextWriter output, TextWriter error)
+    private static RootCommand Root(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("NavGeo: where public offices shall be, on measured travel times.")
         {

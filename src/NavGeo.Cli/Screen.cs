@@ -43,7 +43,7 @@ internal sealed class Screen
     public Phrasebook Texts => Phrasebook.For(Language);
 
     /// <summary>The screen of one command.</summary>
-    public static Screen Of(CommonOptions common, ParseResult parsed, TextWriter output, TextWriter error) =>
+    public static Screen Of(GlobalOptions common, ParseResult parsed, TextWriter output, TextWriter error) =>
         new(output, error, parsed.GetValue(common.Language), parsed.GetValue(common.Json), parsed.GetValue(common.Quiet));
 
     /// <summary>Takes the case's language where the user asked for none.</summary>

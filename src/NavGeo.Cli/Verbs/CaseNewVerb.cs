@@ -7,7 +7,7 @@ namespace NavGeo.Cli.Verbs;
 /// <summary><c>navgeo case new DIR</c>: a case folder to begin from, made of a road file, a population grid and boundaries.</summary>
 internal static class CaseNewVerb
 {
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to make; it must not exist." };
         var roads = new Option<string>("--roads") { Description = "Road network (.gpkg).", Required = true };

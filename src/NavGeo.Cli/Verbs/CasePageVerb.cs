@@ -20,7 +20,7 @@ internal static class CasePageVerb
     private static readonly (string Name, string Folder)[] Embedded =
         [.. Cases.Select(c => (c, c)), ("national", "national"), ("survey", "survey2012")];
 
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("NAME|DIR")
         {

@@ -8,7 +8,7 @@ namespace NavGeo.Cli.Verbs;
 /// <summary><c>navgeo case check DIR</c>: everything there is to say about a case folder.</summary>
 internal static class CaseVerb
 {
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The case folder." };
         var check = new Command("check", "Check a case folder; every finding with file, line and remedy.") { folder };

@@ -11,7 +11,7 @@ namespace NavGeo.Cli.Verbs;
 /// <summary><c>navgeo compare DIR</c>: the structures of a case side by side.</summary>
 internal static class CompareVerb
 {
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The case folder." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };

@@ -9,7 +9,7 @@ internal static class DemoVerb
 {
     private static readonly string[] Cases = ["hallingdal", "lillehammer", "nordland"];
 
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("CASE")
         {

@@ -15,7 +15,7 @@ internal static class NetworkVerb
 {
     private const int PartsShown = 12;
 
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("FILE") { Description = "The road file." };
         var info = new Command("info", "Count links, ferries and disconnected parts of a road file.") { file };
@@ -34,7 +34,7 @@ internal static class NetworkVerb
     }
 
     /// <summary><c>navgeo network build ROADS -o FILE.navnet</c>: import once, reuse.</summary>
-    private static Command Build(CommonOptions common, TextWriter output, TextWriter error)
+    private static Command Build(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("ROADS") { Description = "The road file." };
         var target = new Option<string>("--output", "-o") { Description = "The .navnet file to write.", Required = true };

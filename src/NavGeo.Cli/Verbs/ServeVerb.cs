@@ -18,7 +18,7 @@ internal static class ServeVerb
 {
     private const int UsualPort = 5080;
 
-    public static Command Create(CommonOptions common, TextWriter output, TextWriter error)
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string?>("DIR") { Description = "The case folder; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };

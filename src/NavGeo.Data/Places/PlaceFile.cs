@@ -4,22 +4,29 @@ using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Places;
 
-/// <summary>Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat.</summary>
+/// <summary>
+/// Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat, or a case folder, whose sites
+/// are then the places.
+/// </summary>
 public static class PlaceFile
 {
-    private static readonly TableColumns Columns = new(["id", "lon", "lat"], []);
+    private const string SiteTable = "sites.csv";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file or folder.</summary>
     /// <exception cref="InputException">The file cannot be used; every finding has its line.</exception>
     public static IReadOnlyList<NamedPlace> Read(string path, Findings findings)
     {
-        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        bool isCase = Directory.Exists(path);
+        string id = isCase ? "site" : "id";
+        string[] others = isCase ? ["name", "kommunenummer", "position_estimated"] : [];
+        DelimitedTable? table = DelimitedTable.Read(
+            isCase ? Path.Combine(path, SiteTable) : path, new TableColumns([id, "lon", "lat"], others), findings);
         findings.ThrowIfErrors();
         var places = new List<NamedPlace>();
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DelimitedRow row in table!.Rows)
         {
-            var place = new NamedPlace(row.Text("id"), row.Position("lon", "lat", PositionLimits.World));
+            var place = new NamedPlace(row.Text(id), row.Position("lon", "lat", PositionLimits.World));
             if (row.IsFaulty) continue;
             if (!lineOf.TryAdd(place.Id, row.Line))
                 row.Error(new Phrase("places.duplicate", place.Id, lineOf[place.Id]), new Phrase("places.duplicate.remedy"));

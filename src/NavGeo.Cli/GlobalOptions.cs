@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace NavGeo.Cli;
 
 /// <summary>The options every verb takes.</summary>
-internal sealed class CommonOptions
+internal sealed class GlobalOptions
 {
     /// <summary>Plain numbers for programs.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Write the result as JSON.", Recursive = true };
