@@ -27,6 +27,7 @@ public static class SiteLayer
                 features.Text("kommunenummer", site.Municipality);
                 features.Text("office", opening.Office);
                 features.Number("open_days", opening.OpenDays, 2);
+                features.Text("kind", opening.Office is null ? null : opening.Kind.Code);
                 features.Whole("people", served.Served);
                 features.Number("mean_minutes", served.MeanMinutes, 2);
                 features.Flag("position_estimated", site.IsPositionEstimated);
