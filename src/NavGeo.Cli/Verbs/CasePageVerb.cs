@@ -79,12 +79,15 @@ internal static class CasePageVerb
     /// <param name="comparison">The case.</param>
     /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Comparison comparison, string folder, UserLanguage language)
+    public static string PageOf(Comparison comparison, string folder, UserLanguage language) =>
+        CasePage.Write(comparison, Planned(comparison, folder), null, language);
+
+    /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
+    public static PlanningCase? Planned(Comparison comparison, string folder)
     {
-        PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
-        bool hasPlanned = comparison.Study.Scenario.Edits.Count == 0
-            && withPlanned.Roads.EdgeCount != comparison.Study.Case.Roads.EdgeCount;
-        return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, language);
+        if (comparison.Study.Scenario.Edits.Count > 0) return null;
+        PlanningCase planned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
+        return planned.Roads.EdgeCount == comparison.Study.Case.Roads.EdgeCount ? null : planned;
     }
 
     private static PlanningCase[] EmbeddedCases() =>

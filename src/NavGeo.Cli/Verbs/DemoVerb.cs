@@ -14,6 +14,9 @@ internal static class DemoVerb
 
     private static readonly IReadOnlySet<string> Svg = new HashSet<string>(StringComparer.Ordinal) { "svg" };
 
+    /// <summary>Whether a case of this name comes with the program.</summary>
+    public static bool IsEmbedded(string name) => Cases.Contains(name);
+
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("CASE")
