@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.GeoPackage;
