@@ -41,6 +41,8 @@ internal static class ExportVerb
             string to = parsed.GetRequiredValue(target);
             if (wanted.Contains("geojson")) StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings);
             if (wanted.Contains("gpkg")) CasePackage.Write(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"), comparison, settings);
+            SmallNumbers small = SmallNumbers.Of(comparison.Study.Case, settings.LeastPeople);
+            TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx"));
             screen.Progress("cli.written", Path.GetFullPath(to));
             return ExitCode.Ok;
         });
