@@ -19,7 +19,7 @@ namespace NavGeo.Data.Ground;
 public static class GroundMaker
 {
     private const double LeastLandShare = 1.5;
-    private const double LeastLakeShare = 220;
+    private const double LeastLakeShare = 400;
     private const double NearestMetres = 25_000;
 
     /// <summary>The land beyond the border reaches a little over it, so that no slit is left between two simplified lines.</summary>

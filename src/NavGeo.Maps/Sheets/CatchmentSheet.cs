@@ -12,7 +12,7 @@ namespace NavGeo.Maps.Sheets;
 public static class CatchmentSheet
 {
     /// <summary>So many sites are listed; the others are counted.</summary>
-    private const int MostListed = 12;
+    private const int MostListed = 10;
 
     /// <summary>Draws the sheet.</summary>
     public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)

@@ -23,15 +23,17 @@ internal static class MapGround
         string all = background.HasSea ? ground.Water : hasOutlines ? ground.Outside : ground.Land;
         var items = new List<DrawingItem> { new BoxItem(frame.Box, new Fill(all)) };
         var outside = new Fill(ground.Outside);
-        var water = new Fill(ground.Water);
         items.AddRange(background.Abroad.Select(a => new AreaItem(PaperShapes.Rings(frame, a), outside)));
         // One shape for all neighbours; the rim closes the seams between them.
         items.Add(new AreaItem([.. background.Neighbours.SelectMany(m => PaperShapes.Rings(frame, m.Area))], outside, new Stroke(ground.Outside, NeighbourWidth)));
         items.Add(new AreaItem([.. background.Municipalities.SelectMany(m => PaperShapes.Rings(frame, m.Area))], new Fill(ground.Land)));
-        items.Add(new AreaItem([.. background.Sea.SelectMany(w => PaperShapes.Rings(frame, w))], water, new Stroke(ground.Water, SeaSeam)));
-        items.Add(new AreaItem([.. background.Lakes.SelectMany(w => PaperShapes.Rings(frame, w, LeastLake))], water));
+        items.AddRange(WaterItems(background, style, frame));
         return new GroupItem("ground", [.. items.Where(IsSeen)]);
     }
+
+    /// <summary>Sea and lakes alone, to lie over whole municipalities.</summary>
+    public static GroupItem Water(MapBackground background, MapStyle style, PaperFrame frame) =>
+        new("water", [.. WaterItems(background, style, frame).Where(IsSeen)]);
 
     /// <summary>Over the figures: shores, so that the coast is seen through squares of people, and municipal borders.</summary>
     public static GroupItem Borders(MapBackground background, MapStyle style, PaperFrame frame, double scale)
@@ -48,6 +50,16 @@ internal static class MapGround
             new LineItem([.. background.Shores.SelectMany(s => PaperShapes.Lines(frame, s))], shore),
         ];
         return new GroupItem("boundaries", [.. items.Where(IsSeen)]);
+    }
+
+    private static AreaItem[] WaterItems(MapBackground background, MapStyle style, PaperFrame frame)
+    {
+        var water = new Fill(style.Ground.Water);
+        return
+        [
+            new AreaItem([.. background.Sea.SelectMany(w => PaperShapes.Rings(frame, w))], water, new Stroke(style.Ground.Water, SeaSeam)),
+            new AreaItem([.. background.Lakes.SelectMany(w => PaperShapes.Rings(frame, w, LeastLake))], water),
+        ];
     }
 
     private static bool IsSeen(DrawingItem item) => item is not (AreaItem { Rings.Count: 0 } or LineItem { Lines.Count: 0 });

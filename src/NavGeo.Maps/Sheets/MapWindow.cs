@@ -8,17 +8,18 @@ namespace NavGeo.Maps.Sheets;
 /// <param name="ToleranceMetres">Less than this is not seen on a sheet that fills A4.</param>
 public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
 {
-    private const double PaperPoints = 1500;
+    private const double PaperPoints = 900;
     private const double LeastRoomMetres = 10_000;
     private const double Room = 0.12;
+    private const double WidestShape = 2.7;
 
-    /// <summary>The window of a case: wide or high enough for paper of any shape up to two to one.</summary>
+    /// <summary>The window of a case: wide or high enough for the flat windows of many maps on one sheet and for upright paper.</summary>
     public static MapWindow Of(PlanningCase planningCase)
     {
         Envelope extent = CaseExtent.Of(planningCase);
         double side = Math.Max(extent.Width, extent.Height);
         double room = Math.Max(LeastRoomMetres, side * Room);
-        double wide = Math.Max(extent.Width, extent.Height * 1.5) / 2 + room;
+        double wide = Math.Max(extent.Width, extent.Height * WidestShape) / 2 + room;
         double high = Math.Max(extent.Height, extent.Width * 1.1) / 2 + room;
         Coordinate middle = extent.Centre;
         return new MapWindow(new Envelope(middle.X - wide, middle.X + wide, middle.Y - high, middle.Y + high), side / PaperPoints);

@@ -19,6 +19,7 @@ public static class MunicipalitySheet
     private const double NameSize = 2.4;
     private const double DiscRadius = 4;
     private const double Gap = 0.4;
+    private const double LeaderClearance = 1;
 
     /// <summary>Draws the sheet.</summary>
     public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
@@ -54,7 +55,7 @@ public static class MunicipalitySheet
         string list = string.Join("; ", planningCase.Municipalities.Index().Select(m => $"{m.Item.Name} {Figures.Minutes(access.ByMunicipality[m.Index].MeanMinutes, book)}"));
         return sheet.ToDrawing(
             book.Say("sheets.municipalities.title", $"{access.Structure.Id}: {name1}"), subtitle, $"{name1} – {planningCase.Name.In(book.Language)}", list + ".",
-            [map.Draw([new GroupItem("municipalities", areas)]), labels, map.Border()],
+            [map.Draw([new GroupItem("municipalities", areas), MapGround.Water(settings.Background, style, sheet.Frame)]), labels, map.Border()],
             SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name1}. {subtitle}", access.Structure));
     }
 
@@ -86,21 +87,28 @@ public static class MunicipalitySheet
         });
         var placer = new LabelPlacer(sheet.Frame.Box.Grown(-0.8), symbols);
         var items = new List<DrawingItem>();
+        var unnamed = new List<string>();
         foreach ((int m, Municipality municipality) in planningCase.Municipalities.Index().OrderByDescending(m => m.Item.Population))
         {
             var name = new TextItem(municipality.Name, default, NameSize, style.Text.Strong) { IsBold = true, Anchor = TextAnchor.Middle, Halo = new Stroke(style.Text.Halo, 0.6) };
             TextItem figure = name with { Text = Figures.Minutes(access.ByMunicipality[m].MeanMinutes, book), IsBold = false };
             double width = Math.Max(name.Width, figure.Width) + Gap;
-            var request = new LabelRequest(municipality.Number, shapes[m].Middle, shapes[m].Area is null ? DiscRadius : 1, width, NameSize * 2.2, 0)
+            var request = new LabelRequest(municipality.Number, shapes[m].Middle, shapes[m].Area is null ? DiscRadius : LeaderClearance, width, NameSize * 2.2, 0);
+            LabelRequest inside = request with { StandsOnPoint = true, OtherAnchors = [.. Around(shapes[m].Middle)] };
+            LabelPlacement? placement = (shapes[m].Area is null ? [] : placer.Place([inside])).FirstOrDefault()
+                ?? placer.Place([request with { MayHaveLeader = true }]).FirstOrDefault();
+            if (placement is null)
             {
-                StandsOnPoint = shapes[m].Area is not null,
-                OtherAnchors = shapes[m].Area is null ? [] : [.. Around(shapes[m].Middle)],
-            };
-            if (placer.Place([request]) is not [LabelPlacement placement]) continue;
+                unnamed.Add(municipality.Name);
+                continue;
+            }
+            if (placement.LeaderEnd is { } end) items.Add(new LineItem([[end, shapes[m].Middle]], new Stroke(style.Text.Plain, 0.2)));
             PaperPoint middle = placement.Box.Centre;
-            items.Add(name with { Baseline = new PaperPoint(middle.X, middle.Y - NameSize * 0.2) });
-            items.Add(figure with { Baseline = new PaperPoint(middle.X, middle.Y + NameSize * 0.85) });
+            // The name comes last: the rim of the figure would cover its lower parts.
+            items.Add(figure with { Baseline = new PaperPoint(middle.X, middle.Y + NameSize * 0.9) });
+            items.Add(name with { Baseline = new PaperPoint(middle.X, middle.Y - NameSize * 0.15) });
         }
+        sheet.NoteUnnamed(unnamed);
         return new GroupItem("names", items);
     }
 
