@@ -34,7 +34,8 @@ internal static class TimesVerb
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
             screen.Show(findings.All);
             TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
-            RoadScenario scenario = RoadScenario.Of(network.Graph, profile, roads.Edits(parsed, network.Graph.Epsg));
+            RoadScenario scenario = RoadScenario.Of(
+                network.Graph, profile, [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
             IReadOnlyList<Trip> trips = Measure(scenario, network.Water, origins, destinations);
             DelimitedWriter table = Table(trips);
