@@ -1,5 +1,6 @@
 using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Routing;
 
@@ -28,6 +29,7 @@ public sealed partial class RoadGraph
     public const int NotGiven = -1;
 
     private readonly Lazy<RoadHierarchy> hierarchy;
+    private readonly Lazy<RoadPieces> pieces;
 
     /// <param name="columns">What it is made of.</param>
     /// <param name="report">How it was made.</param>
@@ -58,6 +60,7 @@ public sealed partial class RoadGraph
         shapePoints = columns.ShapePoints;
         (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
         Walk = SearchNetwork.Of(this);
+        pieces = new Lazy<RoadPieces>(() => new RoadPieces(this));
         hierarchy = new Lazy<RoadHierarchy>(() => RoadHierarchy.In(this, order));
     }
 
@@ -72,6 +75,9 @@ public sealed partial class RoadGraph
 
     /// <summary>The network in order, made when first asked for and kept.</summary>
     public RoadHierarchy Hierarchy => hierarchy.Value;
+
+    /// <summary>The roads one can snap to, made when first asked for and kept.</summary>
+    internal RoadPieces Pieces => pieces.Value;
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;

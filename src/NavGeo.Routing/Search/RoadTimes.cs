@@ -63,15 +63,6 @@ public sealed class RoadTimes
         lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, hung);
     }
 
-    /// <summary>
-    /// The same places and destinations with customised times of its own: for questions under metrics that differ much from
-    /// those asked here, so that they do not push each other out.
-    /// </summary>
-    public RoadTimes WithOwnTimes()
-    {
-        lock (gate) return new RoadTimes(new LiveTimes(Hierarchy), Profile, Water, places, destinations, placesOnEdges, hung);
-    }
-
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
     /// <param name="open">The same without closures: the first and last edge of a trip.</param>
@@ -125,6 +116,36 @@ public sealed class RoadTimes
         }
         ForEachShortWay(open, counts, nearest.Offer);
         return nearest;
+    }
+
+    /// <summary>Which places reach any destination at all, in however long a time; linear in the network.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic; may be of another profile.</param>
+    /// <param name="open">Those of the first and last edge of a trip.</param>
+    /// <param name="counts">Which destinations count; all where null.</param>
+    public bool[] Reaches(RoadMetric metric, RoadMetric open, bool[]? counts = null)
+    {
+        Check(metric);
+        var search = new ConnectionSearch(metric, open);
+        for (int column = 0; column < destinations.Length; column++)
+        {
+            if (counts is null || counts[column]) search.Start(destinations[column].Snap);
+        }
+        search.Run();
+        var reaches = new bool[places.Length];
+        for (int edge = 0; edge < Hierarchy.Roads.EdgeCount; edge++)
+        {
+            ReadOnlySpan<int> there = placesOnEdges.On(edge);
+            if (there.IsEmpty) continue;
+            (bool first, bool second) = search.ReachesFrom(edge);
+            ClosedSpan? span = open.SpanOf(edge);
+            foreach (int place in there)
+            {
+                double share = places[place].Snap.Share;
+                reaches[place] = (first && (span is not { } barred || share <= barred.To)) || (second && (span is not { } closed || share >= closed.From));
+            }
+        }
+        ForEachShortWay(open, counts, (place, _, _) => reaches[place] = true);
+        return reaches;
     }
 
     private void Check(RoadMetric metric)
