@@ -82,7 +82,7 @@ public static class ChangeSentences
 
     private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place)
     {
-        PlaceChange change = ledger.Places[place];
+        PlaceChange change = ledger.Place(place);
         (string suffix, long people) = Told(change);
         return new Phrase(
             "decisions.most-lost" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes,
@@ -91,8 +91,8 @@ public static class ChangeSentences
 
     private static Phrase WorstOff(ChangeLedger ledger, PlaceLabels labels, int place)
     {
-        TravelTime after = ledger.Places[place].After;
-        (string suffix, long people) = Told(ledger.Places[place]);
+        TravelTime after = ledger.Place(place).After;
+        (string suffix, long people) = Told(ledger.Place(place));
         return after.IsReachable
             ? new Phrase("decisions.worst-off" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, people)
             : new Phrase("decisions.worst-off-without" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), people);
