@@ -62,6 +62,7 @@ public static class NavGeoCommand
             CompareVerb.Create(common, output, error),
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
+            RegionsVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
