@@ -1,5 +1,6 @@
 using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Data.Regions;
@@ -26,7 +27,7 @@ public static class DivisionReader
             string region = row.Text("region");
             if (row.IsFaulty) continue;
             if (!regionOf.TryAdd(number, region))
-                row.Error(new Planning.Language.Phrase("regions.pair-twice", number, region, ""), new Planning.Language.Phrase("regions.pair-twice.remedy"));
+                row.Error(new Phrase("regions.twice", number), new Phrase("regions.twice.remedy"));
             // A table of NavGeo's says of each municipality which centre it follows; the main centre says so of itself.
             bool isMain = row["role"] is "centre" or "single" || (row["role"].Length == 0 && row["centre"].Length > 0);
             if (isMain && row.OptionalText("centre") is { } centre) centreOf.TryAdd(region, centre.PadLeft(4, '0'));

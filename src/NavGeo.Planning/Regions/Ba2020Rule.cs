@@ -65,6 +65,7 @@ public sealed record Ba2020Rule : IRegionRule
         new("centre_least_jobs", Centres.LeastJobs), new("centre_least_jobs_per_hundred", Centres.LeastJobsPerHundred),
         new("centre_least_own_percent", Centres.LeastOwnPercent), new("centre_most_out_percent", Centres.MostOutPercent),
         new("pair_jobs", Centres.PairJobs), new("pair_in_percent", Centres.PairInPercent),
+        new("pair_own_percent", Centres.PairOwnPercent),
         new("pinned", string.Join(' ', Centres.Pinned)), new("forbidden", string.Join(' ', Centres.Forbidden)),
         new("given_centres", Centres.Exactly is null ? "" : string.Join(' ', Centres.Exactly)),
     ];

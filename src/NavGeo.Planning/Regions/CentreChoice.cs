@@ -63,6 +63,7 @@ public static class CentreChoice
 
         bool IsSecond(int m, int larger) => commuting.Jobs[m] >= settings.PairJobs
             && !PairTaken(larger)
+            && Percent(commuting[m, m], commuting.Residents[m]) >= settings.PairOwnPercent
             && Percent(commuting[m, larger], commuting.Residents[m]) > settings.MostOutPercent
             && Percent(commuting[larger, m], commuting.Residents[m]) >= settings.PairInPercent;
 

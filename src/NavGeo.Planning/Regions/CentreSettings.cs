@@ -11,7 +11,7 @@ public sealed record CentreSettings
     public int LeastJobs { get; init; } = 3000;
 
     /// <summary>At least so many jobs per hundred employed residents.</summary>
-    public double LeastJobsPerHundred { get; init; } = 88;
+    public double LeastJobsPerHundred { get; init; } = 86;
 
     /// <summary>At least so many per cent of its employed residents work at home.</summary>
     public double LeastOwnPercent { get; init; } = 55;
@@ -23,7 +23,10 @@ public sealed record CentreSettings
     public int PairJobs { get; init; } = 10_000;
 
     /// <summary>The second of a pair draws at least so many per cent (of its own employed residents) from the first.</summary>
-    public double PairInPercent { get; init; } = 15;
+    public double PairInPercent { get; init; } = 18;
+
+    /// <summary>And at least so many per cent of its employed residents work at home.</summary>
+    public double PairOwnPercent { get; init; } = 40;
 
     /// <summary>Numbers of municipalities that are centres whatever the rule says.</summary>
     public IReadOnlyList<string> Pinned { get; init; } = [];

@@ -83,6 +83,7 @@ public static class RegionRules
             "centre_most_out_percent" => rule with { Centres = centres with { MostOutPercent = n } },
             "pair_jobs" => rule with { Centres = centres with { PairJobs = (int)n } },
             "pair_in_percent" => rule with { Centres = centres with { PairInPercent = n } },
+            "pair_own_percent" => rule with { Centres = centres with { PairOwnPercent = n } },
             _ => null,
         };
     }

@@ -73,9 +73,10 @@ public sealed class RegionSentences
 
     private string Test(int municipality, TestOutcome test)
     {
-        string about = test.Other == municipality ? "" : Named(test.Other) + ", ";
-        return texts.Say(
-            test.Holds ? "regions.say.test-holds" : "regions.say.test-fails", about + texts.Say(TestKey(test.Test), test.Test), string.Join("; ", test.Numbers.Select(Number)));
+        string other = test.Other == municipality ? "" : Named(test.Other);
+        string name = test.Test == "centre" && other.Length > 0 ? texts.Say("regions.test.centre-beside", other)
+            : (other.Length == 0 ? "" : other + ", ") + texts.Say(TestKey(test.Test), test.Test);
+        return texts.Say(test.Holds ? "regions.say.test-holds" : "regions.say.test-fails", name, string.Join("; ", test.Numbers.Select(Number)));
     }
 
     private string Number(TestNumber number)
