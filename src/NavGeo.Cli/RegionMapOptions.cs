@@ -1,5 +1,9 @@
 using System.CommandLine;
+using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -19,7 +23,14 @@ internal sealed class RegionMapOptions
     }
 
     /// <summary>Writes what was asked for.</summary>
+    /// <exception cref="InputException">The market has no boundaries to draw.</exception>
     public void Save(ParseResult parsed, LoadedMarket loaded, RegionDivision division, UserLanguage language)
     {
+        (string? layer, string? drawing) = (parsed.GetValue(polygons), parsed.GetValue(sheet));
+        if (layer is null && drawing is null) return;
+        if (loaded.Boundaries.Count != loaded.Market.Count)
+            throw new InputException(layer is null ? "--sheet" : "--polygons", null, new Phrase("regions.no-map"), new Phrase("regions.no-boundaries.remedy"));
+        if (layer is not null) RegionLayer.Write(layer, loaded, division);
+        if (drawing is not null) SvgRenderer.Write(drawing, RegionSheet.Draw(loaded, division, language));
     }
 }

@@ -29,13 +29,16 @@ internal static class RegionsVerb
             folder, table, explain, compare, codes, runs, seed, noise, timeShare,
         };
         var maps = new RegionMapOptions();
+        var pages = new RegionPageOptions();
         regions.AddTo(verb, folder);
+        pages.AddTo(verb);
         maps.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), screen, findings);
+            if (pages.Save(parsed, loaded, regions.Files(parsed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
             IRegionRule rule = regions.Rule(parsed, loaded.Market, findings);
             int[] explained = RegionOptions.Find("--explain", parsed.GetValue(explain), loaded.Market);
             screen.Progress("regions.dividing", loaded.Market.Count, rule.Name);

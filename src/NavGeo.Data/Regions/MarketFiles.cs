@@ -1,7 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
-using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
