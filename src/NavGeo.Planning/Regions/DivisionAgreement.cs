@@ -71,9 +71,17 @@ public sealed record DivisionAgreement
         Region after = second.RegionOf(became[m]);
         int oldCentre = became[before.Centre];
         bool isWithOldCentre = oldCentre >= 0 && second.Placements[oldCentre].Region == second.Placements[became[m]].Region;
-        // What became the new centre is taken from all that the centre was made of.
-        bool wasWithNewCentre = before.Members.Any(old => became[old] == after.Centre);
+        bool wasWithNewCentre = before.Members.Contains(Origin(first.Market, second.Market.Municipalities[after.Centre].Number, became, after.Centre));
         return isWithOldCentre && wasWithNewCentre;
+    }
+
+    /// <summary>Of the municipalities that became one the largest: most jobs, most inhabitants, the same number, the lowest.</summary>
+    private static int Origin(LabourMarket earlier, string number, IReadOnlyList<int> became, int later)
+    {
+        int[] origins = [.. Enumerable.Range(0, became.Count).Where(m => became[m] == later)];
+        return origins.Length == 0 ? -1
+            : origins.OrderByDescending(m => earlier.Commuting?.Jobs[m] ?? 0).ThenByDescending(m => earlier.Municipalities[m].Population)
+                .ThenByDescending(m => earlier.Municipalities[m].Number == number).ThenBy(m => m).First();
     }
 
     private static double Pairs(long count) => count * (count - 1) / 2.0;

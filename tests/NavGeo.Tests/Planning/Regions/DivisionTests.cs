@@ -40,7 +40,7 @@ public sealed class DivisionTests
     [Fact]
     public void Adjusted_rand_of_the_textbook_example_is_its_value()
     {
-        // Hubert and Arabie: contingency ((1,1,0),(1,2,1),(0,0,4)) over ten objects gives 0.3126 to four decimals.
+        // Yeung and Ruzzo (2001): contingency ((1,1,0),(1,2,1),(0,0,4)) over ten objects gives 0.313.
         int[] first = [0, 0, 1, 1, 1, 1, 2, 2, 2, 2];
         int[] second = [0, 1, 0, 1, 1, 2, 2, 2, 2, 2];
         DivisionAgreement agreement = DivisionAgreement.Of(Given(first), Given(second));
@@ -52,6 +52,7 @@ public sealed class DivisionTests
     [Fact]
     public void Who_changes_centre_has_moved_and_who_stays_has_not()
     {
+        // The first and the last are the largest, and so the centres.
         DivisionAgreement agreement = DivisionAgreement.Of(Given([0, 0, 0, 1, 1]), Given([0, 0, 1, 1, 1]));
         Assert.Equal([2], agreement.Moved);
         // A region of one that is taken into another moves; the other's members do not.
@@ -127,7 +128,8 @@ public sealed class DivisionTests
 
     private static RegionDivision Given(int[] regions)
     {
-        LabourMarket market = SmallMarket.Of(new int[regions.Length, regions.Length], new double[regions.Length, regions.Length]);
+        int[] people = [.. regions.Select((_, i) => i == 0 || i == regions.Length - 1 ? 9 : 1)];
+        LabourMarket market = SmallMarket.Of(new int[regions.Length, regions.Length], new double[regions.Length, regions.Length], people: people);
         return new FixedRule("x", Dictionary(regions), new Dictionary<string, string>()).Divide(market with { Commuting = null });
     }
 }
