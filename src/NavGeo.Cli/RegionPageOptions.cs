@@ -5,6 +5,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
+using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli;
@@ -70,10 +71,12 @@ internal sealed class RegionPageOptions
     {
         if (parsed.GetValue(questions) is not { } asked) return [];
         string path = File.Exists(asked) ? asked : Path.Combine(AppContext.BaseDirectory, "data", "regions", $"questions_{asked}.csv");
-        return [.. RegionQuestionTable.Read(path, findings).Select(question => new AnsweredQuestion(question, divisions, Without(question, files)))];
+        IReadOnlyList<RegionQuestion> all = RegionQuestionTable.Read(path, findings);
+        var without = all.Select(q => q.CloseAt).OfType<GeoPoint>().Distinct().ToDictionary(point => point, point => Without(point, files));
+        return [.. all.Select(q => new AnsweredQuestion(q, divisions, q.CloseAt is { } point ? without[point] : []))];
     }
 
-    private static RegionDivision[] Without(RegionQuestion question, MarketFiles files) => question.CloseAt is not { } point ? [] : Divide((files with
+    private static RegionDivision[] Without(GeoPoint point, MarketFiles files) => Divide((files with
     {
         Edits = epsg => [.. files.Edits(epsg), new ClosePoint(MapProjection.ForEpsg(epsg).ToPlane(point))],
     }).Read(new Findings()).Market);

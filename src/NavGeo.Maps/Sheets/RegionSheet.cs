@@ -7,7 +7,6 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
-using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
@@ -23,8 +22,12 @@ public static class RegionSheet
     private const double Margin = 10;
     private const double NameSize = 2.3;
     private const double DotRadius = 0.5;
-    private static readonly PaperBox MapBox = new(Margin, 28, 148, 276);
-    private static readonly PaperBox PanelBox = new(153, 28, Width - Margin, 276);
+    private static readonly PaperBox NarrowMap = new(Margin, 28, 148, 276);
+    private static readonly PaperBox SidePanel = new(153, 28, Width - Margin, 276);
+
+    /// <summary>The whole width, with the panel in the corner where Norway has nothing but sea.</summary>
+    private static readonly PaperBox WideMap = new(Margin, 28, Width - Margin, 276);
+    private static readonly PaperBox CornerPanel = new(13, 31, 62, 172);
     private static readonly PaperBox FooterBox = new(Margin, 278.5, Width - Margin, 293);
 
     /// <summary>Six light colours that differ in hue and a little in lightness; singles stay white.</summary>
@@ -40,7 +43,7 @@ public static class RegionSheet
         MapStyle style = MapStyle.TravelTime;
         var extent = new Envelope();
         foreach (Data.Boundaries.MunicipalityBoundary boundary in loaded.Boundaries) extent.ExpandToInclude(boundary.Area.EnvelopeInternal);
-        PaperFrame frame = PaperFrame.Fit(extent, MapBox, 3);
+        (PaperFrame frame, PaperBox panel) = Layout(loaded, extent);
         string title = book.Say("regions.sheet.title", division.Rule.Name);
         string subtitle = book.Say(
             "regions.sheet.subtitle", division.Market.Count, division.Regions.Count, division.Market.Year?.ToString(CultureInfo.InvariantCulture) ?? "–");
@@ -60,7 +63,7 @@ public static class RegionSheet
                 SheetTitle.Draw(title, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
                 new GroupItem("map", [new BoxItem(frame.Box, new Fill(style.Ground.Water)), .. Areas(loaded, division, frame, style), names], frame.Box),
                 new BoxItem(frame.Box, null, new Stroke(style.Text.Weak, 0.25)),
-                Panel(division, missing, style, book),
+                Panel(division, panel, missing, style, book),
                 Footer(loaded, frame, style, book),
             ],
         };
@@ -127,9 +130,17 @@ public static class RegionSheet
         return (new GroupItem("names", items), requests.Count - placed.Count);
     }
 
-    private static GroupItem Panel(RegionDivision division, int missing, MapStyle style, Phrasebook book)
+    /// <summary>The wide map where no land lies beneath the panel, the narrow one with the panel beside it otherwise.</summary>
+    private static (PaperFrame Frame, PaperBox Panel) Layout(LoadedMarket loaded, Envelope extent)
     {
-        var column = new SheetColumn(PanelBox, style.Text);
+        PaperFrame wide = PaperFrame.Fit(extent, WideMap, 3);
+        bool isClear = !loaded.Boundaries.Any(b => PaperShapes.Rings(wide, b.Area).Any(ring => ring.Any(CornerPanel.Contains)));
+        return isClear ? (wide, CornerPanel) : (PaperFrame.Fit(extent, NarrowMap, 3), SidePanel);
+    }
+
+    private static GroupItem Panel(RegionDivision division, PaperBox box, int missing, MapStyle style, Phrasebook book)
+    {
+        var column = new SheetColumn(box, style.Text);
         column.Heading(book.Say("regions.sheet.counts"));
         foreach ((string text, string figure) in Figures(division, book)) column.Row(text, figure, 4.4);
         column.Skip(2);
@@ -140,7 +151,7 @@ public static class RegionSheet
         column.Heading(book.Say("regions.sheet.parameters"));
         foreach ((string name, object value) in division.Rule.Parameters)
         {
-            string written = Convert.ToString(value, book.Culture) ?? "";
+            string written = value is bool flag ? book.Say(flag ? "page.yes" : "page.no") : Convert.ToString(value, book.Culture) ?? "";
             if (written.Length is > 0 and < 12) column.Row(name.Replace('_', ' '), written, 3.9);
         }
         column.Skip(2);

@@ -61,7 +61,7 @@ public sealed record Ba2020Rule : IRegionRule
     public IReadOnlyList<KeyValuePair<string, object>> Parameters =>
     [
         new("minutes", Minutes), new("percent", Percent), new("near_minutes", NearMinutes), new("near_percent", NearPercent),
-        new("any_minutes", AnyMinutes), new("in_share_of", InShare.ToString()), new("keeps_contiguity", KeepsContiguity),
+        new("any_minutes", AnyMinutes), new("in_share_of", InShare switch { InShare.OfJobs => "jobs", InShare.OfCentreResidents => "centre", _ => "residents" }), new("keeps_contiguity", KeepsContiguity),
         new("centre_least_jobs", Centres.LeastJobs), new("centre_least_jobs_per_hundred", Centres.LeastJobsPerHundred),
         new("centre_least_own_percent", Centres.LeastOwnPercent), new("centre_most_out_percent", Centres.MostOutPercent),
         new("pair_jobs", Centres.PairJobs), new("pair_in_percent", Centres.PairInPercent),

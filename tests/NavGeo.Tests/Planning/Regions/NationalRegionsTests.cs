@@ -175,7 +175,7 @@ public sealed class NationalRegionsTests
     [InlineData(UserLanguage.English)]
     public void Every_municipality_can_be_explained_under_every_rule(UserLanguage language)
     {
-        LabourMarket market = NationalMarket.Of(2018).Market;
+        LabourMarket market = NationalMarket.Of(2020).Market;
         foreach (string name in RegionRules.Computed)
         {
             RegionDivision division = RegionRules.Default(name).Divide(market);
