@@ -25,9 +25,10 @@ public static class RegionSheet
     private static readonly PaperBox NarrowMap = new(Margin, 28, 148, 276);
     private static readonly PaperBox SidePanel = new(153, 28, Width - Margin, 276);
 
-    /// <summary>The whole width, with the panel in the corner where Norway has nothing but sea.</summary>
+    /// <summary>The whole width, with the panels in the corners where Norway has nothing but sea and neighbours.</summary>
     private static readonly PaperBox WideMap = new(Margin, 28, Width - Margin, 276);
-    private static readonly PaperBox CornerPanel = new(13, 31, 62, 172);
+    private static readonly PaperBox UpperPanel = new(13, 31, 64, 150);
+    private static readonly PaperBox LowerPanel = new(138, 180, 197, 272);
     private static readonly PaperBox FooterBox = new(Margin, 278.5, Width - Margin, 293);
 
     /// <summary>Six light colours that differ in hue and a little in lightness; singles stay white.</summary>
@@ -43,7 +44,7 @@ public static class RegionSheet
         MapStyle style = MapStyle.TravelTime;
         var extent = new Envelope();
         foreach (Data.Boundaries.MunicipalityBoundary boundary in loaded.Boundaries) extent.ExpandToInclude(boundary.Area.EnvelopeInternal);
-        (PaperFrame frame, PaperBox panel) = Layout(loaded, extent);
+        (PaperFrame frame, bool isWide) = Layout(loaded, extent);
         string title = book.Say("regions.sheet.title", division.Rule.Name);
         string subtitle = book.Say(
             "regions.sheet.subtitle", division.Market.Count, division.Regions.Count, division.Market.Year?.ToString(CultureInfo.InvariantCulture) ?? "–");
@@ -63,7 +64,7 @@ public static class RegionSheet
                 SheetTitle.Draw(title, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style),
                 new GroupItem("map", [new BoxItem(frame.Box, new Fill(style.Ground.Water)), .. Areas(loaded, division, frame, style), names], frame.Box),
                 new BoxItem(frame.Box, null, new Stroke(style.Text.Weak, 0.25)),
-                Panel(division, panel, missing, style, book),
+                Panel(division, isWide, missing, style, book),
                 Footer(loaded, frame, style, book),
             ],
         };
@@ -130,17 +131,19 @@ public static class RegionSheet
         return (new GroupItem("names", items), requests.Count - placed.Count);
     }
 
-    /// <summary>The wide map where no land lies beneath the panel, the narrow one with the panel beside it otherwise.</summary>
-    private static (PaperFrame Frame, PaperBox Panel) Layout(LoadedMarket loaded, Envelope extent)
+    /// <summary>The wide map where no land lies beneath the panels, the narrow one with one panel beside it otherwise.</summary>
+    private static (PaperFrame Frame, bool IsWide) Layout(LoadedMarket loaded, Envelope extent)
     {
         PaperFrame wide = PaperFrame.Fit(extent, WideMap, 3);
-        bool isClear = !loaded.Boundaries.Any(b => PaperShapes.Rings(wide, b.Area).Any(ring => ring.Any(CornerPanel.Contains)));
-        return isClear ? (wide, CornerPanel) : (PaperFrame.Fit(extent, NarrowMap, 3), SidePanel);
+        bool isClear = !loaded.Boundaries.Any(b => PaperShapes.Rings(wide, b.Area)
+            .Any(ring => ring.Any(point => UpperPanel.Contains(point) || LowerPanel.Contains(point))));
+        return isClear ? (wide, true) : (PaperFrame.Fit(extent, NarrowMap, 3), false);
     }
 
-    private static GroupItem Panel(RegionDivision division, PaperBox box, int missing, MapStyle style, Phrasebook book)
+    private static GroupItem Panel(RegionDivision division, bool isWide, int missing, MapStyle style, Phrasebook book)
     {
-        var column = new SheetColumn(box, style.Text);
+        var column = new SheetColumn(isWide ? UpperPanel : SidePanel, style.Text);
+        SheetColumn lower = isWide ? new SheetColumn(LowerPanel, style.Text) : column;
         column.Heading(book.Say("regions.sheet.counts"));
         foreach ((string text, string figure) in Figures(division, book)) column.Row(text, figure, 4.4);
         column.Skip(2);
@@ -148,17 +151,17 @@ public static class RegionSheet
         foreach (IGrouping<string, Placement> test in division.Placements.GroupBy(p => p.Test).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal))
             column.Row(test.Key, book.Whole(test.Count()), 4.2);
         column.Skip(2);
-        column.Heading(book.Say("regions.sheet.parameters"));
+        lower.Heading(book.Say("regions.sheet.parameters"));
         foreach ((string name, object value) in division.Rule.Parameters)
         {
             string written = value is bool flag ? book.Say(flag ? "page.yes" : "page.no") : Convert.ToString(value, book.Culture) ?? "";
-            if (written.Length is > 0 and < 12) column.Row(name.Replace('_', ' '), written, 3.9);
+            if (written.Length is > 0 and < 12) lower.Row(name.Replace('_', ' '), written, 3.9);
         }
-        column.Skip(2);
+        lower.Skip(2);
         var notes = new List<string> { book.Say("regions.sheet.note-own"), book.Say("regions.sheet.note-colours"), book.Say("regions.sheet.note-contiguity") };
         if (missing > 0) notes.Add(book.Say("regions.sheet.note-missing", missing));
         SheetNotes.Add(column, notes, style, book);
-        return new GroupItem("panel", column.Items);
+        return new GroupItem("panel", isWide ? [.. column.Items, .. lower.Items] : column.Items);
     }
 
     private static IEnumerable<(string Text, string Figure)> Figures(RegionDivision division, Phrasebook book)
