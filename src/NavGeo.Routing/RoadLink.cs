@@ -36,6 +36,9 @@ public sealed record RoadLink
     /// <summary>Given travel time against the drawing, milliseconds.</summary>
     public int? BackwardMilliseconds { get; init; }
 
+    /// <summary>Whether the source says that it is closed the winter through.</summary>
+    public bool ClosedInWinter { get; init; }
+
     /// <summary>For a ferry: time between departures in minutes where known.</summary>
     public double? HeadwayMinutes { get; init; }
 }

@@ -3,13 +3,15 @@ namespace NavGeo.Routing.Building;
 /// <summary>
 /// Takes links as readers found them and makes the <see cref="RoadGraph"/>: joins ends that meet, splits a road where
 /// another one ends on it, lays the way down to the quay where the drawing leaves a gap, hangs ferries on the land by
-/// boarding edges, takes out the nodes where there is nothing to choose, and numbers everything for the memory's sake. Same links in the same order, same graph.
+/// boarding edges, takes out the nodes where there is nothing to choose, and numbers everything for the memory's sake.
+/// Same links in the same order, same graph.
 /// </summary>
 public sealed class RoadGraphBuilder
 {
     private readonly int epsg;
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
+    private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
     private RoadGraphReport? earlier;
 
@@ -37,6 +39,9 @@ public sealed class RoadGraphBuilder
     /// <summary>Whether links of one road that meet where nothing else does become one edge.</summary>
     public bool ContractsChains { get; init; } = true;
 
+    /// <summary>How many links it was given, those without length among them: the number of the next one in a <see cref="TurnRestriction"/>.</summary>
+    public int LinkCount { get; private set; }
+
     /// <summary>Takes one link; one without length is counted and left out.</summary>
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
     public RoadGraphBuilder Add(RoadLink link)
@@ -46,6 +51,7 @@ public sealed class RoadGraphBuilder
             throw new ArgumentException("a link's points must be finite", nameof(link));
         if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
             throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+        int number = LinkCount++;
         PlanePoint[] shape = [.. link.Shape];
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
         int from = nodes.NodeAt(shape[0]);
@@ -57,7 +63,7 @@ public sealed class RoadGraphBuilder
             dropped++;
             return this;
         }
-        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to });
+        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to, FromLink = number, ToLink = number });
         return this;
     }
 
@@ -69,15 +75,33 @@ public sealed class RoadGraphBuilder
     }
 
     /// <summary>
+    /// Takes a turn restriction, before or after the links it speaks of. One whose links do not both end at its junction
+    /// is counted and left out.
+    /// </summary>
+    public RoadGraphBuilder Restrict(TurnRestriction restriction)
+    {
+        restrictions.Add(restriction);
+        return this;
+    }
+
+    /// <summary>
     /// A builder that holds a network's own links, so that links can be added to it: building it at once gives a network
     /// with the same edges and times, and the numbers of its first building's findings.
     /// </summary>
     public static RoadGraphBuilder From(RoadGraph graph)
     {
-        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, earlier = graph.Report };
+        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, ContractsChains = false, earlier = graph.Report };
+        var numbers = new int[graph.EdgeCount];
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
+            numbers[edge] = builder.LinkCount;
             if (graph.EdgeKinds[edge] != LinkKind.Boarding) builder.Add(graph.LinkOf(edge));
+        }
+        for (int turn = 0; turn < graph.TurnFrom.Length; turn++)
+        {
+            int come = graph.TurnFrom[turn];
+            PlanePoint via = graph.NodePoints[(come & 1) == 0 ? graph.EdgeTo[come >> 1] : graph.EdgeFrom[come >> 1]];
+            builder.Restrict(new TurnRestriction(numbers[come >> 1], via, numbers[graph.TurnTo[turn] >> 1], graph.TurnIsOnly[turn]));
         }
         return builder;
     }
@@ -109,11 +133,15 @@ public sealed class RoadGraphBuilder
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay();
         FerryBoarding.Hang(drafts, nodes);
-        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count);
-        RoadGraphColumns columns = GraphNumbering.Number(epsg, drafts, nodes.Points);
+        int[] vias = TurnResolution.Vias(restrictions, nodes);
+        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
+        DraftLink[] edges = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
+        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, edges, out int unused);
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, edges, nodes.Points, rank, turns);
         var report = new RoadGraphReport
         {
             DroppedLinks = dropped + (earlier?.DroppedLinks ?? 0),
+            UnusedRestrictions = unused + (earlier?.UnusedRestrictions ?? 0),
             SplitJunctions = split + (earlier?.SplitJunctions ?? 0),
             QuayLinks = [.. earlier?.QuayLinks ?? [], .. quays.Laid],
             OpenQuays = earlier?.OpenQuays ?? quays.Open,
