@@ -64,6 +64,7 @@ public static class NavGeoCommand
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
             ReportVerb.Create(common, output, error),
+            RegionsVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
