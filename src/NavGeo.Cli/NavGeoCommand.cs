@@ -60,6 +60,7 @@ public static class NavGeoCommand
             TimesVerb.Create(common, output, error),
             CaseVerb.Create(common, output, error),
             CompareVerb.Create(common, output, error),
+            SiteVerb.Create(common, output, error),
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),

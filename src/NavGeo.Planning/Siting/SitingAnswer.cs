@@ -39,6 +39,15 @@ public sealed record SitingAnswer
     /// <summary>Rows with weight that no site serves.</summary>
     public required IReadOnlyList<int> Unserved { get; init; }
 
+    /// <summary>
+    /// For each candidate what every allowed set without it costs at least, as far as the relaxation tells; empty where it
+    /// was not asked. Only of chosen candidates does it say anything.
+    /// </summary>
+    public IReadOnlyList<Int128> Without { get; init; } = [];
+
+    /// <summary>Rows the search worked on after those that differ by a constant were merged.</summary>
+    public int SearchedRows { get; init; }
+
     /// <summary>Nodes of the search trees.</summary>
     public long Nodes { get; init; }
 

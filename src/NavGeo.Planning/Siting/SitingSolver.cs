@@ -17,6 +17,8 @@ public sealed class SitingSolver
     private readonly SearchLimits limits;
     private long nodes;
     private long work;
+    private int searchedRows;
+    private IReadOnlyList<Int128> without = [];
 
     /// <param name="table">Who can reach what at what cost.</param>
     /// <param name="limits">When to stop.</param>
@@ -44,7 +46,7 @@ public sealed class SitingSolver
             return null;
         SelectionRules? rules = Rules(question, planned);
         if (rules is null) return null;
-        (nodes, work) = (0, 0);
+        (nodes, work, searchedRows, without) = (0, 0, 0, []);
         bool[]? first = start is null ? null : Flags(start);
         var floor = question.MinimumSize is { } least ? new CatchmentFloor(table, least) : null;
         return question.Model switch
@@ -77,6 +79,7 @@ public sealed class SitingSolver
             SearchResult found = Search(rows, rules, floor, best);
             if (found.Open is null) return found.IsComplete && best is null ? null : Unfinished(best);
             bound = Int128.Max(bound, found.Bound / rows.Granularity);
+            without = [.. found.Without.Select(w => w == long.MaxValue ? Int128.MaxValue : w / rows.Granularity)];
             Int128 value = Value(question, planned, found.Open);
             if (bestValue is null || value < bestValue) (best, bestValue) = (found.Open, value);
             bool isGood = (double)(bestValue.Value - bound) <= limits.Gap * (double)bestValue.Value;
@@ -178,6 +181,7 @@ public sealed class SitingSolver
         SearchResult found = new MedianSearch(rows, scaled, limits with { Work = Math.Max(0, limits.Work - work) }, floor).Run(start);
         nodes += found.Nodes;
         work += found.Work;
+        searchedRows = rows.Count;
         return found;
     }
 
@@ -247,6 +251,8 @@ public sealed class SitingSolver
             ServedWeight = served,
             Covered = question.Within is null ? null : covered,
             Unserved = unserved,
+            Without = question.Model == SitingModel.PMedian ? without : [],
+            SearchedRows = searchedRows,
             Nodes = nodes,
             Work = work,
         };

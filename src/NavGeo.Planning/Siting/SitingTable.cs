@@ -6,7 +6,7 @@ namespace NavGeo.Planning.Siting;
 /// What it costs people (rows) to reach candidates (columns): travel milliseconds, or the numbers of a table as they were
 /// given, times a power of ten. Whole numbers, so that sums are exact. Immutable.
 /// </summary>
-public sealed class SitingTable
+public sealed record SitingTable
 {
     /// <summary>There is no way.</summary>
     public const long Unreachable = long.MaxValue;
@@ -58,6 +58,24 @@ public sealed class SitingTable
 
     /// <summary>The most that rounding a cost changed it, in the question's own unit; 0 where nothing was rounded.</summary>
     public decimal Rounding { get; init; }
+
+    /// <summary>The costs before they were rounded, row after row; null where nothing was.</summary>
+    public IReadOnlyList<decimal>? Given { get; init; }
+
+    /// <summary>A sum of weight × cost in the question's own unit, as exactly as the numbers were given.</summary>
+    /// <param name="assignment">The site of each row, -1 for none.</param>
+    public decimal Total(IReadOnlyList<int> assignment)
+    {
+        Int128 whole = 0;
+        decimal given = 0;
+        for (int row = 0; row < assignment.Count; row++)
+        {
+            if (assignment[row] < 0 || Weights[row] == 0) continue;
+            if (Given is not null) given += Weights[row] / WeightScale * Given[row * SiteCount + assignment[row]];
+            else whole += (Int128)Weights[row] * Cost(row, assignment[row]);
+        }
+        return Given is not null ? given : (decimal)whole / CostScale / WeightScale;
+    }
 
     /// <summary>A table of whole numbers.</summary>
     /// <param name="rows">Ids of the rows.</param>
