@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Places;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Results;
 using NavGeo.Data.Siting;
 using NavGeo.Planning;
@@ -24,7 +22,7 @@ internal static class SiteVerb
         var demand = new Option<string?>("--demand") { Description = "Weights of the places: CSV with id,weight; 1 each otherwise." };
         var candidates = new Option<string>("--candidates")
         {
-            Description = "sites, centres (the municipal centres too), or a CSV with id,lon,lat beside the sites.",
+            Description = "sites; centres (the municipal centres too); people:200 (every place with so many people too); or a CSV with id,lon,lat.",
             DefaultValueFactory = _ => "sites",
         };
         var only = new Option<string?>("--municipalities") { Description = "Plan only for these numbers, or numbers that begin so: 0501,0521." };
@@ -76,7 +74,7 @@ internal static class SiteVerb
                 if (parsed.GetValue(saveAs) is { } id && sited is not null)
                 {
                     Structure structure = SitedStructure.Of(sited, report.Answer, id);
-                    StructureAppender.Append(parsed.GetValue(folder)!, structure);
+                    StructureAppender.Append(parsed.GetValue(folder)!, structure, sited.Study.Case);
                     screen.Progress("siting.saved", id);
                 }
                 if (screen.IsJson) screen.Line(json.ToJsonString(JsonText.Options));
@@ -127,7 +125,7 @@ internal static class SiteVerb
         screen.UseLanguageOf(planningCase.Language);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };
-        planningCase = WithCandidates(planningCase, candidates);
+        planningCase = CandidateSites.Of(planningCase, candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         string[] numbers = [.. planningCase.Municipalities.Select(m => m.Number).Where(n => Array.Exists(begins, b => n.StartsWith(b, StringComparison.Ordinal)))];
         if (begins.Length > 0 && numbers.Length == 0)
@@ -136,38 +134,6 @@ internal static class SiteVerb
         var sited = SitingCase.Of(AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg)), numbers);
         screen.Progress("cli.measured");
         return sited;
-    }
-
-    /// <summary>The case with more sites than it has: those at municipal centres, or those of a file.</summary>
-    private static PlanningCase WithCandidates(PlanningCase planningCase, string candidates)
-    {
-        if (candidates == "sites") return planningCase;
-        IEnumerable<ServiceSite> more;
-        if (candidates == "centres")
-        {
-            more = planningCase.Municipalities.Select(m => new ServiceSite("centre-" + m.Number, m.Name, m.Number, m.Centre) { IsPositionEstimated = true });
-        }
-        else
-        {
-            var projection = MapProjection.ForEpsg(planningCase.Epsg);
-            more = PlaceFile.Read(candidates, new Findings()).Select(p => new ServiceSite(
-                p.Id, p.Id, NearestMunicipality(planningCase, projection.ToPlane(p.Position)), p.Position));
-        }
-        ServiceSite[] added = [.. more.Where(s => planningCase.Sites.All(known => known.Id != s.Id))];
-        MapProjection plane = MapProjection.ForEpsg(planningCase.Epsg);
-        return planningCase with
-        {
-            Sites = [.. planningCase.Sites, .. added],
-            SitePoints = [.. planningCase.SitePoints, .. added.Select(s => plane.ToPlane(s.Position))],
-        };
-    }
-
-    /// <summary>The municipality of the nearest people.</summary>
-    private static string NearestMunicipality(PlanningCase planningCase, Routing.PlanePoint point)
-    {
-        Demand demand = planningCase.Demand;
-        int nearest = Enumerable.Range(0, demand.Count).Where(i => demand.Municipalities[i] >= 0).MinBy(i => demand.Points[i].DistanceTo(point));
-        return planningCase.Municipalities[demand.Municipalities[nearest]].Number;
     }
 
     /// <summary>Best and bound in place on a terminal; nothing elsewhere.</summary>

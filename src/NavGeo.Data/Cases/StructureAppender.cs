@@ -1,6 +1,7 @@
 using System.Text;
 using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
+using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 
@@ -15,8 +16,9 @@ public static class StructureAppender
     /// <summary>Adds it.</summary>
     /// <param name="folder">The case.</param>
     /// <param name="structure">With an id the case does not have.</param>
+    /// <param name="planningCase">The case with every site the structure names; those its folder lacks are added to it first.</param>
     /// <exception cref="InputException">The case has a structure of that id, or its file cannot be read.</exception>
-    public static void Append(string folder, Structure structure)
+    public static void Append(string folder, Structure structure, PlanningCase planningCase)
     {
         string path = Path.Combine(folder, StructureTable.Name);
         var findings = new Findings();
@@ -25,11 +27,28 @@ public static class StructureAppender
         findings.ThrowIfErrors();
         if (table!.Rows.Any(r => r["structure"] == structure.Id))
             throw new InputException("--save-as", null, new Phrase("siting.structure-exists", structure.Id), new Phrase("siting.structure-exists.remedy"));
+        AppendSites(folder, structure, planningCase);
+        AppendRows(path, table, structure.Offices.Select(office => (Func<string, string>)(column => Field(column, structure, office))));
+    }
+
+    private static void AppendSites(string folder, Structure structure, PlanningCase planningCase)
+    {
+        string path = Path.Combine(folder, SiteTable.Name);
+        var findings = new Findings();
+        DelimitedTable? table = DelimitedTable.Read(path, new TableColumns(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated"), findings);
+        findings.ThrowIfErrors();
+        HashSet<string> known = [.. table!.Rows.Select(r => r["site"])];
+        ServiceSite[] missing = [.. structure.OpenSites.Where(s => !known.Contains(s)).Select(id => planningCase.Sites.First(s => s.Id == id))];
+        if (missing.Length > 0) AppendRows(path, table, missing.Select(site => (Func<string, string>)(column => Field(column, site))));
+    }
+
+    private static void AppendRows(string path, DelimitedTable table, IEnumerable<Func<string, string>> rows)
+    {
         byte[] before = File.ReadAllBytes(path);
         var added = new StringBuilder();
         if (before.Length > 0 && before[^1] != '\n') added.Append('\n');
-        foreach (Office office in structure.Offices)
-            added.AppendJoin(table.Delimiter, table.Columns.Select(c => Written(Field(c, structure, office), table.Delimiter))).Append('\n');
+        foreach (Func<string, string> field in rows)
+            added.AppendJoin(table.Delimiter, table.Columns.Select(c => Written(field(c), table.Delimiter))).Append('\n');
         byte[] after = Encoding.UTF8.GetBytes(added.ToString());
         AtomicFile.Write(path, stream =>
         {
@@ -49,6 +68,17 @@ public static class StructureAppender
         "MUNICIPALITIES" => string.Join('|', office.Municipalities),
         "SITES" => string.Join('|', office.Sites),
         "OPEN_DAYS" => string.Join('|', office.OpenDays.Select(d => d.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        _ => "",
+    };
+
+    private static string Field(string column, ServiceSite site) => column.ToUpperInvariant() switch
+    {
+        "SITE" => site.Id,
+        "NAME" => site.Name,
+        "KOMMUNENUMMER" => site.Municipality,
+        "LON" => site.Position.Longitude.ToString("0.000000", System.Globalization.CultureInfo.InvariantCulture),
+        "LAT" => site.Position.Latitude.ToString("0.000000", System.Globalization.CultureInfo.InvariantCulture),
+        "POSITION_ESTIMATED" => site.IsPositionEstimated ? "true" : "false",
         _ => "",
     };
 

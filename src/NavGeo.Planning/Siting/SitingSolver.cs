@@ -8,11 +8,6 @@ namespace NavGeo.Planning.Siting;
 /// </summary>
 public sealed class SitingSolver
 {
-    /// <summary>Tables with more entries list only the nearest candidates of each row at first.</summary>
-    private const long SmallTable = 4_000_000;
-
-    private const int FirstNearest = 24;
-
     private readonly SitingTable table;
     private readonly SearchLimits limits;
     private long nodes;
@@ -27,6 +22,12 @@ public sealed class SitingSolver
         this.table = table;
         this.limits = limits;
     }
+
+    /// <summary>Tables with more entries list only the nearest candidates of each row at first.</summary>
+    public long SmallTable { get; init; } = 4_000_000;
+
+    /// <summary>How many those are.</summary>
+    public int FirstNearest { get; init; } = 24;
 
     /// <summary>The answer.</summary>
     /// <param name="question">What is asked.</param>
@@ -77,7 +78,8 @@ public sealed class SitingSolver
         {
             ServiceRows rows = maker.Median(most, radius);
             SearchResult found = Search(rows, rules, floor, best);
-            if (found.Open is null) return found.IsComplete && best is null ? null : Unfinished(best);
+            if (found.Open is null && bestValue is not null) break;
+            if (found.Open is null) return found.IsComplete ? null : throw new InfeasibleSitingException(new Phrase("siting.nothing-found"));
             bound = Int128.Max(bound, found.Bound / rows.Granularity);
             without = [.. found.Without.Select(w => w == long.MaxValue ? Int128.MaxValue : w / rows.Granularity)];
             Int128 value = Value(question, planned, found.Open);
@@ -89,9 +91,6 @@ public sealed class SitingSolver
         }
         bound = Int128.Min(bound, bestValue.Value);
         return Written(question, planned, best!, bestValue, bound);
-
-        SitingAnswer? Unfinished(bool[]? known) =>
-            known is null ? throw new InfeasibleSitingException(new Phrase("siting.nothing-found")) : Written(question, planned, known, null, bound);
     }
 
     private (long Radius, long Low, bool[] Open)? Centre(
