@@ -104,7 +104,7 @@ internal static class SiteVerb
         SitingTable table, IReadOnlyList<string> names, SitingQuestion question, SearchLimits limits, SitingOptions options, ParseResult parsed)
     {
         SitingAnswer answer = new SitingSolver(table, limits).Solve(question);
-        var study = new SitingStudy(table, limits with { Work = Math.Min(limits.Work, 2_000_000_000) });
+        var study = new SitingStudy(table, limits with { Work = Math.Min(limits.Work, 2_000_000_000) }, names);
         (int from, int to) = options.Counts(parsed) ?? (0, 0);
         bool isExplained = options.IsExplained(parsed, table);
         return new SitingReport(

@@ -78,7 +78,7 @@ public sealed class SitingPage
         page.Points(one.Select(q =>
         {
             SitingAnswer answer = new SitingSolver(sited.Table, Limits).Solve(q);
-            var priced = new SitingReport(sited.Table, sited.Names, answer, null, [], [], [], new SitingStudy(sited.Table, Limits).Prices(answer), []);
+            var priced = new SitingReport(sited.Table, sited.Names, answer, null, [], [], [], new SitingStudy(sited.Table, Limits, sited.Names).Prices(answer), []);
             return page.Texts.Say(SitingSentences.Of(priced, isCase: true)[^1]);
         }));
         Promise(sited, 45, 60, 90);
@@ -117,7 +117,7 @@ public sealed class SitingPage
     private static SitingReport Report(SitingCase sited, SitingQuestion question)
     {
         SitingAnswer answer = new SitingSolver(sited.Table, Limits).Solve(question);
-        var study = new SitingStudy(sited.Table, Limits);
+        var study = new SitingStudy(sited.Table, Limits, sited.Names);
         return new SitingReport(
             sited.Table, sited.Names, answer, study.Today(question), [], [], study.Standings(answer, SitingReport.Indifference),
             study.Prices(answer), study.Closings(question.Today));
@@ -168,7 +168,7 @@ public sealed class SitingPage
             4);
     }
 
-    /// <summary>The fewest sites that keep everybody within so many minutes, or why there are none.</summary>
+    /// <summary>The fewest sites that keep everybody within so many minutes, and how many no site can reach so soon.</summary>
     private void Promise(SitingCase sited, params ReadOnlySpan<int> minutes)
     {
         var points = new List<string>();
@@ -181,15 +181,10 @@ public sealed class SitingPage
                 Islands = IslandRule.Unserved,
                 Today = sited.Today,
             };
-            try
-            {
-                SitingAnswer answer = new SitingSolver(sited.Table, Limits).Solve(question);
-                points.Add(page.Say("siting.page-promise", reach, answer.Sites.Count, string.Join(", ", answer.Sites.Select(s => sited.Names[s]))));
-            }
-            catch (InfeasibleSitingException problem)
-            {
-                points.Add(page.Say("siting.page-no-promise", reach, page.Texts.Say(problem.Reasons[0])));
-            }
+            SitingAnswer answer = new SitingSolver(sited.Table, Limits).Solve(question);
+            points.Add(page.Say(
+                "siting.page-promise", reach, answer.Sites.Count, (long)(answer.Unserved.Sum(r => sited.Table.Weights[r]) / sited.Table.WeightScale),
+                string.Join(", ", answer.Sites.Select(s => sited.Names[s]))));
         }
         page.Paragraph("siting.page-promise-note");
         page.Points(points);

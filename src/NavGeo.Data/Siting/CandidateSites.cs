@@ -55,11 +55,14 @@ public static class CandidateSites
     {
         Demand demand = planningCase.Demand;
         var labels = new PlaceLabels(planningCase);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int place = 0; place < demand.Count; place++)
         {
             if (demand.People[place] < least || demand.Municipalities[place] < 0) continue;
+            string label = labels.OfPlace(place);
+            int time = times[label] = times.GetValueOrDefault(label) + 1;
             yield return new ServiceSite(
-                demand.Ids[place], labels.OfPlace(place), planningCase.Municipalities[demand.Municipalities[place]].Number,
+                demand.Ids[place], time == 1 ? label : $"{label} {time.ToString(CultureInfo.InvariantCulture)}", planningCase.Municipalities[demand.Municipalities[place]].Number,
                 projection.ToGeo(demand.Points[place]));
         }
     }

@@ -6,6 +6,9 @@ public enum IslandRule
     /// <summary>Whoever some candidate can serve is served: an island with a candidate gets a site of its own.</summary>
     OwnSite = 0,
 
-    /// <summary>Only the part with most people, and parts with a site that must stay, are planned; the rest is listed as unserved.</summary>
+    /// <summary>
+    /// Only the part with most people, and parts with a site that must stay, are planned, and a covering promise is
+    /// kept for those some candidate reaches in time; the rest is listed as unserved.
+    /// </summary>
     Unserved,
 }

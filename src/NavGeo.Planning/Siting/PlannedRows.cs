@@ -53,16 +53,28 @@ internal sealed class PlannedRows
             parts = [.. parts.Where(p => p == main || kept.Contains(p))];
         }
         var planned = parts.ToHashSet();
+        // A promise that nobody can keep for some is kept for the others where the rule leaves them unserved.
+        long reach = question is { Islands: IslandRule.Unserved, Model: SitingModel.SetCover, Within: { } within } ? within : long.MaxValue;
         var rows = new List<int>();
         var unserved = new List<int>();
         for (int row = 0; row < any.Length; row++)
         {
             if (table.Weights[row] == 0) continue;
-            (any[row] >= 0 && planned.Contains(Find(root, any[row])) ? rows : unserved).Add(row);
+            (any[row] >= 0 && planned.Contains(Find(root, any[row])) && IsReached(table, row, reach) ? rows : unserved).Add(row);
         }
         return new PlannedRows(
             [.. rows], [.. unserved],
             [.. parts.Select(p => (int[])[.. Enumerable.Range(0, root.Length).Where(s => Find(root, s) == p)])]);
+    }
+
+    private static bool IsReached(SitingTable table, int row, long reach)
+    {
+        if (reach == long.MaxValue) return true;
+        for (int site = 0; site < table.SiteCount; site++)
+        {
+            if (table.Cost(row, site) <= reach) return true;
+        }
+        return false;
     }
 
     private static int Find(int[] root, int site)

@@ -224,6 +224,8 @@ public sealed class SitingSolver
         {
             if (given is null || !isPlanned[row]) assignment[row] = table.Nearest(row, open);
             long weight = table.Weights[row];
+            // Who is left out of a promise is unserved even where the way there is only too long.
+            if (!isPlanned[row] && weight > 0) assignment[row] = -1;
             if (assignment[row] < 0)
             {
                 if (weight > 0) unserved.Add(row);

@@ -11,13 +11,16 @@ public sealed class SitingStudy
 {
     private readonly SitingTable table;
     private readonly SearchLimits limits;
+    private readonly IReadOnlyList<string> names;
 
     /// <param name="table">Who can reach what at what cost.</param>
     /// <param name="limits">When each of the searches stops.</param>
-    public SitingStudy(SitingTable table, SearchLimits limits)
+    /// <param name="names">The candidates as users see them; their ids where null.</param>
+    public SitingStudy(SitingTable table, SearchLimits limits, IReadOnlyList<string>? names = null)
     {
         this.table = table;
         this.limits = limits;
+        this.names = names ?? table.SiteIds;
     }
 
     /// <summary>Today's sites measured by the question; null where there are none or they serve not all they must.</summary>
@@ -103,9 +106,9 @@ public sealed class SitingStudy
         SitingQuestion question = answer.Question;
         var prices = new List<ConstraintPrice>();
         foreach (int site in question.Keep)
-            Add(new Phrase("siting.demand-keep", table.SiteIds[site]), question with { Keep = [.. question.Keep.Where(s => s != site)] });
+            Add(new Phrase("siting.demand-keep", names[site]), question with { Keep = [.. question.Keep.Where(s => s != site)] });
         foreach (int site in question.Forbid)
-            Add(new Phrase("siting.demand-forbid", table.SiteIds[site]), question with { Forbid = [.. question.Forbid.Where(s => s != site)] });
+            Add(new Phrase("siting.demand-forbid", names[site]), question with { Forbid = [.. question.Forbid.Where(s => s != site)] });
         foreach (SitingGroup group in question.Groups)
             Add(new Phrase("siting.demand-group", group.Name), question with { Groups = [.. question.Groups.Where(g => g != group)] });
         if (question.MostChanges is { } changes) Add(new Phrase("siting.demand-changes", changes), question with { MostChanges = null });
