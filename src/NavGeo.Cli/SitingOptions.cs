@@ -97,7 +97,7 @@ internal sealed class SitingOptions
     }
 
     /// <summary>When the search stops.</summary>
-    public SearchLimits Limits(ParseResult parsed, CancellationToken cancel, Action<double, double>? progress)
+    public SearchLimits Limits(ParseResult parsed, Action<double, double>? progress, CancellationToken cancel)
     {
         long start = Stopwatch.GetTimestamp();
         double? most = parsed.GetValue(seconds);

@@ -60,7 +60,7 @@ internal static class SiteVerb
             }
             SitingQuestion question = options.Question(parsed, table, sited?.Today ?? [], sited?.Municipalities, findings);
             screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-            var limits = options.Limits(parsed, cancel, Progress(screen, table));
+            var limits = options.Limits(parsed, Progress(screen, table), cancel);
             try
             {
                 SitingReport report = Report(table, sited?.Names ?? table.SiteIds, question, limits, options, parsed);

@@ -16,6 +16,9 @@ internal sealed class MedianSearch
     private const int RootSteps = 1500;
     private const int BranchSteps = 90;
 
+    /// <summary>From so many rows on a step is worth more than one thread.</summary>
+    private const int ManyRows = 20_000;
+
     private readonly ServiceRows rows;
     private readonly SelectionRules rules;
     private readonly SearchLimits limits;
@@ -27,6 +30,7 @@ internal sealed class MedianSearch
     private readonly long worst;
     private readonly long[] prices;
     private readonly int[] served;
+    private readonly RowShare[] shares;
     private readonly bool[] chosen;
     private readonly int[] timesChosen;
     private readonly HashSet<ulong> tried = [];
@@ -57,6 +61,9 @@ internal sealed class MedianSearch
         interchange = new Interchange(rows, rules, penalty);
         prices = new long[rows.SiteCount];
         served = new int[rows.Count];
+        int parts = rows.Count < ManyRows ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 8);
+        shares = [.. Enumerable.Range(0, parts).Select(i => new RowShare(
+            (int)((long)rows.Count * i / parts), (int)((long)rows.Count * (i + 1) / parts), rows.SiteCount))];
         chosen = new bool[rows.SiteCount];
         timesChosen = new int[rows.SiteCount];
     }
@@ -223,12 +230,49 @@ internal sealed class MedianSearch
     private long Bound(long[] u, sbyte[] status)
     {
         rules.OpeningCosts.CopyTo(prices, 0);
+        // Whole numbers: the sum is the same however the rows are parted.
+        if (shares.Length == 1) Price(0, u);
+        else Parallel.For(0, shares.Length, share => Price(share, u));
         long sum = 0;
+        foreach (RowShare share in shares)
+        {
+            sum += share.Sum;
+            work += 2 * share.Looked;
+            for (int site = 0; site < prices.Length; site++) prices[site] += share.Prices[site];
+        }
+        selection.Sort(prices);
+        long inner = selection.Choose(prices, status, chosen);
+        if (inner == SelectionBound.None) return inner;
+        if (shares.Length == 1) Serve(0, u);
+        else Parallel.For(0, shares.Length, share => Serve(share, u));
+        return sum + inner;
+    }
+
+    /// <summary>A run of rows that one thread prices, and what came of it.</summary>
+    private sealed class RowShare(int from, int to, int siteCount)
+    {
+        public int From { get; } = from;
+
+        public int To { get; } = to;
+
+        public long[] Prices { get; } = new long[siteCount];
+
+        public long Sum { get; set; }
+
+        public long Looked { get; set; }
+    }
+
+    private void Price(int index, long[] u)
+    {
+        RowShare share = shares[index];
+        long[] mine = share.Prices;
+        Array.Clear(mine);
         int[] first = rows.First;
         int[] sites = rows.Sites;
         long[] costs = rows.Costs;
+        long sum = 0;
         long looked = 0;
-        for (int row = 0; row < u.Length; row++)
+        for (int row = share.From; row < share.To; row++)
         {
             long limit = u[row];
             sum += limit;
@@ -238,14 +282,20 @@ internal sealed class MedianSearch
             {
                 long less = costs[i] - limit;
                 if (less >= 0) break;
-                prices[sites[i]] += less;
+                mine[sites[i]] += less;
             }
             looked += i - first[row] + 1;
         }
-        selection.Sort(prices);
-        long inner = selection.Choose(prices, status, chosen);
-        if (inner == SelectionBound.None) return inner;
-        for (int row = 0; row < u.Length; row++)
+        (share.Sum, share.Looked) = (sum, looked);
+    }
+
+    /// <summary>How often the chosen set serves each row.</summary>
+    private void Serve(int index, long[] u)
+    {
+        int[] first = rows.First;
+        int[] sites = rows.Sites;
+        long[] costs = rows.Costs;
+        for (int row = shares[index].From; row < shares[index].To; row++)
         {
             long limit = u[row];
             int end = first[row + 1];
@@ -256,8 +306,6 @@ internal sealed class MedianSearch
             }
             served[row] = times;
         }
-        work += 2 * looked;
-        return sum + inner;
     }
 
     /// <summary>A step along the subgradient. False where there is none: the bound is the best there is.</summary>

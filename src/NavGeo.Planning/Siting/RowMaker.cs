@@ -21,20 +21,45 @@ internal sealed class RowMaker
     }
 
     /// <summary>Weight × cost, everybody served.</summary>
-    /// <param name="most">How many candidates a row lists, the nearest first; the others are known by the next one's cost.</param>
+    /// <param name="lengths">How many candidates each row lists, the nearest first; the others are known by the next one's cost.</param>
     /// <param name="radius">Beyond this a candidate does not serve.</param>
-    public ServiceRows Median(int most, long radius = long.MaxValue)
+    public ServiceRows Median(int[] lengths, long radius)
     {
         var builder = new ServiceRows.Builder(table.SiteCount);
         var costs = new long[table.SiteCount];
         var sites = new int[table.SiteCount];
-        foreach (int row in planned)
+        for (int i = 0; i < planned.Length; i++)
         {
+            (int row, int most) = (planned[i], lengths[i]);
             int count = Sorted(row, costs, sites, radius);
             if (count <= most) builder.Add(table.Weights[row], sites.AsSpan(0, count), costs.AsSpan(0, count), ServiceRows.MustBeServed, false);
             else builder.Add(table.Weights[row], sites.AsSpan(0, most), costs.AsSpan(0, most), costs[most], true);
         }
         return builder.Build(openingCost);
+    }
+
+    /// <summary>Doubles the lists of rows that a set serves from beyond their end.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool Lengthen(int[] lengths, bool[] open)
+    {
+        bool isAny = false;
+        var costs = new long[table.SiteCount];
+        for (int i = 0; i < planned.Length; i++)
+        {
+            int server = table.Nearest(planned[i], open);
+            if (server < 0) continue;
+            table.CopyRow(planned[i], costs);
+            int nearer = 0;
+            for (int site = 0; site < costs.Length; site++)
+            {
+                bool isBefore = costs[site] < costs[server] || (costs[site] == costs[server] && site < server);
+                if (isBefore && !forbidden[site]) nearer++;
+            }
+            if (nearer < lengths[i]) continue;
+            lengths[i] = Math.Max(2 * lengths[i], nearer + 1);
+            isAny = true;
+        }
+        return isAny;
     }
 
     /// <summary>Nothing within reach, and beyond it the row's weight or not at all.</summary>

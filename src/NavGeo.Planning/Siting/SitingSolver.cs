@@ -8,6 +8,9 @@ namespace NavGeo.Planning.Siting;
 /// </summary>
 public sealed class SitingSolver
 {
+    /// <summary>The search closes a smaller gap than asked for, so that what short lists hide does not undo it.</summary>
+    private const double SearchedGap = 0.8;
+
     private readonly SitingTable table;
     private readonly SearchLimits limits;
     private long nodes;
@@ -70,13 +73,13 @@ public sealed class SitingSolver
         long[] opening = rules.OpeningCosts;
         var maker = new RowMaker(table, planned.Rows, rules.Forbid, opening.Sum());
         bool isSmall = (long)planned.Rows.Length * table.SiteCount <= SmallTable;
-        int most = isSmall || radius != long.MaxValue ? table.SiteCount : FirstNearest;
+        int[] lengths = [.. planned.Rows.Select(_ => isSmall ? table.SiteCount : FirstNearest)];
         Int128 bound = Int128.MinValue;
         Int128? bestValue = null;
         bool[]? best = start;
         while (true)
         {
-            ServiceRows rows = maker.Median(most, radius);
+            ServiceRows rows = maker.Median(lengths, radius);
             SearchResult found = Search(rows, rules, floor, best);
             if (found.Open is null && bestValue is not null) break;
             if (found.Open is null) return found.IsComplete ? null : throw new InfeasibleSitingException(new Phrase("siting.nothing-found"));
@@ -85,9 +88,8 @@ public sealed class SitingSolver
             Int128 value = Value(question, planned, found.Open);
             if (bestValue is null || value < bestValue) (best, bestValue) = (found.Open, value);
             bool isGood = (double)(bestValue.Value - bound) <= limits.Gap * (double)bestValue.Value;
-            if (most >= table.SiteCount || isGood || IsSpent()) break;
-            // Somebody is served beyond the list, or the bound leans on what is not listed.
-            most *= 2;
+            // A row served from beyond its list costs more than the search knew: such lists grow, the others stay short.
+            if (isGood || IsSpent() || !maker.Lengthen(lengths, found.Open)) break;
         }
         bound = Int128.Min(bound, bestValue.Value);
         return Written(question, planned, best!, bestValue, bound);
@@ -177,7 +179,7 @@ public sealed class SitingSolver
     {
         // Rules count opening costs in the table's units; the search in the rows'.
         SelectionRules scaled = rules with { OpeningCosts = [.. rules.OpeningCosts.Select(c => c * rows.Granularity)] };
-        SearchResult found = new MedianSearch(rows, scaled, limits with { Work = Math.Max(0, limits.Work - work) }, floor).Run(start);
+        SearchResult found = new MedianSearch(rows, scaled, limits with { Work = Math.Max(0, limits.Work - work), Gap = limits.Gap * SearchedGap }, floor).Run(start);
         nodes += found.Nodes;
         work += found.Work;
         searchedRows = rows.Count;

@@ -63,7 +63,7 @@ public class CbcOracleTests
         foreach (int site in sites.Where(_ => question.Capacities is not null))
             Constraint([.. rows.Select(r => (table.Weights[r], $"x{r}_{site}")), (-question.Capacities![site], $"y{site}")], "<= 0");
         text.Append("Binary\n");
-        foreach (int site in sites) text.Append($" y{site}\n");
+        text.AppendJoin("", sites.Select(s => $" y{s}\n"));
         if (question.Model == SitingModel.MaxCover) text.AppendJoin("", rows.Select(r => $" c{r}\n"));
         if (assigns) text.AppendJoin("", rows.SelectMany(r => sites.Select(s => $" x{r}_{s}\n")));
         return text.Append("End\n").ToString();
@@ -87,11 +87,12 @@ public class CbcOracleTests
 
     private static double Solve(string program)
     {
-        string file = Path.Combine(Path.GetTempPath(), $"navgeo-siting-{Guid.NewGuid():N}.lp");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-siting-");
         try
         {
+            string file = Path.Combine(folder.FullName, "question.lp");
             File.WriteAllText(file, program);
-            using var process = Process.Start(new ProcessStartInfo("cbc", [file, "ratio", "0", "allow", "0", "solve"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("cbc", [file, "ratio", "0", "allow", "0", "solve"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             string line = output.Split('\n').Last(l => l.StartsWith("Objective value:", StringComparison.Ordinal));
@@ -100,7 +101,7 @@ public class CbcOracleTests
         }
         finally
         {
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 
