@@ -20,18 +20,22 @@ internal static class CasePageVerb
     private static readonly (string Name, string Folder)[] Embedded =
         [.. Cases.Select(c => (c, c)), ("national", "national"), ("survey", "survey2012")];
 
+    /// <summary>The page about where sites should be, from all three cases.</summary>
+    private const string Siting = "siting";
+
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("NAME|DIR")
         {
-            Description = "hallingdal, lillehammer, nordland, national or survey; or a folder of one's own.",
+            Description = "hallingdal, lillehammer, nordland, national, survey or siting; or a folder of one's own.",
         };
         var target = new Option<string?>("--output", "-o") { Description = "The file to write (.md); the screen otherwise." };
         var verb = new Command("page", "Write what was printed, what is computed and the difference as a page.") { name, target };
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            string text = Page(FolderOf(parsed.GetRequiredValue(name)), screen);
+            string asked = parsed.GetRequiredValue(name);
+            string text = asked == Siting ? SitingPage.Write(EmbeddedCase, screen.Language) : Page(FolderOf(asked), screen);
             if (parsed.GetValue(target) is { } file)
             {
                 AtomicFile.WriteText(file, text);
@@ -90,8 +94,10 @@ internal static class CasePageVerb
         return planned.Roads.EdgeCount == comparison.Study.Case.Roads.EdgeCount ? null : planned;
     }
 
-    private static PlanningCase[] EmbeddedCases() =>
-        [.. Cases.Select(c => CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", c), new Findings()))];
+    private static PlanningCase[] EmbeddedCases() => [.. Cases.Select(EmbeddedCase)];
+
+    private static PlanningCase EmbeddedCase(string name) =>
+        CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings());
 
     private static string FolderOf(string name)
     {
@@ -101,5 +107,5 @@ internal static class CasePageVerb
     }
 
     private static InputException NoPage(string name) => new(
-        name, null, new Phrase("page.no-page", name), new Phrase("page.no-page.remedy", string.Join(", ", Embedded.Select(e => e.Name))));
+        name, null, new Phrase("page.no-page", name), new Phrase("page.no-page.remedy", string.Join(", ", Embedded.Select(e => e.Name).Append(Siting))));
 }
