@@ -12,15 +12,14 @@ public static class RegionLayer
     /// <summary>Slivers between two boundaries that do not quite meet are closed up to this width, metres.</summary>
     private const double SliverMetres = 1;
 
-    private static readonly LayerSettings Settings = new();
-
     /// <summary>Writes the layer as GeoJSON, one feature a region.</summary>
     /// <exception cref="ArgumentException">The market has no boundaries.</exception>
     public static void Write(string path, LoadedMarket loaded, RegionDivision division)
     {
-        Provenance provenance = ProvenanceOf(loaded, division, $"Labour-market regions, rule {division.Rule.Name}", FeatureWriter.CrsOf(25833, Settings));
+        var settings = new LayerSettings();
+        Provenance provenance = ProvenanceOf(loaded, division, $"Labour-market regions, rule {division.Rule.Name}", FeatureWriter.CrsOf(25833, settings));
         RegionMeasures[] measures = loaded.Market.Commuting is { } commuting ? [.. division.Regions.Select(r => RegionMeasures.Of(commuting, r))] : [];
-        FeatureWriter.Write(path, "regions", 25833, Settings, provenance, features =>
+        FeatureWriter.Write(path, "regions", 25833, settings, provenance, features =>
         {
             for (int r = 0; r < division.Regions.Count; r++)
             {
