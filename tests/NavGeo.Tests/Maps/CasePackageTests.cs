@@ -24,7 +24,7 @@ public sealed class CasePackageTests : IDisposable
     public void Every_geometry_of_an_embedded_case_is_valid_and_winds_right()
     {
         using GeoPackageReader reader = GeoPackageReader.Open(Write(Hallingdal.Value, 5));
-        Assert.Equal(11, reader.Layers.Count);
+        Assert.Equal(12, reader.Layers.Count);
         foreach (GeoPackageLayer layer in reader.Layers)
         {
             GeoPackageFeature[] rows = [.. reader.Read(layer, [], new Findings())];
@@ -115,7 +115,7 @@ public sealed class CasePackageTests : IDisposable
         Assert.Equal(0, code);
         Assert.DoesNotContain("ERROR", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Warning", said, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(11, Count(said, "ID[\"EPSG\",25833]]"));
+        Assert.Equal(12, Count(said, "ID[\"EPSG\",25833]]"));
         (code, said) = await Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "--extra", path);
         Assert.SkipWhen(code < 0 || said.Contains("No module named", StringComparison.Ordinal), "GDAL's validator is not installed (Debian: python3-gdal)");
         Assert.True(code == 0 && said.Trim().Length == 0, said);
