@@ -101,8 +101,7 @@ public static class MunicipalitySheet
             var request = new LabelRequest(municipality.Number, shapes[m].Middle, shapes[m].Area is null ? DiscRadius : LeaderClearance, width, NameSize * 2.2, 0);
             LabelRequest inside = request with { StandsOnPoint = true, OtherAnchors = shapes[m].Others };
             // A name with a line would stand in another municipality and read as its own.
-            LabelPlacement? placement = placer.Place([shapes[m].Area is null ? request with { MayHaveLeader = true } : inside]).FirstOrDefault();
-            if (placement is null)
+            if (placer.Place([shapes[m].Area is null ? request with { MayHaveLeader = true } : inside]) is not [LabelPlacement placement])
             {
                 unnamed.Add(municipality.Name);
                 continue;
