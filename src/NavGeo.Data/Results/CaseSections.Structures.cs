@@ -7,9 +7,10 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>The structures side by side, and the size criteria.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
-    private void AddIndicators()
+    /// <summary>The structures on every indicator.</summary>
+    public void AddIndicators()
     {
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
@@ -31,6 +32,11 @@ public sealed partial class CasePage
         Row(page.Say("page.p90"), s => Minutes(s.Access.Total.P90?.Minutes));
         Row(page.Say("page.longest"), s => Minutes(s.Access.Total.Longest?.Minutes));
         Row(page.Say("page.worst"), Worst);
+        Row(page.Say("page.worst-tenth"), s => Minutes(s.Access.Total.WorstTenthMinutes));
+        Row(page.Say("page.gini"), s => page.Number((decimal?)s.Access.Total.Gini, 3));
+        Row(page.Say("page.by-ferry"), s => page.Whole(s.Reach.People[LinkReach.OnlyByFerry]));
+        Row(page.Say("page.by-boat"), s => page.Whole(s.Reach.People[LinkReach.OnlyByPassengerBoat]));
+        Row(page.Say("page.without-link"), s => page.Whole(s.Reach.People[LinkReach.WithoutLink]));
         Row(page.Say("page.longer"), s => page.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
         Row(page.Say("page.shorter"), s => page.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
         if (hasStaff)
@@ -78,7 +84,8 @@ public sealed partial class CasePage
         return $"{municipality.Name} ({Minutes(access.MeanMinutes)})";
     }
 
-    private void AddCriteria()
+    /// <summary>The structures against the size criteria a report printed.</summary>
+    public void AddCriteria()
     {
         decimal? offices = planningCase.Figures.Printed.FirstOrDefault(p => p.Figure == "offices_criteria")?.Value;
         decimal? leaders = planningCase.Figures.Printed.FirstOrDefault(p => p.Figure == "leaders_criteria")?.Value;
