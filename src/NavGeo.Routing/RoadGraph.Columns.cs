@@ -16,6 +16,7 @@ public sealed partial class RoadGraph
     private readonly int[] edgeForwardGiven;
     private readonly int[] edgeBackwardGiven;
     private readonly float[] edgeHeadways;
+    private readonly LinkFlags[] edgeFlags;
     private readonly int[] shapeFirst;
     private readonly PlanePoint[] shapePoints;
     private readonly int[] arcFirst;
@@ -64,6 +65,9 @@ public sealed partial class RoadGraph
     /// <summary>Minutes between departures that the source gives, 0 where it gives none. Length: edges.</summary>
     public ReadOnlySpan<float> EdgeHeadways => edgeHeadways;
 
+    /// <summary>Season and other marks. Length: edges.</summary>
+    public ReadOnlySpan<LinkFlags> EdgeFlags => edgeFlags;
+
     /// <summary>Where each node's arcs begin in <see cref="ArcHeads"/>. Length: nodes + 1.</summary>
     public ReadOnlySpan<int> ArcFirst => arcFirst;
 
@@ -94,6 +98,7 @@ public sealed partial class RoadGraph
         ForwardMilliseconds = edgeForwardGiven[edge] == NotGiven ? null : edgeForwardGiven[edge],
         BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
         HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
+        Flags = edgeFlags[edge],
     };
 
     /// <summary>The columns themselves, for the file that holds them; not to be written to.</summary>
@@ -114,6 +119,7 @@ public sealed partial class RoadGraph
         EdgeForwardGiven = edgeForwardGiven,
         EdgeBackwardGiven = edgeBackwardGiven,
         EdgeHeadways = edgeHeadways,
+        EdgeFlags = edgeFlags,
         ShapeFirst = shapeFirst,
         ShapePoints = shapePoints,
     };

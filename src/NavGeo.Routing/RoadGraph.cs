@@ -40,6 +40,7 @@ public sealed partial class RoadGraph
         edgeForwardGiven = columns.EdgeForwardGiven;
         edgeBackwardGiven = columns.EdgeBackwardGiven;
         edgeHeadways = columns.EdgeHeadways;
+        edgeFlags = columns.EdgeFlags;
         shapeFirst = columns.ShapeFirst;
         shapePoints = columns.ShapePoints;
         (arcFirst, arcHeads, arcEdges) = RowsOf(nodePoints.Length, edgeFrom, edgeTo);

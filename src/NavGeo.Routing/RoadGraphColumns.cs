@@ -33,6 +33,8 @@ internal sealed record RoadGraphColumns
 
     public required float[] EdgeHeadways { get; init; }
 
+    public required LinkFlags[] EdgeFlags { get; init; }
+
     public required int[] ShapeFirst { get; init; }
 
     public required PlanePoint[] ShapePoints { get; init; }

@@ -1,32 +1,58 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.OpenStreetMap;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.Roads;
 
-/// <summary>Opens a network by the kind of its file: the one place that knows which formats <c>--roads</c> takes.</summary>
+/// <summary>Opens a network by what its file is: the one place that knows which formats <c>--roads</c> takes.</summary>
 public static class RoadFile
 {
+    /// <summary>
+    /// How far from a car road a ferry of a source with junction numbers may end. Such sources draw the quay where it
+    /// is; what is missing is the last metres over a quay where the road is not drawn.
+    /// </summary>
+    private const double NumberedQuayReachMetres = 250;
+
     /// <summary>Reads a network and its sea, where the file holds one.</summary>
-    /// <param name="path">A <c>.gpkg</c> with national road data, or a built <c>.navnet</c>.</param>
+    /// <param name="path">A file of one of the formats in <c>docs/roads.md</c>.</param>
     /// <param name="findings">Takes what the reader has to say.</param>
+    /// <param name="run">Progress, cancellation and threads of a long reading.</param>
     /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
-    public static RoadNetwork Open(string path, Findings findings)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RoadNetwork Open(string path, Findings findings, ReadingRun? run = null)
     {
+        run ??= ReadingRun.Default;
         if (!File.Exists(path))
             throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
-        switch (Path.GetExtension(path).ToLowerInvariant())
+        switch (RoadFormats.Of(path))
         {
-            case BuiltNetwork.Extension:
+            case RoadFormat.NavNet:
                 return BuiltNetwork.Open(path);
-            case ".gpkg":
-                RoadImport import = N1000RoadReader.Read(path, findings);
-                RoadGraph graph = new RoadGraphBuilder(import.Epsg).AddRange(import.Links).Build();
-                return new RoadNetwork(graph, SeaMaskReader.Find(path), import.Source) { Import = import };
+            case RoadFormat.GeoPackage:
+                return Built(N1000RoadReader.Read(path, findings), run) with { Water = SeaMaskReader.Find(path) };
+            case RoadFormat.OpenStreetMap:
+                return Built(OsmRoadReader.Read(path, findings, run), run);
             default:
                 throw new InputException(
                     path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy"));
         }
+    }
+
+    private static RoadNetwork Built(RoadImport import, ReadingRun run)
+    {
+        RoadGraphBuilder builder = import.MeetsByNumber
+            ? new RoadGraphBuilder(import.Epsg)
+            {
+                SplitToleranceMetres = 0, QuayReachMetres = NumberedQuayReachMetres, WaysideQuayReachMetres = NumberedQuayReachMetres,
+            }
+            : new RoadGraphBuilder(import.Epsg);
+        builder.AddRange(import.Links);
+        run.Cancellation.ThrowIfCancellationRequested();
+        RoadGraph graph = builder.Build();
+        run.Cancellation.ThrowIfCancellationRequested();
+        // The links are in the graph now; a country's need not stay beside it.
+        return new RoadNetwork(graph, null, import.Source) { Import = import with { Links = [] } };
     }
 }

@@ -51,7 +51,7 @@ internal static class ChainContraction
         RoadLink other = after.Link;
         bool isSame = one.Kind == other.Kind && one.Kind.IsRoad() && one.Kind != LinkKind.QuayLink
             && one.Category == other.Category && one.Road == other.Road && one.Name == other.Name
-            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions
+            && one.SpeedKmh == other.SpeedKmh && one.Flags == other.Flags && one.Directions == other.Directions
             && one.ForwardMilliseconds is null == other.ForwardMilliseconds is null
             && one.BackwardMilliseconds is null == other.BackwardMilliseconds is null;
         if (!isSame) return null;

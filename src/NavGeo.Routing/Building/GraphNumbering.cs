@@ -41,9 +41,22 @@ internal static class GraphNumbering
             EdgeForwardGiven = Column(edges, e => e.Link.ForwardMilliseconds ?? RoadGraph.NotGiven),
             EdgeBackwardGiven = Column(edges, e => e.Link.BackwardMilliseconds ?? RoadGraph.NotGiven),
             EdgeHeadways = Column(edges, e => (float)(e.Link.HeadwayMinutes ?? 0)),
+            EdgeFlags = Column(edges, e => e.Link.Flags),
             ShapeFirst = shapeFirst,
-            ShapePoints = [.. edges.SelectMany(e => e.Shape)],
+            ShapePoints = Poured(edges, shapeFirst[^1]),
         };
+    }
+
+    private static PlanePoint[] Poured(DraftLink[] edges, int count)
+    {
+        var points = new PlanePoint[count];
+        int at = 0;
+        foreach (DraftLink edge in edges)
+        {
+            edge.Shape.CopyTo(points, at);
+            at += edge.Shape.Length;
+        }
+        return points;
     }
 
     private static T[] Column<T>(DraftLink[] edges, Func<DraftLink, T> value) => Array.ConvertAll(edges, e => value(e));

@@ -10,6 +10,7 @@ public sealed class RoadGraphBuilder
     private readonly int epsg;
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
+    private readonly Dictionary<long, int> junctions = [];
     private int dropped;
     private RoadGraphReport? earlier;
 
@@ -46,12 +47,15 @@ public sealed class RoadGraphBuilder
             throw new ArgumentException("a link's points must be finite", nameof(link));
         if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
             throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
-        PlanePoint[] shape = [.. link.Shape];
+        PlanePoint[] shape = link.Shape as PlanePoint[] ?? [.. link.Shape];
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
-        int from = nodes.NodeAt(shape[0]);
-        int to = nodes.NodeAt(shape[^1]);
-        // The line ends where the junction is, so that it meets the others exactly.
-        (shape[0], shape[^1]) = (nodes.Points[from], nodes.Points[to]);
+        int from = NodeOf(link.FromJunction, shape[0]);
+        int to = NodeOf(link.ToJunction, shape[^1]);
+        if (shape[0] != nodes.Points[from] || shape[^1] != nodes.Points[to])
+        {
+            // The line ends where the junction is, so that it meets the others exactly.
+            shape = [nodes.Points[from], .. shape.AsSpan(1, shape.Length - 2), nodes.Points[to]];
+        }
         if (from == to && length == 0)
         {
             dropped++;
@@ -59,6 +63,13 @@ public sealed class RoadGraphBuilder
         }
         drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to });
         return this;
+    }
+
+    private int NodeOf(long? junction, PlanePoint point)
+    {
+        if (junction is not { } number) return nodes.NodeAt(point);
+        if (!junctions.TryGetValue(number, out int node)) junctions.Add(number, node = nodes.AddApart(point));
+        return node;
     }
 
     /// <summary>Takes many.</summary>
@@ -105,7 +116,7 @@ public sealed class RoadGraphBuilder
     /// <summary>The network. The builder is used up.</summary>
     public RoadGraph Build()
     {
-        int split = RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres);
+        int split = SplitToleranceMetres > 0 ? RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres) : 0;
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay();
         FerryBoarding.Hang(drafts, nodes);

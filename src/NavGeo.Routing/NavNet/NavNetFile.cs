@@ -11,7 +11,7 @@ namespace NavGeo.Routing.NavNet;
 public static class NavNetFile
 {
     /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
     public static void Write(Stream stream, NavNetContent content)
@@ -36,6 +36,7 @@ public static class NavNetFile
         sections.Numbers<int>("EFWD", columns.EdgeForwardGiven);
         sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
         sections.Numbers<float>("EHDW", columns.EdgeHeadways);
+        sections.Numbers<LinkFlags>("EFLG", columns.EdgeFlags);
         sections.Numbers<int>("SHPF", columns.ShapeFirst);
         sections.Numbers<PlanePoint>("SHPP", columns.ShapePoints);
         ReportSections.Write(sections, graph.Report);
@@ -82,6 +83,7 @@ public static class NavNetFile
             EdgeForwardGiven = sections.Numbers<int>("EFWD"),
             EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
             EdgeHeadways = sections.Numbers<float>("EHDW"),
+            EdgeFlags = sections.Numbers<LinkFlags>("EFLG"),
             ShapeFirst = sections.Numbers<int>("SHPF"),
             ShapePoints = sections.Numbers<PlanePoint>("SHPP"),
         };
