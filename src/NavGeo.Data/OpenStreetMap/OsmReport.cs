@@ -88,6 +88,6 @@ internal sealed class OsmReport
         RestrictionFate.Incomplete => "incomplete",
         RestrictionFate.NotInNetwork => "not_in_network",
         RestrictionFate.Ambiguous => "ambiguous",
-        _ => "same_road",
+        _ => "closed_anyway",
     };
 }

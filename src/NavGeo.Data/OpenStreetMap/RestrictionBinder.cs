@@ -55,9 +55,8 @@ internal sealed class RestrictionBinder
             return RestrictionFate.NotInNetwork;
         List<int> coming = [.. fromWay.Where(l => Arrives(l, via)).Select(Number)];
         List<int> going = [.. toWay.Where(l => Leaves(l, via)).Select(Number)];
-        if (coming.Count == 0 || going.Count == 0) return RestrictionFate.NotInNetwork;
+        if (coming.Count == 0 || going.Count == 0) return RestrictionFate.ClosedAnyway;
         if (coming.Count > 1 || going.Count > 1) return RestrictionFate.Ambiguous;
-        if (coming[0] == going[0]) return RestrictionFate.SameRoad;
         RoadLink link = LinkOf(fromWay.First(l => Number(l) == coming[0]));
         PlanePoint place = link.FromJunction == via ? link.Shape[0] : link.Shape[^1];
         turn = new RoadTurn(coming[0], place, going[0], restriction.IsOnly);

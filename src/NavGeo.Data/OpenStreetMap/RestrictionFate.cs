@@ -24,6 +24,6 @@ public enum RestrictionFate
     /// <summary>The node lies within a way of two directions, so that it is not said which side is meant.</summary>
     Ambiguous,
 
-    /// <summary>It forbids turning round onto the same road.</summary>
-    SameRoad,
+    /// <summary>A one-way street already says as much: nobody can come or go that way.</summary>
+    ClosedAnyway,
 }
