@@ -160,6 +160,9 @@ internal sealed class ComparisonView
             case AccessRuleKind.Nearest:
                 screen.Line(texts.Say("cli.compare.rule.nearest"));
                 return;
+            case AccessRuleKind.Appointment or AccessRuleKind.Video:
+                screen.Line(texts.Say($"cli.compare.rule.{rule.Name}"));
+                return;
             case AccessRuleKind.Today:
                 screen.Line(texts.Say("cli.compare.rule.today", WeekdayCode.Of(rule.Day)));
                 break;

@@ -11,7 +11,7 @@ namespace NavGeo.Cli;
 /// <summary>What a comparison is asked for beyond travel times, and the rates it uses.</summary>
 internal sealed class DecisionOptions
 {
-    private readonly Option<string?> access = new("--access") { Description = "nearest, own-office, opening-days or today:ti (mo ti on to fr)." };
+    private readonly Option<string?> access = new("--access") { Description = "nearest, own-office, opening-days, today:ti (mo ti on to fr), appointment (meeting rooms too) or video." };
     private readonly Option<decimal?> contacts = new("--contacts") { Description = "Visits per inhabitant and year; 0.46 otherwise, an estimate." };
     private readonly Option<bool> robustness = new("--robustness") { Description = "Close ferries, passes and roads in turn." };
     private readonly Option<bool> staff = new("--staff") { Description = "What counsellors and leaders drive." };

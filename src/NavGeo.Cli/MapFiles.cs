@@ -43,7 +43,7 @@ internal static class MapFiles
 
     /// <summary>The layers for GIS.</summary>
     public static void SaveLayers(Comparison comparison, string folder, UserLanguage language) =>
-        StructureLayers.Write(folder, comparison.Study, [.. comparison.Structures.Select(s => s.Access)]);
+        StructureLayers.Write(folder, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
 
     /// <summary>A sheet a structure, and one with all of them.</summary>
     public static void SaveSheets(Comparison comparison, string folder, UserLanguage language)

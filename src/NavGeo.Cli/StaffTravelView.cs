@@ -1,7 +1,5 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.StaffTravel;
-using NavGeo.Routing.Attribution;
 using Spectre.Console;
 
 namespace NavGeo.Cli;
@@ -29,7 +27,7 @@ internal static class StaffTravelView
                 texts.Whole((long)Math.Round(travel.LeaderHours)), texts.Whole((long)Math.Round(travel.FerryHours)),
                 texts.Whole((long)Math.Round(travel.Kilometres)), texts.Decimals(travel.FullTimeEquivalents, 2),
                 texts.Whole((long)Math.Round(travel.Kroner)),
-                Markup.Escape(string.Join(", ", travel.Roads.Take(MostRoads).Select(r => $"{Title(r, texts)} {texts.Decimals(r.Milliseconds / 3_600_000.0, 0)}"))));
+                Markup.Escape(string.Join(", ", travel.Roads.Take(MostRoads).Select(r => $"{RoadUseTitle.Of(r, texts)} {texts.Decimals(r.Milliseconds / 3_600_000.0, 0)}"))));
         }
         screen.Table(table);
         StaffSettings settings = travels[0].Settings;
@@ -43,12 +41,4 @@ internal static class StaffTravelView
             foreach (Phrase finding in travel.Findings) screen.Line($"{texts.Say("cli.warning")}: {travel.Structure.Id}: {texts.Say(finding)}");
         }
     }
-
-    private static string Title(RoadUseRow row, Phrasebook texts) => row.Kind switch
-    {
-        RoadUseKind.Ferry => texts.Say("decisions.ferry", row.Name ?? row.Road.ToString()),
-        RoadUseKind.FerryWait => texts.Say("cli.staff.wait"),
-        RoadUseKind.OffRoad => texts.Say("cli.staff.off-road"),
-        _ => row.Road.IsNumbered ? row.Road.ToString() : texts.Say(RoadWords.Unnumbered(row.Road.Category)),
-    };
 }

@@ -13,6 +13,7 @@ internal static class TableFiles
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
         ComparisonTables.Save(comparison, folder, language);
+        DecisionTables.Save(comparison, folder, language);
         string title = comparison.Study.Case.Name.In(language);
         Provenance provenance = Provenance.Of(
             comparison.Study, title, "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);

@@ -10,18 +10,26 @@ public static class AtomicFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Hands <paramref name="write"/> a stream; the file appears when it returns and stays away when it throws.</summary>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => WriteAt(path, temporary =>
+    {
+        using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>
+    /// Hands <paramref name="write"/> the path of a file that does not exist yet, for writers that want one and not a
+    /// stream; what they leave there is moved to <paramref name="path"/> when they return and deleted when they throw.
+    /// </summary>
+    public static void WriteAt(string path, Action<string> write)
     {
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string temporary = full + ".tmp";
+        File.Delete(temporary);
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
+            write(temporary);
             File.Move(temporary, full, overwrite: true);
         }
         catch

@@ -43,6 +43,11 @@ public sealed class Demand
         TotalPeople = this.people.Sum(p => (long)p);
     }
 
+    /// <summary>The same people, told which part of a divided municipality each place lies in.</summary>
+    /// <param name="parts">Index into the case's parts by place.</param>
+    public Demand WithParts(IReadOnlyDictionary<int, int> parts) =>
+        new(ids, names, people, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = parts };
+
     /// <summary>How many places.</summary>
     public int Count => ids.Length;
 
@@ -69,6 +74,12 @@ public sealed class Demand
     /// the columns; empty where nothing is known.
     /// </summary>
     public IReadOnlySet<int> WithoutRoad { get; init; } = new HashSet<int>();
+
+    /// <summary>
+    /// Index into <see cref="PlanningCase.Parts"/> of each place that lies in a divided municipality; places in no part
+    /// are missing.
+    /// </summary>
+    public IReadOnlyDictionary<int, int> Parts { get; private init; } = new Dictionary<int, int>();
 
     /// <summary>Index into the case's municipalities, -1 for outside.</summary>
     public ReadOnlySpan<int> Municipalities => municipalities;

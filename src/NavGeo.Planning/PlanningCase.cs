@@ -33,6 +33,15 @@ public sealed record PlanningCase
     /// <summary>Sorted by number.</summary>
     public required IReadOnlyList<Municipality> Municipalities { get; init; }
 
+    /// <summary>
+    /// Parts of municipalities that a structure may give to different offices (Tysfjord in 2020); empty where no
+    /// municipality is divided. <see cref="Municipality.PartOf"/> is set on each.
+    /// </summary>
+    public IReadOnlyList<Municipality> Parts { get; init; } = [];
+
+    /// <summary>Whatever an office may serve: the municipalities, then the parts.</summary>
+    public IEnumerable<Municipality> Areas => Municipalities.Concat(Parts);
+
     /// <summary>All sites any structure may open.</summary>
     public required IReadOnlyList<ServiceSite> Sites { get; init; }
 

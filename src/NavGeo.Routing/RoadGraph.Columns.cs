@@ -17,6 +17,10 @@ public sealed partial class RoadGraph
     private readonly int[] edgeBackwardGiven;
     private readonly float[] edgeHeadways;
     private readonly LinkFlags[] edgeFlags;
+    private readonly bool[] edgeClosedInWinter;
+    private readonly int[] turnFrom;
+    private readonly int[] turnTo;
+    private readonly bool[] turnIsOnly;
     private readonly int[] shapeFirst;
     private readonly PlanePoint[] shapePoints;
     private readonly int[] arcFirst;
@@ -68,6 +72,21 @@ public sealed partial class RoadGraph
     /// <summary>Season and other marks. Length: edges.</summary>
     public ReadOnlySpan<LinkFlags> EdgeFlags => edgeFlags;
 
+    /// <summary>Whether the source says that it is closed the winter through. Length: edges.</summary>
+    public ReadOnlySpan<bool> EdgeClosedInWinter => edgeClosedInWinter;
+
+    /// <summary>
+    /// The arc along which one comes to each restricted turn: an edge times two, plus one against its drawing. Length:
+    /// restricted turns.
+    /// </summary>
+    public ReadOnlySpan<int> TurnFrom => turnFrom;
+
+    /// <summary>The arc one turns into. Length: restricted turns.</summary>
+    public ReadOnlySpan<int> TurnTo => turnTo;
+
+    /// <summary>Whether this is the only turn allowed from there; otherwise it is forbidden. Length: restricted turns.</summary>
+    public ReadOnlySpan<bool> TurnIsOnly => turnIsOnly;
+
     /// <summary>Where each node's arcs begin in <see cref="ArcHeads"/>. Length: nodes + 1.</summary>
     public ReadOnlySpan<int> ArcFirst => arcFirst;
 
@@ -99,7 +118,11 @@ public sealed partial class RoadGraph
         BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
         HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
         Flags = edgeFlags[edge],
+        ClosedInWinter = edgeClosedInWinter[edge],
     };
+
+    /// <summary>The rows of arcs themselves; not to be written to.</summary>
+    internal (int[] First, int[] Heads, int[] Edges) Rows => (arcFirst, arcHeads, arcEdges);
 
     /// <summary>The columns themselves, for the file that holds them; not to be written to.</summary>
     internal RoadGraphColumns ToColumns() => new()
@@ -120,6 +143,10 @@ public sealed partial class RoadGraph
         EdgeBackwardGiven = edgeBackwardGiven,
         EdgeHeadways = edgeHeadways,
         EdgeFlags = edgeFlags,
+        EdgeClosedInWinter = edgeClosedInWinter,
+        TurnFrom = turnFrom,
+        TurnTo = turnTo,
+        TurnIsOnly = turnIsOnly,
         ShapeFirst = shapeFirst,
         ShapePoints = shapePoints,
     };

@@ -1,3 +1,5 @@
+using NavGeo.Routing.Search;
+
 namespace NavGeo.Routing;
 
 /// <summary>
@@ -12,6 +14,8 @@ namespace NavGeo.Routing;
 /// <see cref="RoadMetric"/>, so that a what-if changes times and not the graph.</para>
 /// <para>Ferries hang on the land by <see cref="LinkKind.Boarding"/> edges: forward is going on board and costs the
 /// wait, backward is going ashore and costs nothing.</para>
+/// <para>A restricted turn is a pair of arcs. It splits no node here, so that an edge stays one road that one can
+/// close; the nodes are split in <see cref="Walk"/>.</para>
 /// <para>Nodes are numbered along a Hilbert curve, which keeps neighbours near in memory.</para>
 /// </remarks>
 public sealed partial class RoadGraph
@@ -41,9 +45,14 @@ public sealed partial class RoadGraph
         edgeBackwardGiven = columns.EdgeBackwardGiven;
         edgeHeadways = columns.EdgeHeadways;
         edgeFlags = columns.EdgeFlags;
+        edgeClosedInWinter = columns.EdgeClosedInWinter;
+        turnFrom = columns.TurnFrom;
+        turnTo = columns.TurnTo;
+        turnIsOnly = columns.TurnIsOnly;
         shapeFirst = columns.ShapeFirst;
         shapePoints = columns.ShapePoints;
-        (arcFirst, arcHeads, arcEdges) = RowsOf(nodePoints.Length, edgeFrom, edgeTo);
+        (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
+        Walk = SearchNetwork.Of(this);
     }
 
     /// <summary>EPSG code of the projected coordinates.</summary>
@@ -51,6 +60,9 @@ public sealed partial class RoadGraph
 
     /// <summary>What the building joined, split, laid and could not join.</summary>
     public RoadGraphReport Report { get; }
+
+    /// <summary>The network as a search walks it, with junctions split where a turn is restricted.</summary>
+    public SearchNetwork Walk { get; }
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;
@@ -60,32 +72,4 @@ public sealed partial class RoadGraph
 
     /// <summary>Twice the edges: arc 2e runs along edge e, arc 2e+1 against it.</summary>
     public int ArcCount => arcHeads.Length;
-
-    /// <summary>
-    /// Rows of arcs: those that leave node n stand at positions <c>first[n]</c> to <c>first[n+1]-1</c>, in the order of
-    /// their edges.
-    /// </summary>
-    private static (int[] First, int[] Heads, int[] Edges) RowsOf(int nodes, int[] from, int[] to)
-    {
-        var first = new int[nodes + 1];
-        for (int edge = 0; edge < from.Length; edge++)
-        {
-            first[from[edge] + 1]++;
-            first[to[edge] + 1]++;
-        }
-        for (int node = 0; node < nodes; node++) first[node + 1] += first[node];
-        var heads = new int[first[nodes]];
-        var arcs = new int[first[nodes]];
-        var next = first[..nodes];
-        for (int edge = 0; edge < from.Length; edge++)
-        {
-            int forward = next[from[edge]]++;
-            heads[forward] = to[edge];
-            arcs[forward] = edge << 1;
-            int backward = next[to[edge]]++;
-            heads[backward] = from[edge];
-            arcs[backward] = edge << 1 | 1;
-        }
-        return (first, heads, arcs);
-    }
 }

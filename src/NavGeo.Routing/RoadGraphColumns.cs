@@ -35,6 +35,14 @@ internal sealed record RoadGraphColumns
 
     public required LinkFlags[] EdgeFlags { get; init; }
 
+    public required bool[] EdgeClosedInWinter { get; init; }
+
+    public required int[] TurnFrom { get; init; }
+
+    public required int[] TurnTo { get; init; }
+
+    public required bool[] TurnIsOnly { get; init; }
+
     public required int[] ShapeFirst { get; init; }
 
     public required PlanePoint[] ShapePoints { get; init; }

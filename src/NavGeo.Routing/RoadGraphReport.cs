@@ -9,6 +9,9 @@ public sealed record RoadGraphReport
     /// <summary>Links without length that were left out.</summary>
     public required int DroppedLinks { get; init; }
 
+    /// <summary>Turn restrictions that were left out, because their links do not both end at their junction.</summary>
+    public required int UnusedRestrictions { get; init; }
+
     /// <summary>Road ends that lay on another road's line; that road was split there.</summary>
     public required int SplitJunctions { get; init; }
 

@@ -11,8 +11,9 @@ public sealed class RoadMetric
 
     private readonly int[] forward;
     private readonly int[] backward;
-    private readonly int[] outgoing;
-    private readonly int[] incoming;
+    private readonly int[] stepForward;
+    private readonly int[] stepBackward;
+    private readonly Lazy<(int[] Outgoing, int[] Incoming)> arcTimes;
     private readonly Dictionary<int, ClosedSpan> spans;
 
     private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward, Dictionary<int, ClosedSpan>? spans = null)
@@ -22,16 +23,8 @@ public sealed class RoadMetric
         Profile = profile;
         this.forward = forward;
         this.backward = backward;
-        outgoing = new int[graph.ArcCount];
-        incoming = new int[graph.ArcCount];
-        ReadOnlySpan<int> arcs = graph.ArcEdges;
-        for (int position = 0; position < arcs.Length; position++)
-        {
-            int edge = arcs[position] >> 1;
-            bool isForward = (arcs[position] & 1) == 0;
-            outgoing[position] = isForward ? forward[edge] : backward[edge];
-            incoming[position] = isForward ? backward[edge] : forward[edge];
-        }
+        (stepForward, stepBackward) = graph.Walk.TimesOf(forward, backward);
+        arcTimes = new Lazy<(int[], int[])>(ArcTimes);
     }
 
     /// <summary>The network these times are for.</summary>
@@ -46,11 +39,17 @@ public sealed class RoadMetric
     /// <summary>Milliseconds against the drawing, or <see cref="Closed"/>. Length: edges.</summary>
     public ReadOnlySpan<int> Backward => backward;
 
-    /// <summary>Milliseconds from the arc's node to its head, beside <see cref="RoadGraph.ArcHeads"/>.</summary>
-    internal int[] Outgoing => outgoing;
+    /// <summary>Milliseconds along the steps of <see cref="RoadGraph.Walk"/>, or <see cref="Closed"/>. Length: steps.</summary>
+    public ReadOnlySpan<int> StepForward => stepForward;
 
-    /// <summary>Milliseconds from the arc's head to its node, beside <see cref="RoadGraph.ArcHeads"/>.</summary>
-    internal int[] Incoming => incoming;
+    /// <summary>Milliseconds against the steps. Length: steps.</summary>
+    public ReadOnlySpan<int> StepBackward => stepBackward;
+
+    /// <summary>Milliseconds from the arc's node to its head, for the arcs of <see cref="RoadGraph.Walk"/>.</summary>
+    internal int[] Outgoing => arcTimes.Value.Outgoing;
+
+    /// <summary>Milliseconds from the arc's head to its node, for the same arcs.</summary>
+    internal int[] Incoming => arcTimes.Value.Incoming;
 
     /// <summary>
     /// The part of an edge that is barred to those who live on it, where a closure takes only a part: the whole edge is
@@ -106,5 +105,20 @@ public sealed class RoadMetric
             if (isClosed[edge]) open[edge] = back[edge] = Closed;
         }
         return new RoadMetric(Graph, Profile, open, back, spans);
+    }
+
+    private (int[] Outgoing, int[] Incoming) ArcTimes()
+    {
+        ReadOnlySpan<int> arcs = Graph.Walk.ArcSteps;
+        var outgoing = new int[arcs.Length];
+        var incoming = new int[arcs.Length];
+        for (int position = 0; position < arcs.Length; position++)
+        {
+            int step = arcs[position] >> 1;
+            bool isForward = (arcs[position] & 1) == 0;
+            outgoing[position] = isForward ? stepForward[step] : stepBackward[step];
+            incoming[position] = isForward ? stepBackward[step] : stepForward[step];
+        }
+        return (outgoing, incoming);
     }
 }

@@ -70,11 +70,21 @@ internal static class CasePageVerb
     {
         PlanningCase planningCase = CaseFolder.Read(folder, findings);
         screen.UseLanguageOf(planningCase.Language);
-        PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
-        bool hasPlanned = withPlanned.Roads.EdgeCount != planningCase.Roads.EdgeCount;
         Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
         if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);
-        return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, screen.Language);
+        return PageOf(comparison, folder, screen.Language);
+    }
+
+    /// <summary>The page of a measured case.</summary>
+    /// <param name="comparison">The case.</param>
+    /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
+    /// <param name="language">The language of the page.</param>
+    public static string PageOf(Comparison comparison, string folder, UserLanguage language)
+    {
+        PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
+        bool hasPlanned = comparison.Study.Scenario.Edits.Count == 0
+            && withPlanned.Roads.EdgeCount != comparison.Study.Case.Roads.EdgeCount;
+        return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, language);
     }
 
     private static PlanningCase[] EmbeddedCases() =>

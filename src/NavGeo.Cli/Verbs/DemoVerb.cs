@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NavGeo.Data;
 using NavGeo.Data.Results;
 using NavGeo.Planning.Access;
 
@@ -28,6 +29,8 @@ internal static class DemoVerb
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null);
             TableFiles.Save(comparison, Path.Combine(target, "tables"), screen.Language);
+            string page = CasePageVerb.PageOf(comparison, EmbeddedCases.Folder(caseName), screen.Language);
+            AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
             MapFiles.SaveLayers(comparison, Path.Combine(target, "layers"), screen.Language);
             MapFiles.SaveSheets(comparison, Path.Combine(target, "sheets"), screen.Language);
             if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));

@@ -1,15 +1,49 @@
 using System.CommandLine;
+using NavGeo.Data.Input;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Packages;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 
-/// <summary><c>navgeo export DIR -o OUT</c>: the layers of each structure for GIS.</summary>
+/// <summary><c>navgeo export DIR -o OUT</c>: layers and tables for GIS and spreadsheets.</summary>
 internal static class ExportVerb
 {
-    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error) => MapFiles.Verb(
-        "export",
-        "Write the layers of each structure as GeoJSON.",
-        common,
-        output,
-        error,
-        MapFiles.SaveLayers);
+    private static readonly string[] Formats = ["geojson", "gpkg", "csv", "xlsx"];
+
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
+        var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
+        var format = new Option<string?>("--format") { Description = "geojson, gpkg, csv, xlsx, several with commas; all otherwise." };
+        var crs = new Option<string>("--crs") { Description = "GeoJSON in 4326 (degrees, RFC 7946) or 25833 (metres).", DefaultValueFactory = _ => "4326" };
+        crs.AcceptOnlyFromAmong("4326", "25833");
+        var least = new Option<int>("--least-people")
+        {
+            Description = "Places with fewer people are written without the number; 0 writes all.",
+            DefaultValueFactory = _ => SmallNumbers.UsualLeast,
+        };
+        var roads = new RoadOptions();
+        var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs, least };
+        roads.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            IReadOnlySet<string> wanted = FormatList.Parse(parsed.GetValue(format), Formats);
+            if (parsed.GetValue(least) < 0)
+                throw new InputException("--least-people", null, new Phrase("cli.negative", parsed.GetValue(least)), new Phrase("cli.negative.remedy"));
+            string caseFolder = parsed.GetRequiredValue(folder);
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
+            var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833" };
+            string to = parsed.GetRequiredValue(target);
+            if (wanted.Contains("geojson")) StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings);
+            if (wanted.Contains("gpkg")) CasePackage.Write(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"), comparison, settings);
+            screen.Progress("cli.written", Path.GetFullPath(to));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
 }

@@ -11,8 +11,10 @@ internal static class CaseDemand
     /// <summary>Null, with a finding, where they cannot be read.</summary>
     /// <param name="input">The case.</param>
     /// <param name="municipalities">Sorted by number.</param>
+    /// <param name="parts">The parts of divided municipalities.</param>
     /// <param name="locator">The boundaries, which a population grid needs; null where the case names none.</param>
-    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+    public static Demand? Read(
+        CaseInput input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts, MunicipalityLocator? locator)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("demand");
         bool hasTable = input.Has(DemandTable.Name);
@@ -22,10 +24,13 @@ internal static class CaseDemand
                 new Phrase("case.two-demands", outside.Path), new Phrase("case.two-demands.remedy"));
             return null;
         }
-        if (hasTable) return DemandTable.Read(input, municipalities);
-        if (outside is not null) return ReadGrid(input, outside, municipalities, locator);
+        if (hasTable) return DemandTable.Read(input, municipalities, parts);
+        if (outside is not null) return Divided(ReadGrid(input, outside, municipalities, locator));
         input.Note(MunicipalityTable.Name, new Phrase("case.people-at-centres"), new Phrase("case.people-at-centres.remedy"));
-        return DemandTable.AtCentres(input, municipalities);
+        return Divided(DemandTable.AtCentres(input, municipalities));
+
+        Demand? Divided(Demand? demand) =>
+            demand is null ? null : DividedDemand.Of(input, demand, municipalities, parts, new Dictionary<int, string>());
     }
 
     /// <summary>

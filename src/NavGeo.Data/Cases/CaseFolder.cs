@@ -24,7 +24,8 @@ public static class CaseFolder
         input.ReadSettings();
         Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(input);
         List<Located<ServiceSite>>? sites = SiteTable.Read(input, municipalities);
-        List<Structure>? structures = StructureTable.Read(input, municipalities, sites);
+        List<Municipality> parts = PartTable.Read(input, municipalities);
+        List<Structure>? structures = StructureTable.Read(input, municipalities, parts, sites);
         List<OfficeStaffing> staffing = StaffTable.Read(input, municipalities);
         List<Partner> partners = PartnerTable.Read(input, municipalities, sites);
         List<Round> rounds = RoundTable.Read(input, sites, partners, structures);
@@ -33,7 +34,7 @@ public static class CaseFolder
         CaseFigures figures = FigureTables.Read(input, ordered, sites, structures);
         CaseRoads? roads = CaseRoads.Read(input);
         MunicipalityLocator? locator = CaseBoundaries.Read(input);
-        Demand? demand = CaseDemand.Read(input, ordered, locator);
+        Demand? demand = CaseDemand.Read(input, ordered, parts, locator);
         findings.ThrowIfErrors();
 
         var checks = new CaseChecks(input, roads!.Graph, roads.Water);
@@ -51,6 +52,7 @@ public static class CaseFolder
             Date = input.Settings.Date,
             CodeYear = input.Settings.CodeYear,
             Municipalities = ordered,
+            Parts = parts,
             Sites = [.. sites!.Select(s => s.Value)],
             Structures = structures!,
             Baseline = input.Settings.Baseline,

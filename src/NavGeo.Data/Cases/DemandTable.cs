@@ -10,12 +10,13 @@ internal static class DemandTable
 {
     public const string Name = "demand.csv";
 
-    private static readonly TableColumns Columns = new(["id", "kommunenummer", "lon", "lat", "people"], "name", "no_road");
+    private static readonly TableColumns Columns = new(["id", "kommunenummer", "lon", "lat", "people"], "name", "no_road", "part");
 
     /// <summary>Null where the table could not be read at all.</summary>
     /// <param name="input">The case.</param>
     /// <param name="municipalities">The case's municipalities in the order that the demand's index counts them.</param>
-    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities)
+    /// <param name="parts">The parts of divided municipalities.</param>
+    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var index = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
@@ -27,6 +28,7 @@ internal static class DemandTable
         var points = new List<PlanePoint>();
         var homes = new List<int>();
         var withoutRoad = new HashSet<int>();
+        var given = new Dictionary<int, string>();
         foreach (DelimitedRow row in table.Rows)
         {
             string id = row.Text("id");
@@ -38,6 +40,12 @@ internal static class DemandTable
             if (row.IsFaulty) continue;
             int home = number is not null && index.TryGetValue(number, out int known) ? known : -1;
             if (row.Flag("no_road", otherwise: false)) withoutRoad.Add(ids.Count);
+            if (row.OptionalText("part") is { } part)
+            {
+                if (!parts.Any(p => p.Number == part && p.PartOf == number))
+                    row.Error(new Phrase("decisions.unknown-part", part, number ?? "–"), new Phrase("decisions.unknown-part.remedy"));
+                given[ids.Count] = part;
+            }
             if (number is not null && home < 0) strangers[number] = strangers.GetValueOrDefault(number) + count;
             ids.Add(id);
             names.Add(row.OptionalText("name"));
@@ -50,7 +58,8 @@ internal static class DemandTable
             input.Note(Name, new Phrase("case.strangers", strangers.Values.Sum(), string.Join(", ", strangers.Keys)),
                 new Phrase("case.strangers.remedy"));
         }
-        return new Demand(ids, names, people, points, homes, cellMetres: 0) { WithoutRoad = withoutRoad };
+        var demand = new Demand(ids, names, people, points, homes, cellMetres: 0) { WithoutRoad = withoutRoad };
+        return DividedDemand.Of(input, demand, municipalities, parts, given);
     }
 
     /// <summary>Everybody at the centre of their municipality: what is left where a case has no demand.</summary>

@@ -12,19 +12,22 @@ internal sealed partial class StructureTable
     public const string Name = "structures.csv";
 
     private static readonly TableColumns Columns = new(
-        ["structure", "office", "host", "municipalities", "sites"], "open_days", "weekdays", "name", "name_nb", "name_nn", "name_en");
+        ["structure", "office", "host", "municipalities", "sites"], "open_days", "weekdays", "kinds", "name", "name_nb", "name_nn", "name_en");
 
     private readonly CaseInput input;
     private readonly IReadOnlyDictionary<string, Located<Municipality>>? municipalities;
+    private readonly IReadOnlyList<Municipality> parts;
     private readonly Dictionary<string, ServiceSite>? sites;
 
     private StructureTable(
         CaseInput input,
         IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
+        IReadOnlyList<Municipality> parts,
         IReadOnlyList<Located<ServiceSite>>? sites)
     {
         this.input = input;
         this.municipalities = municipalities;
+        this.parts = parts;
         this.sites = sites?.ToDictionary(s => s.Value.Id, s => s.Value, StringComparer.Ordinal);
     }
 
@@ -32,10 +35,11 @@ internal sealed partial class StructureTable
     public static List<Structure>? Read(
         CaseInput input,
         IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
+        IReadOnlyList<Municipality> parts,
         IReadOnlyList<Located<ServiceSite>>? sites)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
-        var reader = new StructureTable(input, municipalities, sites);
+        var reader = new StructureTable(input, municipalities, parts, sites);
         var structures = table.Rows
             .GroupBy(row => row.Text("structure"), StringComparer.Ordinal)
             .Where(rows => rows.Key.Length > 0)
@@ -63,6 +67,8 @@ internal sealed partial class StructureTable
             if (office.Name.Length > 0) row.IsFirst(officeLines, "office", office.Name);
             foreach (string number in office.Municipalities)
             {
+                if (parts.FirstOrDefault(p => p.Number == number)?.PartOf is { } whole && municipalityLines.TryGetValue(whole, out int line))
+                    row.Error(new Phrase("case.two-offices", Titled(whole), id, CaseFields.Line(line)), new Phrase("case.two-offices.remedy"));
                 if (municipalityLines.TryAdd(number, row.Line)) continue;
                 row.Error(new Phrase("case.two-offices", Titled(number), id, CaseFields.Line(municipalityLines[number])),
                     new Phrase("case.two-offices.remedy"));
@@ -81,7 +87,7 @@ internal sealed partial class StructureTable
         if (structure.OpenSites.Count == 0)
             rows[0].Error(new Phrase("case.no-open-site", id), new Phrase("case.no-open-site.remedy"));
         string[] forgotten = municipalities is null ? []
-            : [.. municipalities.Keys.Where(number => !municipalityLines.ContainsKey(number)).Order(StringComparer.Ordinal)];
+            : [.. municipalities.Keys.SelectMany(Needed).Where(number => !municipalityLines.ContainsKey(number)).Order(StringComparer.Ordinal)];
         if (forgotten.Length > 0)
         {
             rows[0].Error(
@@ -89,6 +95,13 @@ internal sealed partial class StructureTable
                 new Phrase("case.no-office.remedy", forgotten.Length));
         }
         return structure;
+
+        // A municipality is served whole or part by part.
+        IEnumerable<string> Needed(string number)
+        {
+            string[] own = [.. parts.Where(p => p.PartOf == number).Select(p => p.Number)];
+            return Array.Exists(own, municipalityLines.ContainsKey) ? own : [number];
+        }
     }
 
     private Office OfficeOf(DelimitedRow row)
@@ -96,8 +109,8 @@ internal sealed partial class StructureTable
         string name = row.Text("office");
         string? host = row.OptionalText("host");
         row.Text("municipalities");
-        string[] members = [.. row.List("municipalities").Where(number => row.IsKnown("municipalities", number, municipalities))];
-        if (host is not null && row.IsKnown("host", host, municipalities) && !row.IsFaulty && !members.Contains(host, StringComparer.Ordinal))
+        string[] members = [.. row.List("municipalities").Where(number => IsPart(number) || row.IsKnown("municipalities", number, municipalities))];
+        if (host is not null && row.IsKnown("host", host, municipalities) && !row.IsFaulty && !IsMember(members, host))
             row.Warning(new Phrase("case.foreign-host", Titled(host), name), new Phrase("case.foreign-host.remedy"));
 
         IReadOnlyList<string> siteIds = row.List("sites");
@@ -107,7 +120,30 @@ internal sealed partial class StructureTable
             row.Error(new Phrase("case.open-days-count", days.Count, siteIds.Count), new Phrase("case.open-days-count.remedy"));
         var office = new Office(name, host, members, siteIds);
         if (days.Count == siteIds.Count && days.Count > 0) office = office with { OpenDays = days };
+        if (row.OptionalText("kinds") is not null) office = WithKinds(row, office);
         return row.OptionalText("weekdays") is null ? office : WithWeekdays(row, office, days.Count > 0);
+    }
+
+    /// <summary>Whether an office serves a municipality or a part of it.</summary>
+    private bool IsMember(string[] members, string number) =>
+        members.Contains(number, StringComparer.Ordinal)
+        || parts.Any(p => p.PartOf == number && members.Contains(p.Number, StringComparer.Ordinal));
+
+    private bool IsPart(string id) => parts.Any(p => p.Number == id);
+
+    /// <summary>What each site is.</summary>
+    private static Office WithKinds(DelimitedRow row, Office office)
+    {
+        var kinds = new List<SiteKind>();
+        foreach (string text in row.List("kinds"))
+        {
+            if (!SiteKinds.TryParse(text, out SiteKind kind))
+                row.Error(new Phrase("decisions.kind", text), new Phrase("decisions.kind.remedy", SiteKinds.All));
+            kinds.Add(kind);
+        }
+        if (kinds.Count != office.Sites.Count)
+            row.Error(new Phrase("decisions.kinds-count", kinds.Count, office.Sites.Count), new Phrase("decisions.kinds-count.remedy"));
+        return row.IsFaulty ? office : office with { GivenKinds = kinds };
     }
 
     /// <summary>Which days the sites are open; their count follows where <c>open_days</c> says nothing.</summary>
@@ -144,7 +180,7 @@ internal sealed partial class StructureTable
                 ? new Phrase("case.unknown-site.remedy")
                 : new Phrase("table.unknown-column.remedy", near));
         }
-        else if (!row.IsFaulty && municipalities?.ContainsKey(site.Municipality) == true && !members.Contains(site.Municipality, StringComparer.Ordinal))
+        else if (!row.IsFaulty && municipalities?.ContainsKey(site.Municipality) == true && !IsMember(members, site.Municipality))
         {
             row.Warning(new Phrase("case.foreign-site", id, Titled(site.Municipality), office), new Phrase("case.foreign-site.remedy"));
         }

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
 
 namespace NavGeo.Data.GeoPackage;
 
 /// <summary>
-/// The geometry blob of a GeoPackage (OGC 12-128r18, clause 2.1.3): "GP", version, flags, srs id, an envelope that
-/// is skipped, and well-known binary.
+/// The geometry blob of a GeoPackage (OGC 12-128r18, clause 2.1.3): "GP", version, flags, srs id, an envelope (written
+/// for all but points, skipped when read), and well-known binary.
 /// </summary>
 public static class GeoPackageGeometry
 {
@@ -39,4 +41,42 @@ public static class GeoPackageGeometry
         Geometry geometry = WellKnownBinary.Read(blob[start..], factory);
         return geometry.IsEmpty ? null : geometry;
     }
+
+    /// <summary>
+    /// Makes a blob: little-endian, outer rings counter-clockwise and holes clockwise, whatever they are in the geometry.
+    /// </summary>
+    /// <param name="geometry">Not empty; heights and measures are left out.</param>
+    /// <param name="srsId">The srs id of the layer.</param>
+    public static byte[] Encode(Geometry geometry, int srsId)
+    {
+        byte[] binary = new WKBWriter(ByteOrder.LittleEndian, handleSRID: false, emitZ: false, emitM: false).Write(Turned(geometry));
+        bool hasEnvelope = geometry is not Point;
+        int start = FixedHeader + (hasEnvelope ? 4 * sizeof(double) : 0);
+        byte[] blob = new byte[start + binary.Length];
+        (blob[0], blob[1], blob[2], blob[3]) = ((byte)'G', (byte)'P', 0, (byte)(hasEnvelope ? 0b11 : 0b1));
+        BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), srsId);
+        if (hasEnvelope)
+        {
+            Envelope box = geometry.EnvelopeInternal;
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(8), box.MinX);
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(16), box.MaxX);
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(24), box.MinY);
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(32), box.MaxY);
+        }
+        binary.CopyTo(blob, start);
+        return blob;
+    }
+
+    private static Geometry Turned(Geometry geometry) => geometry switch
+    {
+        Polygon polygon => Turned(polygon),
+        MultiPolygon areas => areas.Factory.CreateMultiPolygon([.. areas.Geometries.Cast<Polygon>().Select(Turned)]),
+        _ => geometry,
+    };
+
+    private static Polygon Turned(Polygon polygon) => polygon.Factory.CreatePolygon(
+        Turned(polygon.Shell, isCounterClockwise: true), [.. polygon.Holes.Select(hole => Turned(hole, isCounterClockwise: false))]);
+
+    private static LinearRing Turned(LinearRing ring, bool isCounterClockwise) =>
+        Orientation.IsCCW(ring.CoordinateSequence) == isCounterClockwise ? ring : (LinearRing)ring.Reverse();
 }

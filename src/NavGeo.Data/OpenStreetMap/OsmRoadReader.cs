@@ -3,6 +3,7 @@ using NavGeo.Data.Roads;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -53,8 +54,7 @@ public static class OsmRoadReader
             positions[b] = [];
         });
         report.Take(cut);
-        var turns = new RestrictionBinder(places, cut);
-        IReadOnlyList<RoadTurn> bound = turns.Bind(restrictions, report);
+        IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, cut).Bind(restrictions, report);
         report.Say(path, findings);
         var links = new List<RoadLink>(cut.Sum(c => c.Links.Count));
         foreach (OsmLinkBatch batch in cut) links.AddRange(batch.Links);
@@ -63,7 +63,7 @@ public static class OsmRoadReader
         return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)
         {
             MeetsByNumber = true,
-            Turns = bound,
+            Turns = turns,
             Restrictions = report.Restrictions,
         };
     }

@@ -1,5 +1,5 @@
-using NavGeo.Data.Roads;
 using NavGeo.Routing;
+using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -33,20 +33,20 @@ internal sealed class RestrictionBinder
     }
 
     /// <summary>The restrictions that bind, each once, in the order of the file; the others are counted.</summary>
-    public IReadOnlyList<RoadTurn> Bind(IReadOnlyList<OsmRestriction> restrictions, OsmReport report)
+    public IReadOnlyList<TurnRestriction> Bind(IReadOnlyList<OsmRestriction> restrictions, OsmReport report)
     {
-        var turns = new List<RoadTurn>();
-        var known = new HashSet<RoadTurn>();
+        var turns = new List<TurnRestriction>();
+        var known = new HashSet<TurnRestriction>();
         foreach (OsmRestriction restriction in restrictions)
         {
-            RestrictionFate fate = Bind(restriction, out RoadTurn turn);
+            RestrictionFate fate = Bind(restriction, out TurnRestriction turn);
             if (fate == RestrictionFate.Used && known.Add(turn)) turns.Add(turn);
             report.Count(fate);
         }
         return turns;
     }
 
-    private RestrictionFate Bind(OsmRestriction restriction, out RoadTurn turn)
+    private RestrictionFate Bind(OsmRestriction restriction, out TurnRestriction turn)
     {
         turn = default;
         int via = places.Find(restriction.Via);
@@ -59,7 +59,7 @@ internal sealed class RestrictionBinder
         if (coming.Count > 1 || going.Count > 1) return RestrictionFate.Ambiguous;
         RoadLink link = LinkOf(fromWay.First(l => Number(l) == coming[0]));
         PlanePoint place = link.FromJunction == via ? link.Shape[0] : link.Shape[^1];
-        turn = new RoadTurn(coming[0], place, going[0], restriction.IsOnly);
+        turn = new TurnRestriction(coming[0], place, going[0], restriction.IsOnly) { ViaJunction = via };
         return RestrictionFate.Used;
     }
 

@@ -31,6 +31,11 @@ public sealed partial class CasePage
         Row(page.Say("page.p90"), s => Minutes(s.Access.Total.P90?.Minutes));
         Row(page.Say("page.longest"), s => Minutes(s.Access.Total.Longest?.Minutes));
         Row(page.Say("page.worst"), Worst);
+        Row(page.Say("page.worst-tenth"), s => Minutes(s.Access.Total.WorstTenthMinutes));
+        Row(page.Say("page.gini"), s => page.Number((decimal?)s.Access.Total.Gini, 3));
+        Row(page.Say("page.by-ferry"), s => page.Whole(s.Reach.People[LinkReach.OnlyByFerry]));
+        Row(page.Say("page.by-boat"), s => page.Whole(s.Reach.People[LinkReach.OnlyByPassengerBoat]));
+        Row(page.Say("page.without-link"), s => page.Whole(s.Reach.People[LinkReach.WithoutLink]));
         Row(page.Say("page.longer"), s => page.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
         Row(page.Say("page.shorter"), s => page.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
         if (hasStaff)

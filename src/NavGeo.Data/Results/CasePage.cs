@@ -1,6 +1,7 @@
 using System.Globalization;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Money;
@@ -55,11 +56,15 @@ public sealed partial class CasePage
         writer.AddHead();
         writer.AddPrinted();
         writer.AddIndicators();
+        writer.AddLedgers();
+        writer.AddOwnOffice();
         writer.AddTrips();
         writer.AddPlanned();
         writer.AddCriteria();
         writer.AddStaff();
+        writer.AddStaffTravel();
         writer.AddContacts();
+        writer.AddRobustness();
         writer.AddMoney();
         writer.AddRisk();
         writer.AddFoot();
@@ -71,6 +76,10 @@ public sealed partial class CasePage
         page.Title(planningCase.Name.In(page.Language));
         page.Paragraph("page.made-by");
         page.Paragraph("page.case", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture));
+        if (comparison.Study.Scenario.Edits.Count > 0)
+        {
+            page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
+        }
         page.Points(comparison.Structures.Select(s => $"**{s.Access.Structure.Id}** {s.Access.Structure.Name.In(page.Language)}"));
     }
 

@@ -91,6 +91,8 @@ public static class ComparisonJson
         ["host"] = size.Office.Host,
         ["municipalities"] = new JsonArray([.. size.Office.Municipalities.Select(m => (JsonNode)m)]),
         ["sites"] = new JsonArray([.. size.Office.Sites.Select(s => (JsonNode)s)]),
+        ["open_days"] = new JsonArray([.. size.Office.OpenDays.Select(d => (JsonNode)d)]),
+        ["kinds"] = new JsonArray([.. size.Office.Sites.Select((_, i) => (JsonNode)size.Office.KindOf(i).Code)]),
         ["inhabitants"] = size.Inhabitants,
         ["employees"] = size.Employees,
         ["fte"] = size.FullTimeEquivalents,

@@ -31,7 +31,7 @@ public static class ComparisonTables
         var municipalities = new DelimitedWriter(dress, ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns]);
         var sites = new DelimitedWriter(dress, ["structure", "site", "name", .. AccessColumns]);
         var offices = new DelimitedWriter(
-            dress, "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte");
+            dress, "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte", "kinds");
         foreach (ComparedStructure compared in comparison.Structures)
         {
             StructureAccess access = compared.Access;
@@ -61,6 +61,7 @@ public static class ComparisonTables
                 offices.Text(structure.Id).Text(size.Office.Name).Text(size.Office.Host)
                     .List(size.Office.Municipalities).List(size.Office.Sites)
                     .Whole(size.Inhabitants).Whole(size.Employees).Amount(size.FullTimeEquivalents)
+                    .List(size.Office.Sites.Select((_, i) => size.Office.KindOf(i).Code))
                     .EndRow();
             }
         }

@@ -54,6 +54,16 @@ public static class FiguresJson
         };
     }
 
+    /// <summary>How files write a verdict.</summary>
+    public static string NameOf(PrintedVerdict verdict) => verdict switch
+    {
+        PrintedVerdict.Same => "same",
+        PrintedVerdict.Cut => "cut",
+        PrintedVerdict.Near => "about",
+        PrintedVerdict.Differs => "differs",
+        _ => "not_computed",
+    };
+
     private static JsonObject Check(PrintedCheck check) => new()
     {
         ["figure"] = check.Printed.Figure,
@@ -61,14 +71,7 @@ public static class FiguresJson
         ["printed"] = check.Printed.Value,
         ["computed"] = check.Computed,
         ["difference"] = check.Difference,
-        ["verdict"] = check.Verdict switch
-        {
-            PrintedVerdict.Same => "same",
-            PrintedVerdict.Cut => "cut",
-            PrintedVerdict.Near => "about",
-            PrintedVerdict.Differs => "differs",
-            _ => "not_computed",
-        },
+        ["verdict"] = NameOf(check.Verdict),
         ["by_construction"] = check.Printed.IsByConstruction,
     };
 

@@ -29,6 +29,9 @@ internal sealed class MarkdownPage
     /// <summary>A smaller heading.</summary>
     public void Subheading(string key) => text.Append("### ").Append(Texts.Say(key)).Append("\n\n");
 
+    /// <summary>A smaller heading of a name.</summary>
+    public void SubheadingOf(string id, string name) => text.Append("### ").Append(id).Append(' ').Append(name).Append("\n\n");
+
     /// <summary>A paragraph.</summary>
     public void Paragraph(string key, params IReadOnlyList<object> values) => Plain(Texts.Say(key, values));
 

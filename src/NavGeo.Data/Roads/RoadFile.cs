@@ -49,6 +49,7 @@ public static class RoadFile
             }
             : new RoadGraphBuilder(import.Epsg);
         builder.AddRange(import.Links);
+        foreach (TurnRestriction turn in import.Turns) builder.Restrict(turn);
         run.Cancellation.ThrowIfCancellationRequested();
         RoadGraph graph = builder.Build();
         run.Cancellation.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using NavGeo.Data.OpenStreetMap;
 using NavGeo.Planning;
 using NavGeo.Routing;
+using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.Roads;
 
@@ -19,8 +20,8 @@ public sealed record RoadImport(
     /// </summary>
     public bool MeetsByNumber { get; init; }
 
-    /// <summary>Restricted turns between the links.</summary>
-    public IReadOnlyList<RoadTurn> Turns { get; init; } = [];
+    /// <summary>Restricted turns between the links, by their place in <see cref="Links"/>.</summary>
+    public IReadOnlyList<TurnRestriction> Turns { get; init; } = [];
 
     /// <summary>What became of the source's turn restrictions.</summary>
     public IReadOnlyList<RestrictionCount> Restrictions { get; init; } = [];

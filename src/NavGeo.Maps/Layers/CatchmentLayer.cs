@@ -16,13 +16,13 @@ public static class CatchmentLayer
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 
     /// <summary>Writes the layer as GeoJSON. A site that serves nobody has no area and is left out.</summary>
-    public static void Write(string path, AccessStudy study, StructureAccess access)
+    public static void Write(string path, AccessStudy study, StructureAccess access, LayerSettings settings)
     {
         PlanningCase planningCase = study.Case;
         Provenance provenance = Provenance
-            .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
+            .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
             .With("cell_metres", planningCase.Demand.CellMetres);
-        FeatureWriter.Write(path, "catchments", planningCase.Epsg, provenance, features =>
+        FeatureWriter.Write(path, "catchments", planningCase.Epsg, settings, provenance, features =>
         {
             for (int site = 0; site < planningCase.Sites.Count; site++)
             {

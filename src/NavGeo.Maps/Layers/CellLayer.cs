@@ -7,21 +7,23 @@ namespace NavGeo.Maps.Layers;
 public static class CellLayer
 {
     /// <summary>Writes the layer as GeoJSON.</summary>
-    public static void Write(string path, AccessStudy study, StructureAccess access)
+    public static void Write(string path, AccessStudy study, StructureAccess access, LayerSettings settings)
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
+        var small = SmallNumbers.Of(planningCase, settings.LeastPeople);
         Provenance provenance = Provenance
-            .Of(study, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, access.Structure)
-            .With("cell_metres", demand.CellMetres);
-        FeatureWriter.Write(path, "cells", planningCase.Epsg, provenance, features =>
+            .Of(study, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
+            .With("cell_metres", demand.CellMetres)
+            .With("least_people", settings.LeastPeople);
+        FeatureWriter.Write(path, "cells", planningCase.Epsg, settings, provenance, features =>
         {
             SiteAssignment assignment = access.Assignment;
             for (int place = 0; place < demand.Count; place++)
             {
                 int site = assignment.Sites[place];
                 double gap = study.Places[place].Snap.GapMetres;
-                PlaceFeature.Begin(features, demand, place);
+                PlaceFeature.Begin(features, demand, small, place);
                 features.Minutes("minutes", assignment.TimeOf(place));
                 features.Text("status", PlaceFeature.NameOf(assignment.States[place]));
                 features.Text("site", site == SiteAssignment.NoSite ? null : planningCase.Sites[site].Id);

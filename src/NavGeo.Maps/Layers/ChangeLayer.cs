@@ -8,15 +8,17 @@ namespace NavGeo.Maps.Layers;
 public static class ChangeLayer
 {
     /// <summary>Writes the layer as GeoJSON.</summary>
-    public static void Write(string path, AccessStudy study, StructureAccess from, StructureAccess to)
+    public static void Write(string path, AccessStudy study, StructureAccess from, StructureAccess to, LayerSettings settings)
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
+        var small = SmallNumbers.Of(planningCase, settings.LeastPeople);
         Provenance provenance = Provenance
-            .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.Crs, to.Structure)
+            .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), to.Structure)
             .With("compared_with", from.Structure.Id)
-            .With("cell_metres", demand.CellMetres);
-        FeatureWriter.Write(path, "change", planningCase.Epsg, provenance, features =>
+            .With("cell_metres", demand.CellMetres)
+            .With("least_people", settings.LeastPeople);
+        FeatureWriter.Write(path, "change", planningCase.Epsg, settings, provenance, features =>
         {
             for (int place = 0; place < demand.Count; place++)
             {
@@ -26,7 +28,7 @@ public static class ChangeLayer
                 double? difference = before.IsReachable && after.IsReachable
                     ? ((long)after.Milliseconds - before.Milliseconds) / 60_000.0
                     : null;
-                PlaceFeature.Begin(features, demand, place);
+                PlaceFeature.Begin(features, demand, small, place);
                 features.Text("change", isOutside ? "outside" : NameOf(before, after));
                 features.Minutes("minutes_before", before);
                 features.Minutes("minutes_after", after);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Data;
@@ -9,30 +10,40 @@ using NetTopologySuite.Geometries;
 namespace NavGeo.Maps.Layers;
 
 /// <summary>
-/// Streams a GeoJSON FeatureCollection (RFC 7946): WGS84 degrees with six decimals (a tenth of a metre), outer rings
+/// Streams a GeoJSON FeatureCollection: WGS84 degrees with six decimals (a tenth of a metre) as RFC 7946 has it, or on
+/// request metres of the case's projection with a <c>crs</c> member as the format of 2008 had it. Outer rings
 /// counter-clockwise and holes clockwise, one feature a line, the same bytes for the same features.
 /// </summary>
 /// <remarks>A feature is <see cref="BeginFeature"/>, one geometry, <see cref="BeginProperties"/>, properties, <see cref="EndFeature"/>.</remarks>
 internal sealed class FeatureWriter
 {
-    /// <summary>How every layer states its coordinates.</summary>
-    public const string Crs = "WGS84 longitude, latitude in degrees (RFC 7946, OGC:CRS84); ETRS89 is taken as the same";
+    private const string Degrees = "WGS84 longitude, latitude in degrees (RFC 7946, OGC:CRS84); ETRS89 is taken as the same";
 
-    private const int Decimals = 6;
+    private const int DecimalsOfDegrees = 6;
+    private const int DecimalsOfMetres = 2;
 
     private readonly Stream stream;
     private readonly Utf8JsonWriter json;
     private readonly MapProjection projection;
+    private readonly bool isPlane;
 
-    private FeatureWriter(Stream stream, Utf8JsonWriter json, MapProjection projection)
+    private FeatureWriter(Stream stream, Utf8JsonWriter json, MapProjection projection, bool isPlane)
     {
         this.stream = stream;
         this.json = json;
         this.projection = projection;
+        this.isPlane = isPlane;
     }
 
+    /// <summary>How a layer states its coordinates.</summary>
+    /// <param name="epsg">The case's projection.</param>
+    /// <param name="settings">Whether the layer is in it.</param>
+    public static string CrsOf(int epsg, LayerSettings settings) =>
+        settings.IsPlane ? string.Create(CultureInfo.InvariantCulture, $"EPSG:{epsg}, metres east and north") : Degrees;
+
     /// <summary>Writes a whole layer; <paramref name="features"/> is handed the writer and adds the features.</summary>
-    public static void Write(string path, string layer, int epsg, Provenance provenance, Action<FeatureWriter> features)
+    public static void Write(
+        string path, string layer, int epsg, LayerSettings settings, Provenance provenance, Action<FeatureWriter> features)
     {
         MapProjection projection = MapProjection.ForEpsg(epsg);
         AtomicFile.Write(path, stream =>
@@ -42,10 +53,19 @@ internal sealed class FeatureWriter
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteString("name", layer);
+            if (settings.IsPlane)
+            {
+                json.WriteStartObject("crs");
+                json.WriteString("type", "name");
+                json.WriteStartObject("properties");
+                json.WriteString("name", string.Create(CultureInfo.InvariantCulture, $"urn:ogc:def:crs:EPSG::{epsg}"));
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
             json.WritePropertyName("navgeo");
             provenance.WriteTo(json);
             json.WriteStartArray("features");
-            var writer = new FeatureWriter(stream, json, projection);
+            var writer = new FeatureWriter(stream, json, projection, settings.IsPlane);
             features(writer);
             writer.NewLine();
             json.WriteEndArray();
@@ -77,7 +97,11 @@ internal sealed class FeatureWriter
         else json.WriteString(name, value);
     }
 
-    public void Whole(string name, long value) => json.WriteNumber(name, value);
+    public void Whole(string name, long? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
 
     public void Flag(string name, bool value) => json.WriteBoolean(name, value);
 
@@ -91,20 +115,18 @@ internal sealed class FeatureWriter
     /// <summary>Minutes with two decimals; null where there is no way.</summary>
     public void Minutes(string name, TravelTime time) => Number(name, time.IsReachable ? time.Minutes : null, 2);
 
-    public void Point(GeoPoint point)
+    public void Point(PlanePoint point)
     {
         Begin("Point");
         Position(point);
         json.WriteEndObject();
     }
 
-    public void Point(PlanePoint point) => Point(projection.ToGeo(point));
-
     public void MultiPoint(IEnumerable<PlanePoint> points)
     {
         Begin("MultiPoint");
         json.WriteStartArray();
-        foreach (PlanePoint point in points) Position(projection.ToGeo(point));
+        foreach (PlanePoint point in points) Position(point);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -113,7 +135,7 @@ internal sealed class FeatureWriter
     {
         Begin("LineString");
         json.WriteStartArray();
-        foreach (PlanePoint point in points) Position(projection.ToGeo(point));
+        foreach (PlanePoint point in points) Position(point);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -170,18 +192,27 @@ internal sealed class FeatureWriter
         Coordinate[] coordinates = ring.Coordinates;
         if (Orientation.IsCCW(coordinates) != isCounterClockwise) Array.Reverse(coordinates);
         json.WriteStartArray();
-        foreach (Coordinate coordinate in coordinates) Position(projection.ToGeo(new PlanePoint(coordinate.X, coordinate.Y)));
+        foreach (Coordinate coordinate in coordinates) Position(new PlanePoint(coordinate.X, coordinate.Y));
         json.WriteEndArray();
     }
 
     private void Corner(PlanePoint middle, double east, double north) =>
-        Position(projection.ToGeo(new PlanePoint(middle.Easting + east, middle.Northing + north)));
+        Position(new PlanePoint(middle.Easting + east, middle.Northing + north));
 
-    private void Position(GeoPoint point)
+    private void Position(PlanePoint point)
     {
         json.WriteStartArray();
-        json.WriteNumberValue(Rounded(point.Longitude, Decimals));
-        json.WriteNumberValue(Rounded(point.Latitude, Decimals));
+        if (isPlane)
+        {
+            json.WriteNumberValue(Rounded(point.Easting, DecimalsOfMetres));
+            json.WriteNumberValue(Rounded(point.Northing, DecimalsOfMetres));
+        }
+        else
+        {
+            GeoPoint degrees = projection.ToGeo(point);
+            json.WriteNumberValue(Rounded(degrees.Longitude, DecimalsOfDegrees));
+            json.WriteNumberValue(Rounded(degrees.Latitude, DecimalsOfDegrees));
+        }
         json.WriteEndArray();
     }
 

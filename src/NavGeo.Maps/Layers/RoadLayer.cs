@@ -16,15 +16,15 @@ public static class RoadLayer
     /// Writes the layer as GeoJSON. Of a network that reaches far beyond the case only what lies within
     /// <see cref="MarginMetres"/> of its people and sites is written; the file says so.
     /// </summary>
-    public static void Write(string path, AccessStudy study)
+    public static void Write(string path, AccessStudy study, LayerSettings settings)
     {
         RoadGraph graph = study.Metric.Graph;
         Provenance provenance = Provenance
-            .Of(study, "Roads and ferries with travel times", FeatureWriter.Crs)
+            .Of(study, "Roads and ferries with travel times", FeatureWriter.CrsOf(study.Case.Epsg, settings))
             .With("margin_metres", MarginMetres);
         Envelope near = CaseExtent.Of(study.Case);
         near.ExpandBy(MarginMetres);
-        FeatureWriter.Write(path, "roads", study.Case.Epsg, provenance, features =>
+        FeatureWriter.Write(path, "roads", study.Case.Epsg, settings, provenance, features =>
         {
             for (int edge = 0; edge < graph.EdgeCount; edge++)
             {

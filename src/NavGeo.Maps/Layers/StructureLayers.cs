@@ -13,20 +13,21 @@ public static class StructureLayers
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="study">The measured case.</param>
     /// <param name="structures">One file set each; the case's baseline need not be among them.</param>
+    /// <param name="settings">Coordinates and the rule for small numbers.</param>
     /// <returns>The paths written, in order.</returns>
-    public static IReadOnlyList<string> Write(string folder, AccessStudy study, IReadOnlyList<StructureAccess> structures)
+    public static IReadOnlyList<string> Write(string folder, AccessStudy study, IReadOnlyList<StructureAccess> structures, LayerSettings settings)
     {
         var written = new List<string>();
         StructureAccess baseline = structures.FirstOrDefault(s => s.Structure.Id == study.Case.Baseline)
             ?? study.Access(study.Case.GetStructure(study.Case.Baseline));
-        RoadLayer.Write(Next("roads"), study);
+        RoadLayer.Write(Next("roads"), study, settings);
         foreach (StructureAccess access in structures)
         {
             string id = access.Structure.Id;
-            SiteLayer.Write(Next(id + "-sites"), study, access);
-            CellLayer.Write(Next(id + "-cells"), study, access);
-            CatchmentLayer.Write(Next(id + "-catchments"), study, access);
-            if (id != baseline.Structure.Id) ChangeLayer.Write(Next(id + "-change"), study, baseline, access);
+            SiteLayer.Write(Next(id + "-sites"), study, access, settings);
+            CellLayer.Write(Next(id + "-cells"), study, access, settings);
+            CatchmentLayer.Write(Next(id + "-catchments"), study, access, settings);
+            if (id != baseline.Structure.Id) ChangeLayer.Write(Next(id + "-change"), study, baseline, access, settings);
         }
         return written;
 

@@ -4,8 +4,8 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Planning.Access;
 
 /// <summary>
-/// Which sites people may go to, as users write it: <c>nearest</c>, <c>own-office</c>, <c>opening-days</c> or
-/// <c>today:ti</c>.
+/// Which sites people may go to, as users write it: <c>nearest</c>, <c>own-office</c>, <c>opening-days</c>,
+/// <c>today:ti</c>, <c>appointment</c> or <c>video</c>.
 /// </summary>
 /// <remarks>
 /// <c>opening-days</c> is the expected time of somebody who comes on any of the five weekdays with equal chance and goes
@@ -31,6 +31,12 @@ public sealed record AccessRule
     /// <summary>The mean over the weekdays.</summary>
     public static AccessRule OpeningDays { get; } = new(AccessRuleKind.OpeningDays, Weekdays.None);
 
+    /// <summary>The nearest place one can be met at, meeting rooms included.</summary>
+    public static AccessRule Appointment { get; } = new(AccessRuleKind.Appointment, Weekdays.None);
+
+    /// <summary>The nearest place one can be met at, meeting rooms and video points included.</summary>
+    public static AccessRule Video { get; } = new(AccessRuleKind.Video, Weekdays.None);
+
     /// <summary>What is held against what.</summary>
     public AccessRuleKind Kind { get; }
 
@@ -43,6 +49,8 @@ public sealed record AccessRule
         AccessRuleKind.Nearest => "nearest",
         AccessRuleKind.OwnOffice => "own-office",
         AccessRuleKind.OpeningDays => "opening-days",
+        AccessRuleKind.Appointment => "appointment",
+        AccessRuleKind.Video => "video",
         _ => TodayPrefix + WeekdayCode.Of(Day),
     };
 
@@ -56,7 +64,7 @@ public sealed record AccessRule
     public static bool TryParse(string? text, [NotNullWhen(true)] out AccessRule? rule)
     {
         string written = (text ?? "").Trim().ToLowerInvariant();
-        rule = ((AccessRule[])[Nearest, OwnOffice, OpeningDays]).FirstOrDefault(r => r.Name == written);
+        rule = ((AccessRule[])[Nearest, OwnOffice, OpeningDays, Appointment, Video]).FirstOrDefault(r => r.Name == written);
         if (rule is not null || !written.StartsWith(TodayPrefix, StringComparison.Ordinal)) return rule is not null;
         if (WeekdayCode.TryParse(written[TodayPrefix.Length..], out Weekdays day) && WeekdayCode.Count(day) == 1) rule = Today(day);
         return rule is not null;

@@ -14,4 +14,10 @@ public enum AccessRuleKind : byte
 
     /// <summary>Any site that is open on one given weekday.</summary>
     Today,
+
+    /// <summary>Any site that is open some day of the week or has a meeting room one can be met in by appointment.</summary>
+    Appointment,
+
+    /// <summary>The same, or a point with a screen.</summary>
+    Video,
 }

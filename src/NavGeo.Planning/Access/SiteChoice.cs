@@ -26,36 +26,44 @@ internal sealed class SiteChoice
         AccessRuleKind.OwnOffice => Single(OwnOffice()),
         AccessRuleKind.Today => Single(Everywhere(rule.Day)),
         AccessRuleKind.OpeningDays => OverTheWeek(),
+        AccessRuleKind.Appointment => Single(Everywhere(Weekdays.All, kind => kind != SiteKind.Video)),
+        AccessRuleKind.Video => Single(Everywhere(Weekdays.All, _ => true)),
         _ => Single(Everywhere(Weekdays.All)),
     };
 
-    /// <summary>The sites open on one of the days, for people of every municipality.</summary>
-    private bool[][] Everywhere(Weekdays days)
+    /// <summary>The staffed sites open on one of the days, for people of every area.</summary>
+    private bool[][] Everywhere(Weekdays days) => Everywhere(days, kind => kind.IsStaffed);
+
+    private bool[][] Everywhere(Weekdays days, Func<SiteKind, bool> counts)
     {
         var open = new bool[planningCase.Sites.Count];
-        foreach (Office office in structure.Offices) Open(office, days, open);
-        return [.. planningCase.Municipalities.Select(_ => open)];
+        foreach (Office office in structure.Offices) Open(office, days, counts, open);
+        return [.. planningCase.Areas.Select(_ => open)];
     }
 
-    /// <summary>For people of each municipality the sites of the office that is responsible for it.</summary>
+    /// <summary>For people of each municipality or part the sites of the office that is responsible for it.</summary>
     private bool[][] OwnOffice()
     {
-        bool[][] open = [.. planningCase.Municipalities.Select(_ => new bool[planningCase.Sites.Count])];
+        bool[][] open = [.. planningCase.Areas.Select(_ => new bool[planningCase.Sites.Count])];
         foreach (Office office in structure.Offices)
         {
-            for (int m = 0; m < open.Length; m++)
+            foreach ((int area, Municipality served) in planningCase.Areas.Index())
             {
-                if (office.Municipalities.Contains(planningCase.Municipalities[m].Number)) Open(office, Weekdays.All, open[m]);
+                if (office.Serves(served)) Open(office, Weekdays.All, kind => kind.IsStaffed, open[area]);
             }
         }
         return open;
     }
 
-    private void Open(Office office, Weekdays days, bool[] open)
+    /// <summary>Index of the place's part or municipality among <see cref="PlanningCase.Areas"/>; below 0 for outside.</summary>
+    private int AreaOf(int place) => planningCase.Demand.Parts.TryGetValue(place, out int part)
+        ? planningCase.Municipalities.Count + part : planningCase.Demand.Municipalities[place];
+
+    private void Open(Office office, Weekdays days, Func<SiteKind, bool> counts, bool[] open)
     {
         for (int i = 0; i < office.Sites.Count; i++)
         {
-            if ((office.WeekdaysOf(i) & days) == 0 || office.OpenDays[i] <= 0) continue;
+            if ((office.WeekdaysOf(i) & days) == 0 || office.OpenDays[i] <= 0 || !counts(office.KindOf(i))) continue;
             for (int site = 0; site < open.Length; site++) open[site] |= planningCase.Sites[site].Id == office.Sites[i];
         }
     }
@@ -69,16 +77,17 @@ internal sealed class SiteChoice
     private (int[] Sites, int[] Milliseconds) NearestOf(bool[][] isOpen)
     {
         Demand demand = planningCase.Demand;
+        bool hasParts = demand.Parts.Count > 0;
         var nearest = new int[demand.Count];
         var milliseconds = new int[demand.Count];
         Array.Fill(nearest, SiteAssignment.NoSite);
         Array.Fill(milliseconds, TravelTime.UnreachableMilliseconds);
         for (int place = 0; place < nearest.Length; place++)
         {
-            int municipality = demand.Municipalities[place];
-            if (municipality < 0) continue;
+            int area = hasParts ? AreaOf(place) : demand.Municipalities[place];
+            if (area < 0) continue;
             ReadOnlySpan<int> row = times.Row(place);
-            bool[] choice = isOpen[municipality];
+            bool[] choice = isOpen[area];
             for (int site = 0; site < row.Length; site++)
             {
                 if (row[site] >= milliseconds[place] || !choice[site]) continue;

@@ -102,11 +102,17 @@ public sealed class PrintedChecks
         computed[("inhabitants", "all")] = municipalities.Sum(m => (decimal)m.Population);
         computed[("municipalities", "all")] = municipalities.Count;
         computed[("municipalities_under_2000", "all")] = municipalities.Count(m => m.Population < 2000);
-        foreach (Structure structure in planningCase.Structures)
+        foreach (Structure structure in planningCase.Structures) computed[("offices", structure.Id)] = structure.Offices.Count;
+        // Offices of one name in several structures are told apart by "among"; where they differ nothing is computed.
+        foreach (PrintedFigure printed in planningCase.Figures.Printed.Where(p => p.Figure == "office_inhabitants"))
         {
-            computed[("offices", structure.Id)] = structure.Offices.Count;
-            foreach (OfficeSize size in OfficeSize.Of(planningCase, structure))
-                computed[("office_inhabitants", size.Office.Name)] = size.Inhabitants;
+            long[] sizes =
+            [
+                .. planningCase.Structures.Where(s => printed.Among.Count == 0 || printed.Among.Contains(s.Id, StringComparer.Ordinal))
+                    .SelectMany(s => OfficeSize.Of(planningCase, s)).Where(o => o.Office.Name == printed.Subject)
+                    .Select(o => o.Inhabitants).Distinct(),
+            ];
+            if (sizes is [long only]) computed[("office_inhabitants", printed.Subject)] = only;
         }
     }
 

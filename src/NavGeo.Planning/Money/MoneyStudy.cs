@@ -8,7 +8,7 @@ namespace NavGeo.Planning.Money;
 /// Immutable; all amounts are decimal.
 /// </summary>
 /// <remarks>
-/// Rules. Cost lines of a site fall away where the site is closed; what room the staff then need elsewhere is not in the
+/// Rules. Cost lines of a site fall away where the site is closed or only a video point; what room the staff then need elsewhere is not in the
 /// lines and is not added. A joint office's key follows from its årsverk. Base allocation: an unchanged office keeps
 /// today's, any other gets <see cref="AllocationRule"/>. Shares: the municipal part of premises and operation by
 /// inhabitants, cut to whole kroner, the rest to the host (or the largest); every guest pays the supplement on its share
@@ -27,7 +27,7 @@ public sealed class MoneyStudy
         this.planningCase = planningCase;
         figures = planningCase.Figures;
         baseline = planningCase.GetStructure(planningCase.Baseline);
-        municipalities = planningCase.Municipalities.ToDictionary(m => m.Number, StringComparer.Ordinal);
+        municipalities = planningCase.Areas.ToDictionary(m => m.Number, StringComparer.Ordinal);
         Rounding = figures.Assumptions.Get(AssumptionKey.SplitRounding).Value == 0 ? RoundingRule.SmallerPartDown : RoundingRule.NearestKrone;
         Allocation = new AllocationRule(
             figures.Assumptions.Get(AssumptionKey.BaseFirstSite).Value, figures.Assumptions.Get(AssumptionKey.BaseFurtherSite).Value);
@@ -44,8 +44,8 @@ public sealed class MoneyStudy
 
     private OfficeMoney Of(Office office)
     {
-        Office[] today = [.. baseline.Offices.Where(o => o.Municipalities.Any(m => office.Municipalities.Contains(m, StringComparer.Ordinal)))];
-        bool isUnchanged = today is [var same] && SameSet(same.Municipalities, office.Municipalities) && SameSet(Open(same), Open(office));
+        Office[] today = [.. baseline.Offices.Where(o => office.Municipalities.Any(m => o.Serves(municipalities[m]) || o.Municipalities.Contains(m, StringComparer.Ordinal)))];
+        bool isUnchanged = today is [var same] && SameSet(same.Municipalities, office.Municipalities) && SameSet(Open(same), Open(office)) && SameSet(Kept(same), Kept(office));
         (decimal State, decimal Municipal)? staff = Equivalents(office.Municipalities);
         CostKey? key = KeyOf(isUnchanged ? today[0] : office, staff, isUnchanged);
         decimal? property = Property(office, today);
@@ -88,7 +88,7 @@ public sealed class MoneyStudy
     private decimal? Property(Office office, Office[] today)
     {
         if (figures.Costs.Count == 0) return null;
-        string[] open = Open(office);
+        string[] open = Kept(office);
         if (!open.All(site => figures.Costs.Any(c => c.Site == site))) return null;
         var names = today.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         return figures.Costs
@@ -105,7 +105,7 @@ public sealed class MoneyStudy
     private MunicipalShare[] Shares(Office office, decimal nok)
     {
         Municipality[] members = [.. office.Municipalities.Select(m => municipalities[m])];
-        Municipality payer = members.FirstOrDefault(m => m.Number == office.Host) ?? members.MaxBy(m => m.Population)!;
+        Municipality payer = members.FirstOrDefault(m => IsHost(office, m)) ?? members.MaxBy(m => m.Population)!;
         decimal people = members.Sum(m => (decimal)m.Population);
         if (people == 0) return [];
         decimal percent = figures.Assumptions.Get(AssumptionKey.AdministrationSupplement).Value;
@@ -113,16 +113,16 @@ public sealed class MoneyStudy
         shares[payer.Number] += nok - shares.Values.Sum();
         var supplements = members.ToDictionary(
             m => m.Number,
-            m => office.Host is null || m.Number == office.Host ? 0 : decimal.Round(shares[m.Number] * percent / 100, 0, MidpointRounding.AwayFromZero),
+            m => office.Host is null || IsHost(office, m) ? 0 : decimal.Round(shares[m.Number] * percent / 100, 0, MidpointRounding.AwayFromZero),
             StringComparer.Ordinal);
-        if (office.Host is not null && supplements.ContainsKey(office.Host)) supplements[office.Host] = -supplements.Values.Sum();
+        if (IsHost(office, payer)) supplements[payer.Number] = -supplements.Values.Sum();
         return [.. members.Select(m => new MunicipalShare(m, Before(m), shares[m.Number], supplements[m.Number]))];
     }
 
     /// <summary>What a municipality pays today: its part of its office's municipal cost, by inhabitants where it shares the office.</summary>
     private decimal? Before(Municipality municipality)
     {
-        Office? office = baseline.Offices.FirstOrDefault(o => o.Municipalities.Contains(municipality.Number, StringComparer.Ordinal));
+        Office? office = baseline.Offices.FirstOrDefault(o => o.Serves(municipality));
         if (office is null || Equivalents(office.Municipalities) is not { } fte || Property(office, [office]) is not { } premises) return null;
         if (KeyOf(office, fte, isToday: true) is not { } key) return null;
         decimal operating = (fte.State + fte.Municipal) * figures.Assumptions.Get(AssumptionKey.OperatingNok).Value;
@@ -131,7 +131,11 @@ public sealed class MoneyStudy
         return people == 0 ? null : decimal.Round(nok * municipality.Population / people, 0, MidpointRounding.AwayFromZero);
     }
 
-    private static string[] Open(Office office) => [.. office.Sites.Where((_, i) => office.OpenDays[i] > 0)];
+    private static bool IsHost(Office office, Municipality member) => office.Host is not null && (member.PartOf ?? member.Number) == office.Host;
+
+    private static string[] Open(Office office) => [.. office.OpenSites];
+
+    private static string[] Kept(Office office) => [.. office.Sites.Where((_, i) => office.OpenDays[i] > 0 && office.KindOf(i).HasPremises)];
 
     private static bool SameSet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == b.Count && a.All(x => b.Contains(x, StringComparer.Ordinal));

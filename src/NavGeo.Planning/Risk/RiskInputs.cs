@@ -99,7 +99,7 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
         foreach (Office office in structure.Offices)
         {
             string? main = MainSite.Of(planningCase, office)?.Id;
-            string[] others = [.. office.Sites.Where((id, i) => office.OpenDays[i] > 0 && id != main)];
+            string[] others = [.. office.OpenSites.Where(id => id != main)];
             int from = SiteIndex(planningCase, main);
             if (from < 0 || others.Length == 0) continue;
             decimal sum = 0;

@@ -17,7 +17,7 @@ internal static class AssumedVisits
             foreach ((string number, long employees) in EmployeesOf(planningCase, unit))
             {
                 int local = planningCase.Sites.Index().Where(s => s.Item.Municipality == number).Select(s => s.Index).DefaultIfEmpty(-1).First();
-                Office? office = structure.Offices.FirstOrDefault(o => o.Municipalities.Contains(number));
+                Office? office = structure.FindOffice(planningCase, number);
                 if (local < 0 || office is null || employees == 0) continue;
                 IReadOnlyList<int> open = places.OpenSites(office);
                 if (open.Count == 0 || open.Any(s => planningCase.Sites[s].Municipality == number)) continue;

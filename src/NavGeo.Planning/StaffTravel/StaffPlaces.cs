@@ -35,7 +35,7 @@ internal sealed class StaffPlaces
     /// <summary>The open sites of an office, by index, its main site first: that of the host, else the first in its list.</summary>
     public IReadOnlyList<int> OpenSites(Office office)
     {
-        int[] open = [.. office.Sites.Where((_, i) => office.OpenDays[i] > 0).Select(IndexOf)];
+        int[] open = [.. office.OpenSites.Select(IndexOf)];
         return [.. open.OrderBy(site => planningCase.Sites[site].Municipality == office.Host ? 0 : 1)];
     }
 
@@ -46,7 +46,7 @@ internal sealed class StaffPlaces
     public StaffPlace? Base(Structure structure, int site)
     {
         if (structure.OpenSites.Contains(planningCase.Sites[site].Id)) return Site(site);
-        Office? office = structure.Offices.FirstOrDefault(o => o.Municipalities.Contains(planningCase.Sites[site].Municipality));
+        Office? office = structure.FindOffice(planningCase, planningCase.Sites[site].Municipality);
         return office is not null && OpenSites(office) is [int main, ..] ? Site(main) : null;
     }
 }

@@ -14,7 +14,7 @@ public static class MainSite
     {
         var open = office.Sites
             .Select((id, i) => (Site: planningCase.Sites.First(s => s.Id == id), Days: office.OpenDays[i]))
-            .Where(s => s.Days > 0)
+            .Where((_, i) => office.IsOpen(i))
             .ToList();
         return open
             .OrderByDescending(s => office.Host is not null && s.Site.Municipality == office.Host)

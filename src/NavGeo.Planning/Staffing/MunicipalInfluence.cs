@@ -12,23 +12,23 @@ public sealed record MunicipalInfluence(
     Municipality Municipality, Office Office, decimal InhabitantShare, decimal VoteShare, decimal? HostShare)
 {
     /// <summary>Whether another municipality's council runs the municipal part of the office.</summary>
-    public bool IsHostedElsewhere => Office.Host is not null && Office.Host != Municipality.Number;
+    public bool IsHostedElsewhere => Office.Host is not null && Office.Host != (Municipality.PartOf ?? Municipality.Number);
 
     /// <summary>Whether several municipalities share the office and no host is named.</summary>
     public bool IsHostOpen => Office.Host is null && Office.Municipalities.Count > 1;
 
-    /// <summary>One row a municipality, in the case's order.</summary>
+    /// <summary>One row a municipality, or a part where the structure divides it, in the case's order.</summary>
     public static IReadOnlyList<MunicipalInfluence> Of(PlanningCase planningCase, Structure structure) =>
-        [.. planningCase.Municipalities.Select(m => Of(planningCase, structure, m)).OfType<MunicipalInfluence>()];
+        [.. planningCase.Areas.Select(m => Of(planningCase, structure, m)).OfType<MunicipalInfluence>()];
 
     private static MunicipalInfluence? Of(PlanningCase planningCase, Structure structure, Municipality municipality)
     {
         Office? office = structure.Offices.FirstOrDefault(o => o.Municipalities.Contains(municipality.Number, StringComparer.Ordinal));
         if (office is null) return null;
-        Municipality[] members = [.. planningCase.Municipalities.Where(m => office.Municipalities.Contains(m.Number, StringComparer.Ordinal))];
+        Municipality[] members = [.. planningCase.Areas.Where(m => office.Municipalities.Contains(m.Number, StringComparer.Ordinal))];
         decimal people = members.Sum(m => (decimal)m.Population);
         if (people == 0) return null;
-        decimal? host = members.Length == 1 ? 1 : members.FirstOrDefault(m => m.Number == office.Host)?.Population / people;
+        decimal? host = members.Length == 1 ? 1 : members.FirstOrDefault(m => (m.PartOf ?? m.Number) == office.Host)?.Population / people;
         return new MunicipalInfluence(municipality, office, municipality.Population / people, 1m / members.Length, host);
     }
 }

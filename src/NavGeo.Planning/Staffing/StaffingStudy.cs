@@ -123,10 +123,9 @@ public sealed class StaffingStudy
     private string Target(Structure structure, OfficeStaffing unit, bool isGathered)
     {
         string home = homes[unit];
-        Office? office = structure.Offices.FirstOrDefault(o => o.Municipalities.Contains(home, StringComparer.Ordinal));
+        Office? office = structure.FindOffice(planningCase, home);
         if (office is null) return home;
-        bool isKept = office.Sites
-            .Where((_, i) => office.OpenDays[i] > 0)
+        bool isKept = office.OpenSites
             .Any(id => planningCase.Sites.First(s => s.Id == id).Municipality == home);
         return isKept && !isGathered ? home : MainSite.Of(planningCase, office)?.Municipality ?? home;
     }

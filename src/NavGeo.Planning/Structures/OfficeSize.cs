@@ -17,7 +17,7 @@ public sealed record OfficeSize(Office Office, long Inhabitants, int? Employees,
     private static OfficeSize SizeOf(PlanningCase planningCase, Office office)
     {
         var members = office.Municipalities.ToHashSet(StringComparer.Ordinal);
-        long inhabitants = planningCase.Municipalities.Where(m => members.Contains(m.Number)).Sum(m => (long)m.Population);
+        long inhabitants = planningCase.Areas.Where(m => members.Contains(m.Number)).Sum(m => (long)m.Population);
         OfficeStaffing[] units =
         [
             .. planningCase.Staffing.Where(u => u.Municipalities.Count > 0 && u.Municipalities.All(members.Contains)),

@@ -11,7 +11,26 @@ namespace NavGeo.Planning.Structures;
 /// <param name="Offices">In the order of the case file.</param>
 public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offices)
 {
-    /// <summary>Ids of the sites that are open at least one day a week, without repetition, in order of appearance.</summary>
+    /// <summary>
+    /// Ids of the sites that are staffed and open at least one day a week, without repetition, in order of appearance.
+    /// Meeting rooms and video points are not among them.
+    /// </summary>
     public IReadOnlyList<string> OpenSites { get; } =
-        [.. Offices.SelectMany(o => o.Sites.Where((_, i) => o.OpenDays[i] > 0)).Distinct(StringComparer.Ordinal)];
+        [.. Offices.SelectMany(o => o.OpenSites).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The office that is responsible for a municipality; of a divided one the office that keeps a staffed site there,
+    /// else the one with the larger part. Null where there is none.
+    /// </summary>
+    public Office? FindOffice(PlanningCase planningCase, string municipality)
+    {
+        Office? whole = Offices.FirstOrDefault(o => o.Municipalities.Contains(municipality, StringComparer.Ordinal));
+        if (whole is not null) return whole;
+        Municipality[] parts = [.. planningCase.Parts.Where(p => p.PartOf == municipality)];
+        return Offices
+            .Where(o => Array.Exists(parts, o.Serves))
+            .OrderByDescending(o => o.OpenSites.Any(id => planningCase.Sites.Any(s => s.Id == id && s.Municipality == municipality)))
+            .ThenByDescending(o => parts.Where(o.Serves).Sum(p => (long)p.Population))
+            .FirstOrDefault();
+    }
 }

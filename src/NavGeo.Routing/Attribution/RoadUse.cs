@@ -63,7 +63,7 @@ public sealed class RoadUse
     {
         var use = new RoadUse(metric.Graph, trips.Count);
         var search = new DijkstraSearch(metric, access);
-        var tree = new TripTree(metric.Graph.NodeCount);
+        var tree = new TripTree(metric.Graph.Walk.NodeCount);
         foreach (IGrouping<SnappedPlace, int> to in Enumerable.Range(0, trips.Count).GroupBy(t => trips[t].To))
         {
             search.Run(to.Key.Snap, SearchDirection.ToStart);

@@ -28,11 +28,12 @@ internal sealed class TripTree(int nodes)
         RoadMetric metric, DijkstraSearch search, int destinationEdge, long[] passing, long[] milliseconds, long[] millimetres)
     {
         RoadGraph graph = metric.Graph;
+        SearchNetwork walk = graph.Walk;
         ReadOnlySpan<int> arcs = search.ArrivalArcs;
         Array.Clear(children);
         for (int node = 0; node < arcs.Length; node++)
         {
-            if (arcs[node] != DijkstraSearch.NoArc) children[ParentOf(graph, arcs[node])]++;
+            if (arcs[node] != DijkstraSearch.NoArc) children[ParentOf(walk, arcs[node])]++;
         }
         for (int node = 0; node < arcs.Length; node++)
         {
@@ -49,8 +50,8 @@ internal sealed class TripTree(int nodes)
                 millimetres[destinationEdge] += weight * search.Millimetres[node];
                 continue;
             }
-            int edge = arc >> 1;
-            if (weight > 0)
+            int edge = walk.StepEdges[arc >> 1];
+            if (weight > 0 && edge >= 0)
             {
                 // The search walked backwards: the trip takes the edge the other way.
                 int step = (arc & 1) == 0 ? metric.Backward[edge] : metric.Forward[edge];
@@ -58,11 +59,12 @@ internal sealed class TripTree(int nodes)
                 milliseconds[edge] += weight * step;
                 millimetres[edge] += weight * graph.EdgeLengths[edge];
             }
-            int parent = ParentOf(graph, arc);
+            int parent = ParentOf(walk, arc);
             weights[parent] += weight;
             if (--children[parent] == 0) leaves.Push(parent);
         }
     }
 
-    private static int ParentOf(RoadGraph graph, int arc) => (arc & 1) == 0 ? graph.EdgeFrom[arc >> 1] : graph.EdgeTo[arc >> 1];
+    private static int ParentOf(SearchNetwork walk, int arc) =>
+        (arc & 1) == 0 ? walk.StepTails[arc >> 1] : walk.StepHeads[arc >> 1];
 }

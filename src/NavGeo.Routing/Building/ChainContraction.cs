@@ -7,7 +7,10 @@ namespace NavGeo.Routing.Building;
 internal static class ChainContraction
 {
     /// <summary>Joins the links; those that are joined leave the list.</summary>
-    public static void Contract(List<DraftLink> drafts, int nodeCount)
+    /// <param name="drafts">All links.</param>
+    /// <param name="nodeCount">All nodes.</param>
+    /// <param name="kept">Nodes that stay: a turn is restricted there.</param>
+    public static void Contract(List<DraftLink> drafts, int nodeCount, IReadOnlySet<int> kept)
     {
         var degrees = new int[nodeCount];
         var first = new int[nodeCount];
@@ -24,14 +27,14 @@ internal static class ChainContraction
         var isGone = new bool[drafts.Count];
         for (int node = 0; node < nodeCount; node++)
         {
-            if (degrees[node] != 2 || first[node] == second[node]) continue;
-            (int kept, int gone) = (first[node], second[node]);
-            if (Joined(drafts[kept], drafts[gone], node) is not { } joined) continue;
-            drafts[kept] = joined;
+            if (degrees[node] != 2 || first[node] == second[node] || kept.Contains(node)) continue;
+            (int stays, int gone) = (first[node], second[node]);
+            if (Joined(drafts[stays], drafts[gone], node) is not { } joined) continue;
+            drafts[stays] = joined;
             isGone[gone] = true;
             int far = drafts[gone].From == node ? drafts[gone].To : drafts[gone].From;
-            if (first[far] == gone) first[far] = kept;
-            if (degrees[far] > 1 && second[far] == gone) second[far] = kept;
+            if (first[far] == gone) first[far] = stays;
+            if (degrees[far] > 1 && second[far] == gone) second[far] = stays;
         }
         int next = 0;
         for (int i = 0; i < drafts.Count; i++)
@@ -51,7 +54,7 @@ internal static class ChainContraction
         RoadLink other = after.Link;
         bool isSame = one.Kind == other.Kind && one.Kind.IsRoad() && one.Kind != LinkKind.QuayLink
             && one.Category == other.Category && one.Road == other.Road && one.Name == other.Name
-            && one.SpeedKmh == other.SpeedKmh && one.Flags == other.Flags && one.Directions == other.Directions
+            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions && one.Flags == other.Flags && one.ClosedInWinter == other.ClosedInWinter
             && one.ForwardMilliseconds is null == other.ForwardMilliseconds is null
             && one.BackwardMilliseconds is null == other.BackwardMilliseconds is null;
         if (!isSame) return null;
@@ -66,6 +69,8 @@ internal static class ChainContraction
             LengthMillimetres = before.LengthMillimetres + after.LengthMillimetres,
             From = before.From,
             To = after.To,
+            FromLink = before.FromLink,
+            ToLink = after.ToLink,
         };
     }
 }

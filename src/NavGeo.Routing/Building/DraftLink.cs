@@ -13,6 +13,12 @@ internal sealed class DraftLink
 
     public int To { get; set; }
 
+    /// <summary>The link, by the order in which the builder was given them, that touches <see cref="From"/>; -1 for what NavGeo laid.</summary>
+    public int FromLink { get; init; } = -1;
+
+    /// <summary>The one that touches <see cref="To"/>; another one where several links became one.</summary>
+    public int ToLink { get; init; } = -1;
+
     /// <summary>The drawing's length in metres.</summary>
     public static double LengthOf(ReadOnlySpan<PlanePoint> shape)
     {
@@ -58,6 +64,8 @@ internal sealed class DraftLink
         LengthMillimetres = LengthMillimetres,
         From = To,
         To = From,
+        FromLink = ToLink,
+        ToLink = FromLink,
     };
 
     private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
@@ -71,6 +79,8 @@ internal sealed class DraftLink
         LengthMillimetres = length,
         From = from,
         To = to,
+        FromLink = FromLink,
+        ToLink = ToLink,
     };
 
     private static int? Shared(int? milliseconds, double share) =>

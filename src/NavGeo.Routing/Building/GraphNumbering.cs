@@ -3,23 +3,33 @@ namespace NavGeo.Routing.Building;
 /// <summary>Numbers nodes along a Hilbert curve, edges after their nodes, and pours the links into columns.</summary>
 internal static class GraphNumbering
 {
-    public static RoadGraphColumns Number(int epsg, List<DraftLink> drafts, List<PlanePoint> points)
+    /// <summary>The links in the order of their edges.</summary>
+    /// <param name="drafts">All links.</param>
+    /// <param name="points">All nodes.</param>
+    /// <param name="rank">New number of each node; -1 for one that no link uses.</param>
+    public static DraftLink[] Order(List<DraftLink> drafts, List<PlanePoint> points, out int[] rank)
     {
-        int[] rank = RankOf(points, drafts);
+        int[] numbers = rank = RankOf(points, drafts);
+        return
+        [
+            .. drafts.Select((draft, index) => (draft, index))
+                .OrderBy(e => Math.Min(numbers[e.draft.From], numbers[e.draft.To]))
+                .ThenBy(e => Math.Max(numbers[e.draft.From], numbers[e.draft.To]))
+                .ThenBy(e => e.index)
+                .Select(e => e.draft),
+        ];
+    }
+
+    /// <summary>The columns of links that stand in order.</summary>
+    public static RoadGraphColumns Pour(
+        int epsg, DraftLink[] edges, List<PlanePoint> points, int[] rank, (int From, int To, bool IsOnly)[] turns)
+    {
         int nodeCount = rank.Length == 0 ? 0 : rank.Max() + 1;
         var nodePoints = new PlanePoint[nodeCount];
         for (int node = 0; node < points.Count; node++)
         {
             if (rank[node] >= 0) nodePoints[rank[node]] = points[node];
         }
-        DraftLink[] edges =
-        [
-            .. drafts.Select((draft, index) => (draft, index))
-                .OrderBy(e => Math.Min(rank[e.draft.From], rank[e.draft.To]))
-                .ThenBy(e => Math.Max(rank[e.draft.From], rank[e.draft.To]))
-                .ThenBy(e => e.index)
-                .Select(e => e.draft),
-        ];
         string[] names = [.. edges.Select(e => e.Link.Name).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Dictionary<string, int> nameIndex = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
         var shapeFirst = new int[edges.Length + 1];
@@ -42,6 +52,10 @@ internal static class GraphNumbering
             EdgeBackwardGiven = Column(edges, e => e.Link.BackwardMilliseconds ?? RoadGraph.NotGiven),
             EdgeHeadways = Column(edges, e => (float)(e.Link.HeadwayMinutes ?? 0)),
             EdgeFlags = Column(edges, e => e.Link.Flags),
+            EdgeClosedInWinter = Column(edges, e => e.Link.ClosedInWinter),
+            TurnFrom = Array.ConvertAll(turns, t => t.From),
+            TurnTo = Array.ConvertAll(turns, t => t.To),
+            TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
             ShapeFirst = shapeFirst,
             ShapePoints = Poured(edges, shapeFirst[^1]),
         };

@@ -14,6 +14,13 @@ internal sealed class NodeJoiner
     /// <summary>The node at a point: the nearest known one within the tolerance, or a new one.</summary>
     public int NodeAt(PlanePoint point)
     {
+        int known = Find(point);
+        return known >= 0 ? known : Add(point);
+    }
+
+    /// <summary>The nearest known node within the tolerance; of equally near ones the first; -1 where there is none.</summary>
+    public int Find(PlanePoint point)
+    {
         (long column, long row) = CellOf(point);
         int nearest = -1;
         double nearestMetres = tolerance;
@@ -31,7 +38,7 @@ internal sealed class NodeJoiner
                 }
             }
         }
-        return nearest >= 0 ? nearest : Add(point);
+        return nearest;
     }
 
     /// <summary>A node of its own, whatever lies near.</summary>

@@ -3,7 +3,8 @@ namespace NavGeo.Routing.Building;
 /// <summary>
 /// Takes links as readers found them and makes the <see cref="RoadGraph"/>: joins ends that meet, splits a road where
 /// another one ends on it, lays the way down to the quay where the drawing leaves a gap, hangs ferries on the land by
-/// boarding edges, takes out the nodes where there is nothing to choose, and numbers everything for the memory's sake. Same links in the same order, same graph.
+/// boarding edges, takes out the nodes where there is nothing to choose, and numbers everything for the memory's sake.
+/// Same links in the same order, same graph.
 /// </summary>
 public sealed class RoadGraphBuilder
 {
@@ -11,6 +12,7 @@ public sealed class RoadGraphBuilder
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
     private readonly Dictionary<long, int> junctions = [];
+    private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
     private RoadGraphReport? earlier;
 
@@ -38,19 +40,25 @@ public sealed class RoadGraphBuilder
     /// <summary>Whether links of one road that meet where nothing else does become one edge.</summary>
     public bool ContractsChains { get; init; } = true;
 
+    /// <summary>How many links it was given, those without length among them: the number of the next one in a <see cref="TurnRestriction"/>.</summary>
+    public int LinkCount { get; private set; }
+
     /// <summary>Takes one link; one without length is counted and left out.</summary>
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
-    public RoadGraphBuilder Add(RoadLink link)
+    public RoadGraphBuilder Add(RoadLink link) => Add(link, null, null);
+
+    private RoadGraphBuilder Add(RoadLink link, int? fromNode, int? toNode)
     {
         if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
         if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
             throw new ArgumentException("a link's points must be finite", nameof(link));
         if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
             throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+        int number = LinkCount++;
         PlanePoint[] shape = link.Shape as PlanePoint[] ?? [.. link.Shape];
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
-        int from = NodeOf(link.FromJunction, shape[0]);
-        int to = NodeOf(link.ToJunction, shape[^1]);
+        int from = fromNode ?? NodeOf(link.FromJunction, shape[0]);
+        int to = toNode ?? NodeOf(link.ToJunction, shape[^1]);
         if (shape[0] != nodes.Points[from] || shape[^1] != nodes.Points[to])
         {
             // The line ends where the junction is, so that it meets the others exactly.
@@ -61,7 +69,7 @@ public sealed class RoadGraphBuilder
             dropped++;
             return this;
         }
-        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to });
+        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to, FromLink = number, ToLink = number });
         return this;
     }
 
@@ -80,15 +88,43 @@ public sealed class RoadGraphBuilder
     }
 
     /// <summary>
+    /// Takes a turn restriction, before or after the links it speaks of. One whose links do not both end at its junction
+    /// is counted and left out.
+    /// </summary>
+    public RoadGraphBuilder Restrict(TurnRestriction restriction)
+    {
+        restrictions.Add(restriction);
+        return this;
+    }
+
+    /// <summary>
     /// A builder that holds a network's own links, so that links can be added to it: building it at once gives a network
     /// with the same edges and times, and the numbers of its first building's findings.
     /// </summary>
     public static RoadGraphBuilder From(RoadGraph graph)
     {
-        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, earlier = graph.Report };
+        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, ContractsChains = false, earlier = graph.Report };
+        var numbers = new int[graph.EdgeCount];
+        int[] quays = [.. Enumerable.Range(0, graph.NodeCount)];
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (graph.EdgeKinds[edge] != LinkKind.Boarding) builder.Add(graph.LinkOf(edge));
+            // Boarding is laid anew: until then the ferry lies at the quay again.
+            if (graph.EdgeKinds[edge] == LinkKind.Boarding) quays[graph.EdgeTo[edge]] = graph.EdgeFrom[edge];
+        }
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            numbers[edge] = builder.LinkCount;
+            if (graph.EdgeKinds[edge] == LinkKind.Boarding) continue;
+            builder.Add(graph.LinkOf(edge) with { FromJunction = quays[graph.EdgeFrom[edge]], ToJunction = quays[graph.EdgeTo[edge]] });
+        }
+        for (int turn = 0; turn < graph.TurnFrom.Length; turn++)
+        {
+            int come = graph.TurnFrom[turn];
+            int via = (come & 1) == 0 ? graph.EdgeTo[come >> 1] : graph.EdgeFrom[come >> 1];
+            builder.Restrict(new TurnRestriction(numbers[come >> 1], graph.NodePoints[via], numbers[graph.TurnTo[turn] >> 1], graph.TurnIsOnly[turn])
+            {
+                ViaJunction = quays[via],
+            });
         }
         return builder;
     }
@@ -103,7 +139,7 @@ public sealed class RoadGraphBuilder
         PlanePoint[] shape = [.. link.Shape];
         int[] ends = [Joined(shape[0]), Joined(shape[^1])];
         PlanePoint[] drawn = [nodes.Points[ends[0]], .. shape.Where((p, i) => (i > 0 || p != nodes.Points[ends[0]]) && (i < shape.Length - 1 || p != nodes.Points[ends[1]])), nodes.Points[ends[1]]];
-        return Add(link with { Shape = drawn });
+        return Add(link with { Shape = drawn }, ends[0], ends[1]);
 
         int Joined(PlanePoint end)
         {
@@ -120,11 +156,15 @@ public sealed class RoadGraphBuilder
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay();
         FerryBoarding.Hang(drafts, nodes);
-        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count);
-        RoadGraphColumns columns = GraphNumbering.Number(epsg, drafts, nodes.Points);
+        int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
+        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
+        DraftLink[] edges = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
+        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, edges, out int unused);
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, edges, nodes.Points, rank, turns);
         var report = new RoadGraphReport
         {
             DroppedLinks = dropped + (earlier?.DroppedLinks ?? 0),
+            UnusedRestrictions = unused + (earlier?.UnusedRestrictions ?? 0),
             SplitJunctions = split + (earlier?.SplitJunctions ?? 0),
             QuayLinks = [.. earlier?.QuayLinks ?? [], .. quays.Laid],
             OpenQuays = earlier?.OpenQuays ?? quays.Open,

@@ -115,17 +115,17 @@ internal sealed class EditedTimes
         for (int edge = 0; edge < road.Length; edge++) others[edge] = !road[edge];
         var search = new DijkstraSearch(plain.Without(others));
         search.Run(from, SearchDirection.FromStart);
-        int first = graph.EdgeFrom[to.Edge];
-        int second = graph.EdgeTo[to.Edge];
-        int end = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;
-        if (search.Milliseconds[end] == TravelTime.UnreachableMilliseconds) throw new UnknownEditTargetException(close);
+        (int first, int second) = graph.Walk.EndsOf(to.Edge, fromPlace: false);
+        int reached = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;
+        int end = graph.Walk.GraphNodeOf(reached);
+        if (search.Milliseconds[reached] == TravelTime.UnreachableMilliseconds) throw new UnknownEditTargetException(close);
         var path = new List<int>();
-        search.PathTo(end, path);
+        search.PathTo(reached, path);
         int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
         // A point that stands at the junction is nearest to the links on either side of it; only one lies between.
         if (!StandsAt(from, start))
             Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
-        if (!StandsAt(to, end)) Bar(to.Edge, end == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
+        if (!StandsAt(to, end)) Bar(to.Edge, reached == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
         foreach (int arc in path) Bar(arc >> 1, new ClosedSpan(0, 1));
     }
 

@@ -11,7 +11,7 @@ internal static class ColumnCheck
         [
             columns.EdgeTo.Length, columns.EdgeLengths.Length, columns.EdgeKinds.Length, columns.EdgeCategories.Length,
             columns.EdgeRoads.Length, columns.EdgeNames.Length, columns.EdgeDirections.Length, columns.EdgeSpeeds.Length,
-            columns.EdgeForwardGiven.Length, columns.EdgeBackwardGiven.Length, columns.EdgeHeadways.Length, columns.EdgeFlags.Length, columns.ShapeFirst.Length - 1,
+            columns.EdgeForwardGiven.Length, columns.EdgeBackwardGiven.Length, columns.EdgeHeadways.Length, columns.EdgeClosedInWinter.Length, columns.EdgeFlags.Length, columns.ShapeFirst.Length - 1,
         ];
         Require(Array.TrueForAll(lengths, n => n == edges), "edge columns");
         Require(Array.TrueForAll(columns.EdgeFrom, n => n >= 0 && n < columns.NodePoints.Length), "EFRM");
@@ -22,8 +22,24 @@ internal static class ColumnCheck
         Require(Array.TrueForAll(columns.EdgeBackwardGiven, n => n >= RoadGraph.NotGiven), "EBWD");
         Require(Array.TrueForAll(columns.EdgeKinds, k => k <= LinkKind.Boarding), "EKND");
         Require(Array.TrueForAll(columns.NodePoints, p => double.IsFinite(p.Easting) && double.IsFinite(p.Northing)), "NODE");
+        VerifyTurns(columns);
         Require(columns.ShapeFirst[0] == 0 && columns.ShapeFirst[^1] == columns.ShapePoints.Length, "SHPF");
         for (int edge = 0; edge < edges; edge++) Require(columns.ShapeFirst[edge + 1] >= columns.ShapeFirst[edge] + 2, "SHPF");
+    }
+
+    /// <summary>A turn leads from one arc into another that starts where the first ends.</summary>
+    private static void VerifyTurns(RoadGraphColumns columns)
+    {
+        int arcs = 2 * columns.EdgeFrom.Length;
+        Require(columns.TurnTo.Length == columns.TurnFrom.Length && columns.TurnIsOnly.Length == columns.TurnFrom.Length, "TTO ");
+        for (int turn = 0; turn < columns.TurnFrom.Length; turn++)
+        {
+            (int come, int go) = (columns.TurnFrom[turn], columns.TurnTo[turn]);
+            Require(come >= 0 && come < arcs, "TFRM");
+            Require(go >= 0 && go < arcs && End(come) == End(go ^ 1), "TTO ");
+        }
+
+        int End(int arc) => (arc & 1) == 0 ? columns.EdgeTo[arc >> 1] : columns.EdgeFrom[arc >> 1];
     }
 
     private static void Require(bool holds, string tag)

@@ -11,7 +11,7 @@ namespace NavGeo.Routing.NavNet;
 public static class NavNetFile
 {
     /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
     public static void Write(Stream stream, NavNetContent content)
@@ -37,6 +37,10 @@ public static class NavNetFile
         sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
         sections.Numbers<float>("EHDW", columns.EdgeHeadways);
         sections.Numbers<LinkFlags>("EFLG", columns.EdgeFlags);
+        sections.Numbers<bool>("EWIN", columns.EdgeClosedInWinter);
+        sections.Numbers<int>("TFRM", columns.TurnFrom);
+        sections.Numbers<int>("TTO ", columns.TurnTo);
+        sections.Numbers<bool>("TONL", columns.TurnIsOnly);
         sections.Numbers<int>("SHPF", columns.ShapeFirst);
         sections.Numbers<PlanePoint>("SHPP", columns.ShapePoints);
         ReportSections.Write(sections, graph.Report);
@@ -84,6 +88,10 @@ public static class NavNetFile
             EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
             EdgeHeadways = sections.Numbers<float>("EHDW"),
             EdgeFlags = sections.Numbers<LinkFlags>("EFLG"),
+            EdgeClosedInWinter = sections.Flags("EWIN"),
+            TurnFrom = sections.Numbers<int>("TFRM"),
+            TurnTo = sections.Numbers<int>("TTO "),
+            TurnIsOnly = sections.Flags("TONL"),
             ShapeFirst = sections.Numbers<int>("SHPF"),
             ShapePoints = sections.Numbers<PlanePoint>("SHPP"),
         };
@@ -92,8 +100,9 @@ public static class NavNetFile
         WaterMask? water = sections.Next == "WATE" ? ReadWater(sections) : null;
         sections.End();
         ColumnCheck.Verify(columns);
-        if (!IsPermutation(order, nodes.Length)) throw Contradiction("ORDR");
-        return new NavNetContent(RoadHierarchy.Of(new RoadGraph(columns, report), new NodeOrder(order)), water, source);
+        var graph = new RoadGraph(columns, report);
+        if (!IsPermutation(order, graph.Walk.NodeCount)) throw Contradiction("ORDR");
+        return new NavNetContent(RoadHierarchy.Of(graph, new NodeOrder(order)), water, source);
     }
 
     /// <summary>The section's figures cannot be true.</summary>

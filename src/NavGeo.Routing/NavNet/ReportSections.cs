@@ -5,7 +5,7 @@ internal static class ReportSections
 {
     public static void Write(SectionWriter sections, RoadGraphReport report)
     {
-        sections.Numbers<int>("RCNT", [report.DroppedLinks, report.SplitJunctions, report.RoadParts]);
+        sections.Numbers<int>("RCNT", [report.DroppedLinks, report.SplitJunctions, report.RoadParts, report.UnusedRestrictions]);
         WriteGaps(sections, "RQUA", report.QuayLinks);
         WriteGaps(sections, "ROPN", report.OpenQuays);
         double[] parts = [.. report.Parts.SelectMany(p => (double[])[p.Nodes, p.Kilometres, p.Somewhere.Easting, p.Somewhere.Northing, p.HasFerry ? 1 : 0])];
@@ -15,7 +15,7 @@ internal static class ReportSections
     public static RoadGraphReport Read(SectionReader sections)
     {
         int[] counts = sections.Numbers<int>("RCNT");
-        if (counts.Length != 3) throw NavNetFile.Contradiction("RCNT");
+        if (counts.Length != 4) throw NavNetFile.Contradiction("RCNT");
         IReadOnlyList<QuayGap> laid = ReadGaps(sections, "RQUA");
         IReadOnlyList<QuayGap> open = ReadGaps(sections, "ROPN");
         return new RoadGraphReport
@@ -23,6 +23,7 @@ internal static class ReportSections
             DroppedLinks = counts[0],
             SplitJunctions = counts[1],
             RoadParts = counts[2],
+            UnusedRestrictions = counts[3],
             QuayLinks = laid,
             OpenQuays = open,
             Parts =

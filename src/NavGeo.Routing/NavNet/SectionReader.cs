@@ -56,6 +56,10 @@ internal sealed class SectionReader
         return values;
     }
 
+    /// <summary>A column of bytes that are 0 or 1.</summary>
+    public bool[] Flags(string tag) =>
+        Array.ConvertAll(Numbers<byte>(tag), b => b <= 1 ? b == 1 : throw NavNetFile.Contradiction(tag));
+
     public string Text(string tag) => Encoding.UTF8.GetString(Numbers<byte>(tag));
 
     /// <summary>Reads the checksum and holds it against the bytes read.</summary>

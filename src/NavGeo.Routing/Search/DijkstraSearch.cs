@@ -14,6 +14,7 @@ public sealed class DijkstraSearch
 
     private readonly RoadMetric metric;
     private readonly RoadMetric access;
+    private readonly SearchNetwork walk;
     private readonly int[] milliseconds;
     private readonly long[] millimetres;
     private readonly int[] arrivalArcs;
@@ -30,18 +31,19 @@ public sealed class DijkstraSearch
     {
         this.metric = metric;
         this.access = access ?? metric;
-        milliseconds = new int[metric.Graph.NodeCount];
-        millimetres = new long[metric.Graph.NodeCount];
-        arrivalArcs = new int[metric.Graph.NodeCount];
+        walk = metric.Graph.Walk;
+        milliseconds = new int[walk.NodeCount];
+        millimetres = new long[walk.NodeCount];
+        arrivalArcs = new int[walk.NodeCount];
     }
 
-    /// <summary>Raw time of each node after a run; <see cref="TravelTime.UnreachableMilliseconds"/> for no way.</summary>
+    /// <summary>Raw time of each node of the walk after a run; <see cref="TravelTime.UnreachableMilliseconds"/> for no way.</summary>
     public ReadOnlySpan<int> Milliseconds => milliseconds;
 
-    /// <summary>Length in millimetres of the fastest way to each node that has one.</summary>
+    /// <summary>Length in millimetres of the fastest way to each node of the walk that has one.</summary>
     public ReadOnlySpan<long> Millimetres => millimetres;
 
-    /// <summary>By which arc, as the search went, each node was reached, or <see cref="NoArc"/>.</summary>
+    /// <summary>By which arc of the walk (step times two, plus one against it), as the search went, each node was reached, or <see cref="NoArc"/>.</summary>
     internal ReadOnlySpan<int> ArrivalArcs => arrivalArcs;
 
     /// <summary>Runs from a place on an edge; off-road time is the caller's to add.</summary>
@@ -54,18 +56,30 @@ public sealed class DijkstraSearch
         bool isFrom = searchDirection == SearchDirection.FromStart;
         (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, isFrom);
         double length = graph.EdgeLengths[place.Edge];
-        Seed(graph.EdgeFrom[place.Edge], toFirst, (long)Math.Round(length * place.Share));
-        Seed(graph.EdgeTo[place.Edge], toSecond, (long)Math.Round(length * (1 - place.Share)));
+        (int first, int second) = walk.EndsOf(place.Edge, isFrom);
+        Seed(first, toFirst, (long)Math.Round(length * place.Share));
+        Seed(second, toSecond, (long)Math.Round(length * (1 - place.Share)));
         Settle();
     }
 
-    /// <summary>Runs from a node.</summary>
+    /// <summary>Runs from a node of the graph: into any of its edges, or from any of them.</summary>
     public void Run(int node, SearchDirection searchDirection)
     {
         Begin(searchDirection);
         start = new RoadSnap(SnapState.TooFar, -1, 0, 0, default);
         Seed(node, 0, 0);
+        (int first, int count) = walk.NodesSplitFrom(node);
+        for (int i = 0; i < count; i++) Seed(first + i, 0, 0);
         Settle();
+    }
+
+    /// <summary>Raw time between the start and a node of the graph, by whichever of its edges.</summary>
+    public int MillisecondsAt(int node)
+    {
+        int least = milliseconds[node];
+        (int first, int count) = walk.NodesSplitFrom(node);
+        for (int i = 0; i < count; i++) least = Math.Min(least, milliseconds[first + i]);
+        return least;
     }
 
     /// <summary>Time and length in millimetres between the start and another place, both on the network; off-road time not included.</summary>
@@ -84,8 +98,9 @@ public sealed class DijkstraSearch
         bool placeIsStart = direction == SearchDirection.ToStart;
         (int first, int second) = SnapTimes.ToEnds(access, place, placeIsStart);
         double length = graph.EdgeLengths[place.Edge];
-        Offer(graph.EdgeFrom[place.Edge], first, (long)Math.Round(length * place.Share));
-        Offer(graph.EdgeTo[place.Edge], second, (long)Math.Round(length * (1 - place.Share)));
+        (int firstNode, int secondNode) = walk.EndsOf(place.Edge, placeIsStart);
+        Offer(firstNode, first, (long)Math.Round(length * place.Share));
+        Offer(secondNode, second, (long)Math.Round(length * (1 - place.Share)));
         if (place.Edge == start.Edge)
         {
             (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
@@ -117,18 +132,18 @@ public sealed class DijkstraSearch
     }
 
     /// <summary>
-    /// The edges of the fastest way between the start's edge and a node, from the start outwards; each as edge times
+    /// The edges of the fastest way between the start's edge and a node of the walk, from the start outwards; each as edge times
     /// two, plus one where it is walked against its drawing as the search went.
     /// </summary>
     public void PathTo(int node, List<int> arcs)
     {
         arcs.Clear();
-        RoadGraph graph = metric.Graph;
         while (arrivalArcs[node] != NoArc)
         {
             int arc = arrivalArcs[node];
-            arcs.Add(arc);
-            node = (arc & 1) == 0 ? graph.EdgeFrom[arc >> 1] : graph.EdgeTo[arc >> 1];
+            int edge = walk.StepEdges[arc >> 1];
+            if (edge >= 0) arcs.Add(edge << 1 | (arc & 1));
+            node = (arc & 1) == 0 ? walk.StepTails[arc >> 1] : walk.StepHeads[arc >> 1];
         }
         arcs.Reverse();
     }
@@ -155,11 +170,10 @@ public sealed class DijkstraSearch
     internal void Settle()
     {
         int[] times = direction == SearchDirection.FromStart ? metric.Outgoing : metric.Incoming;
-        RoadGraph graph = metric.Graph;
-        ReadOnlySpan<int> first = graph.ArcFirst;
-        ReadOnlySpan<int> heads = graph.ArcHeads;
-        ReadOnlySpan<int> arcEdges = graph.ArcEdges;
-        ReadOnlySpan<int> lengths = graph.EdgeLengths;
+        ReadOnlySpan<int> first = walk.ArcFirst;
+        ReadOnlySpan<int> heads = walk.ArcHeads;
+        ReadOnlySpan<int> arcSteps = walk.ArcSteps;
+        ReadOnlySpan<int> lengths = walk.StepLengths;
         while (!heap.IsEmpty)
         {
             (int time, int node) = heap.TakeSmallest();
@@ -172,8 +186,8 @@ public sealed class DijkstraSearch
                 int arrival = time + step;
                 if (arrival >= milliseconds[head]) continue;
                 milliseconds[head] = arrival;
-                millimetres[head] = millimetres[node] + lengths[arcEdges[position] >> 1];
-                arrivalArcs[head] = arcEdges[position];
+                millimetres[head] = millimetres[node] + lengths[arcSteps[position] >> 1];
+                arrivalArcs[head] = arcSteps[position];
                 heap.Add(arrival, head);
             }
         }

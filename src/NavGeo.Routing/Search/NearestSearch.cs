@@ -32,7 +32,6 @@ public sealed class NearestSearch
     {
         destinations = [.. snapped];
         byEdge = destinations.Where(d => d.Snap.Edge >= 0).ToLookup(d => d.Snap.Edge);
-        RoadGraph graph = metric.Graph;
         search.Begin(SearchDirection.ToStart);
         foreach (SnappedPlace destination in destinations)
         {
@@ -40,8 +39,9 @@ public sealed class NearestSearch
             if (snap.Edge < 0) continue;
             int gap = metric.Profile.OffRoadMilliseconds(snap.GapMetres);
             (int first, int second) = SnapTimes.ToEnds(access, snap, fromPlace: false);
-            if (first != RoadMetric.Closed) search.Seed(graph.EdgeFrom[snap.Edge], first + gap, 0);
-            if (second != RoadMetric.Closed) search.Seed(graph.EdgeTo[snap.Edge], second + gap, 0);
+            (int firstNode, int secondNode) = metric.Graph.Walk.EndsOf(snap.Edge, fromPlace: false);
+            if (first != RoadMetric.Closed) search.Seed(firstNode, first + gap, 0);
+            if (second != RoadMetric.Closed) search.Seed(secondNode, second + gap, 0);
         }
         search.Settle();
     }
@@ -56,7 +56,8 @@ public sealed class NearestSearch
         {
             int gap = profile.OffRoadMilliseconds(snap.GapMetres);
             (int first, int second) = SnapTimes.ToEnds(access, snap, fromPlace: true);
-            best = Math.Min(Through(metric.Graph.EdgeFrom[snap.Edge], first, gap), Through(metric.Graph.EdgeTo[snap.Edge], second, gap));
+            (int firstNode, int secondNode) = metric.Graph.Walk.EndsOf(snap.Edge, fromPlace: true);
+            best = Math.Min(Through(firstNode, first, gap), Through(secondNode, second, gap));
             foreach (SnappedPlace neighbour in byEdge[snap.Edge])
             {
                 int along = SnapTimes.Along(access, snap, neighbour.Snap);

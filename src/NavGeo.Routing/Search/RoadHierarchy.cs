@@ -17,7 +17,7 @@ public sealed class RoadHierarchy
     /// <summary>The network.</summary>
     public RoadGraph Roads { get; }
 
-    /// <summary>The nodes in order, with all shortcuts any times may need.</summary>
+    /// <summary>The nodes of the roads' walk in order, its steps as edges, with all shortcuts any times may need.</summary>
     public ChordalGraph Chordal { get; }
 
     /// <summary>Orders a network; N1000 takes some tenths of a second.</summary>
@@ -32,10 +32,15 @@ public sealed class RoadHierarchy
 
     private static NetworkShape ShapeOf(RoadGraph roads)
     {
+        SearchNetwork walk = roads.Walk;
         ReadOnlySpan<PlanePoint> points = roads.NodePoints;
-        var x = new double[points.Length];
-        var y = new double[points.Length];
-        for (int node = 0; node < points.Length; node++) (x[node], y[node]) = (points[node].Easting, points[node].Northing);
-        return new NetworkShape(roads.NodeCount, roads.EdgeFrom.ToArray(), roads.EdgeTo.ToArray(), x, y);
+        var x = new double[walk.NodeCount];
+        var y = new double[walk.NodeCount];
+        for (int node = 0; node < x.Length; node++)
+        {
+            PlanePoint at = points[walk.GraphNodeOf(node)];
+            (x[node], y[node]) = (at.Easting, at.Northing);
+        }
+        return new NetworkShape(walk.NodeCount, walk.StepTails.ToArray(), walk.StepHeads.ToArray(), x, y);
     }
 }

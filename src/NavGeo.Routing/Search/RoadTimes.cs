@@ -73,42 +73,40 @@ public sealed class RoadTimes
     {
         if (hung is not { } now || !now.Open.HasSameTimesAs(open))
         {
-            var selection = new TargetSelection(Hierarchy.Chordal, Hang(open, places));
-            hung = now = (open, selection, Hang(open, destinations));
+            var selection = new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
+            hung = now = (open, selection, Hang(open, destinations, isLeaving: false));
         }
         int threads = Environment.ProcessorCount;
-        CustomisedTimes times = new Customiser(Hierarchy.Chordal, threads).Customise(metric.Forward, metric.Backward);
+        CustomisedTimes times = new Customiser(Hierarchy.Chordal, threads).Customise(metric.StepForward, metric.StepBackward);
         new BatchedSweep(times, threads).WriteTimes(now.Destinations, now.Selection, SweepDirection.ToSources, table);
     }
 
-    /// <summary>Hangs points on the ends of their edges; one without a road hangs on node 0 with no way to it.</summary>
-    private SweepPoints Hang(RoadMetric open, SnappedPlace[] points)
+    /// <summary>
+    /// Hangs points on the ends of their edges, all for leaving or all for arriving; one without a road hangs on node 0
+    /// with no way to it.
+    /// </summary>
+    private SweepPoints Hang(RoadMetric open, SnappedPlace[] points, bool isLeaving)
     {
         var first = new int[points.Length + 1];
         var nodes = new int[2 * points.Length];
-        var leaving = new int[2 * points.Length];
-        var arriving = new int[2 * points.Length];
+        var times = new int[2 * points.Length];
+        var never = new int[2 * points.Length];
+        Array.Fill(never, TravelTime.UnreachableMilliseconds);
         for (int i = 0; i < points.Length; i++)
         {
             first[i + 1] = 2 * (i + 1);
             RoadSnap snap = points[i].Snap;
             if (snap.Edge < 0)
             {
-                leaving.AsSpan(2 * i, 2).Fill(TravelTime.UnreachableMilliseconds);
-                arriving.AsSpan(2 * i, 2).Fill(TravelTime.UnreachableMilliseconds);
+                times.AsSpan(2 * i, 2).Fill(TravelTime.UnreachableMilliseconds);
                 continue;
             }
             int offRoad = Profile.OffRoadMilliseconds(snap.GapMetres);
-            nodes[2 * i] = Hierarchy.Roads.EdgeFrom[snap.Edge];
-            nodes[2 * i + 1] = Hierarchy.Roads.EdgeTo[snap.Edge];
-            (int toFirst, int toSecond) = SnapTimes.ToEnds(open, snap, fromPlace: true);
-            (int fromFirst, int fromSecond) = SnapTimes.ToEnds(open, snap, fromPlace: false);
-            leaving[2 * i] = Sum(toFirst, offRoad);
-            leaving[2 * i + 1] = Sum(toSecond, offRoad);
-            arriving[2 * i] = Sum(fromFirst, offRoad);
-            arriving[2 * i + 1] = Sum(fromSecond, offRoad);
+            (nodes[2 * i], nodes[2 * i + 1]) = Hierarchy.Roads.Walk.EndsOf(snap.Edge, isLeaving);
+            (int toFirst, int toSecond) = SnapTimes.ToEnds(open, snap, isLeaving);
+            (times[2 * i], times[2 * i + 1]) = (Sum(toFirst, offRoad), Sum(toSecond, offRoad));
         }
-        return new SweepPoints(first, nodes, leaving, arriving);
+        return isLeaving ? new SweepPoints(first, nodes, times, never) : new SweepPoints(first, nodes, never, times);
     }
 
     private void LayAlongEdges(RoadMetric open, int[] table)

@@ -25,7 +25,7 @@ internal static class EditNames
     }
 
     public static string OfMunicipality(PlanningCase original, string number) =>
-        original.Municipalities.FirstOrDefault(m => m.Number == number)?.Name ?? number;
+        original.Areas.FirstOrDefault(m => m.Number == number)?.Name ?? number;
 
     public static string OfRoad(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number.ToString() : road;
 

@@ -19,20 +19,22 @@ public sealed record GiveMunicipality(string Structure, string Municipality, str
     public override void Apply(SituationDraft draft)
     {
         Structure structure = draft.Structure(Structure);
-        if (draft.Original.Municipalities.All(m => m.Number != Municipality))
+        if (draft.Original.Areas.All(m => m.Number != Municipality))
             throw EditNames.Wrong("web.wrong.municipality", Municipality);
+        // A divided municipality is given whole, a part alone.
+        HashSet<string> parts = [.. draft.Original.Parts.Where(p => p.PartOf == Municipality).Select(p => p.Number)];
         Office taker = SituationDraft.OfficeOf(structure, Office);
         var offices = new List<Office>();
         foreach (Office office in structure.Offices)
         {
-            string[] left = [.. office.Municipalities.Where(m => m != Municipality)];
+            string[] left = [.. office.Municipalities.Where(m => m != Municipality && !parts.Contains(m))];
             if (ReferenceEquals(office, taker)) left = [.. left, Municipality];
             // An office without municipalities is no office; its sites go with the municipality.
             if (left.Length > 0) offices.Add(office with { Municipalities = [.. left.Order(StringComparer.Ordinal)] });
-            else taker = taker with { Sites = [.. taker.Sites, .. office.Sites], OpenDays = [.. taker.OpenDays, .. office.OpenDays] };
+            else taker = taker.WithSitesOf(office);
         }
         draft.Replace(structure, [.. offices.Select(o => o.Name == Office
-            ? o with { Sites = taker.Sites, OpenDays = taker.OpenDays }
+            ? taker with { Municipalities = o.Municipalities }
             : o)]);
     }
 }

@@ -21,11 +21,9 @@ public sealed record MergeOffices(string Structure, string First, string Second)
         Office first = SituationDraft.OfficeOf(structure, First);
         Office second = SituationDraft.OfficeOf(structure, Second);
         if (ReferenceEquals(first, second)) throw EditNames.Wrong("web.wrong.sameOffice", First);
-        Office merged = first with
+        Office merged = first.WithSitesOf(second) with
         {
             Municipalities = [.. first.Municipalities.Concat(second.Municipalities).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Sites = [.. first.Sites, .. second.Sites],
-            OpenDays = [.. first.OpenDays, .. second.OpenDays],
         };
         draft.Replace(structure, [.. structure.Offices.Where(o => !ReferenceEquals(o, second)).Select(o => ReferenceEquals(o, first) ? merged : o)]);
     }

@@ -30,17 +30,9 @@ public sealed record SetSiteDays(string Structure, string Site, double Days) : E
         string municipality = draft.Sites[draft.SiteIndex(Site)].Municipality;
         // A site no office keeps goes to the office that is responsible for where it stands.
         Office keeper = structure.Offices.FirstOrDefault(o => o.Sites.Contains(Site, StringComparer.Ordinal))
-            ?? structure.Offices.FirstOrDefault(o => o.Municipalities.Contains(municipality, StringComparer.Ordinal))
+            ?? structure.FindOffice(draft.Original, municipality)
             ?? structure.Offices[0];
-        draft.Replace(structure, [.. structure.Offices.Select(Set)]);
-
-        Office Set(Office office)
-        {
-            int at = office.Sites.ToList().IndexOf(Site);
-            if (at >= 0) return office with { OpenDays = [.. office.OpenDays.Select((d, i) => i == at ? Days : d)] };
-            return ReferenceEquals(office, keeper)
-                ? office with { Sites = [.. office.Sites, Site], OpenDays = [.. office.OpenDays, Days] }
-                : office;
-        }
+        draft.Replace(structure, [.. structure.Offices.Select(o =>
+            ReferenceEquals(o, keeper) || o.Sites.Contains(Site, StringComparer.Ordinal) ? o.WithSite(Site, Days) : o)]);
     }
 }

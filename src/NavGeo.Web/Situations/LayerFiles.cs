@@ -26,7 +26,7 @@ public sealed class LayerFiles
         {
             string prefix = situation.Chosen.Access.Structure.Id + "-";
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            foreach (string path in StructureLayers.Write(folder.FullName, situation.Comparison.Study, [situation.Chosen.Access]))
+            foreach (string path in StructureLayers.Write(folder.FullName, situation.Comparison.Study, [situation.Chosen.Access], new LayerSettings()))
             {
                 string name = Path.GetFileNameWithoutExtension(path);
                 if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];

@@ -22,8 +22,8 @@ internal static class RoadStretch
         search.Run(start, SearchDirection.FromStart);
         (int first, int second) = SnapTimes.ToEnds(metric, end, fromPlace: false);
         var arcs = new List<int>();
-        search.PathTo(Total(graph.EdgeFrom[end.Edge], first) <= Total(graph.EdgeTo[end.Edge], second)
-            ? graph.EdgeFrom[end.Edge] : graph.EdgeTo[end.Edge], arcs);
+        (int firstNode, int secondNode) = graph.Walk.EndsOf(end.Edge, fromPlace: false);
+        search.PathTo(Total(firstNode, first) <= Total(secondNode, second) ? firstNode : secondNode, arcs);
         int[] onRoad = [.. arcs.Where(arc => graph.EdgeRoads[arc >> 1] == road)];
         if (onRoad.Length == 0) return (from, to);
         return (

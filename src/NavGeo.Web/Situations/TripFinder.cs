@@ -62,19 +62,20 @@ internal sealed class TripFinder
     private void OnRoad(DijkstraSearch search, RoadSnap from, RoadSnap to)
     {
         (int toFirst, int toSecond) = SnapTimes.ToEnds(open, from, fromPlace: true);
-        long first = Total(search, graph.EdgeFrom[from.Edge], toFirst);
-        long second = Total(search, graph.EdgeTo[from.Edge], toSecond);
+        (int firstNode, int secondNode) = graph.Walk.EndsOf(from.Edge, fromPlace: true);
+        long first = Total(search, firstNode, toFirst);
+        long second = Total(search, secondNode, toSecond);
         if (from.Edge == to.Edge && SnapTimes.Along(open, from, to) <= Math.Min(first, second))
         {
             Add(from.Edge, SnapTimes.Along(open, from, to), from.Share, to.Share);
             return;
         }
         bool viaFirst = first <= second;
-        int node = viaFirst ? graph.EdgeFrom[from.Edge] : graph.EdgeTo[from.Edge];
+        int node = viaFirst ? firstNode : secondNode;
         Add(from.Edge, viaFirst ? toFirst : toSecond, from.Share, viaFirst ? 0 : 1);
         var arcs = new List<int>();
         search.PathTo(node, arcs);
-        int at = node;
+        int at = graph.Walk.GraphNodeOf(node);
         // The search ran from the site; people travel its arcs the other way, the last one first.
         for (int i = arcs.Count - 1; i >= 0; i--)
         {

@@ -110,7 +110,7 @@ public sealed class LayerTests : IDisposable
     }
 
     private IReadOnlyList<string> Write(AccessStudy study) =>
-        StructureLayers.Write(folder, study, [.. study.Case.Structures.Select(study.Access)]);
+        StructureLayers.Write(folder, study, [.. study.Case.Structures.Select(study.Access)], new LayerSettings());
 
     private static Process? Start(string program, params string[] arguments)
     {

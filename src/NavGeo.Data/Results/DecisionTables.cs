@@ -1,0 +1,87 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Figures;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Money;
+using NavGeo.Planning.Risk;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Data.Results;
+
+/// <summary>
+/// Money, risk and the printed figures of a comparison as CSV: <c>money.csv</c>, <c>money_shares.csv</c>,
+/// <c>risk.csv</c>, <c>printed.csv</c>. A file for which the case has no figures is not written.
+/// </summary>
+public static class DecisionTables
+{
+    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
+    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    {
+        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        PlanningCase planningCase = comparison.Study.Case;
+        Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
+        if (planningCase.Figures.Costs.Count > 0) SaveMoney(new MoneyStudy(planningCase), structures, folder, dress);
+        RiskAssessment? risk = RiskAssessment.Of(comparison, RiskInputs.Of(comparison));
+        if (risk is not null) Risk(risk, dress, language).Save(Path.Combine(folder, "risk.csv"));
+        IReadOnlyList<PrintedCheck> checks = PrintedChecks.Of(comparison, TripAnswer.Of(planningCase), risk);
+        if (checks.Count > 0) Printed(checks, dress).Save(Path.Combine(folder, "printed.csv"));
+    }
+
+    private static void SaveMoney(MoneyStudy study, Structure[] structures, string folder, TableDress dress)
+    {
+        var money = new DelimitedWriter(
+            dress, "structure", "office", "inhabitants", "fte_state", "fte_municipal", "key_state_pct", "municipal_fte_per_1000",
+            "property_nok", "property_state_nok", "property_municipal_nok", "operating_nok", "base_allocation_before",
+            "base_allocation_after");
+        var shares = new DelimitedWriter(
+            dress, "structure", "office", "kommunenummer", "name", "before_nok", "after_nok", "supplement_nok", "total_nok", "population_estimated");
+        foreach (Structure structure in structures)
+        {
+            foreach (OfficeMoney office in study.Of(structure).Offices)
+            {
+                money.Text(structure.Id).Text(office.Office.Name).Whole(office.Inhabitants).Amount(office.Equivalents?.State)
+                    .Amount(office.Equivalents?.Municipal).Amount(office.Key?.StatePercent).Amount(office.MunicipalPerThousand)
+                    .Amount(office.Property).Amount(office.PropertySplit?.State).Amount(office.PropertySplit?.Municipal)
+                    .Amount(office.Operating).Amount(office.AllocationBefore).Amount(office.AllocationAfter).EndRow();
+                foreach (MunicipalShare share in office.Shares)
+                {
+                    shares.Text(structure.Id).Text(office.Office.Name).Text(share.Municipality.Number).Text(share.Municipality.Name)
+                        .Amount(share.Before).Amount(share.After).Amount(share.Supplement).Amount(share.Total)
+                        .Flag(share.Municipality.IsPopulationEstimated).EndRow();
+                }
+            }
+        }
+        money.Save(Path.Combine(folder, "money.csv"));
+        shares.Save(Path.Combine(folder, "money_shares.csv"));
+    }
+
+    private static DelimitedWriter Risk(RiskAssessment risk, TableDress dress, UserLanguage language)
+    {
+        var table = new DelimitedWriter(
+            dress, "structure", "factor", "name", "counted", "probability", "consequence", "risk", "voters", "least", "most", "measured",
+            "measured_probability");
+        foreach (StructureRisk structure in risk.Structures)
+        {
+            foreach (RiskScore score in structure.Scores)
+            {
+                table.Text(structure.Structure).Whole(score.Factor.Number).Text(score.Factor.Name.In(language))
+                    .Flag(risk.Counted.Contains(score.Factor)).Amount(score.Probability).Amount(score.Consequence).Amount(score.Risk)
+                    .Whole(score.Voters).Amount(score.Spread?.Least).Amount(score.Spread?.Most).Amount(score.Measured?.Value)
+                    .Amount(score.MeasuredProbability).EndRow();
+            }
+        }
+        return table;
+    }
+
+    private static DelimitedWriter Printed(IReadOnlyList<PrintedCheck> checks, TableDress dress)
+    {
+        var table = new DelimitedWriter(dress, "figure", "subject", "printed", "computed", "difference", "verdict", "by_construction");
+        foreach (PrintedCheck check in checks)
+        {
+            table.Text(check.Printed.Figure).Text(check.Printed.Subject).Amount(check.Printed.Value).Amount(check.Computed)
+                .Amount(check.Difference).Text(FiguresJson.NameOf(check.Verdict)).Flag(check.Printed.IsByConstruction).EndRow();
+        }
+        return table;
+    }
+}

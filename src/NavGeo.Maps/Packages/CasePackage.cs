@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using NavGeo.Data.GeoPackage;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Styles;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps.Packages;
+
+/// <summary>
+/// All layers of a case in one GeoPackage, in metres of the case's projection, with Norwegian names, styles for QGIS and
+/// their provenance: municipalities, regions, roads with the flows on them, and for each structure its sites, offices,
+/// catchments, places and, against the baseline, its ledger. docs/layers.md describes every column.
+/// </summary>
+public sealed partial class CasePackage
+{
+    private const double MillisecondsPerMinute = 60_000;
+
+    private static readonly string[] AreaColours = ["#88a9d4", "#e6c37a", "#8fc3a4", "#d9a3a0", "#b9a7d1", "#c9c29a"];
+
+    private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
+
+    private readonly Comparison comparison;
+    private readonly LayerSettings settings;
+    private readonly SmallNumbers small;
+    private readonly PackageShapes shapes;
+    private readonly MapStyle style = MapStyle.TravelTime;
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    private CasePackage(Comparison comparison, LayerSettings settings)
+    {
+        this.comparison = comparison;
+        this.settings = settings;
+        small = SmallNumbers.Of(Case, settings.LeastPeople);
+        shapes = new PackageShapes(Case, settings.Background);
+    }
+
+    private AccessStudy Study => comparison.Study;
+
+    private PlanningCase Case => Study.Case;
+
+    private Demand Demand => Case.Demand;
+
+    /// <summary>Writes the layers of a comparison.</summary>
+    public static void Write(string path, Comparison comparison, LayerSettings settings) =>
+        GeoPackageWriter.Write(path, Of(comparison, settings));
+
+    /// <summary>The layers of a comparison.</summary>
+    public static GeoPackageFile Of(Comparison comparison, LayerSettings settings)
+    {
+        var package = new CasePackage(comparison, settings);
+        Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
+        string title = comparison.Study.Case.Name.In(comparison.Study.Case.Language);
+        return new GeoPackageFile(
+            comparison.Study.Case.Epsg, DateOf(comparison.Study.Case.Date), package.Origin(title, structures).ToJson(), [.. package.Tables()]);
+    }
+
+    /// <summary>The first day of what a date names: a day, a month or a year; 1 January 2000 where it names none.</summary>
+    internal static DateOnly DateOf(string date)
+    {
+        foreach (string format in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
+        {
+            if (DateOnly.TryParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+        }
+        return new DateOnly(2000, 1, 1);
+    }
+
+    private IEnumerable<GeoPackageTable> Tables()
+    {
+        yield return Municipalities();
+        if (settings.Regions.Count > 0) yield return Regions();
+        yield return Roads();
+        string baseline = comparison.Structures[0].Access.Structure.Id;
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            yield return Offices(compared);
+            yield return Catchments(compared.Access);
+            yield return Places(compared, isBaseline: compared.Access.Structure.Id == baseline);
+            if (compared.Access.Structure.Id != baseline) yield return Ledger(compared);
+            yield return Sites(compared.Access);
+        }
+    }
+
+    /// <summary>A table name of letters, digits and underscores that no other layer has.</summary>
+    private string NameOf(string layer, string? structure = null)
+    {
+        var name = new StringBuilder(layer);
+        if (structure is not null)
+        {
+            name.Append('_');
+            foreach (char letter in structure) name.Append(char.IsAsciiLetterOrDigit(letter) ? letter : '_');
+        }
+        string free = name.ToString();
+        for (int number = 2; !names.Add(free); number++) free = string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");
+        return free;
+    }
+
+    private Provenance Origin(string title, params ReadOnlySpan<Structure> structures)
+    {
+        string crs = string.Create(CultureInfo.InvariantCulture, $"EPSG:{Case.Epsg}, metres east and north");
+        Provenance origin = Provenance.Of(Study, title, crs, structures)
+            .With("cell_metres", Demand.CellMetres)
+            .With("least_people", settings.LeastPeople);
+        return origin with { Sources = [.. origin.Sources.Concat(settings.Background.Sources).Distinct()] };
+    }
+
+    private static double? Minutes(Routing.TravelTime time) => time.IsReachable ? Rounded(time.Minutes) : null;
+
+    private static double Rounded(double value, int decimals = 2) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+
+    private static double? Rounded(double? value, int decimals = 2) => value is { } known ? Rounded(known, decimals) : null;
+}

@@ -1,0 +1,47 @@
+using NavGeo.Planning.Access;
+using NavGeo.Routing;
+
+namespace NavGeo.Maps.Packages;
+
+/// <summary>The words that stand as values in the layers of a GeoPackage; docs/layers.md lists them.</summary>
+internal static class PackageWords
+{
+    public static string Of(AccessState state) => state switch
+    {
+        AccessState.Served => "betjent",
+        AccessState.NoRoad => "ingen_veg",
+        AccessState.AcrossWater => "over_vann",
+        AccessState.NotConnected => "ikke_forbundet",
+        _ => "utenfor",
+    };
+
+    public static string Of(TravelTime before, TravelTime after)
+    {
+        if (before == after) return before.IsReachable ? "uendret" : "uten_tilgang";
+        if (!after.IsReachable) return "mistet_tilgang";
+        if (!before.IsReachable) return "fått_tilgang";
+        return after.CompareTo(before) < 0 ? "kortere" : "lengre";
+    }
+
+    public static string Of(LinkKind kind) => kind switch
+    {
+        LinkKind.Motorway => "motorveg",
+        LinkKind.Expressway => "motortrafikkveg",
+        LinkKind.CarFerry => "bilferje",
+        LinkKind.PassengerBoat => "passasjerbåt",
+        LinkKind.QuayLink => "kaitilknytning",
+        _ => "veg",
+    };
+
+    /// <summary>The letters of the national road data; null where the owner is not known.</summary>
+    public static string? Of(RoadCategory category) => category switch
+    {
+        RoadCategory.European => "E",
+        RoadCategory.National => "R",
+        RoadCategory.County => "F",
+        RoadCategory.Municipal => "K",
+        RoadCategory.Private => "P",
+        RoadCategory.Forest => "S",
+        _ => null,
+    };
+}
