@@ -1,4 +1,6 @@
+using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
+using NavGeo.Data.Nvdb;
 using NavGeo.Data.OpenStreetMap;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -31,13 +33,27 @@ public static class RoadFile
             case RoadFormat.NavNet:
                 return BuiltNetwork.Open(path);
             case RoadFormat.GeoPackage:
-                return Built(N1000RoadReader.Read(path, findings), run) with { Water = SeaMaskReader.Find(path) };
+                return IsRuteplan(path)
+                    ? Built(RuteplanReader.ReadGeoPackage(path, findings, run), run)
+                    : Built(N1000RoadReader.Read(path, findings, run: run), run) with { Water = SeaMaskReader.Find(path) };
             case RoadFormat.OpenStreetMap:
                 return Built(OsmRoadReader.Read(path, findings, run), run);
+            case RoadFormat.Dimacs:
+                return Built(DimacsRoadReader.Read(path, findings), run);
+            case RoadFormat.RuteplanTable:
+                return Built(RuteplanReader.ReadTable(path, findings, run), run);
+            case RoadFormat.NvdbSegments:
+                return Built(NvdbSegmentReader.Read(path, findings, run), run);
             default:
                 throw new InputException(
                     path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy"));
         }
+    }
+
+    private static bool IsRuteplan(string path)
+    {
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        return RuteplanReader.FindLayer(reader) is not null;
     }
 
     private static RoadNetwork Built(RoadImport import, ReadingRun run)
