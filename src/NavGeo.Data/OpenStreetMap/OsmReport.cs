@@ -15,6 +15,7 @@ internal sealed class OsmReport
 
     private readonly SortedDictionary<RestrictionFate, int> restrictions = [];
     private readonly int unreadSpeeds;
+    private readonly bool hasRelations;
 
     public OsmReport(IReadOnlyList<OsmWayBatch> batches)
     {
@@ -22,6 +23,7 @@ internal sealed class OsmReport
         {
             RowCount += batch.RowCount;
             unreadSpeeds += batch.UnreadSpeeds;
+            hasRelations |= batch.HasRelations;
             foreach (((DropReason, string) key, int count) in batch.Dropped) dropped[key] = dropped.GetValueOrDefault(key) + count;
             foreach ((RestrictionFate fate, int count) in batch.UnusedRestrictions)
             {
@@ -67,6 +69,8 @@ internal sealed class OsmReport
             if (reason.Key is DropReason.TooFar) findings.Warning(path, null, new Phrase(key, count), new Phrase("osm.dropped.too-far.remedy"));
             else findings.Note(path, null, new Phrase(key, count, values), nothing);
         }
+        // A pbf file that is cut between two blocks looks whole; the relations stand last.
+        if (!hasRelations) findings.Warning(path, null, new Phrase("osm.no-relations"), new Phrase("osm.no-relations.remedy"));
         if (unreadSpeeds > 0) findings.Note(path, null, new Phrase("osm.unread-speeds", unreadSpeeds), new Phrase("osm.unread-speeds.remedy"));
         int unused = restrictions.Where(r => r.Key != RestrictionFate.Used).Sum(r => r.Value);
         if (unused > 0)

@@ -34,6 +34,9 @@ internal sealed class OsmWayBatch
     /// <summary>Whether the block has nodes.</summary>
     public bool HasNodes { get; set; }
 
+    /// <summary>Whether the block has relations.</summary>
+    public bool HasRelations { get; set; }
+
     /// <summary>Takes a road or ferry: keeps it, or counts why not.</summary>
     public void Add(long id, OsmTags tags, ReadOnlySpan<long> nodes)
     {

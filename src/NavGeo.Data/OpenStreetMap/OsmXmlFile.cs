@@ -91,6 +91,7 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
             batch.HasNodes |= kind is "node";
             return;
         }
+        batch.HasRelations |= kind is "relation";
         long id = Whole(xml, "id");
         ReadChildren(xml);
         if (kind is "way")

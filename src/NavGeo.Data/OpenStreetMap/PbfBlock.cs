@@ -75,6 +75,7 @@ internal sealed partial class PbfBlock
                 else if (tag == RelationField) block.ReadRelation(batch);
                 else block.stream.SkipLastField();
                 batch.HasNodes |= tag is NodeField or DenseField;
+                batch.HasRelations |= tag == RelationField;
             }
         }
         return batch;
