@@ -6,7 +6,6 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
 
 namespace NavGeo.Data.Nvdb;
 
@@ -37,11 +36,18 @@ public static class NvdbSegmentReader
         var dropped = new DropCounter();
         var links = new List<RoadLink>();
         DrawnPlaces? places = null;
-        var reader = new WKTReader();
         for (int i = 0; i < objects.Count; i++)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            if (LinkOf(objects[i], path, i, ref places, reader, dropped, findings) is { } link) links.Add(link);
+            try
+            {
+                if (LinkOf(objects[i], path, i, ref places, dropped, findings) is { } link) links.Add(link);
+            }
+            catch (InvalidOperationException)
+            {
+                // A text that is no Unicode shows when it is asked for.
+                findings.Error(path, Place(i), new Phrase("geo.json.not-text"), new Phrase("geo.json.broken.remedy"));
+            }
         }
         findings.ThrowIfErrors();
         dropped.Say(path, null, findings);
@@ -84,9 +90,8 @@ public static class NvdbSegmentReader
         Number(metadata, "returnert") is { } returned && Number(metadata, "sidestørrelse") is { } size && returned >= size && size > 0;
 
     private static RoadLink? LinkOf(
-        JsonElement item, string path, int index, ref DrawnPlaces? places, WKTReader reader, DropCounter dropped, Findings findings)
+        JsonElement item, string path, int index, ref DrawnPlaces? places, DropCounter dropped, Findings findings)
     {
-        string where = "objekter[" + index.ToString(CultureInfo.InvariantCulture) + "]";
         string kindName = Text(item, "typeVeg_sosi") ?? Text(item, "typeVeg") ?? "";
         string? level = Text(item, "detaljnivå");
         JsonElement system = Member(Member(item, "vegsystemreferanse"), "vegsystem");
@@ -98,17 +103,17 @@ public static class NvdbSegmentReader
         if (phase is not null && phase is not ("V" or "Eksisterende")) return Drop(DropReason.NotYetOpen, phase);
         if (Text(item, "sluttdato") is not null) return Drop(DropReason.ClosedToCars, "sluttdato");
         JsonElement geometry = Member(item, "geometri");
-        LineString? line = Line(Text(geometry, "wkt"), reader);
+        Coordinate[]? line = LineText.Parse(Text(geometry, "wkt"));
         if (line is null) return Drop(DropReason.NoGeometry, "");
         int srid = (int)(Number(geometry, "srid") ?? 5973);
         DrawnPlaces? here = DrawnPlaces.Find(srid);
         if (here is null || (places is not null && places.Epsg != here.Epsg))
         {
-            findings.Error(path, where, new Phrase("nvdb.crs", srid.ToString(CultureInfo.InvariantCulture)), new Phrase("nvdb.crs.remedy"));
+            findings.Error(path, Place(index), new Phrase("nvdb.crs", srid.ToString(CultureInfo.InvariantCulture)), new Phrase("nvdb.crs.remedy"));
             return null;
         }
         places ??= here;
-        if (here.Draw(line.Coordinates) is not { } shape || DrawnPlaces.MetresOf(shape) > MostMetres) return Drop(DropReason.TooFar, "");
+        if (here.Draw(line) is not { } shape || DrawnPlaces.MetresOf(shape) > MostMetres) return Drop(DropReason.TooFar, "");
         if (DrawnPlaces.MetresOf(shape) < 0.0005) return Drop(DropReason.ZeroLength, "");
         LinkDirections directions = kind.IsFerry() ? LinkDirections.Both : LaneCodes.DirectionsOf(Lanes(item));
         if (directions == LinkDirections.None) return Drop(DropReason.ClosedToCars, "feltoversikt");
@@ -130,23 +135,13 @@ public static class NvdbSegmentReader
         }
     }
 
+    private static string Place(int index) => "objekter[" + index.ToString(CultureInfo.InvariantCulture) + "]";
+
     private static IEnumerable<string> Lanes(JsonElement item)
     {
         JsonElement lanes = Member(item, "feltoversikt");
         if (lanes.ValueKind == JsonValueKind.String) return LaneCodes.Split(lanes.GetString()!);
         return lanes.ValueKind == JsonValueKind.Array ? [.. lanes.EnumerateArray().Select(l => l.ToString())] : [];
-    }
-
-    private static LineString? Line(string? text, WKTReader reader)
-    {
-        try
-        {
-            return text is null ? null : reader.Read(text) as LineString is { IsEmpty: false, NumPoints: >= 2 } line ? line : null;
-        }
-        catch (Exception fault) when (fault is ParseException or ArgumentException or FormatException or OverflowException)
-        {
-            return null;
-        }
     }
 
     private static JsonElement Member(JsonElement parent, string name) =>

@@ -6,7 +6,6 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
 
 namespace NavGeo.Data.Nvdb;
 
@@ -70,7 +69,7 @@ public static class RuteplanReader
         foreach (DelimitedRow row in table.Rows)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            Coordinate[]? drawing = LineOf(Parsed(row[line]));
+            Coordinate[]? drawing = LineText.Parse(row[line]);
             places ??= drawing is null ? null : DrawnPlaces.Guess(drawing[0]);
             links ??= places is null ? null : new RuteplanLinks(path, places, findings);
             string?[] values = Array.ConvertAll(names, name => name is null ? null : row[name]);
@@ -89,18 +88,6 @@ public static class RuteplanReader
         if (links.Links.Count == 0) throw new InputException(path, table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference("Statens vegvesen, NVDB Ruteplan", Licence, "", Path.GetFileName(path), FileHash.Sha256(path));
         return new RoadImport(links.Links, links.Dropped.All, links.RowCount, epsg, source) { MeetsByNumber = true };
-    }
-
-    private static Geometry? Parsed(string text)
-    {
-        try
-        {
-            return text.Length == 0 ? null : new WKTReader().Read(text);
-        }
-        catch (Exception fault) when (fault is ParseException or ArgumentException or FormatException or OverflowException)
-        {
-            return null;
-        }
     }
 
     private static Coordinate[]? LineOf(Geometry? geometry) => geometry switch

@@ -14,7 +14,7 @@ internal sealed partial class PbfBlock
         Begin();
         while (stream.Position < stop)
         {
-            switch (stream.ReadTag())
+            switch (NextTag())
             {
                 case Id:
                     id = stream.ReadSInt64();
@@ -52,7 +52,7 @@ internal sealed partial class PbfBlock
         longitudes.Clear();
         while (stream.Position < stop)
         {
-            switch (stream.ReadTag())
+            switch (NextTag())
             {
                 case Ids:
                     ReadDifferences(numbers, MostEntries);

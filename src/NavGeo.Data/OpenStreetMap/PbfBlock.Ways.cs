@@ -17,7 +17,7 @@ internal sealed partial class PbfBlock
         Begin();
         while (stream.Position < stop)
         {
-            switch (stream.ReadTag())
+            switch (NextTag())
             {
                 case Id:
                     id = stream.ReadInt64();
@@ -49,7 +49,7 @@ internal sealed partial class PbfBlock
         Begin();
         while (stream.Position < stop)
         {
-            switch (stream.ReadTag())
+            switch (NextTag())
             {
                 case Id:
                     id = stream.ReadInt64();

@@ -109,6 +109,13 @@ internal sealed partial class PbfBlock
         stream.ReadLength();
     }
 
+    /// <summary>The tag of a field within a message that has not ended.</summary>
+    private uint NextTag()
+    {
+        uint tag = stream.ReadTag();
+        return tag != 0 ? tag : throw new InvalidDataException("tag");
+    }
+
     /// <summary>Where the message or packed list that begins here ends.</summary>
     private long Stop()
     {
@@ -127,7 +134,7 @@ internal sealed partial class PbfBlock
         long stop = Stop();
         while (stream.Position < stop)
         {
-            if (stream.ReadTag() != Text) throw new InvalidDataException("strings");
+            if (NextTag() != Text) throw new InvalidDataException("strings");
             if (strings.Count == MostEntries) throw new InvalidDataException("strings");
             strings.Add(stream.ReadString());
         }

@@ -13,12 +13,16 @@ namespace NavGeo.Data.Roads;
 public static class DimacsRoadReader
 {
     private const int MillisecondsPerUnit = 100;
+    private const int NodesAlwaysAllowed = 1_000_000;
 
     /// <summary>Reads a graph and the coordinates beside it: <c>x-t.gr.gz</c> with <c>x-d.co.gz</c> or <c>x-t.co.gz</c>.</summary>
     /// <exception cref="InputException">Either is unusable, or there are no coordinates.</exception>
     public static RoadImport Read(string path, Findings findings)
     {
         DimacsGraph graph = DimacsReader.ReadGraph(path);
+        // The count of nodes is the file's word only; a road network has more arcs than nodes.
+        if (graph.NodeCount > 2L * graph.ArcCount + NodesAlwaysAllowed)
+            throw new InputException(path, null, new Phrase("dimacs.too-many-nodes", graph.NodeCount, graph.ArcCount), new Phrase("dimacs.count.remedy"));
         (int[] east, int[] north) = DimacsReader.ReadCoordinates(CoordinatesBeside(path), graph.NodeCount);
         for (int node = 0; node < east.Length; node++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Nvdb;
@@ -23,6 +24,7 @@ public static class RoadFile
     /// <param name="run">Progress, cancellation and threads of a long reading.</param>
     /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RoadNetwork Open(string path, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
@@ -56,6 +58,7 @@ public static class RoadFile
         return RuteplanReader.FindLayer(reader) is not null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static RoadNetwork Built(RoadImport import, ReadingRun run)
     {
         RoadGraphBuilder builder = import.MeetsByNumber
@@ -64,12 +67,22 @@ public static class RoadFile
                 SplitToleranceMetres = 0, QuayReachMetres = NumberedQuayReachMetres, WaysideQuayReachMetres = NumberedQuayReachMetres,
             }
             : new RoadGraphBuilder(import.Epsg);
-        builder.AddRange(import.Links);
+        import = Poured(builder, import);
         foreach (TurnRestriction turn in import.Turns) builder.Restrict(turn);
         run.Cancellation.ThrowIfCancellationRequested();
         RoadGraph graph = builder.Build();
         run.Cancellation.ThrowIfCancellationRequested();
-        // The links are in the graph now; a country's need not stay beside it.
-        return new RoadNetwork(graph, null, import.Source) { Import = import with { Links = [] } };
+        return new RoadNetwork(graph, null, import.Source) { Import = import };
+    }
+
+    /// <summary>
+    /// Hands the links over to the builder. The import goes on without them: a country's must not stay in memory beside
+    /// the graph, so the method is compiled to let go of them at their last use.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static RoadImport Poured(RoadGraphBuilder builder, RoadImport import)
+    {
+        builder.AddRange(import.Links);
+        return import with { Links = [] };
     }
 }

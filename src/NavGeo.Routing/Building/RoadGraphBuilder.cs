@@ -12,6 +12,7 @@ public sealed class RoadGraphBuilder
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
     private readonly Dictionary<long, int> junctions = [];
+    private readonly HashSet<RoadLink> traits = [];
     private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
     private RoadGraphReport? earlier;
@@ -69,8 +70,31 @@ public sealed class RoadGraphBuilder
             dropped++;
             return this;
         }
-        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to, FromLink = number, ToLink = number });
+        drafts.Add(new DraftLink
+        {
+            Link = TraitsOf(link),
+            Shape = shape,
+            LengthMillimetres = length,
+            ForwardMilliseconds = link.ForwardMilliseconds,
+            BackwardMilliseconds = link.BackwardMilliseconds,
+            From = from,
+            To = to,
+            FromLink = number,
+            ToLink = number,
+        });
         return this;
+    }
+
+    /// <summary>What a link has in common with others, one object for all of them: a country's links differ in little but their course.</summary>
+    private RoadLink TraitsOf(RoadLink link)
+    {
+        RoadLink own = link with
+        {
+            Shape = [], LengthMillimetres = null, ForwardMilliseconds = null, BackwardMilliseconds = null, FromJunction = null, ToJunction = null,
+        };
+        if (traits.TryGetValue(own, out RoadLink? known)) return known;
+        traits.Add(own);
+        return own;
     }
 
     private int NodeOf(long? junction, PlanePoint point)

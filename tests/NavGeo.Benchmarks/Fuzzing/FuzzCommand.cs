@@ -32,6 +32,7 @@ internal static class FuzzCommand
     private static int Run(FuzzTarget target, ulong seed, int cases, int? only, string folder, string saved)
     {
         var run = new FuzzRun(target, seed, folder);
+        run.RequireSound();
         int failures = 0;
         int current = 0;
         using var watch = new Timer(

@@ -29,6 +29,18 @@ internal sealed class FuzzRun(FuzzTarget target, ulong seed, string folder)
         return target.Repair is { } repair && random.Below(4) > 0 ? repair(bytes) : bytes;
     }
 
+    /// <summary>Reads the undamaged samples; a sample that is refused would make every case worthless.</summary>
+    /// <exception cref="InputException">A sample is not sound.</exception>
+    public void RequireSound()
+    {
+        foreach (byte[] sample in target.Samples)
+        {
+            string path = Path.Combine(folder, "case" + target.Extension);
+            File.WriteAllBytes(path, sample);
+            target.Read(path);
+        }
+    }
+
     /// <summary>Runs one case.</summary>
     /// <returns>What went wrong; null where nothing did.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "Every other exception is what is looked for.")]

@@ -93,7 +93,7 @@ internal static class FuzzSamples
 
     public static byte[] Grid() => "ru250m;pop_tot;pop_mal;pop_fem\n22620006649000;12;6;6\n22622506649000;3;1;2\n22625006649250;140;70;70\n"u8.ToArray();
 
-    public static byte[] Table() => "site,name,kommunenummer,lon,lat\noslo,\"NAV, Oslo\",0301,10.75,59.91\ngol,Gol,0617,8.95,60.70\n\n# comment,,,,\n"u8.ToArray();
+    public static byte[] Table() => "id,name,lon,lat\noslo,\"NAV, Oslo\",10.75,59.91\ngol,Gol,8.95,60.70\n"u8.ToArray();
 
     public static byte[] Dimacs() => "c sample\np sp 4 5\na 1 2 10\na 2 1 10\na 2 3 25\na 3 4 7\na 4 3 7\n"u8.ToArray();
 
