@@ -16,7 +16,7 @@ public sealed partial class RoadGraph
     private readonly int[] edgeForwardGiven;
     private readonly int[] edgeBackwardGiven;
     private readonly float[] edgeHeadways;
-    private readonly LinkFlags[] edgeFlags;
+    private readonly LinkMarks[] edgeFlags;
     private readonly bool[] edgeClosedInWinter;
     private readonly int[] turnFrom;
     private readonly int[] turnTo;
@@ -70,7 +70,7 @@ public sealed partial class RoadGraph
     public ReadOnlySpan<float> EdgeHeadways => edgeHeadways;
 
     /// <summary>Season and other marks. Length: edges.</summary>
-    public ReadOnlySpan<LinkFlags> EdgeFlags => edgeFlags;
+    public ReadOnlySpan<LinkMarks> EdgeFlags => edgeFlags;
 
     /// <summary>Whether the source says that it is closed the winter through. Length: edges.</summary>
     public ReadOnlySpan<bool> EdgeClosedInWinter => edgeClosedInWinter;

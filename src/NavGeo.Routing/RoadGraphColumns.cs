@@ -33,7 +33,7 @@ internal sealed record RoadGraphColumns
 
     public required float[] EdgeHeadways { get; init; }
 
-    public required LinkFlags[] EdgeFlags { get; init; }
+    public required LinkMarks[] EdgeFlags { get; init; }
 
     public required bool[] EdgeClosedInWinter { get; init; }
 

@@ -40,7 +40,7 @@ public sealed record RoadLink
     public bool ClosedInWinter { get; init; }
 
     /// <summary>Marks beside that.</summary>
-    public LinkFlags Flags { get; init; }
+    public LinkMarks Flags { get; init; }
 
     /// <summary>
     /// The source's own number of the junction at the first point: ends of the same number meet, ends of different

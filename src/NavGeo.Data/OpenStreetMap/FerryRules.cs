@@ -33,7 +33,7 @@ internal static class FerryRules
             },
             DurationMilliseconds = OsmDuration.Parse(tags["duration"]),
             IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
-            Flags = SeasonRules.IsOnlyInWinter(tags) ? LinkFlags.OnlyInWinter : LinkFlags.None,
+            Flags = SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None,
         });
     }
 }

@@ -49,8 +49,8 @@ internal static class WayRules
                 ForwardKmh = Math.Min(speed.ForwardKmh, speedCap),
                 BackwardKmh = Math.Min(speed.BackwardKmh, speedCap),
                 IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
-                Flags = (SeasonRules.IsOnlyInWinter(tags) ? LinkFlags.OnlyInWinter : LinkFlags.None)
-                    | (speed.IsAssumed ? LinkFlags.AssumedSpeed : LinkFlags.None),
+                Flags = (SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None)
+                    | (speed.IsAssumed ? LinkMarks.AssumedSpeed : LinkMarks.None),
             },
             speed.IsUnread);
     }

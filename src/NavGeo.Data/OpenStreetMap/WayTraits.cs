@@ -27,5 +27,5 @@ internal sealed record WayTraits
     /// <summary>Whether winter closes it.</summary>
     public bool IsClosedInWinter { get; init; }
 
-    public LinkFlags Flags { get; init; }
+    public LinkMarks Flags { get; init; }
 }

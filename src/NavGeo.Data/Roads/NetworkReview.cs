@@ -68,7 +68,7 @@ public sealed class NetworkReview
     }
 
     private static bool HasGivenSpeed(RoadGraph graph, int edge) =>
-        (graph.EdgeFlags[edge] & LinkFlags.AssumedSpeed) == 0
+        (graph.EdgeFlags[edge] & LinkMarks.AssumedSpeed) == 0
         && (graph.EdgeSpeeds[edge] > 0 || graph.EdgeForwardGiven[edge] != RoadGraph.NotGiven || graph.EdgeBackwardGiven[edge] != RoadGraph.NotGiven);
 
     private static IEnumerable<SuspiciousPlace> DeadEnds(RoadGraph graph)

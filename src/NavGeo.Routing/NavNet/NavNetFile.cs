@@ -36,7 +36,7 @@ public static class NavNetFile
         sections.Numbers<int>("EFWD", columns.EdgeForwardGiven);
         sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
         sections.Numbers<float>("EHDW", columns.EdgeHeadways);
-        sections.Numbers<LinkFlags>("EFLG", columns.EdgeFlags);
+        sections.Numbers<LinkMarks>("EFLG", columns.EdgeFlags);
         sections.Numbers<bool>("EWIN", columns.EdgeClosedInWinter);
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);
@@ -87,7 +87,7 @@ public static class NavNetFile
             EdgeForwardGiven = sections.Numbers<int>("EFWD"),
             EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
             EdgeHeadways = sections.Numbers<float>("EHDW"),
-            EdgeFlags = sections.Numbers<LinkFlags>("EFLG"),
+            EdgeFlags = sections.Numbers<LinkMarks>("EFLG"),
             EdgeClosedInWinter = sections.Flags("EWIN"),
             TurnFrom = sections.Numbers<int>("TFRM"),
             TurnTo = sections.Numbers<int>("TTO "),

@@ -144,7 +144,7 @@ public class OsmRoadReaderTests
         Assert.Equal(72, graph.EdgeSpeeds[First("E 6")], 3);
         Assert.True(graph.EdgeForwardGiven[First("Fv 50")] < graph.EdgeBackwardGiven[First("Fv 50")]);
         Assert.Equal(LinkKind.Motorway, graph.EdgeKinds[First("E 18")]);
-        Assert.Equal(LinkFlags.AssumedSpeed, graph.EdgeFlags[First("E 18")]);
+        Assert.Equal(LinkMarks.AssumedSpeed, graph.EdgeFlags[First("E 18")]);
         Assert.True(graph.EdgeClosedInWinter[First("")]);
         Assert.Equal("ODbL 1.0", town.Network.Source.Licence);
     }

@@ -2,7 +2,7 @@ namespace NavGeo.Routing;
 
 /// <summary>What else a source says of a link, one bit each.</summary>
 [Flags]
-public enum LinkFlags : byte
+public enum LinkMarks : byte
 {
     /// <summary>Nothing.</summary>
     None = 0,
