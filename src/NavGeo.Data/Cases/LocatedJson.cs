@@ -45,10 +45,10 @@ internal sealed class LocatedJson
             reader.Read();
             return root;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException fault)
         {
             // A text that is no Unicode shows when it is asked for.
-            throw new JsonException("not Unicode", null, utf8[..(int)reader.TokenStartIndex].Count((byte)'\n'), 0);
+            throw new JsonException("not Unicode", null, utf8[..(int)reader.TokenStartIndex].Count((byte)'\n'), 0, fault);
         }
     }
 

@@ -137,7 +137,7 @@ public static class NvdbSegmentReader
 
     private static string Place(int index) => "objekter[" + index.ToString(CultureInfo.InvariantCulture) + "]";
 
-    private static IEnumerable<string> Lanes(JsonElement item)
+    private static string[] Lanes(JsonElement item)
     {
         JsonElement lanes = Member(item, "feltoversikt");
         if (lanes.ValueKind == JsonValueKind.String) return LaneCodes.Split(lanes.GetString()!);

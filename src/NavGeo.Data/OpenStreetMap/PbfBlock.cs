@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Google.Protobuf;
 
 namespace NavGeo.Data.OpenStreetMap;
@@ -6,6 +7,7 @@ namespace NavGeo.Data.OpenStreetMap;
 /// Decodes one PrimitiveBlock: strings, then groups of nodes, ways and relations. Counts that no sound file has are
 /// taken for damage before they are given memory.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The stream reads an array; there is nothing to let go of.")]
 internal sealed partial class PbfBlock
 {
     /// <summary>Objects, tags, members and strings of a block at most; the format recommends 8 000 objects.</summary>
@@ -20,9 +22,9 @@ internal sealed partial class PbfBlock
     private readonly List<long> numbers = [];
     private readonly OsmTags tags = new();
     private CodedInputStream stream;
-    private long granularity = 100;
-    private long latitudeOffset;
-    private long longitudeOffset;
+    private readonly long granularity = 100;
+    private readonly long latitudeOffset;
+    private readonly long longitudeOffset;
 
     /// <summary>Reads the block's own fields; those that scale the coordinates may stand behind the groups.</summary>
     private PbfBlock(byte[] bytes)
