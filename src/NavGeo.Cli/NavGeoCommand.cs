@@ -63,6 +63,7 @@ public static class NavGeoCommand
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
+            CodesVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
         return root;
