@@ -64,6 +64,7 @@ public static class NavGeoCommand
             ExportVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
             CodesVerb.Create(common, output, error),
+            FetchVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
         return root;

@@ -35,10 +35,11 @@ public sealed record MunicipalityPeople(string File, int? Year, int? CodeYear, I
             }
             string title = $"{row.Number} {row.Name}".TrimEnd();
             string parts = string.Join(", ", split.Targets.Select(t => t.Number));
-            string years = string.Create(CultureInfo.InvariantCulture, $"{mapping.FromYear}–{mapping.ToYear}");
+            string years = $"{Plain(mapping.FromYear)}–{Plain(mapping.ToYear)}";
             if (!split.HasShares)
             {
-                findings.Error(File, null, new Phrase("codes.split", title, parts, years), new Phrase("codes.split.remedy"));
+                findings.Error(File, null, new Phrase("codes.split", title, parts, years),
+                    new Phrase(mapping.FromYear <= mapping.ToYear ? "codes.split.remedy" : "codes.split-back.remedy", Plain(mapping.FromYear), Plain(mapping.ToYear)));
                 continue;
             }
             findings.Warning(File, null, new Phrase("codes.divided", title, row.People, parts), new Phrase("codes.divided.remedy"));
@@ -58,6 +59,8 @@ public sealed record MunicipalityPeople(string File, int? Year, int? CodeYear, I
             people[number] = (first.Length > 0 ? first : name, sum + count);
         }
     }
+
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whole people by share, the largest remainder first, so that nobody is lost.</summary>
     private static long[] Shares(int people, CodeSplit split)
