@@ -35,12 +35,23 @@ public sealed class CodeChanges
     {
         bool isForward = fromYear <= toYear;
         CodeChange[] between = [.. RowsBetween(fromYear, toYear)];
+        CodeChange[] direct = [.. between.Where(r => IsDirect(r) && r.FromYear >= Math.Min(fromYear, toYear))];
         var targets = new SortedDictionary<string, ImmutableArray<CodeTarget>>(StringComparer.Ordinal);
-        IEnumerable<IGrouping<int, CodeChange>> steps = between.Where(r => !r.IsAdjustment).GroupBy(r => r.ToYear);
+        IEnumerable<IGrouping<int, CodeChange>> steps = between.Where(r => !r.IsAdjustment && !IsDirect(r)).GroupBy(r => r.ToYear);
         foreach (IGrouping<int, CodeChange> step in isForward ? steps.OrderBy(s => s.Key) : steps.OrderByDescending(s => s.Key))
             Apply(targets, isForward ? ForwardStep(step) : BackwardStep(step));
+        foreach ((string number, ImmutableArray<CodeTarget> known) in isForward ? ForwardStep(direct) : BackwardStep(direct))
+            targets[number] = [.. known.OrderBy(t => t.Number, StringComparer.Ordinal)];
         return new CodeMapping(fromYear, toYear, targets, [.. between.Where(r => r.IsAdjustment)]);
     }
+
+    /// <summary>
+    /// Whether a change passes over an earlier one of the same number: a municipality that was merged and came out again
+    /// with another part of the parted whole than its neighbours.
+    /// </summary>
+    private bool IsDirect(CodeChange row) =>
+        !row.IsAdjustment && row.ToYear - row.FromYear > 1
+        && rows.Any(r => r.From == row.From && r.ToYear > row.FromYear && r.ToYear < row.ToYear && !r.IsAdjustment);
 
     private static Dictionary<string, ImmutableArray<CodeTarget>> ForwardStep(IEnumerable<CodeChange> changes) => changes
         .GroupBy(c => c.From, StringComparer.Ordinal)

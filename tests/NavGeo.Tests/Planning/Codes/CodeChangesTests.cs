@@ -50,6 +50,20 @@ public sealed class CodeChangesTests
     }
 
     [Fact]
+    public void Change_that_passes_over_a_merger_tells_which_part_the_municipality_became()
+    {
+        var changes = new CodeChanges(
+        [
+            .. Changes.Rows, new CodeChange(2019, "1534", 2020, "1507"), new CodeChange(2019, "1534", 2024, "1580"), new CodeChange(2019, "1504", 2024, "1508"),
+        ]);
+        Assert.Equal("1580", changes.Between(2018, 2024).FindSuccessor("1534"));
+        Assert.Equal("1508", changes.Between(2018, 2024).FindSuccessor("1504"));
+        Assert.Equal("1507", changes.Between(2018, 2020).FindSuccessor("1534"));
+        Assert.Null(changes.Between(2020, 2024).FindSuccessor("1507"));
+        Assert.Equal("1534", changes.Between(2024, 2018).FindSuccessor("1580"));
+    }
+
+    [Fact]
     public void Corner_that_moved_does_not_part_a_municipality_but_is_told()
     {
         CodeMapping mapping = Changes.Between(2018, 2020);
