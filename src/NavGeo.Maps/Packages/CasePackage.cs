@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.GeoPackage;
@@ -19,7 +20,7 @@ public sealed partial class CasePackage
 {
     private const double MillisecondsPerMinute = 60_000;
 
-    private static readonly string[] AreaColours = ["#88a9d4", "#e6c37a", "#8fc3a4", "#d9a3a0", "#b9a7d1", "#c9c29a"];
+    private static readonly string[] AreaColours = [.. CatchmentStyle.Usual.Colours];
 
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 
@@ -54,18 +55,8 @@ public sealed partial class CasePackage
         var package = new CasePackage(comparison, settings);
         Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
         string title = comparison.Study.Case.Name.In(comparison.Study.Case.Language);
-        return new GeoPackageFile(
-            comparison.Study.Case.Epsg, DateOf(comparison.Study.Case.Date), package.Origin(title, structures).ToJson(), [.. package.Tables()]);
-    }
-
-    /// <summary>The first day of what a date names: a day, a month or a year; 1 January 2000 where it names none.</summary>
-    internal static DateOnly DateOf(string date)
-    {
-        foreach (string format in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
-        {
-            if (DateOnly.TryParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        }
-        return new DateOnly(2000, 1, 1);
+        Provenance origin = package.Origin(title, structures);
+        return new GeoPackageFile(comparison.Study.Case.Epsg, origin.Day, origin.ToJson(), [.. package.Tables()]);
     }
 
     private IEnumerable<GeoPackageTable> Tables()
