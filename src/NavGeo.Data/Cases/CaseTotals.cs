@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;

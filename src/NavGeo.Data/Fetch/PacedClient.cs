@@ -99,9 +99,9 @@ public sealed class PacedClient : IDisposable
             {
                 read = await from.ReadAsync(piece, silence.Token);
             }
-            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
             {
-                throw new TimeoutException($"nothing came for {patience.TotalSeconds:0} s");
+                throw new TimeoutException($"nothing came for {patience.TotalSeconds:0} s", fault);
             }
             if (read == 0) return;
             await to.WriteAsync(piece.AsMemory(0, read), stop);

@@ -1,5 +1,4 @@
 using NavGeo.Routing.Hierarchy;
-using NavGeo.Routing.Search;
 
 namespace NavGeo.Routing.NavNet;
 

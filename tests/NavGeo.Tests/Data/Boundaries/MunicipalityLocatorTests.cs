@@ -3,7 +3,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace NavGeo.Tests.Data.Boundaries;
