@@ -1,5 +1,7 @@
 using System.Globalization;
+using NavGeo.Data.Input;
 using NavGeo.Data.JsonStat;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;
 
@@ -35,7 +37,7 @@ public sealed class FetchRun
     /// <param name="year">Of a table: the year; null for the last there is.</param>
     /// <param name="stop">Cancels; what has come stays, and a later run goes on from there.</param>
     /// <returns>The files of the source, and whether anything new came.</returns>
-    /// <exception cref="Input.InputException">The service refuses or keeps failing, or what it gives is broken.</exception>
+    /// <exception cref="InputException">The service refuses or keeps failing, or what it gives is broken.</exception>
     public async Task<FetchResult> RunAsync(FetchSource source, int? year, CancellationToken stop) => source.Kind switch
     {
         FetchKind.Table => await TableAsync(source, year, stop),
@@ -77,6 +79,8 @@ public sealed class FetchRun
 
     private async Task<FetchResult> FileAsync(FetchSource source, Uri address, string name, CancellationToken stop)
     {
+        if (name is "" or "." or ".." or CacheManifest.Name || name.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            throw new InputException(address.ToString(), null, new Phrase("fetch.bad-name", name), new Phrase("fetch.refused.remedy"));
         CacheManifest manifest = CacheManifest.Read(folder);
         CacheEntry? there = manifest.FindWhole(name);
         if (there is not null && !IsRefresh) return new FetchResult(Belonging(manifest, name), IsNew: false);

@@ -31,7 +31,7 @@ public sealed record FetchSource(string Id, FetchKind Kind, FetchService Service
 
     /// <summary>
     /// Of a table: what to take of each dimension; <c>*</c> and <c>?</c> stand for any signs and any sign, <c>{year}</c> for
-    /// the year. A dimension that is not named is left to the publisher's sum where it can be, else taken whole.
+    /// the year. What the dimension <c>*</c> says holds for all that are not named; else such a one is left to the publisher's sum where it can be, else taken whole.
     /// </summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 }

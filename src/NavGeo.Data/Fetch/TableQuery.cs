@@ -26,7 +26,7 @@ internal sealed record TableQuery(ImmutableArray<(string Id, ImmutableArray<stri
         var dimensions = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>)>();
         foreach (JsonStatDimension dimension in metadata)
         {
-            if (!values.TryGetValue(dimension.Id, out string? wanted))
+            if (!values.TryGetValue(dimension.Id, out string? wanted) && !values.TryGetValue("*", out wanted))
             {
                 if (!optional.Contains(dimension.Id)) dimensions.Add((dimension.Id, dimension.Codes));
                 continue;

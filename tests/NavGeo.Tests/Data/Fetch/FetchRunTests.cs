@@ -269,6 +269,19 @@ public sealed class FetchRunTests : IDisposable
         Assert.Contains(problem, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("manifest.json")]
+    [InlineData("../../manifest.json")]
+    public async Task Name_that_would_leave_the_cache_is_refused(string name)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => context.Response.WriteAsJsonAsync(
+            new { referenceNumber = "r", files = new[] { new { downloadUrl = $"http://{context.Request.Host}/x", name, status = "ReadyForDownload" } } }));
+        InputException fault = await Assert.ThrowsAsync<InputException>(() => RunAsync(server, "n1000"));
+        Assert.Contains("which cannot be used", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(Names());
+    }
+
     [Fact]
     public async Task Archive_that_is_broken_is_said()
     {
