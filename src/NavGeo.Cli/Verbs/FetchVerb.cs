@@ -38,7 +38,10 @@ internal static class FetchVerb
                 return ExitCode.Ok;
             }
             FetchSource[] wanted = [.. parsed.GetRequiredValue(what).Select(known.Get)];
-            using var client = new PacedClient(known.UserAgent, TimeProvider.System, TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(silence))));
+            using var client = new PacedClient(known.UserAgent, TimeProvider.System, TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(silence))))
+            {
+                Waiting = (why, wait) => screen.Progress("fetch.waiting", why, Math.Ceiling(wait.TotalSeconds)),
+            };
             var line = new DownloadLine(error, screen.Texts, TimeProvider.System, !screen.IsQuiet && !screen.IsJson);
             var run = new FetchRun(parsed.GetValue(cache)!, client, TimeProvider.System, line.Show) { IsRefresh = parsed.GetValue(refresh) };
             return await FetchAsync(run, wanted, parsed.GetValue(year), screen, line, stop);

@@ -33,6 +33,9 @@ public sealed class PacedClient : IDisposable
         client.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
     }
 
+    /// <summary>Told before each wait: why, and how long.</summary>
+    public Action<Phrase, TimeSpan> Waiting { get; init; } = (_, _) => { };
+
     /// <summary>
     /// Makes a request and hands its answer over, again and again until the answer has been taken in whole.
     /// </summary>
@@ -76,7 +79,9 @@ public sealed class PacedClient : IDisposable
                 wait = Doubled(attempt);
             }
             if (attempt == MostAttempts) throw new InputException(address, null, problem, new Phrase("fetch.later.remedy"));
-            await Task.Delay(wait > LongestWait ? LongestWait : wait, clock, stop);
+            if (wait > LongestWait) wait = LongestWait;
+            Waiting(problem, wait);
+            await Task.Delay(wait, clock, stop);
         }
     }
 
@@ -138,7 +143,11 @@ public sealed class PacedClient : IDisposable
         while (times.Count >= service.Requests)
         {
             TimeSpan left = times.Peek() + window - clock.GetUtcNow();
-            if (left > TimeSpan.Zero) await Task.Delay(left, clock, stop);
+            if (left > TimeSpan.Zero)
+            {
+                Waiting(new Phrase("fetch.pace", service.Requests, service.Seconds), left);
+                await Task.Delay(left, clock, stop);
+            }
             times.Dequeue();
         }
         times.Enqueue(clock.GetUtcNow());
