@@ -7,6 +7,9 @@ namespace NavGeo.Routing.Building;
 internal sealed class QuayLayer
 {
     /// <summary>A quay this near to a road's line lies on it.</summary>
+    /// <summary>Squares of the sieve are never smaller: a long road passes thousands of small ones.</summary>
+    private const double LeastSquareMetres = 5_000;
+
     private const double OnTheRoadMetres = 1;
 
     private readonly List<DraftLink> drafts;
@@ -47,7 +50,7 @@ internal sealed class QuayLayer
                 if (isFerry) ferryAt[node] = i;
             }
         }
-        var around = new NeighbourhoodCells(Math.Max(20 * reach, 1));
+        var around = new NeighbourhoodCells(Math.Max(20 * reach, LeastSquareMetres));
         for (int node = 0; node < ferries.Length; node++)
         {
             if (ferries[node] > 0 && !hasRoad[node]) around.Add(nodes.Points[node]);
