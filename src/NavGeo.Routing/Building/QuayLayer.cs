@@ -7,10 +7,10 @@ namespace NavGeo.Routing.Building;
 internal sealed class QuayLayer
 {
     /// <summary>A quay this near to a road's line lies on it.</summary>
+    private const double OnTheRoadMetres = 1;
+
     /// <summary>Squares of the sieve are never smaller: a long road passes thousands of small ones.</summary>
     private const double LeastSquareMetres = 5_000;
-
-    private const double OnTheRoadMetres = 1;
 
     private readonly List<DraftLink> drafts;
     private readonly NodeJoiner nodes;
