@@ -1,4 +1,5 @@
 using System.Net;
+using NavGeo.Data.Boundaries;
 using NavGeo.Planning;
 
 namespace NavGeo.Web;
@@ -8,6 +9,9 @@ public sealed record MeetingOptions
 {
     /// <summary>The case, read and checked.</summary>
     public required PlanningCase Case { get; init; }
+
+    /// <summary>Outlines of municipalities for the map; those of other municipalities than the case's are not shown.</summary>
+    public IReadOnlyList<MunicipalityBoundary> Boundaries { get; init; } = [];
 
     /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
     public required string SessionFolder { get; init; }

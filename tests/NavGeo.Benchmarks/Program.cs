@@ -7,7 +7,8 @@ try
     {
         ["measure", .. string[] rest] => MeasureCommand.Run(new Arguments(rest)),
         ["generate", .. string[] rest] => GenerateCommand.Run(new Arguments(rest)),
-        _ => throw new UsageException("write 'measure --graph FILE --sources FILE --targets FILE' or 'generate --nodes N -o FILE'"),
+        ["meeting", .. string[] rest] => await MeetingCommand.Run(new Arguments(rest)),
+        _ => throw new UsageException("write 'measure --graph FILE --sources FILE --targets FILE', 'generate --nodes N -o FILE' or 'meeting --case DIR'"),
     };
 }
 catch (UsageException problem)

@@ -35,31 +35,31 @@ internal static class MeetingRoutes
     /// <summary>What becomes of a proposal.</summary>
     internal sealed record SettleRequest(bool IsTaken);
 
-    private static Task<Ok<AnswerResponse>> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
         Take(http, session, new EditMade(edit));
 
-    private static Task<Ok<AnswerResponse>> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ScenarioKept(Text(request.Name, LongestName)));
 
-    private static Task<Ok<AnswerResponse>> Open(ScenarioRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Open(ScenarioRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ScenarioOpened(request.Name));
 
-    private static Task<Ok<AnswerResponse>> Object(ObjectionRequest request, HttpContext http, LiveSession session)
+    private static Task<FileContentHttpResult> Object(ObjectionRequest request, HttpContext http, LiveSession session)
     {
         if (session.Original.Structures.All(s => s.Id != request.Structure)) throw EditNames.Wrong("web.wrong.structure", request.Structure);
         return Take(http, session, new ObjectionPinned(request.Structure, Text(request.Text, LongestObjection)));
     }
 
-    private static Task<Ok<AnswerResponse>> Propose(Edit edit, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Propose(Edit edit, HttpContext http, LiveSession session) =>
         Take(http, session, new EditProposed(edit));
 
-    private static Task<Ok<AnswerResponse>> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ProposalSettled(number, request.IsTaken));
 
-    private static async Task<Ok<AnswerResponse>> Take(HttpContext http, LiveSession session, MeetingEvent happened)
+    private static async Task<FileContentHttpResult> Take(HttpContext http, LiveSession session, MeetingEvent happened)
     {
         MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
-        return TypedResults.Ok(AnswerResponse.Of(view, session.WatcherCount, Problems.LanguageOf(http)));
+        return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, view);
     }
 
     private static string Text(string given, int longest)

@@ -62,7 +62,7 @@ internal static class TakeAwayRoutes
             AccessIndicators access = situation.Chosen.Access.Total;
             AccessChange change = situation.AgainstToday.Total;
             lines.Add(new ScenarioLine(
-                name, situation.Chosen.Access.Structure.Id, access.MeanMinutes, access.PeopleWithin[thirty],
+                name, situation.Chosen.Structure.Id, access.MeanMinutes, access.PeopleWithin[thirty],
                 change.Lose + change.LoseAccess, change.Gain + change.GainAccess, access.WithoutAccess));
         }
         return TypedResults.Ok(lines);
@@ -113,7 +113,7 @@ internal static class TakeAwayRoutes
             ScenarioFile.ThisProgram,
             original.Sources.Where(s => s.Sha256 is not null).ToDictionary(s => s.File ?? s.Title, s => s.Sha256!),
             edits,
-            [.. edits.Select(e => e.Describe(original).In(language))],
+            [.. edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
             [.. state.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")])
             .ToBytes();
     }

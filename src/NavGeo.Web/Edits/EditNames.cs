@@ -36,16 +36,13 @@ internal static class EditNames
         (string name, double metres) = ("", double.PositiveInfinity);
         for (int i = 0; i < original.Demand.Count; i++)
         {
-            if (original.Demand.Names[i] is { Length: > 0 } place) Offer(place, original.Demand.Points[i]);
+            if (original.Demand.Names[i] is { Length: > 0 } place && point.DistanceTo(original.Demand.Points[i]) < metres)
+                (name, metres) = (place, point.DistanceTo(original.Demand.Points[i]));
         }
-        for (int i = 0; i < original.Sites.Count; i++) Offer(OfPlace(original, original.Sites[i].Id), original.SitePoints[i]);
+        int site = Enumerable.Range(0, original.Sites.Count).MinBy(i => point.DistanceTo(original.SitePoints[i]));
+        if (point.DistanceTo(original.SitePoints[site]) < metres)
+            (name, metres) = (OfPlace(original, original.Sites[site].Id), point.DistanceTo(original.SitePoints[site]));
         return new Phrase("web.edit.near", metres / 1000, name);
-
-        void Offer(string place, PlanePoint at)
-        {
-            double distance = point.DistanceTo(at);
-            if (distance < metres) (name, metres) = (place, distance);
-        }
     }
 
     public static string Written(double longitude, double latitude) =>

@@ -15,13 +15,15 @@ namespace NavGeo.Web.Meetings;
 /// </summary>
 public sealed class LiveSession : IDisposable
 {
-    /// <summary>So many answers are kept, so that undo and redo need no measuring.</summary>
-    private const int KeptAnswers = 32;
+    /// <summary>Times of so many places are kept in all, so that undo and redo need no measuring.</summary>
+    private const int KeptPlaces = 2_500_000;
+
+    private const int LeastKeptAnswers = 4;
+    private const int MostKeptAnswers = 32;
 
     private readonly MeetingStore store;
     private readonly TimeProvider clock;
     private readonly AccessStudy start;
-    private readonly StructureAccess today;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
     private readonly Lock watching = new();
@@ -38,7 +40,7 @@ public sealed class LiveSession : IDisposable
         this.store = store;
         this.clock = clock;
         start = AccessStudy.Of(original);
-        today = start.Access(original.GetStructure(original.Baseline));
+        Today = start.Access(original.GetStructure(original.Baseline));
         MeetingState state = MeetingState.Empty;
         foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
         current = new MeetingView(state, Answer(state.Edits));
@@ -46,6 +48,9 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>The case as it was read.</summary>
     public PlanningCase Original { get; }
+
+    /// <summary>Its baseline, before any edit.</summary>
+    public StructureAccess Today { get; }
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;
@@ -147,8 +152,9 @@ public sealed class LiveSession : IDisposable
     {
         int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
         if (at >= 0) return answers[at].Situation;
-        Situation situation = Situation.Of(start, today, edits, answers.Count > 0 ? answers[^1].Situation : null);
-        if (answers.Count == KeptAnswers) answers.RemoveAt(0);
+        Situation situation = Situation.Of(start, Today, edits, answers.Count > 0 ? answers[^1].Situation : null);
+        int most = Math.Clamp(KeptPlaces / Math.Max(1, Original.Demand.Count), LeastKeptAnswers, MostKeptAnswers);
+        if (answers.Count >= most) answers.RemoveAt(0);
         answers.Add((edits, situation));
         return situation;
     }

@@ -38,7 +38,7 @@ internal static class GraphLinks
     /// <exception cref="NavGeo.Data.Input.InputException">There is no road near one, or both are the same point.</exception>
     public static RoadLink Road(PlanningCase original, PlanePoint from, PlanePoint to, double kmh)
     {
-        RoadSnapper.Session snapper = new RoadSnapper(original.Roads, original.Profile, water: null).NewSession();
+        RoadSnapper.Session snapper = EditMemory.Of(original).Snapping();
         PlanePoint start = Nearest(from);
         PlanePoint end = Nearest(to);
         if (start.DistanceTo(end) < 1) throw EditNames.Wrong("web.wrong.noLength");
