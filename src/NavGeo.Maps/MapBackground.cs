@@ -15,7 +15,16 @@ public sealed record MapBackground
     /// <summary>Outlines of the case's municipalities.</summary>
     public IReadOnlyList<MunicipalityBoundary> Municipalities { get; init; } = [];
 
-    /// <summary>Sea and lakes.</summary>
+    /// <summary>The municipalities around them, shown in grey.</summary>
+    public IReadOnlyList<MunicipalityBoundary> Neighbours { get; init; } = [];
+
+    /// <summary>Land beyond the border; where it meets the open sea it is no coastline.</summary>
+    public IReadOnlyList<Geometry> Abroad { get; init; } = [];
+
+    /// <summary>Whether what is no land is sea: then all that no area covers is water.</summary>
+    public bool HasSea { get; init; }
+
+    /// <summary>Sea that lies over municipalities, and lakes.</summary>
     public IReadOnlyList<Geometry> Water { get; init; } = [];
 
     /// <summary>Towns and villages besides the named places of the demand and the municipal centres.</summary>

@@ -25,6 +25,22 @@ public sealed record Provenance
     /// <summary>What the case is "as of".</summary>
     public required string Date { get; init; }
 
+    /// <summary>
+    /// The first day of what <see cref="Date"/> names (a day, a month or a year), for formats that want a time of making;
+    /// 1 January 2000 where it names none.
+    /// </summary>
+    public DateOnly Day
+    {
+        get
+        {
+            foreach (string format in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
+            {
+                if (DateOnly.TryParseExact(Date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+            }
+            return new DateOnly(2000, 1, 1);
+        }
+    }
+
     /// <summary>The year of the municipality codes.</summary>
     public required int CodeYear { get; init; }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NavGeo.Data;
 using NavGeo.Data.Results;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 
 namespace NavGeo.Cli.Verbs;
@@ -9,6 +11,8 @@ namespace NavGeo.Cli.Verbs;
 internal static class DemoVerb
 {
     private static readonly string[] Cases = ["hallingdal", "lillehammer", "nordland"];
+
+    private static readonly IReadOnlySet<string> Svg = new HashSet<string>(StringComparer.Ordinal) { "svg" };
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
@@ -31,8 +35,10 @@ internal static class DemoVerb
             TableFiles.Save(comparison, Path.Combine(target, "tables"), screen.Language);
             string page = CasePageVerb.PageOf(comparison, EmbeddedCases.Folder(caseName), screen.Language);
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
-            MapFiles.SaveLayers(comparison, Path.Combine(target, "layers"), screen.Language);
-            MapFiles.SaveSheets(comparison, Path.Combine(target, "sheets"), screen.Language);
+            StructureLayers.Write(
+                Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
+            SheetFiles.Save(
+                comparison, Path.Combine(target, "sheets"), new SheetSettings { Language = screen.Language }, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
             else ComparisonView.Show(comparison, screen);
             screen.Progress("cli.written", Path.GetFullPath(target));

@@ -32,9 +32,9 @@ internal static class ExportVerb
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            IReadOnlySet<string> wanted = FormatList.Parse(parsed.GetValue(format), Formats);
+            IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
             if (parsed.GetValue(least) < 0)
-                throw new InputException("--least-people", null, new Phrase("cli.negative", parsed.GetValue(least)), new Phrase("cli.negative.remedy"));
+                throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
             string caseFolder = parsed.GetRequiredValue(folder);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
             var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833" };

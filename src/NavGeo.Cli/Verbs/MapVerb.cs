@@ -1,15 +1,45 @@
 using System.CommandLine;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Access;
 
 namespace NavGeo.Cli.Verbs;
 
-/// <summary><c>navgeo map DIR -o OUT</c>: a map sheet a structure, and one with all of them.</summary>
+/// <summary><c>navgeo map DIR -o OUT</c>: the sheets of each structure, and one with all of them.</summary>
 internal static class MapVerb
 {
-    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error) => MapFiles.Verb(
-        "map",
-        "Draw a map sheet of each structure, and one with all of them side by side.",
-        common,
-        output,
-        error,
-        MapFiles.SaveSheets);
+    public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
+        var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
+        var format = new Option<string?>("--format") { Description = "svg, pdf, png, several with commas; svg otherwise. pdf and png need libcairo." };
+        var paper = new Option<string>("--paper") { Description = "A4 or A3.", DefaultValueFactory = _ => "A4" };
+        paper.AcceptOnlyFromAmong("A4", "A3");
+        var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
+        orientation.AcceptOnlyFromAmong("landscape", "portrait");
+        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all; several with commas; every kind otherwise." };
+        var roads = new RoadOptions();
+        var verb = new Command("map", "Draw map sheets of each structure, and one with all of them side by side.")
+        {
+            folder, structures, target, format, paper, orientation, kinds,
+        };
+        roads.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            IReadOnlySet<string> formats = ChoiceList.Parse("--format", parsed.GetValue(format), SheetFile.Formats, "svg");
+            IReadOnlySet<string> wanted = ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
+            foreach (string each in formats.Where(f => f != "svg")) CairoRenderer.RequireLibrary(each);
+            string caseFolder = parsed.GetRequiredValue(folder);
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
+            SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
+            if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet };
+            SheetFiles.Save(comparison, parsed.GetRequiredValue(target), settings, formats, wanted);
+            screen.Progress("cli.written", Path.GetFullPath(parsed.GetRequiredValue(target)));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
 }

@@ -1,50 +1,19 @@
 using System.Globalization;
+using NavGeo.Data.Pages;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
-using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Money;
 using NavGeo.Planning.Risk;
-using NavGeo.Planning.Staffing;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Results;
 
 /// <summary>
 /// A case as a page: what was printed beside what NavGeo computes, the structures on every indicator, staff, money, risk
-/// and the questions left open. Sections for which the case has no figures are left out. The same case gives the same page.
+/// and the questions left open.
 /// </summary>
-public sealed partial class CasePage
+public static class CasePage
 {
-    /// <summary>How <c>printed.csv</c> writes "all factors but those named" after the structure.</summary>
-    private const string OtherFactors = " others";
-
-    private readonly Comparison comparison;
-    private readonly PlanningCase planningCase;
-    private readonly IReadOnlyList<TripAnswer> trips;
-    private readonly PlanningCase? planned;
-    private readonly IReadOnlyList<TripAnswer>? plannedTrips;
-    private readonly MoneyStudy money;
-    private readonly StaffingStudy staffing;
-    private readonly RiskInputs inputs;
-    private readonly RiskAssessment? risk;
-    private readonly MarkdownPage page;
-
-    private CasePage(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, UserLanguage language)
-    {
-        this.comparison = comparison;
-        planningCase = comparison.Study.Case;
-        trips = TripAnswer.Of(planningCase);
-        this.planned = planned;
-        plannedTrips = planned is null ? null : TripAnswer.Of(planned);
-        money = new MoneyStudy(planningCase);
-        staffing = new StaffingStudy(planningCase);
-        this.inputs = inputs ?? RiskInputs.Of(comparison);
-        risk = RiskAssessment.Of(comparison, this.inputs);
-        page = new MarkdownPage(language);
-    }
-
     /// <summary>The page as Markdown.</summary>
     /// <param name="comparison">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
@@ -52,123 +21,35 @@ public sealed partial class CasePage
     /// <param name="language">The language of texts and numbers.</param>
     public static string Write(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, UserLanguage language)
     {
-        var writer = new CasePage(comparison, planned, inputs, language);
-        writer.AddHead();
-        writer.AddPrinted();
-        writer.AddIndicators();
-        writer.AddLedgers();
-        writer.AddOwnOffice();
-        writer.AddTrips();
-        writer.AddPlanned();
-        writer.AddCriteria();
-        writer.AddStaff();
-        writer.AddStaffTravel();
-        writer.AddContacts();
-        writer.AddRobustness();
-        writer.AddMoney();
-        writer.AddRisk();
-        writer.AddFoot();
-        return writer.page.ToString();
+        var page = new PageWriter(language);
+        AddHead(page, comparison);
+        var sections = new CaseSections(comparison, planned, inputs, page);
+        sections.AddPrinted();
+        sections.AddIndicators();
+        sections.AddLedgers();
+        sections.AddOwnOffice();
+        sections.AddTrips();
+        sections.AddPlanned();
+        sections.AddCriteria();
+        sections.AddStaff();
+        sections.AddStaffTravel();
+        sections.AddContacts();
+        sections.AddRobustness();
+        sections.AddMoney();
+        sections.AddRisk();
+        sections.AddAssumptions();
+        sections.AddSources();
+        return MarkdownText.Of(page.Document);
     }
 
-    private void AddHead()
+    private static void AddHead(PageWriter page, Comparison comparison)
     {
+        PlanningCase planningCase = comparison.Study.Case;
         page.Title(planningCase.Name.In(page.Language));
         page.Paragraph("page.made-by");
         page.Paragraph("page.case", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture));
         if (comparison.Study.Scenario.Edits.Count > 0)
-        {
             page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
-        }
         page.Points(comparison.Structures.Select(s => $"**{s.Access.Structure.Id}** {s.Access.Structure.Name.In(page.Language)}"));
-    }
-
-    private void AddPrinted()
-    {
-        IReadOnlyList<PrintedCheck> checks = PrintedChecks.Of(comparison, trips, risk);
-        if (checks.Count == 0) return;
-        page.Heading("page.printed-heading");
-        page.Paragraph("page.printed-note");
-        page.Paragraph(
-            "page.verdicts",
-            Count(PrintedVerdict.Same), checks.Count, Count(PrintedVerdict.Cut), Count(PrintedVerdict.Near),
-            Count(PrintedVerdict.Differs), Count(PrintedVerdict.NotComputed), checks.Count(c => c.Printed.IsByConstruction));
-        page.Table(
-            [
-                page.Say("page.figure"), page.Say("page.subject"), page.Say("page.printed"), page.Say("page.computed"),
-                page.Say("page.difference"), page.Say("page.verdict"), page.Say("page.note"),
-            ],
-            checks.Select(c => (string[])
-            [
-                FigureName(c.Printed.Figure),
-                Subject(c.Printed.Subject),
-                page.Number(c.Printed.Value, c.Printed.Value.Scale),
-                Shown(c),
-                page.Signed(c.Difference, DecimalsOf(c)),
-                c.Printed.IsByConstruction
-                    ? page.Say("page.by-construction", new Phrase($"page.verdict.{c.Verdict}"))
-                    : page.Say($"page.verdict.{c.Verdict}"),
-                c.Printed.Note?.In(page.Language) ?? "",
-            ]),
-            1, 5, 6);
-        PrintedCheck[] differing = [.. checks.Where(c => c.Verdict == PrintedVerdict.Differs)];
-        if (differing.Length == 0) return;
-        page.Heading("page.findings-heading");
-        page.Points(differing.Select(c => page.Say(
-            c.Printed.Note is null ? "page.finding" : "page.finding-noted",
-            FigureName(c.Printed.Figure),
-            Subject(c.Printed.Subject),
-            page.Number(c.Printed.Value, c.Printed.Value.Scale),
-            Shown(c),
-            c.Printed.Note?.In(page.Language) ?? "")));
-
-        string Shown(PrintedCheck check) =>
-            page.Number(DecimalsOf(check) > check.Printed.Value.Scale ? check.Computed : check.Rounded, DecimalsOf(check));
-
-        // What differs is shown as it is and not rounded away: 36.35 against 36.7.
-        int DecimalsOf(PrintedCheck check) => check is { Verdict: PrintedVerdict.Differs, Computed: { } exact } && exact != check.Rounded
-            ? Math.Min(check.Printed.Value.Scale + 1, exact.Scale) : check.Printed.Value.Scale;
-
-        int Count(PrintedVerdict verdict) => checks.Count(c => c.Verdict == verdict);
-    }
-
-    private string FigureName(string figure) =>
-        page.Texts.Keys.Contains("figure." + figure) ? page.Say("figure." + figure) : figure;
-
-    private string Subject(string subject) =>
-        page.Texts.Keys.Contains("subject." + subject) ? page.Say("subject." + subject)
-        : subject.EndsWith(OtherFactors, StringComparison.Ordinal) ? page.Say("page.other-factors", subject[..^OtherFactors.Length])
-        : planningCase.Sites.FirstOrDefault(s => s.Id == subject)?.Name ?? subject;
-
-    private string MunicipalityName(string number) =>
-        planningCase.Municipalities.FirstOrDefault(m => m.Number == number)?.Name ?? number;
-
-    private decimal Setting(AssumptionKey key) => planningCase.Figures.Assumptions.Get(key).Value;
-
-    private string[] StructureHeader(string first) => [page.Say(first), .. comparison.Structures.Select(s => s.Access.Structure.Id)];
-
-    private IEnumerable<Structure> Structures => comparison.Structures.Select(s => s.Access.Structure);
-
-    private void AddFoot()
-    {
-        page.Heading("page.assumptions-heading");
-        page.Paragraph("page.assumptions-note");
-        page.Table(
-            [page.Say("page.setting"), page.Say("page.value"), page.Say("page.given"), page.Say("page.source")],
-            planningCase.Figures.Assumptions.All.Select(a => (string[])
-            [
-                $"`{Assumptions.NameOf(a.Key)}`",
-                page.Short(a.Value),
-                page.Say(a.IsGiven ? "page.given" : "page.assumption"),
-                a.Source?.In(page.Language) ?? page.Say("page.default"),
-            ]),
-            2, 3);
-        page.Heading("page.estimates-heading");
-        page.Paragraph(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, planningCase.Profile.FerryWait.Name);
-        page.Heading("page.sources-heading");
-        page.Points(planningCase.Sources.Select(s => s.Sha256 is null
-            ? $"{s.Title} ({s.Licence}, {s.Date})"
-            : $"`{s.Title}`, sha256 `{s.Sha256}`"));
     }
 }

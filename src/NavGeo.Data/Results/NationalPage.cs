@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Planning;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
@@ -16,7 +17,7 @@ public static class NationalPage
     /// <param name="language">The language of texts and numbers.</param>
     public static string Write(IReadOnlyList<FrameFigure> figures, IReadOnlyList<PlanningCase> cases, UserLanguage language)
     {
-        var page = new MarkdownPage(language);
+        var page = new PageWriter(language);
         page.Title(page.Say("survey.national.title"));
         page.Paragraph("page.made-by");
         page.Paragraph("survey.national.intro");
@@ -41,10 +42,10 @@ public static class NationalPage
                 page.Number(100m * (first.Cases - last.Cases) / first.Cases, 1));
         }
         AddCriteria(page, cases);
-        return page.ToString();
+        return MarkdownText.Of(page.Document);
     }
 
-    private static void AddCriteria(MarkdownPage page, IReadOnlyList<PlanningCase> cases)
+    private static void AddCriteria(PageWriter page, IReadOnlyList<PlanningCase> cases)
     {
         if (cases.Count == 0) return;
         page.Heading("survey.national.criteria-heading");
@@ -58,7 +59,7 @@ public static class NationalPage
             1);
     }
 
-    private static string[] Row(MarkdownPage page, PlanningCase planningCase, Structure structure)
+    private static string[] Row(PageWriter page, PlanningCase planningCase, Structure structure)
     {
         StructureStaffing staff = new StaffingStudy(planningCase).Of(structure);
         return

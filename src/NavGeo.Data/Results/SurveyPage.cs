@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 
@@ -9,7 +10,7 @@ public static class SurveyPage
     /// <summary>The page as Markdown.</summary>
     public static string Write(OfficeSurvey survey, UserLanguage language)
     {
-        var page = new MarkdownPage(language);
+        var page = new PageWriter(language);
         page.Title(page.Say("survey.title"));
         page.Paragraph("page.made-by");
         page.Paragraph("survey.intro", survey.Counties.Count, survey.NotAnswered.Count, string.Join(", ", survey.NotAnswered));
@@ -23,10 +24,10 @@ public static class SurveyPage
         AddCooperations(page, survey);
         page.Paragraph("survey.source");
         page.Points(survey.Sources.Select(s => $"`{s.Title}`, sha256 `{s.Sha256}`"));
-        return page.ToString();
+        return MarkdownText.Of(page.Document);
     }
 
-    private static void AddCounties(MarkdownPage page, OfficeSurvey survey)
+    private static void AddCounties(PageWriter page, OfficeSurvey survey)
     {
         page.Heading("survey.counties-heading");
         var rows = new List<string[]>();
@@ -52,7 +53,7 @@ public static class SurveyPage
         string Share(int part, int of) => page.Number(of == 0 ? null : 100m * part / of, 1);
     }
 
-    private static void AddCooperations(MarkdownPage page, OfficeSurvey survey)
+    private static void AddCooperations(PageWriter page, OfficeSurvey survey)
     {
         page.Heading("survey.cooperations-heading");
         page.Paragraph(
@@ -64,7 +65,7 @@ public static class SurveyPage
         page.Table(
             [page.Say("survey.county"), page.Say("survey.members"), page.Say("survey.host"), page.Say("survey.form")],
             survey.Cooperations.Select(c => (string[])
-                [c.County, string.Join(", ", c.Members), c.Host ?? MarkdownPage.None, page.Say($"survey.form.{c.Form}")]),
+                [c.County, string.Join(", ", c.Members), c.Host ?? PageWriter.None, page.Say($"survey.form.{c.Form}")]),
             1, 2, 3);
     }
 }

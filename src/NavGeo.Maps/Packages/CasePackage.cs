@@ -54,18 +54,8 @@ public sealed partial class CasePackage
         var package = new CasePackage(comparison, settings);
         Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
         string title = comparison.Study.Case.Name.In(comparison.Study.Case.Language);
-        return new GeoPackageFile(
-            comparison.Study.Case.Epsg, DateOf(comparison.Study.Case.Date), package.Origin(title, structures).ToJson(), [.. package.Tables()]);
-    }
-
-    /// <summary>The first day of what a date names: a day, a month or a year; 1 January 2000 where it names none.</summary>
-    internal static DateOnly DateOf(string date)
-    {
-        foreach (string format in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
-        {
-            if (DateOnly.TryParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        }
-        return new DateOnly(2000, 1, 1);
+        Provenance origin = package.Origin(title, structures);
+        return new GeoPackageFile(comparison.Study.Case.Epsg, origin.Day, origin.ToJson(), [.. package.Tables()]);
     }
 
     private IEnumerable<GeoPackageTable> Tables()

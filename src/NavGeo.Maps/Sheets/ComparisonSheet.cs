@@ -7,7 +7,7 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Maps.Sheets;
 
 /// <summary>
-/// All structures of a case side by side on one A4 sheet: the same window, the same classes, and beneath each map its
+/// All structures of a case side by side on one sheet: the same window, the same classes, and beneath each map its
 /// figures, so that the eye compares and the numbers confirm.
 /// </summary>
 public static class ComparisonSheet
@@ -15,9 +15,6 @@ public static class ComparisonSheet
     /// <summary>So many structures fit; more want a second sheet.</summary>
     public const int MostStructures = 11;
 
-    private const double Width = 297;
-    private const double Height = 210;
-    private const double Margin = 10;
     private const double Gutter = 5;
     private const double HeadingHeight = 7.5;
     private const double RowHeight = 3.9;
@@ -31,8 +28,6 @@ public static class ComparisonSheet
 
     /// <summary>Less would not hold the legend.</summary>
     private const double LeastSlotHeight = 46;
-    private static readonly PaperBox Body = new(Margin, 27, Width - Margin, 189);
-    private static readonly PaperBox FooterBox = new(Margin, 191, Width - Margin, 207);
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 
     /// <summary>Draws the sheet.</summary>
@@ -44,12 +39,14 @@ public static class ComparisonSheet
         PlanningCase planningCase = study.Case;
         Phrasebook book = Phrasebook.For(settings.Language ?? planningCase.Language);
         MapStyle style = settings.Style;
-        IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1, planningCase);
+        (double width, double height) = (settings.Paper.Width, settings.Paper.Height);
+        const double margin = SheetLayout.Margin;
+        IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1, planningCase, new PaperBox(margin, 27, width - margin, height - 21));
         var items = new List<DrawingItem>();
         string title = book.Say("maps.comparison.title", planningCase.Name.In(book.Language));
         string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
-        items.Add(new BoxItem(new PaperBox(0, 0, Width, Height), new Fill("#ffffff")));
-        items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(Margin, Margin, Width - Margin, 26), style));
+        items.Add(new BoxItem(new PaperBox(0, 0, width, height), new Fill("#ffffff")));
+        items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(margin, margin, width - margin, 26), style));
         PaperFrame frame = FrameIn(slots[0], planningCase);
         for (int i = 0; i < structures.Count; i++)
         {
@@ -58,36 +55,36 @@ public static class ComparisonSheet
         }
         items.Add(Legend(study, structures, settings, frame, slots[^1], book));
         string[] notes = [.. SheetNotes.OfDrawing(planningCase.Demand, frame, book), .. EstimateNotes.Of(study, frame, book)];
-        items.Add(SheetFooter.Draw(planningCase, settings, frame, notes, FooterBox, book));
+        items.Add(SheetFooter.Draw(planningCase, settings, frame, notes, new PaperBox(margin, height - 19, width - margin, height - 3), book));
         return new MapDrawing
         {
-            Width = Width,
-            Height = Height,
+            Width = width,
+            Height = height,
             Title = title,
             Description = string.Join(' ', structures.Select(s => Sentence(s, book)).Prepend(subtitle + ".")),
             Language = book.Language,
-            Provenance = SheetProvenance.Of(study, settings, frame, title, [.. structures.Select(s => s.Structure)]),
+            Provenance = SheetProvenance.OfTimes(study, settings, frame, title, [.. structures.Select(s => s.Structure)]),
             Items = items,
         };
     }
 
     /// <summary>Boxes of one size in rows, in the number of columns that makes the maps largest.</summary>
-    private static IReadOnlyList<PaperBox> Slots(int count, PlanningCase planningCase) => Enumerable.Range(1, MostColumns)
-        .Select(columns => Slots(count, columns))
+    private static IReadOnlyList<PaperBox> Slots(int count, PlanningCase planningCase, PaperBox body) => Enumerable.Range(1, MostColumns)
+        .Select(columns => Slots(count, columns, body))
         .Where(slots => slots[0].Height >= LeastSlotHeight)
         .MinBy(slots => FrameIn(slots[0], planningCase).Denominator)!;
 
-    private static IReadOnlyList<PaperBox> Slots(int count, int columns)
+    private static IReadOnlyList<PaperBox> Slots(int count, int columns, PaperBox body)
     {
         int rows = (count + columns - 1) / columns;
-        double width = (Body.Width - Gutter * (columns - 1)) / columns;
-        double height = (Body.Height - Gutter * (rows - 1)) / rows;
+        double width = (body.Width - Gutter * (columns - 1)) / columns;
+        double height = (body.Height - Gutter * (rows - 1)) / rows;
         return [.. Enumerable.Range(0, count).Select(i =>
         {
-            double left = Body.Left + i % columns * (width + Gutter);
-            double top = Body.Top + i / columns * (height + Gutter);
+            double left = body.Left + i % columns * (width + Gutter);
+            double top = body.Top + i / columns * (height + Gutter);
             // The legend is last and takes what is left of its row.
-            return new PaperBox(left, top, i == count - 1 ? Body.Right : left + width, top + height);
+            return new PaperBox(left, top, i == count - 1 ? body.Right : left + width, top + height);
         })];
     }
 
@@ -100,7 +97,8 @@ public static class ComparisonSheet
         AccessStudy study, StructureAccess access, SheetSettings settings, PaperFrame frame, PaperBox slot, Phrasebook book)
     {
         MapStyle style = settings.Style;
-        var map = new TravelTimeMap(study, access, settings, frame, LineScale);
+        var map = new CaseMap(
+            study, access.Structure, PlaceClasses.OfTimes(style, study.Case.Demand, access.Assignment), settings, frame, LineScale);
         var column = new SheetColumn(slot with { Top = frame.Box.Bottom + 1.2 }, style.Text);
         AccessIndicators total = access.Total;
         column.Row(book.Say("maps.figure.within-30-short"), Figures.Share(total.ShareWithin(WithinThirty), book), RowHeight, isBold: true);
@@ -139,7 +137,7 @@ public static class ComparisonSheet
             new LegendParts(style, book).ClassNames(only);
             only.Skip(3);
             new LegendParts(style, book).Symbols(
-                only, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background.Municipalities.Count > 0);
+                only, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background);
             return new GroupItem("legend", only.Items);
         }
         double half = (Math.Min(slot.Width, LegendWidth) - 4) / 2;
@@ -147,7 +145,7 @@ public static class ComparisonSheet
         var left = new SheetColumn(slot with { Right = slot.Left + half }, style.Text);
         legend.ClassNames(left);
         var right = new SheetColumn(slot with { Left = left.Box.Right + 4, Right = left.Box.Right + 4 + half }, style.Text);
-        legend.Symbols(right, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background.Municipalities.Count > 0);
+        legend.Symbols(right, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background);
         return new GroupItem("legend", [.. left.Items, .. right.Items]);
     }
 

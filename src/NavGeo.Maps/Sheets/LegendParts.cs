@@ -33,7 +33,7 @@ internal sealed class LegendParts
             Swatch(column, new Fill(style.Classes[i].Colour));
             column.Row(NameOf(i), book.Say("maps.legend.people", tally.People[i]), RowHeight, Indent);
         }
-        Swatch(column, TravelTimeMap.NoAccessFill(style));
+        Swatch(column, PlaceClasses.NoAccess(style));
         column.Row(book.Say("maps.legend.no-access"), book.Say("maps.legend.people", tally.WithoutAccess), RowHeight, Indent);
         column.Row(book.Say("maps.legend.total"), book.Say("maps.legend.people", tally.Total), RowHeight, Indent, isBold: true);
     }
@@ -48,12 +48,22 @@ internal sealed class LegendParts
             Swatch(column, new Fill(style.Classes[i].Colour));
             column.Row(NameOf(i), "", RowHeight, Indent);
         }
-        Swatch(column, TravelTimeMap.NoAccessFill(style));
+        Swatch(column, PlaceClasses.NoAccess(style));
         column.Row(book.Say("maps.legend.no-access"), "", RowHeight, Indent);
     }
 
+    /// <summary>One coloured row: what a class is and how many people are in it.</summary>
+    public void Class(SheetColumn column, Fill fill, string name, string figure, bool isBold = false)
+    {
+        Swatch(column, fill);
+        column.Row(name, figure, RowHeight, Indent, isBold);
+    }
+
+    /// <summary>A row without colour.</summary>
+    public static void Sum(SheetColumn column, string name, string figure) => column.Row(name, figure, RowHeight, Indent, isBold: true);
+
     /// <summary>Sites, roads and lines that the map really shows.</summary>
-    public void Symbols(SheetColumn column, PlanningCase planningCase, IReadOnlyList<Structure> structures, PaperFrame frame, bool hasOutlines)
+    public void Symbols(SheetColumn column, PlanningCase planningCase, IReadOnlyList<Structure> structures, PaperFrame frame, MapBackground background)
     {
         column.Heading(book.Say("maps.legend.symbols"));
         column.Skip(0.8);
@@ -64,12 +74,19 @@ internal sealed class LegendParts
         var shown = RoadsInFrame.Of(planningCase.Roads, frame).Select(e => RoadsInFrame.KindOf(planningCase.Roads, e)).ToHashSet();
         foreach (RoadStyle road in style.Roads.Where(r => shown.Contains(r.Kind)))
         {
-            Line(column, TravelTimeMap.StrokeOf(road, 1));
+            Line(column, CaseMap.StrokeOf(road, 1));
             column.Row(book.Say(KeyOf(road.Kind)), "", RowHeight, Indent);
         }
-        if (!hasOutlines) return;
-        Line(column, new Stroke(style.Ground.Boundary, style.Ground.BoundaryMm));
-        column.Row(book.Say("maps.legend.boundary"), "", RowHeight, Indent);
+        if (background.Municipalities.Count > 0)
+        {
+            Line(column, new Stroke(style.Ground.Boundary, style.Ground.BoundaryMm));
+            column.Row(book.Say("maps.legend.boundary"), "", RowHeight, Indent);
+        }
+        if (background.Neighbours.Count > 0)
+        {
+            Swatch(column, new Fill(style.Ground.Outside));
+            column.Row(book.Say("maps.legend.neighbours"), "", RowHeight, Indent);
+        }
     }
 
     private static string KeyOf(RoadKind kind) => kind switch

@@ -12,8 +12,9 @@ internal static class ScaleBar
     private static readonly double[] RoundKilometres = [0.4, 0.8, 1, 2, 4, 8, 10, 20, 40, 60, 80, 100, 200, 400, 800];
 
     /// <summary>Draws it with its left end and upper rim at a point, no longer than <paramref name="most"/> millimetres.</summary>
-    public static GroupItem Draw(PaperFrame frame, PaperPoint at, double most, MapStyle style, Phrasebook book)
+    public static GroupItem Draw(PaperFrame frame, PaperPoint at, double most, SheetSettings settings, Phrasebook book)
     {
+        MapStyle style = settings.Style;
         double kilometres = RoundKilometres.LastOrDefault(k => frame.Millimetres(k * 1000) <= most, RoundKilometres[0]);
         double length = frame.Millimetres(kilometres * 1000);
         var dark = new Fill(style.Text.Strong);
@@ -30,7 +31,7 @@ internal static class ScaleBar
         Number("0", at.X);
         Number(book.Decimals(kilometres / 2, decimals), at.X + length / 2);
         Number(book.Decimals(kilometres, kilometres < 1 ? 1 : 0) + " km", at.X + length);
-        string scale = book.Say("maps.sheet.scale", frame.Denominator);
+        string scale = book.Say("maps.sheet.scale", frame.Denominator, settings.Paper.Name);
         items.Add(new TextItem(scale, new PaperPoint(at.X, top + Thickness + 3.4), SheetColumn.NoteSize, style.Text.Plain));
         return new GroupItem("scale-bar", items);
 

@@ -27,7 +27,7 @@ internal static class SheetFooter
         var arrow = new PaperPoint(box.Left + ScaleWidth + ArrowWidth / 2, box.Top + 8);
         return new GroupItem("footer",
         [
-            ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), ScaleWidth - 10, style, book),
+            ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), ScaleWidth - 10, settings, book),
             NorthArrow.Draw(arrow, degrees, style, book),
             .. Lines(planningCase, settings, notes, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book),
         ]);

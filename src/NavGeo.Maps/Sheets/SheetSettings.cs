@@ -12,6 +12,9 @@ public sealed record SheetSettings
     /// <summary>Classes and colours.</summary>
     public MapStyle Style { get; init; } = MapStyle.TravelTime;
 
+    /// <summary>What it is printed on.</summary>
+    public SheetPaper Paper { get; init; } = SheetPaper.A4;
+
     /// <summary>Outlines, water and settlements where they are known.</summary>
     public MapBackground Background { get; init; } = MapBackground.None;
 }

@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Ledger;
@@ -9,7 +10,7 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>Who gains and who loses, what the staff drives, and which closures hurt.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
     /// <summary>So many closures of a structure stand on the page.</summary>
     private const int MostClosures = 6;
@@ -17,8 +18,8 @@ public sealed partial class CasePage
     /// <summary>So many roads of a structure's staff travel stand on the page.</summary>
     private const int MostRoads = 5;
 
-    /// <summary>The ledger of each structure that changes anything; those that change nothing are named together.</summary>
-    private void AddLedgers()
+    /// <summary>Who gains and who loses under each structure that changes anything; the others are named together.</summary>
+    public void AddLedgers()
     {
         page.Heading("page.ledger-heading");
         string contacts = comparison.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
@@ -57,8 +58,8 @@ public sealed partial class CasePage
         ? $">{ChangeClass.UpperMinutes[^1]}"
         : $"{(index == 0 ? 0 : ChangeClass.UpperMinutes[index - 1])}–{ChangeClass.UpperMinutes[index]}";
 
-    /// <summary>What it means that many may not choose their office, where a structure makes a difference.</summary>
-    private void AddOwnOffice()
+    /// <summary>What it means that many may not choose their office, and which office serves each part of a divided municipality.</summary>
+    public void AddOwnOffice()
     {
         var rows = new List<string[]>();
         foreach (ComparedStructure compared in comparison.Structures)
@@ -87,7 +88,7 @@ public sealed partial class CasePage
             planningCase.Parts.Index().Select(p => (string[])
             [
                 p.Item.Name, page.Whole(p.Item.Population),
-                .. Structures.Select(s => s.Offices.FirstOrDefault(o => o.Serves(p.Item)) is { } office ? $"{office.Name}, {Minutes(MeanOwn(s, p.Index))}" : MarkdownPage.None),
+                .. Structures.Select(s => s.Offices.FirstOrDefault(o => o.Serves(p.Item)) is { } office ? $"{office.Name}, {Minutes(MeanOwn(s, p.Index))}" : PageWriter.None),
             ]));
     }
 
@@ -106,7 +107,7 @@ public sealed partial class CasePage
     }
 
     /// <summary>Hours, kilometres and money of the staff's travel.</summary>
-    private void AddStaffTravel()
+    public void AddStaffTravel()
     {
         if (planningCase.Staffing.Count == 0 && planningCase.Rounds.Count == 0) return;
         var study = StaffTravelStudy.Of(comparison.Study);
@@ -135,7 +136,7 @@ public sealed partial class CasePage
     }
 
     /// <summary>The closures that hit most people; structures with the same open sites share them.</summary>
-    private void AddRobustness()
+    public void AddRobustness()
     {
         var study = RobustnessStudy.Of(comparison.Study);
         page.Heading("page.robustness-heading");

@@ -7,9 +7,10 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>The structures side by side, and the size criteria.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
-    private void AddIndicators()
+    /// <summary>The structures on every indicator.</summary>
+    public void AddIndicators()
     {
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
@@ -83,7 +84,8 @@ public sealed partial class CasePage
         return $"{municipality.Name} ({Minutes(access.MeanMinutes)})";
     }
 
-    private void AddCriteria()
+    /// <summary>The structures against the size criteria a report printed.</summary>
+    public void AddCriteria()
     {
         decimal? offices = planningCase.Figures.Printed.FirstOrDefault(p => p.Figure == "offices_criteria")?.Value;
         decimal? leaders = planningCase.Figures.Printed.FirstOrDefault(p => p.Figure == "leaders_criteria")?.Value;

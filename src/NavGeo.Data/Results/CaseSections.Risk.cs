@@ -1,12 +1,14 @@
+using NavGeo.Data.Pages;
 using System.Globalization;
 using NavGeo.Planning.Risk;
 
 namespace NavGeo.Data.Results;
 
 /// <summary>The risk table, the measured values behind it, and what would flip the ranking.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
-    private void AddRisk()
+    /// <summary>The risk table, what would flip its ranking, and the measured values.</summary>
+    public void AddRisk()
     {
         if (risk is null) return;
         page.Heading("risk.heading");
@@ -29,7 +31,7 @@ public sealed partial class CasePage
 
     private string Cell(RiskScore score)
     {
-        if (!score.IsAssessed) return MarkdownPage.None;
+        if (!score.IsAssessed) return PageWriter.None;
         string product = $"{page.Short(score.Probability)}×{page.Short(score.Consequence)}={page.Short(score.Risk)}";
         return score.Spread is { } spread
             ? page.Say("risk.votes-mark", product, score.Voters, spread.Least, spread.Most)

@@ -6,9 +6,10 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>Staff, moves and drop-in visits.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
-    private void AddStaff()
+    /// <summary>Each office's staff, and the årsverk that move.</summary>
+    public void AddStaff()
     {
         if (planningCase.Staffing.Count == 0) return;
         page.Heading("staffing.heading");
@@ -77,7 +78,8 @@ public sealed partial class CasePage
             rows, 1, 2);
     }
 
-    private void AddContacts()
+    /// <summary>Drop-in visits month by month.</summary>
+    public void AddContacts()
     {
         if (ContactStudy.Of(planningCase) is not { } contacts) return;
         page.Heading("staffing.contacts-heading");

@@ -1,15 +1,15 @@
-using System.Text;
 using NavGeo.Planning.Language;
 
-namespace NavGeo.Data.Results;
+namespace NavGeo.Data.Pages;
 
-/// <summary>A page of headings, sentences and tables in one language, as Markdown. Scratch for one thread.</summary>
-internal sealed class MarkdownPage
+/// <summary>Puts a page together from phrases, sentences and tables in one language. Scratch for one thread.</summary>
+public sealed class PageWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly List<PageBlock> blocks = [];
+    private string pageTitle = "";
 
     /// <param name="language">The language of texts and numbers.</param>
-    public MarkdownPage(UserLanguage language) => Texts = Phrasebook.For(language);
+    public PageWriter(UserLanguage language) => Texts = Phrasebook.For(language);
 
     /// <summary>The texts.</summary>
     public Phrasebook Texts { get; }
@@ -20,39 +20,40 @@ internal sealed class MarkdownPage
     /// <summary>What stands in a cell without a value.</summary>
     public static string None => "–";
 
+    /// <summary>The page so far.</summary>
+    public PageDocument Document => new(pageTitle, Language, [.. blocks]);
+
     /// <summary>The title of the page.</summary>
-    public void Title(string title) => text.Append("# ").Append(title).Append("\n\n");
+    public void Title(string title)
+    {
+        pageTitle = title;
+        Add(new HeadingBlock(1, title));
+    }
 
     /// <summary>A heading, by its phrase.</summary>
-    public void Heading(string key) => text.Append("## ").Append(Texts.Say(key)).Append("\n\n");
+    public void Heading(string key, params IReadOnlyList<object> values) => Add(new HeadingBlock(2, Texts.Say(key, values)));
 
     /// <summary>A smaller heading.</summary>
-    public void Subheading(string key) => text.Append("### ").Append(Texts.Say(key)).Append("\n\n");
+    public void Subheading(string key) => Add(new HeadingBlock(3, Texts.Say(key)));
 
     /// <summary>A smaller heading of a name.</summary>
-    public void SubheadingOf(string id, string name) => text.Append("### ").Append(id).Append(' ').Append(name).Append("\n\n");
+    public void SubheadingOf(string id, string name) => Add(new HeadingBlock(3, $"{id} {name}"));
 
     /// <summary>A paragraph.</summary>
     public void Paragraph(string key, params IReadOnlyList<object> values) => Plain(Texts.Say(key, values));
 
     /// <summary>A paragraph that is said already.</summary>
-    public void Plain(string paragraph) => text.Append(paragraph).Append("\n\n");
+    public void Plain(string paragraph) => Add(new ParagraphBlock(paragraph));
 
     /// <summary>Points below each other.</summary>
-    public void Points(IEnumerable<string> points)
-    {
-        foreach (string point in points) text.Append("- ").Append(point).Append('\n');
-        text.Append('\n');
-    }
+    public void Points(IEnumerable<string> points) => Add(new PointsBlock([.. points]));
 
     /// <summary>A table; the first column is text, the others are ranged right unless <paramref name="textColumns"/> names them.</summary>
-    public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<int> textColumns)
-    {
-        Row(header);
-        Row([.. header.Select((_, i) => i == 0 || textColumns.Contains(i) ? "---" : "--:")]);
-        foreach (IReadOnlyList<string> row in rows) Row(row);
-        text.Append('\n');
-    }
+    public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<int> textColumns) =>
+        Add(new TableBlock(header, [.. rows], textColumns));
+
+    /// <summary>Any other block.</summary>
+    public void Add(PageBlock block) => blocks.Add(block);
 
     /// <summary>A phrase.</summary>
     public string Say(string key, params IReadOnlyList<object> values) => Texts.Say(key, values);
@@ -77,13 +78,4 @@ internal sealed class MarkdownPage
 
     /// <summary>Yes, no or the dash.</summary>
     public string YesNo(bool? value) => value is { } known ? Texts.Say(known ? "page.yes" : "page.no") : None;
-
-    /// <summary>The page, ending with one line break.</summary>
-    public override string ToString() => text.ToString().TrimEnd('\n') + "\n";
-
-    private void Row(IReadOnlyList<string> cells)
-    {
-        foreach (string cell in cells) text.Append("| ").Append(cell.Replace("|", "\\|", StringComparison.Ordinal)).Append(' ');
-        text.Append("|\n");
-    }
 }

@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Money;
 using NavGeo.Planning.Structures;
@@ -5,9 +6,10 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>Premises, operation, base allocation and who pays.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
-    private void AddMoney()
+    /// <summary>Premises, operation, base allocation and shares.</summary>
+    public void AddMoney()
     {
         if (planningCase.Figures.Costs.Count == 0) return;
         page.Heading("money.heading");
@@ -25,8 +27,8 @@ public sealed partial class CasePage
             [
                 s.Id,
                 o.Office.Name,
-                o.Equivalents is { } fte ? $"{page.Short(fte.State)} + {page.Short(fte.Municipal)}" : MarkdownPage.None,
-                o.Key?.ToString() ?? MarkdownPage.None,
+                o.Equivalents is { } fte ? $"{page.Short(fte.State)} + {page.Short(fte.Municipal)}" : PageWriter.None,
+                o.Key?.ToString() ?? PageWriter.None,
                 page.Number(o.MunicipalPerThousand, 2),
                 page.Whole(o.Property),
                 page.Whole(o.PropertySplit?.State),

@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Figures;
 using NavGeo.Routing;
@@ -5,7 +6,7 @@ using NavGeo.Routing;
 namespace NavGeo.Data.Results;
 
 /// <summary>The open questions that travel time can answer.</summary>
-public sealed partial class CasePage
+public sealed partial class CaseSections
 {
     /// <summary>Trips of this question are there to check a printed distance.</summary>
     private const string DistanceQuestion = "distance";
@@ -13,7 +14,8 @@ public sealed partial class CasePage
     /// <summary>The published travel-time limits of labour-market regions, minutes.</summary>
     private static readonly int[] LimitMinutes = [45, 75, 90];
 
-    private void AddTrips()
+    /// <summary>The ways somebody asked about.</summary>
+    public void AddTrips()
     {
         TripAnswer[] asked = [.. trips.Where(t => t.Trip.Question != DistanceQuestion)];
         if (asked.Length == 0) return;
@@ -34,8 +36,8 @@ public sealed partial class CasePage
         page.Points(asked.GroupBy(t => t.Trip.Question, StringComparer.Ordinal).SelectMany(Sentences));
     }
 
-    /// <summary>What the planned roads do for everybody, under each structure.</summary>
-    private void AddPlanned()
+    /// <summary>What the planned roads change.</summary>
+    public void AddPlanned()
     {
         if (planned is null) return;
         AccessStudy later = AccessStudy.Of(planned);
@@ -56,7 +58,7 @@ public sealed partial class CasePage
                 return (string[])
                 [
                     s.Access.Structure.Id, Minutes(s.Access.Total.MeanMinutes), Minutes(with.Total.MeanMinutes),
-                    page.Whole(change.Gain + change.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : MarkdownPage.None,
+                    page.Whole(change.Gain + change.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : PageWriter.None,
                 ];
             }),
             4);
@@ -106,7 +108,7 @@ public sealed partial class CasePage
 
     private string Limit(TravelTime time)
     {
-        if (!time.IsReachable) return MarkdownPage.None;
+        if (!time.IsReachable) return PageWriter.None;
         int limit = LimitMinutes.FirstOrDefault(l => IsBelow(time, l));
         return limit == 0 ? page.Say("page.limit-none") : page.Say("page.limit-met", limit);
     }

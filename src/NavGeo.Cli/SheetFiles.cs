@@ -1,0 +1,53 @@
+using System.Globalization;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Access;
+
+namespace NavGeo.Cli;
+
+/// <summary>The sheets of a comparison as files.</summary>
+internal static class SheetFiles
+{
+    /// <summary>The kinds of sheets, by the names of <c>--kinds</c>.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["times", "change", "municipalities", "catchments", "all"];
+
+    /// <summary>So many structures stand beside the baseline on one sheet; more go on further sheets.</summary>
+    private const int OthersOnSheet = 10;
+
+    /// <summary>Writes the sheets.</summary>
+    /// <param name="comparison">What to show.</param>
+    /// <param name="folder">Made where it is missing.</param>
+    /// <param name="settings">Language, paper, background.</param>
+    /// <param name="formats">Endings of the files.</param>
+    /// <param name="kinds">Some of <see cref="Kinds"/>.</param>
+    /// <returns>The paths written, in order.</returns>
+    public static IReadOnlyList<string> Save(
+        Comparison comparison, string folder, SheetSettings settings, IReadOnlySet<string> formats, IReadOnlySet<string> kinds)
+    {
+        var written = new List<string>();
+        AccessStudy study = comparison.Study;
+        StructureAccess baseline = comparison.Structures[0].Access;
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            string id = compared.Access.Structure.Id;
+            if (kinds.Contains("times")) Write(id, StructureSheet.Draw(study, compared.Access, settings));
+        }
+        if (!kinds.Contains("all")) return written;
+        StructureAccess[][] pages = [.. comparison.Structures.Skip(1).Select(s => s.Access).Chunk(OthersOnSheet)];
+        for (int page = 0; page < Math.Max(1, pages.Length); page++)
+        {
+            string name = page == 0 ? "all" : string.Create(CultureInfo.InvariantCulture, $"all-{page + 1}");
+            Write(name, ComparisonSheet.Draw(study, pages.Length == 0 ? [baseline] : [baseline, .. pages[page]], settings));
+        }
+        return written;
+
+        void Write(string name, MapDrawing drawing)
+        {
+            foreach (string format in SheetFile.Formats.Where(formats.Contains))
+            {
+                written.Add(Path.Combine(folder, $"{name}.{format}"));
+                SheetFile.Write(written[^1], drawing);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace NavGeo.Maps.Drawing;
+
+/// <summary>Puts resolution and texts into a PNG (chunks <c>pHYs</c> and <c>iTXt</c> of the PNG standard, after the header).</summary>
+internal static class PngText
+{
+    private const int HeaderEnd = 8 + 25;
+    private const double DotsPerMetre = 1000 / 25.4;
+    private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(TableEntry)];
+
+    public static void Write(Stream stream, ReadOnlySpan<byte> png, int dotsPerInch, IReadOnlyList<KeyValuePair<string, string>> texts)
+    {
+        stream.Write(png[..HeaderEnd]);
+        byte[] size = new byte[9];
+        int perMetre = (int)Math.Round(dotsPerInch * DotsPerMetre);
+        BinaryPrimitives.WriteInt32BigEndian(size, perMetre);
+        BinaryPrimitives.WriteInt32BigEndian(size.AsSpan(4), perMetre);
+        size[8] = 1;
+        Chunk(stream, "pHYs", size);
+        foreach ((string keyword, string text) in texts)
+            Chunk(stream, "iTXt", [.. Encoding.Latin1.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(text)]);
+        stream.Write(png[HeaderEnd..]);
+    }
+
+    private static void Chunk(Stream stream, string type, byte[] data)
+    {
+        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
+        byte[] number = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        stream.Write(number);
+        stream.Write(body);
+        uint crc = uint.MaxValue;
+        foreach (byte each in body) crc = Crc[(crc ^ each) & 255] ^ crc >> 8;
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
+        stream.Write(number);
+    }
+
+    private static uint TableEntry(int index)
+    {
+        uint value = (uint)index;
+        for (int bit = 0; bit < 8; bit++) value = (value & 1) != 0 ? 0xEDB88320 ^ value >> 1 : value >> 1;
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+using NavGeo.Data.Input;
+
+namespace NavGeo.Maps.Drawing;
+
+/// <summary>Writes a drawing in the format that the ending of the file's name says.</summary>
+public static class SheetFile
+{
+    /// <summary>svg everywhere; pdf and png where libcairo is installed.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["svg", "pdf", "png"];
+
+    /// <summary>Writes the file, whole or not at all.</summary>
+    /// <param name="path">Ends with .svg, .pdf or .png.</param>
+    /// <param name="drawing">The sheet.</param>
+    /// <exception cref="ArgumentException">The name ends otherwise.</exception>
+    /// <exception cref="InputException">The format needs libcairo, which is not installed.</exception>
+    public static void Write(string path, MapDrawing drawing)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".svg":
+                SvgRenderer.Write(path, drawing);
+                break;
+            case ".pdf":
+                CairoRenderer.WritePdf(path, drawing);
+                break;
+            case ".png":
+                CairoRenderer.WritePng(path, drawing);
+                break;
+            default:
+                throw new ArgumentException($"no sheet format has the ending of '{path}'", nameof(path));
+        }
+    }
+}
