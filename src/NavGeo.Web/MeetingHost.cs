@@ -45,7 +45,7 @@ public static class MeetingHost
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
         });
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
-        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock));
+        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
         builder.Services.AddSingleton<AnswerTexts>();
         builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));

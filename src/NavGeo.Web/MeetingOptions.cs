@@ -16,6 +16,9 @@ public sealed record MeetingOptions
     /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
     public required string SessionFolder { get; init; }
 
+    /// <summary>The case's own folder, which objections are written into for the report; null where it has none.</summary>
+    public string? CaseFolder { get; init; }
+
     /// <summary>The port to listen on; 0 takes a free one.</summary>
     public int Port { get; init; } = 5080;
 

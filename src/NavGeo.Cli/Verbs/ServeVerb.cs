@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
@@ -38,6 +39,8 @@ internal static class ServeVerb
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
             {
                 Case = planningCase,
+                CaseFolder = given,
+                Boundaries = Boundaries(given ?? EmbeddedCases.Folder("hallingdal"), findings),
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
@@ -57,6 +60,10 @@ internal static class ServeVerb
         });
         return verb;
     }
+
+    /// <summary>The outlines that a case names; none where it names no file.</summary>
+    private static IReadOnlyList<MunicipalityBoundary> Boundaries(string folder, Findings findings) =>
+        CaseFolder.ReadSettings(folder, findings).Files.GetValueOrDefault("boundaries") is { } file ? BoundaryReader.Read(file.FullPath, findings) : [];
 
     /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)

@@ -32,8 +32,7 @@ internal static class AnswerRoutes
     private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, LiveSession session)
     {
         Situation situation = session.Current.Situation;
-        ComparedStructure? asked = situation.Comparison.Structures.FirstOrDefault(s => s.Structure.Id == structure);
-        return asked is null ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
+        return situation.Find(structure) is not { } asked ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
             StructureLine.Of(situation.Case, asked.Access, asked.Offices, Problems.LanguageOf(http)),
             LedgerLine.Whole(situation.Against(asked)),
             AnswerResponse.SitesOf(situation, asked)));

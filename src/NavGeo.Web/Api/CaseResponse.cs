@@ -49,7 +49,10 @@ internal sealed record CaseResponse
     /// <summary>Side of a cell; 0 where people are points.</summary>
     public required int CellMetres { get; init; }
 
-    /// <summary>The places of the demand that have a name, in its order.</summary>
+    /// <summary>
+    /// The places of the demand that have a name, in its order; then, for each municipality where none has, the place
+    /// with most people under the name of the municipality.
+    /// </summary>
     public required IReadOnlyList<PlaceItem> Places { get; init; }
 
     /// <summary>Title and licence of each source.</summary>
@@ -70,16 +73,12 @@ internal sealed record CaseResponse
     {
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         Demand demand = planningCase.Demand;
-        var places = new List<PlaceItem>();
-        for (int i = 0; i < demand.Count; i++)
-        {
-            if (demand.Names[i] is not { Length: > 0 } name) continue;
-            GeoPoint at = projection.ToGeo(demand.Points[i]);
-            int municipality = demand.Municipalities[i];
-            places.Add(new PlaceItem(
-                i, name, municipality < 0 ? null : planningCase.Municipalities[municipality].Name,
-                Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6)));
-        }
+        int[] named = [.. Enumerable.Range(0, demand.Count).Where(i => demand.Names[i] is { Length: > 0 })];
+        HashSet<int> withNames = [.. named.Select(i => demand.Municipalities[i])];
+        IEnumerable<int> largest = Enumerable.Range(0, demand.Count)
+            .Where(i => demand.Municipalities[i] >= 0 && !withNames.Contains(demand.Municipalities[i]))
+            .GroupBy(i => demand.Municipalities[i]).OrderBy(g => g.Key).Select(g => g.MaxBy(i => demand.People[i]));
+        PlaceItem[] places = [.. named.Concat(largest).Select(Place)];
         return new CaseResponse
         {
             Id = planningCase.Id,
@@ -98,6 +97,14 @@ internal sealed record CaseResponse
             Places = places,
             Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
         };
+
+        PlaceItem Place(int index)
+        {
+            GeoPoint at = projection.ToGeo(demand.Points[index]);
+            int municipality = demand.Municipalities[index];
+            string? around = municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
+            return new PlaceItem(index, demand.Names[index] ?? around ?? "", around, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
+        }
     }
 
     /// <summary>Around the sites and the people of the case's municipalities, along the edge of their box in the plane.</summary>

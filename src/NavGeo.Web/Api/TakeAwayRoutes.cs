@@ -3,6 +3,8 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Results;
 using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Packages;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
@@ -18,12 +20,24 @@ internal static class TakeAwayRoutes
 {
     private const string CurrentName = "meeting";
 
+    /// <summary>Sheet formats and what browsers are told they are.</summary>
+    private static readonly Dictionary<string, string> SheetTypes = new(StringComparer.Ordinal)
+    {
+        ["svg"] = "image/svg+xml",
+        ["pdf"] = "application/pdf",
+        ["png"] = "image/png",
+    };
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/scenario.json", CurrentFile).WithName("scenarioFile");
         api.MapGet("/scenarios/{name}/file", KeptFile).WithName("keptScenarioFile");
         api.MapGet("/scenarios", Compare).WithName("scenarios");
-        api.MapGet("/sheet.svg", Sheet).WithName("sheet");
+        api.MapGet("/sheet.{format}", Sheet).WithName("sheet");
+        api.MapGet("/layers.gpkg", GeoPackage).WithName("geoPackage");
+        api.MapGet("/tables.zip", Tables).WithName("tables");
+        api.MapGet("/objections.csv", (LiveSession session) => Download(
+            ObjectionTable.Of(session.Current.State), "text/csv; charset=utf-8", ObjectionTable.FileName)).WithName("objectionTable");
         api.MapGet("/package.zip", Package).WithName("package");
     }
 
@@ -68,17 +82,42 @@ internal static class TakeAwayRoutes
         return TypedResults.Ok(lines);
     }
 
-    private static FileContentHttpResult Sheet(HttpContext http, LiveSession session)
+    private static Results<FileContentHttpResult, NotFound> Sheet(string format, HttpContext http, LiveSession session)
     {
+        if (!SheetTypes.TryGetValue(format, out string? type)) return TypedResults.NotFound();
         Situation situation = session.Current.Situation;
-        UserLanguage language = Problems.LanguageOf(http);
-        byte[] svg = InFolder(folder =>
+        var settings = new SheetSettings { Language = Problems.LanguageOf(http) };
+        byte[] sheet = InFolder(folder =>
         {
-            string path = Path.Combine(folder, "sheet.svg");
-            SvgRenderer.Write(path, StructureSheet.Draw(situation.Comparison.Study, situation.Chosen.Access, new SheetSettings { Language = language }));
+            string path = Path.Combine(folder, "sheet." + format);
+            SheetFile.Write(path, StructureSheet.Draw(situation.Comparison.Study, situation.Chosen.Access, settings));
             return File.ReadAllBytes(path);
         });
-        return Download(svg, "image/svg+xml", $"{session.Original.Id}.svg");
+        return Download(sheet, type, $"{session.Original.Id}.{format}");
+    }
+
+    private static FileContentHttpResult GeoPackage(LiveSession session)
+    {
+        byte[] layers = InFolder(folder =>
+        {
+            string path = Path.Combine(folder, "layers.gpkg");
+            CasePackage.Write(path, session.Current.Situation.Comparison, new LayerSettings());
+            return File.ReadAllBytes(path);
+        });
+        return Download(layers, "application/geopackage+sqlite3", $"{session.Original.Id}.gpkg");
+    }
+
+    private static FileContentHttpResult Tables(HttpContext http, LiveSession session)
+    {
+        byte[] zip = InFolder(folder =>
+        {
+            string content = Path.Combine(folder, "content");
+            ComparisonTables.Save(session.Current.Situation.Comparison, content, Problems.LanguageOf(http));
+            string archive = Path.Combine(folder, "tables.zip");
+            ZipFile.CreateFromDirectory(content, archive);
+            return File.ReadAllBytes(archive);
+        });
+        return Download(zip, "application/zip", $"{session.Original.Id}-tables.zip");
     }
 
     private static FileContentHttpResult Package(HttpContext http, LiveSession session)
@@ -95,6 +134,8 @@ internal static class TakeAwayRoutes
             SvgRenderer.Write(
                 Path.Combine(content, "sheet.svg"),
                 StructureSheet.Draw(view.Situation.Comparison.Study, view.Situation.Chosen.Access, new SheetSettings { Language = language }));
+            CasePackage.Write(Path.Combine(content, "layers.gpkg"), view.Situation.Comparison, new LayerSettings());
+            ObjectionTable.Write(content, view.State);
             File.WriteAllBytes(Path.Combine(content, "scenario.json"), FileOf(session.Original, CurrentName, view.State, view.State.Edits, http));
             string archive = Path.Combine(folder, "package.zip");
             ZipFile.CreateFromDirectory(content, archive);
@@ -111,7 +152,7 @@ internal static class TakeAwayRoutes
             name,
             original.Id,
             ScenarioFile.ThisProgram,
-            original.Sources.Where(s => s.Sha256 is not null).ToDictionary(s => s.File ?? s.Title, s => s.Sha256!),
+            ScenarioFile.SourcesOf(original),
             edits,
             [.. edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
             [.. state.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")])

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Access;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -23,13 +24,12 @@ internal static class TileRoutes
     }
 
     private static Results<FileContentHttpResult, NotFound> Surface(
-        int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null)
+        int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
     {
         var tile = new TileNumber(zoom, x, y);
-        NavGeo.Web.Situations.Situation situation = session.Current.Situation;
-        ComparedStructure? asked = structure is null ? situation.Chosen
-            : situation.Comparison.Structures.FirstOrDefault(s => s.Structure.Id == structure);
-        return asked is null || !tile.IsOnMap ? TypedResults.NotFound() : Send(http, tiles.Surface(asked.Access, tile));
+        Situation situation = session.Current.Situation;
+        StructureAccess? access = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
+        return access is null || !tile.IsOnMap ? TypedResults.NotFound() : Send(http, tiles.Surface(access, tile));
     }
 
     private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)

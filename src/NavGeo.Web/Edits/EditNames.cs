@@ -4,6 +4,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Web.Edits;
 
@@ -43,6 +44,14 @@ internal static class EditNames
         if (point.DistanceTo(original.SitePoints[site]) < metres)
             (name, metres) = (OfPlace(original, original.Sites[site].Id), point.DistanceTo(original.SitePoints[site]));
         return new Phrase("web.edit.near", metres / 1000, name);
+    }
+
+    /// <summary>The point of a road nearest to a place.</summary>
+    /// <exception cref="InputException">There is no road near.</exception>
+    public static PlanePoint NearestRoad(PlanningCase original, PlanePoint place)
+    {
+        RoadSnap snap = EditMemory.Of(original).Snapping().Snap(place);
+        return snap.State == SnapState.OnRoad ? snap.Point : throw Wrong("web.wrong.noRoadNear");
     }
 
     public static string Written(double longitude, double latitude) =>

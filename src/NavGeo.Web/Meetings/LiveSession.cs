@@ -23,6 +23,7 @@ public sealed class LiveSession : IDisposable
 
     private readonly MeetingStore store;
     private readonly TimeProvider clock;
+    private readonly string? caseFolder;
     private readonly AccessStudy start;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
@@ -33,12 +34,14 @@ public sealed class LiveSession : IDisposable
     /// <param name="original">The case as it was read.</param>
     /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
     /// <param name="clock">For the log's times.</param>
+    /// <param name="caseFolder">Where objections are written for the report; nowhere where null.</param>
     /// <exception cref="NavGeo.Data.Input.InputException">The stored meeting does not fit the case any more.</exception>
-    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock)
+    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null)
     {
         Original = original;
         this.store = store;
         this.clock = clock;
+        this.caseFolder = caseFolder;
         start = AccessStudy.Of(original);
         Today = start.Access(original.GetStructure(original.Baseline));
         MeetingState state = MeetingState.Empty;
@@ -83,6 +86,7 @@ public sealed class LiveSession : IDisposable
             MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
             store.Append(entry);
             current = after;
+            if (caseFolder is not null && happened is ObjectionPinned) ObjectionTable.Write(caseFolder, state);
         }
         finally
         {

@@ -16,6 +16,7 @@ internal static class LogSentence
         EditsCleared => new Phrase("web.log.clear"),
         ScenarioKept kept => new Phrase("web.log.keep", kept.Name),
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
+        ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
         EditProposed proposed => new Phrase("web.log.proposal", EditMemory.Of(original).Sentence(proposed.Edit)),
         ProposalSettled settled => new Phrase(settled.IsTaken ? "web.log.taken" : "web.log.aside", settled.Number),

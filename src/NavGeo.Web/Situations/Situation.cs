@@ -45,6 +45,10 @@ public sealed class Situation
     /// <summary>The roads under the edits.</summary>
     public RoadGraph Roads => Comparison.Study.Scenario.Graph;
 
+    /// <summary>The structure with this id under the edits, that which is shown where it is null; null where there is none.</summary>
+    public ComparedStructure? Find(string? structure) =>
+        structure is null ? Chosen : Comparison.Structures.FirstOrDefault(s => s.Structure.Id == structure);
+
     /// <summary>Another structure under the edits, held against today.</summary>
     public StructureChange Against(ComparedStructure structure) =>
         ReferenceEquals(structure, Chosen) ? AgainstToday : Comparison.Study.Change(Today, structure.Access);

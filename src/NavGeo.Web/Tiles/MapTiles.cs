@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Tiles;
 
@@ -16,6 +19,7 @@ internal sealed class MapTiles
     private readonly Lazy<SurfaceGrid> grid;
     private readonly ConditionalWeakTable<StructureAccess, Surface> surfaces = [];
     private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
+    private readonly ConditionalWeakTable<Situation, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
 
     /// <param name="original">The case as it was read.</param>
     /// <param name="today">Its baseline before any edit.</param>
@@ -32,6 +36,16 @@ internal sealed class MapTiles
         _ = grid.Value;
         RoadsOf(graph);
     }
+
+    /// <summary>The ways to one site as if it were the only one; null where the case has none of that id.</summary>
+    public StructureAccess? Alone(Situation situation, string site)
+    {
+        if (situation.Case.Sites.All(s => s.Id != site)) return null;
+        return alone.GetOrCreateValue(situation).GetOrAdd(site, _ => new(() => situation.Comparison.Study.Access(Only(situation.Case, site)))).Value;
+    }
+
+    private static Structure Only(PlanningCase planningCase, string site) => new(
+        site, planningCase.Name, [new Office(site, null, [], [site])]);
 
     /// <summary>A tile of a structure's travel times.</summary>
     public byte[] Surface(StructureAccess access, TileNumber tile) =>

@@ -123,7 +123,7 @@ export function App() {
             </Tabs.List>
             <Tabs.Panel value="answer"><AnswerPanel info={info} answer={answer} onPlace={setPlace} /></Tabs.Panel>
             <Tabs.Panel value="whatIf"><WhatIfPanel info={info} answer={answer} edit={edit} drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
-            <Tabs.Panel value="log"><LogPanel answer={answer} act={meeting.act} canEdit={me.isPresenter} /></Tabs.Panel>
+            <Tabs.Panel value="log"><LogPanel answer={answer} act={meeting.act} actText={meeting.actText} canEdit={me.isPresenter} /></Tabs.Panel>
             <Tabs.Panel value="together"><TogetherPanel me={me} answer={answer} watchers={meeting.watchers} act={meeting.act} /></Tabs.Panel>
             <Tabs.Panel value="takeAway"><TakeAwayPanel info={info} answer={answer} mode={mode} map={() => map.current} /></Tabs.Panel>
           </Tabs>

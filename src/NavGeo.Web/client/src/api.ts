@@ -201,11 +201,15 @@ export async function get<T>(path: string): Promise<T> {
   return (await answerOf(await fetch("api/" + path))).json() as Promise<T>;
 }
 
-export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return postText(path, JSON.stringify(body));
+}
+
+export async function postText<T>(path: string, body: string): Promise<T> {
   const response = await fetch("api/" + path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    body,
   });
   return (await answerOf(response)).json() as Promise<T>;
 }

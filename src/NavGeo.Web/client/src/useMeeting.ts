@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { get, post, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me } from "./api";
+import { get, post, postText, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me } from "./api";
 import { Texts } from "./texts";
 
 export interface Meeting {
@@ -15,6 +15,8 @@ export interface Meeting {
   join: (name: string, code: string | null) => Promise<boolean>;
   setLanguage: (language: Language) => void;
   act: (path: string, body?: unknown) => Promise<boolean>;
+  /** The same with a body that is JSON already: a file somebody brought. */
+  actText: (path: string, text: string) => Promise<boolean>;
   edit: (edit: Edit) => Promise<boolean>;
   dismiss: () => void;
 }
@@ -103,11 +105,11 @@ export function useMeeting(): Meeting {
     }
   }, []);
 
-  const act = useCallback(
-    async (path: string, body: unknown = {}) => {
+  const actText = useCallback(
+    async (path: string, body: string) => {
       setBusy((count) => count + 1);
       try {
-        take(await post<Answer>(`${path}?lang=${texts!.language}`, body));
+        take(await postText<Answer>(`${path}?lang=${texts!.language}`, body));
         setProblem(null);
         return true;
       } catch (error) {
@@ -119,6 +121,8 @@ export function useMeeting(): Meeting {
     },
     [texts, take],
   );
+
+  const act = useCallback((path: string, body: unknown = {}) => actText(path, JSON.stringify(body)), [actText]);
 
   const edit = useCallback(
     async (change: Edit) => {
@@ -146,6 +150,7 @@ export function useMeeting(): Meeting {
       setLanguage(next);
     },
     act,
+    actText,
     edit,
     dismiss: () => {
       setProblem(null);
