@@ -52,7 +52,7 @@ internal static class LedgerView
         }
     }
 
-    private static string Time(ChangeLedger ledger, int place, Phrasebook texts) => ledger.Places[place].After is { IsReachable: true } after
+    private static string Time(ChangeLedger ledger, int place, Phrasebook texts) => ledger.Place(place).After is { IsReachable: true } after
         ? texts.Decimals(after.Minutes, 1)
         : texts.Say("cli.ledger.no-way");
 

@@ -18,6 +18,9 @@ internal sealed class RoadOptions
         Description = "none, half-headway, half-headway-capped(MINUTES) or fixed(MINUTES).",
     };
 
+    private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through." };
+    private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer, an assumption." };
+
     /// <summary>The file the roads come from, for verbs that have no case.</summary>
     public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a .gpkg of N1000 roads.", Required = true };
 
@@ -28,6 +31,8 @@ internal sealed class RoadOptions
         verb.Options.Add(closeAt);
         verb.Options.Add(noFerry);
         verb.Options.Add(ferryWait);
+        verb.Options.Add(season);
+        verb.Options.Add(winterSlower);
     }
 
     /// <summary>The profile with what the user set.</summary>
@@ -37,6 +42,33 @@ internal sealed class RoadOptions
         return FerryWait.TryParse(text, out FerryWait wait)
             ? profile with { FerryWait = wait }
             : throw Wrong("--ferry-wait", text, "cli.ferry-wait.unknown", "cli.ferry-wait.remedy");
+    }
+
+    /// <summary>The season the user asked for, or that of the case.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="standing">The case's own; none where there is no case.</param>
+    /// <param name="roads">The network; the user is told of a winter that changes nothing.</param>
+    /// <param name="screen">Where the user is told.</param>
+    public IReadOnlyList<RoadEdit> Season(ParseResult parsed, IReadOnlyList<RoadEdit> standing, RoadGraph roads, Screen screen)
+    {
+        string? asked = parsed.GetValue(season);
+        double? slower = parsed.GetValue(winterSlower);
+        if (asked is not (null or "summer" or "winter")) throw Wrong("--season", asked, "cli.season.unknown", "cli.season.remedy");
+        if (slower is not (null or (>= 0 and <= 200)))
+        {
+            throw new InputException(
+                "--winter-slower", null, new Phrase("case.unknown-value", "--winter-slower", slower), new Phrase("case.travel-number.remedy", 0, 200));
+        }
+        if (asked == "summer") return [.. standing.Where(e => e is not WinterSeason)];
+        if (asked is null && slower is null) return standing;
+        var winter = new WinterSeason(slower ?? standing.OfType<WinterSeason>().FirstOrDefault()?.SlowerPercent ?? 0);
+        if (winter.SlowerPercent == 0 && !roads.HasSeasons)
+        {
+            var findings = new Findings();
+            findings.Warning("--season", null, new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
+            screen.Show(findings.All);
+        }
+        return [.. standing.Where(e => e is not WinterSeason), winter];
     }
 
     /// <summary>The edits the user asked for.</summary>

@@ -19,8 +19,8 @@ public sealed record Provenance
     /// <summary>What the file shows.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Id of the case.</summary>
-    public required string Case { get; init; }
+    /// <summary>Id of the case; null where there is none.</summary>
+    public required string? Case { get; init; }
 
     /// <summary>What the case is "as of".</summary>
     public required string Date { get; init; }
@@ -41,8 +41,8 @@ public sealed record Provenance
         }
     }
 
-    /// <summary>The year of the municipality codes.</summary>
-    public required int CodeYear { get; init; }
+    /// <summary>The year of the municipality codes; null where there are none.</summary>
+    public required int? CodeYear { get; init; }
 
     /// <summary>The coordinates of the file, in words.</summary>
     public required string Crs { get; init; }
@@ -86,9 +86,9 @@ public sealed record Provenance
     {
         json.WriteStartObject();
         json.WriteString("title", Title);
-        json.WriteString("case", Case);
+        if (Case is not null) json.WriteString("case", Case);
         json.WriteString("date", Date);
-        json.WriteNumber("municipality_code_year", CodeYear);
+        if (CodeYear is { } year) json.WriteNumber("municipality_code_year", year);
         json.WriteString("crs", Crs);
         json.WriteString("generator", $"NavGeo {Version}");
         json.WriteStartArray("sources");

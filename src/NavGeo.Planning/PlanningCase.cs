@@ -3,6 +3,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Planning;
 
@@ -59,6 +60,9 @@ public sealed record PlanningCase
 
     /// <summary>How fast they travel.</summary>
     public required TravelProfile Profile { get; init; }
+
+    /// <summary>What is different on the roads from the beginning: the season. Edits come on top of these.</summary>
+    public IReadOnlyList<RoadEdit> StandingEdits { get; init; } = [];
 
     /// <summary>True where the case says that the minutes of its own road table are estimates.</summary>
     public bool AreMinutesEstimated { get; init; }

@@ -1,4 +1,6 @@
+using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Search;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Routing;
 
@@ -26,7 +28,13 @@ public sealed partial class RoadGraph
     /// <summary>No given time, in <see cref="EdgeForwardGiven"/> and <see cref="EdgeBackwardGiven"/>.</summary>
     public const int NotGiven = -1;
 
-    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report)
+    private readonly Lazy<RoadHierarchy> hierarchy;
+    private readonly Lazy<RoadPieces> pieces;
+
+    /// <param name="columns">What it is made of.</param>
+    /// <param name="report">How it was made.</param>
+    /// <param name="order">The order of the walk's nodes where it was computed before.</param>
+    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report, NodeOrder? order = null)
     {
         Epsg = columns.Epsg;
         Report = report;
@@ -52,6 +60,8 @@ public sealed partial class RoadGraph
         shapePoints = columns.ShapePoints;
         (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
         Walk = SearchNetwork.Of(this);
+        pieces = new Lazy<RoadPieces>(() => new RoadPieces(this));
+        hierarchy = new Lazy<RoadHierarchy>(() => RoadHierarchy.In(this, order));
     }
 
     /// <summary>EPSG code of the projected coordinates.</summary>
@@ -62,6 +72,12 @@ public sealed partial class RoadGraph
 
     /// <summary>The network as a search walks it, with junctions split where a turn is restricted.</summary>
     public SearchNetwork Walk { get; }
+
+    /// <summary>The network in order, made when first asked for and kept.</summary>
+    public RoadHierarchy Hierarchy => hierarchy.Value;
+
+    /// <summary>The roads one can snap to, made when first asked for and kept.</summary>
+    internal RoadPieces Pieces => pieces.Value;
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;

@@ -46,7 +46,11 @@ internal static class CompareVerb
         PlanningCase planningCase = CaseFolder.Read(folder, findings);
         screen.UseLanguageOf(planningCase.Language);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-        planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };
+        planningCase = planningCase with
+        {
+            Profile = roads.Profile(parsed, planningCase.Profile),
+            StandingEdits = roads.Season(parsed, planningCase.StandingEdits, planningCase.Roads, screen),
+        };
         string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string id in ids)
         {

@@ -19,8 +19,8 @@ internal static class TimesVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var roads = new RoadOptions();
-        var from = new Option<string>("--from") { Description = "Places to start from: CSV with id,lon,lat, or a case folder for its sites.", Required = true };
-        var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat, or a case folder for its sites.", Required = true };
+        var from = new Option<string>("--from") { Description = "Places to start from: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
+        var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
         var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file };
         roads.AddTo(verb);
@@ -34,7 +34,8 @@ internal static class TimesVerb
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
             screen.Show(findings.All);
             TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
-            RoadScenario scenario = RoadScenario.Of(network.Graph, profile, roads.Edits(parsed, network.Graph.Epsg));
+            RoadScenario scenario = RoadScenario.Of(
+                network.Graph, profile, [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
             IReadOnlyList<Trip> trips = Measure(scenario, network.Water, origins, destinations);
             DelimitedWriter table = Table(trips);

@@ -43,6 +43,14 @@ internal sealed class CaseChecks
         foreach (Located<ServiceSite> at in sites) CheckPlace(SiteTable.Name, at.Line, at.Value.Id, at.Value.Position, isSite: true);
     }
 
+    /// <summary>Warns of a winter that changes nothing.</summary>
+    public void CheckSeason(RoadGraph roads)
+    {
+        if (input.Settings.Winter is not { SlowerPercent: 0 } || roads.HasSeasons) return;
+        input.Findings.Warning(
+            input.PathOf("case.json"), input.Settings.SeasonPlace, new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
+    }
+
     /// <summary>Warns of sites and centres that lie in another municipality than they say.</summary>
     public void CheckBoundaries(
         IEnumerable<Located<ServiceSite>> sites, IEnumerable<Located<Municipality>> municipalities, MunicipalityLocator locator)

@@ -40,6 +40,7 @@ public static class CaseFolder
         var checks = new CaseChecks(input, roads!.Graph, roads.Water);
         checks.CheckMunicipalities(municipalities!.Values);
         checks.CheckSites(sites!);
+        checks.CheckSeason(roads.Graph);
         if (locator is not null) checks.CheckBoundaries(sites!, municipalities.Values, locator);
         checks.CheckPeople(demand!, ordered, municipalities);
         findings.ThrowIfErrors();
@@ -59,6 +60,7 @@ public static class CaseFolder
             Demand = demand!,
             Roads = roads.Graph,
             Profile = input.Settings.Profile,
+            StandingEdits = input.Settings.Winter is { } winter ? [winter] : [],
             AreMinutesEstimated = input.Settings.AreMinutesEstimated,
             Water = roads.Water,
             SitePoints = [.. sites!.Select(s => input.ToPlane(s.Value.Position))],

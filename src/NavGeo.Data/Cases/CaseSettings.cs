@@ -2,6 +2,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Data.Cases;
 
@@ -50,8 +51,11 @@ public sealed record CaseSettings
     /// <summary>Whether the minutes of <c>roads.csv</c> are estimates of whoever made the case.</summary>
     public required bool AreMinutesEstimated { get; init; }
 
-    /// <summary><c>summer</c> or <c>winter</c>.</summary>
-    public required string Season { get; init; }
+    /// <summary>Roads as in winter; null in summer.</summary>
+    public required WinterSeason? Winter { get; init; }
+
+    /// <summary>Where <c>case.json</c> says the season; null where it does not.</summary>
+    public required string? SeasonPlace { get; init; }
 
     /// <summary>Where positions are believed.</summary>
     public required PositionLimits Area { get; init; }

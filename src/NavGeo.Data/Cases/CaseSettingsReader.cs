@@ -8,6 +8,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Data.Cases;
 
@@ -48,7 +49,7 @@ internal sealed partial class CaseSettingsReader
         if (!isDate && date.Length > 0)
             json.Error(json.PlaceOf("date"), new Phrase("case.bad-date", date), new Phrase("case.date.remedy"));
         double? year = json.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy"));
-        (TravelProfile profile, string season, bool areMinutesEstimated) = TravelSettings.Read(json.Find("travel"), file, findings);
+        (TravelProfile profile, WinterSeason? winter, bool areMinutesEstimated) = TravelSettings.Read(json.Find("travel"), file, findings);
         return new CaseSettings
         {
             Id = id,
@@ -64,7 +65,8 @@ internal sealed partial class CaseSettingsReader
             NamesRoads = json.Find("files")?.Find("roads") is not null,
             DemandCellMetres = (int)(json.Number("demandCellMetres", 0, 100_000, new Phrase("case.cell.remedy")) ?? 0),
             Profile = profile,
-            Season = season,
+            Winter = winter,
+            SeasonPlace = json.Find("travel")?.Find("season")?.Place,
             AreMinutesEstimated = areMinutesEstimated,
             Area = Area(json),
         };

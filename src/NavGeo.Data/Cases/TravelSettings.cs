@@ -2,15 +2,18 @@ using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Data.Cases;
 
 /// <summary>The <c>travel</c> part of <c>case.json</c>: a named profile and the numbers the case sets differently.</summary>
 internal static class TravelSettings
 {
-    public const string Summer = "summer";
+    private const string Summer = "summer";
 
-    public const string Winter = "winter";
+    private const string Winter = "winter";
+
+    private const string WinterSlower = "winterSlowerPercent";
 
     private const string PassengerBoats = "usesPassengerBoats";
 
@@ -38,12 +41,12 @@ internal static class TravelSettings
     ];
 
     /// <summary>Reads the object; null is the profile as it is, in summer.</summary>
-    public static (TravelProfile Profile, string Season, bool AreMinutesEstimated) Read(LocatedJson? value, string file, Findings findings)
+    public static (TravelProfile Profile, WinterSeason? Winter, bool AreMinutesEstimated) Read(LocatedJson? value, string file, Findings findings)
     {
         TravelProfile profile = TravelProfile.Car;
-        if (value is null) return (profile, Summer, false);
+        if (value is null) return (profile, null, false);
         var travel = new JsonObject(
-            value, file, findings, ["profile", "ferryWait", "season", PassengerBoats, MinutesEstimated, .. Numbers.Select(n => n.Key)]);
+            value, file, findings, ["profile", "ferryWait", "season", WinterSlower, PassengerBoats, MinutesEstimated, .. Numbers.Select(n => n.Key)]);
         var profileRemedy = new Phrase("case.profile.remedy", profile.Name);
         if (travel.OptionalText("profile", profileRemedy) is { } name && name != profile.Name)
             travel.Error(travel.PlaceOf("profile"), new Phrase("case.unknown-value", "profile", name), profileRemedy);
@@ -57,15 +60,14 @@ internal static class TravelSettings
         string season = travel.OptionalText("season", seasonRemedy) ?? Summer;
         if (season is not (Summer or Winter))
             travel.Error(travel.PlaceOf("season"), new Phrase("case.unknown-value", "season", season), seasonRemedy);
-        if (season is Winter)
-            findings.Warning(file, travel.PlaceOf("season"), new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
+        double slower = travel.Number(WinterSlower, 0, 200, new Phrase("case.travel-number.remedy", 0, 200)) ?? 0;
         profile = profile with { UsesPassengerBoats = Flag(travel, PassengerBoats) };
         foreach ((string key, double least, double most, Func<TravelProfile, double, TravelProfile> with) in Numbers)
         {
             if (travel.Number(key, least, most, new Phrase("case.travel-number.remedy", least, most)) is { } number)
                 profile = with(profile, number);
         }
-        return (profile, season, Flag(travel, MinutesEstimated));
+        return (profile, season == Winter ? new WinterSeason(slower) : null, Flag(travel, MinutesEstimated));
     }
 
     /// <summary>True or false; false where the case does not say.</summary>

@@ -5,8 +5,8 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Data.Places;
 
 /// <summary>
-/// Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat, or a case folder, whose sites
-/// are then the places.
+/// Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat, GeoJSON points, or a case folder,
+/// whose sites are then the places.
 /// </summary>
 public static class PlaceFile
 {
@@ -16,6 +16,7 @@ public static class PlaceFile
     /// <exception cref="InputException">The file cannot be used; every finding has its line.</exception>
     public static IReadOnlyList<NamedPlace> Read(string path, Findings findings)
     {
+        if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(path, findings);
         bool isCase = Directory.Exists(path);
         string id = isCase ? "site" : "id";
         string[] others = isCase ? ["name", "kommunenummer", "position_estimated"] : [];

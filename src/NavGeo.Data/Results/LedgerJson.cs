@@ -61,7 +61,7 @@ public static class LedgerJson
     };
 
     private static JsonObject? PlaceOrNull(ChangeLedger ledger, int place) =>
-        place == LedgerRow.NoPlace ? null : Place(ledger, ledger.Places[place]);
+        place == LedgerRow.NoPlace ? null : Place(ledger, ledger.Place(place));
 
     private static JsonObject Place(ChangeLedger ledger, PlaceChange change)
     {

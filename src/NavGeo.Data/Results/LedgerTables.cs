@@ -54,8 +54,8 @@ public static class LedgerTables
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
             .Whole(row.Change.People).Whole(row.Change.Unchanged);
         foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
-        PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Places[row.MostLost];
-        PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Places[row.WorstOff];
+        PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.MostLost);
+        PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);
         table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess).Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
             .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
             .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);

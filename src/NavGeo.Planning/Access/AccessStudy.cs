@@ -1,6 +1,7 @@
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -12,21 +13,28 @@ namespace NavGeo.Planning.Access;
 /// </summary>
 public sealed class AccessStudy
 {
+    private readonly RoadSnapper snapper;
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] sites;
     private readonly RoadTimes engine;
+    private readonly AccessStudy? onOwnRoads;
+    private readonly Lazy<TravelTimeMatrix> times;
     private readonly Lazy<RoadMetric> byRoad;
     private readonly Lazy<RoadMetric> byCar;
     private readonly Lazy<RoadMetric> byBoat;
 
-    private AccessStudy(PlanningCase planningCase, RoadScenario scenario, SnappedPlace[] places, SnappedPlace[] sites, RoadTimes engine, TravelTimeMatrix times)
+    private AccessStudy(
+        PlanningCase planningCase, RoadScenario scenario, RoadSnapper snapper, SnappedPlace[] places, SnappedPlace[] sites,
+        RoadTimes engine, AccessStudy? onOwnRoads, Lazy<TravelTimeMatrix>? times)
     {
         Case = planningCase;
         Scenario = scenario;
+        this.snapper = snapper;
         this.places = places;
         this.sites = sites;
         this.engine = engine;
-        Times = times;
+        this.onOwnRoads = onOwnRoads;
+        this.times = times ?? new(() => engine.Measure(scenario.Metric, scenario.Open));
         byRoad = new Lazy<RoadMetric>(() => Metric.Without(OnWater(scenario.Graph)));
         byCar = new Lazy<RoadMetric>(() => WithBoats(false));
         byBoat = new Lazy<RoadMetric>(() => WithBoats(true));
@@ -44,8 +52,10 @@ public sealed class AccessStudy
     /// <summary>The same before anything was closed: who lives on a closed stretch still comes out of it.</summary>
     public RoadMetric Open => Scenario.Open;
 
-    /// <summary>From every place of the demand (rows) to every site of the case (columns), one way.</summary>
-    public TravelTimeMatrix Times { get; }
+    /// <summary>
+    /// From every place of the demand (rows) to every site of the case (columns), one way; measured when first asked for.
+    /// </summary>
+    public TravelTimeMatrix Times => times.Value;
 
     /// <summary>Where the demand's places meet the road; the gap in metres of each is reported from here.</summary>
     public ReadOnlySpan<SnappedPlace> Places => places;
@@ -56,39 +66,72 @@ public sealed class AccessStudy
     /// <summary>Measures a case on its roads as they are.</summary>
     public static AccessStudy Of(PlanningCase planningCase) => Of(planningCase, []);
 
-    /// <summary>Measures a case on its roads with some edits.</summary>
+    /// <summary>Measures a case on its roads with some edits, on top of those that stand in the case.</summary>
     /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
-    public static AccessStudy Of(PlanningCase planningCase, IReadOnlyList<RoadEdit> edits)
-    {
-        RoadScenario scenario = RoadScenario.Of(planningCase.Roads, planningCase.Profile, edits);
-        return On(planningCase, scenario, RoadHierarchy.Of(scenario.Graph));
-    }
+    public static AccessStudy Of(PlanningCase planningCase, IReadOnlyList<RoadEdit> edits) =>
+        On(planningCase, RoadScenario.Of(planningCase.Roads, planningCase.Profile, [.. planningCase.StandingEdits, .. edits]), null);
 
     /// <summary>
     /// Measures the same case with other edits, reusing all that they leave as it is; the answer is that of
     /// <see cref="Of(PlanningCase, IReadOnlyList{RoadEdit})"/>.
     /// </summary>
     /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
-    public AccessStudy With(IReadOnlyList<RoadEdit> edits)
+    public AccessStudy With(IReadOnlyList<RoadEdit> edits) => With(Case, edits);
+
+    /// <summary>
+    /// Measures a case with edits, reusing all that is as it is here: a case with other structures, sites or standing edits
+    /// keeps its people where they meet the road. The answer is that of
+    /// <see cref="Of(PlanningCase, IReadOnlyList{RoadEdit})"/>.
+    /// </summary>
+    /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
+    public AccessStudy With(PlanningCase planningCase, IReadOnlyList<RoadEdit> edits)
     {
-        RoadScenario scenario = RoadScenario.Of(Case.Roads, Case.Profile, edits);
-        if (scenario.Graph != Scenario.Graph) return On(Case, scenario, RoadHierarchy.Of(scenario.Graph));
-        return new AccessStudy(Case, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));
+        RoadEdit[] all = [.. planningCase.StandingEdits, .. edits];
+        bool isSameGround = planningCase.Roads == Case.Roads && planningCase.Profile == Case.Profile
+            && planningCase.Demand == Case.Demand && planningCase.Water == Case.Water;
+        RoadScenario scenario = isSameGround && all.SequenceEqual(Scenario.Edits)
+            ? Scenario
+            : RoadScenario.Of(planningCase.Roads, planningCase.Profile, all, isSameGround ? Scenario : null);
+        if (!isSameGround) return On(planningCase, scenario, null);
+        if (scenario.Graph != Scenario.Graph)
+        {
+            return onOwnRoads is { } own && scenario.Graph == own.Scenario.Graph
+                ? own.Using(planningCase, scenario)
+                : On(planningCase, scenario, onOwnRoads ?? this);
+        }
+        return Using(planningCase, scenario);
     }
 
     /// <summary>The same times, asked about other structures of the same sites.</summary>
-    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) =>
-        new(Case with { Structures = structures }, Scenario, places, sites, engine, Times);
+    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) => With(Case with { Structures = structures }, Added());
 
-    private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, RoadHierarchy hierarchy)
+    /// <summary>The nearest sites of each place, of those that count.</summary>
+    /// <param name="counts">One flag a site of the case.</param>
+    /// <param name="perPlace">How many to keep for each place.</param>
+    public NearestSources Nearest(bool[] counts, int perPlace = 1) => engine.Nearest(Metric, Open, perPlace, counts);
+
+    /// <summary>The edits that do not stand in the case.</summary>
+    private IReadOnlyList<RoadEdit> Added() => [.. Scenario.Edits.Skip(Case.StandingEdits.Count)];
+
+    private AccessStudy Using(PlanningCase planningCase, RoadScenario scenario)
+    {
+        bool hasSameSites = planningCase.SitePoints.SequenceEqual(Case.SitePoints);
+        SnappedPlace[] there = hasSameSites ? sites : snapper.SnapAll([.. planningCase.SitePoints]);
+        return new AccessStudy(
+            planningCase, scenario, snapper, places, there, hasSameSites ? engine : engine.To(there),
+            onOwnRoads, hasSameSites && scenario == Scenario ? times : null);
+    }
+
+    private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, AccessStudy? onOwnRoads)
     {
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = snapper.SnapAll(planningCase.Demand.Points);
         foreach (int place in planningCase.Demand.WithoutRoad)
             places[place] = places[place] with { Snap = new RoadSnap(SnapState.AcrossWater, -1, 0, places[place].Snap.GapMetres, default) };
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
+        var hierarchy = RoadHierarchy.Of(scenario.Graph);
         var engine = new RoadTimes(hierarchy, planningCase.Profile, planningCase.Water, places, sites);
-        return new AccessStudy(planningCase, scenario, places, sites, engine, engine.Measure(scenario.Metric, scenario.Open));
+        return new AccessStudy(planningCase, scenario, snapper, places, sites, engine, onOwnRoads, null);
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
@@ -102,13 +145,14 @@ public sealed class AccessStudy
         var total = new AccessTally();
         AccessTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new AccessTally())];
         AccessTally[] bySite = [.. Case.Sites.Select(_ => new AccessTally())];
-        var byState = Enum.GetValues<AccessState>().ToDictionary(s => s, _ => 0L);
+        var byState = new long[Enum.GetValues<AccessState>().Length];
         long daysWithout = 0;
-        for (int place = 0; place < demand.Count; place++)
+        // By rising time, so that no tally has to sort.
+        foreach (int place in PlacesByTime.Of(assignment.Milliseconds))
         {
             int people = demand.People[place];
             AccessState state = assignment.States[place];
-            byState[state] += people;
+            byState[(int)state] += people;
             if (state == AccessState.Outside) continue;
             daysWithout += (long)assignment.DaysWithout[place] * people;
             AccessTally municipality = byMunicipality[demand.Municipalities[place]];
@@ -133,7 +177,7 @@ public sealed class AccessStudy
             Total = total.ToIndicators(),
             ByMunicipality = [.. byMunicipality.Select(t => t.ToIndicators())],
             BySite = [.. bySite.Select(t => t.ToIndicators())],
-            PeopleByState = byState,
+            PeopleByState = Enum.GetValues<AccessState>().ToDictionary(s => s, s => byState[(int)s]),
         };
     }
 
@@ -185,13 +229,9 @@ public sealed class AccessStudy
         return isOnWater;
     }
 
-    private RoadMetric WithBoats(bool usesPassengerBoats) => RoadScenario
-        .Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits).Metric;
+    private RoadMetric WithBoats(bool usesPassengerBoats) => usesPassengerBoats == Case.Profile.UsesPassengerBoats ? Metric : RoadScenario
+        .Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits, Scenario).Metric;
 
-    private bool[] Reached(Structure structure, RoadMetric metric)
-    {
-        var search = new NearestSearch(metric, Open, Case.Water);
-        search.Run(OpenPlaces(structure));
-        return [.. places.Select(place => search.TimeFrom(place).IsReachable)];
-    }
+    private bool[] Reached(Structure structure, RoadMetric metric) =>
+        engine.Reaches(metric, Open, [.. Case.Sites.Select(site => structure.OpenSites.Contains(site.Id))]);
 }

@@ -1,5 +1,6 @@
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -9,36 +10,34 @@ namespace NavGeo.Planning.Access;
 internal sealed class SiteChoice
 {
     private readonly PlanningCase planningCase;
-    private readonly TravelTimeMatrix times;
-    private readonly SnappedPlace[] places;
+    private readonly AccessStudy study;
     private readonly Structure structure;
 
     public SiteChoice(AccessStudy study, Structure structure)
     {
         planningCase = study.Case;
-        times = study.Times;
-        places = study.Places.ToArray();
+        this.study = study;
         this.structure = structure;
     }
 
     public SiteAssignment Assign(AccessRule rule) => rule.Kind switch
     {
-        AccessRuleKind.OwnOffice => Single(OwnOffice()),
-        AccessRuleKind.Today => Single(Everywhere(rule.Day)),
+        AccessRuleKind.OwnOffice => Single(NearestOf(OwnOffice())),
+        AccessRuleKind.Today => Single(NearestOf(Everywhere(rule.Day))),
         AccessRuleKind.OpeningDays => OverTheWeek(),
-        AccessRuleKind.Appointment => Single(Everywhere(Weekdays.All, kind => kind != SiteKind.Video)),
-        AccessRuleKind.Video => Single(Everywhere(Weekdays.All, _ => true)),
-        _ => Single(Everywhere(Weekdays.All)),
+        AccessRuleKind.Appointment => Single(NearestOf(Everywhere(Weekdays.All, kind => kind != SiteKind.Video))),
+        AccessRuleKind.Video => Single(NearestOf(Everywhere(Weekdays.All, _ => true))),
+        _ => Single(NearestOf(Everywhere(Weekdays.All))),
     };
 
-    /// <summary>The staffed sites open on one of the days, for people of every area.</summary>
-    private bool[][] Everywhere(Weekdays days) => Everywhere(days, kind => kind.IsStaffed);
+    /// <summary>The staffed sites open on one of the days, to everybody.</summary>
+    private bool[] Everywhere(Weekdays days) => Everywhere(days, kind => kind.IsStaffed);
 
-    private bool[][] Everywhere(Weekdays days, Func<SiteKind, bool> counts)
+    private bool[] Everywhere(Weekdays days, Func<SiteKind, bool> counts)
     {
         var open = new bool[planningCase.Sites.Count];
         foreach (Office office in structure.Offices) Open(office, days, counts, open);
-        return [.. planningCase.Areas.Select(_ => open)];
+        return open;
     }
 
     /// <summary>For people of each municipality or part the sites of the office that is responsible for it.</summary>
@@ -68,14 +67,26 @@ internal sealed class SiteChoice
         }
     }
 
-    private SiteAssignment Single(bool[][] isOpen)
+    private SiteAssignment Single((int[] Sites, int[] Milliseconds) nearest) =>
+        new(nearest.Sites, nearest.Milliseconds, StatesOf(nearest.Sites), new byte[nearest.Sites.Length]);
+
+    /// <summary>The nearest open site of every place in a municipality.</summary>
+    private (int[] Sites, int[] Milliseconds) NearestOf(bool[] isOpen)
     {
-        (int[] sites, int[] milliseconds) = NearestOf(isOpen);
-        return new SiteAssignment(sites, milliseconds, StatesOf(sites), new byte[sites.Length]);
+        NearestSources nearest = study.Nearest(isOpen);
+        for (int place = 0; place < nearest.Sources.Length; place++)
+        {
+            if (planningCase.Demand.Municipalities[place] >= 0) continue;
+            nearest.Sources[place] = SiteAssignment.NoSite;
+            nearest.Milliseconds[place] = TravelTime.UnreachableMilliseconds;
+        }
+        return (nearest.Sources, nearest.Milliseconds);
     }
 
+    /// <summary>The same with other sites open to each municipality.</summary>
     private (int[] Sites, int[] Milliseconds) NearestOf(bool[][] isOpen)
     {
+        TravelTimeMatrix times = study.Times;
         Demand demand = planningCase.Demand;
         bool hasParts = demand.Parts.Count > 0;
         var nearest = new int[demand.Count];
@@ -128,7 +139,7 @@ internal sealed class SiteChoice
     {
         if (planningCase.Demand.Municipalities[place] < 0) return AccessState.Outside;
         if (site != SiteAssignment.NoSite) return AccessState.Served;
-        return places[place].Snap.State switch
+        return study.Places[place].Snap.State switch
         {
             SnapState.TooFar => AccessState.NoRoad,
             SnapState.AcrossWater => AccessState.AcrossWater,

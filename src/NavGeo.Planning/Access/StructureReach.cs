@@ -10,15 +10,19 @@ public sealed class StructureReach
     internal StructureReach(Demand demand, int municipalities, LinkReach[] places)
     {
         this.places = places;
-        var total = Enum.GetValues<LinkReach>().ToDictionary(r => r, _ => 0L);
-        Dictionary<LinkReach, long>[] each = [.. Enumerable.Range(0, municipalities).Select(_ => new Dictionary<LinkReach, long>(total))];
+        LinkReach[] kinds = Enum.GetValues<LinkReach>();
+        // The last row is of those in no municipality.
+        var sums = new long[(municipalities + 1) * kinds.Length];
         for (int place = 0; place < places.Length; place++)
         {
-            total[places[place]] += demand.People[place];
-            if (demand.Municipalities[place] >= 0) each[demand.Municipalities[place]][places[place]] += demand.People[place];
+            int municipality = demand.Municipalities[place];
+            sums[(municipality >= 0 ? municipality : municipalities) * kinds.Length + (int)places[place]] += demand.People[place];
         }
-        People = total;
-        ByMunicipality = each;
+        People = kinds.ToDictionary(r => r, r => Enumerable.Range(0, municipalities + 1).Sum(m => sums[m * kinds.Length + (int)r]));
+        ByMunicipality =
+        [
+            .. Enumerable.Range(0, municipalities).Select(m => kinds.ToDictionary(r => r, r => sums[m * kinds.Length + (int)r])),
+        ];
     }
 
     /// <summary>One a place of the demand.</summary>

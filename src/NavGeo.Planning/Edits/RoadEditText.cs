@@ -22,6 +22,8 @@ public static class RoadEditText
         ChangeHeadway change => new Phrase("edits.headway", change.NameOrRoad, change.Minutes),
         ChangeSpeed change => new Phrase("edits.speed", change.Road.ToString(), change.Kmh),
         AddLink => new Phrase("edits.add-link"),
+        WinterSeason { SlowerPercent: 0 } => new Phrase("edits.winter"),
+        WinterSeason winter => new Phrase("edits.winter-slower", winter.SlowerPercent),
         _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
     };
 
@@ -35,6 +37,7 @@ public static class RoadEditText
         RemoveFerry ferry => $"remove-ferry {ferry.NameOrRoad}",
         ChangeHeadway change => string.Create(CultureInfo.InvariantCulture, $"headway {change.NameOrRoad} {change.Minutes}"),
         ChangeSpeed change => string.Create(CultureInfo.InvariantCulture, $"speed {change.Road} {change.Kmh}"),
+        WinterSeason winter => string.Create(CultureInfo.InvariantCulture, $"winter {winter.SlowerPercent}"),
         AddLink add => $"add-link {string.Join(' ', add.Link.Shape.Select(Plain))}",
         _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
     };

@@ -1,4 +1,5 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
@@ -14,9 +15,9 @@ public sealed record TripAnswer(CentreTrip Trip, TravelTime Time, decimal? Kilom
     /// <param name="planningCase">The case; its own roads are used.</param>
     public static IReadOnlyList<TripAnswer> Of(PlanningCase planningCase)
     {
-        RoadMetric metric = RoadMetric.Of(planningCase.Roads, planningCase.Profile);
+        var roads = RoadScenario.Of(planningCase.Roads, planningCase.Profile, planningCase.StandingEdits);
         RoadSnapper.Session snaps = new RoadSnapper(planningCase.Roads, planningCase.Profile, planningCase.Water).NewSession();
-        var search = new DijkstraSearch(metric);
+        var search = new DijkstraSearch(roads.Metric, roads.Open);
         return [.. planningCase.Figures.Trips.Select(Measure)];
 
         TripAnswer Measure(CentreTrip trip)

@@ -8,7 +8,7 @@ namespace NavGeo.Planning.Ledger;
 /// </summary>
 public sealed class ChangeLedger
 {
-    private readonly PlaceChange[] places;
+    private readonly Lazy<PlaceChange[]> places;
 
     private ChangeLedger(PlanningCase planningCase, StructureChange change, ContactRate contacts)
     {
@@ -16,17 +16,16 @@ public sealed class ChangeLedger
         Change = change;
         Contacts = contacts;
         Demand demand = planningCase.Demand;
-        places = new PlaceChange[demand.Count];
+        places = new(() => [.. Enumerable.Range(0, demand.Count).Select(Place)]);
         var total = new LedgerTally();
         LedgerTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new LedgerTally())];
-        for (int place = 0; place < places.Length; place++)
+        ReadOnlySpan<int> people = demand.People, municipalities = demand.Municipalities;
+        ReadOnlySpan<int> before = change.From.Assignment.Milliseconds, after = change.To.Assignment.Milliseconds;
+        for (int place = 0; place < people.Length; place++)
         {
-            places[place] = new PlaceChange(
-                place, demand.People[place], change.From.Assignment.TimeOf(place), change.To.Assignment.TimeOf(place));
-            if (demand.Municipalities[place] < 0) continue;
-            total.Add(places[place]);
-            byMunicipality[demand.Municipalities[place]].Add(places[place]);
+            if (municipalities[place] >= 0) byMunicipality[municipalities[place]].Add(place, people[place], before[place], after[place]);
         }
+        foreach (LedgerTally municipality in byMunicipality) total.Add(municipality);
         Total = total.ToRow(-1, change.Total, contacts);
         Municipalities = [.. byMunicipality.Select((t, m) => t.ToRow(m, change.ByMunicipality[m], contacts))];
     }
@@ -47,7 +46,11 @@ public sealed class ChangeLedger
     public IReadOnlyList<LedgerRow> Municipalities { get; }
 
     /// <summary>Every place of the demand, touched or not, in its order.</summary>
-    public ReadOnlySpan<PlaceChange> Places => places;
+    public ReadOnlySpan<PlaceChange> Places => places.Value;
+
+    /// <summary>One place of the demand.</summary>
+    public PlaceChange Place(int place) => new(
+        place, Case.Demand.People[place], Change.From.Assignment.TimeOf(place), Change.To.Assignment.TimeOf(place));
 
     /// <summary>The municipalities, those first where most people lose (access or time), then where most hours are lost.</summary>
     public IReadOnlyList<LedgerRow> ByLoss =>

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Routing;
 
 namespace NavGeo.Planning.Ledger;
 
@@ -9,24 +10,43 @@ internal sealed class LedgerTally
     private readonly long[] shorter = new long[ChangeClass.Count];
     private long more;
     private long less;
-    private PlaceChange? mostLost;
-    private PlaceChange? worstOff;
+    private (long Difference, int People, int Place) mostLost = (0, 0, LedgerRow.NoPlace);
+    private (int Milliseconds, int People, int Place) worstOff = (-1, 0, LedgerRow.NoPlace);
 
-    public void Add(PlaceChange change)
+    /// <summary>Adds a place.</summary>
+    /// <param name="place">Index into the demand.</param>
+    /// <param name="people">Who live there.</param>
+    /// <param name="before">Raw time under the baseline.</param>
+    /// <param name="after">Raw time under the structure.</param>
+    public void Add(int place, int people, int before, int after)
     {
-        if (change.People == 0) return;
-        if (worstOff is not { } worst || IsWorse(change, worst)) worstOff = change;
-        if (change.Difference is not { } difference || difference == 0) return;
+        if (people == 0) return;
+        if (after >= worstOff.Milliseconds) Worst((after, people, place));
+        if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
+        long difference = (long)after - before;
         long[] classes = difference > 0 ? longer : shorter;
-        classes[ChangeClass.Of(Math.Abs(difference))] += change.People;
+        classes[ChangeClass.Of(Math.Abs(difference))] += people;
         if (difference < 0)
         {
-            less -= difference * change.People;
+            less -= difference * people;
             return;
         }
-        more += difference * change.People;
-        if (mostLost is not { } most || difference > most.Difference || (difference == most.Difference && change.People > most.People))
-            mostLost = change;
+        more += difference * people;
+        if (difference >= mostLost.Difference) Most((difference, people, place));
+    }
+
+    /// <summary>Adds what another tally added.</summary>
+    public void Add(LedgerTally other)
+    {
+        for (int i = 0; i < longer.Length; i++)
+        {
+            longer[i] += other.longer[i];
+            shorter[i] += other.shorter[i];
+        }
+        more += other.more;
+        less += other.less;
+        if (other.mostLost.Place != LedgerRow.NoPlace) Most(other.mostLost);
+        if (other.worstOff.Place != LedgerRow.NoPlace) Worst(other.worstOff);
     }
 
     public LedgerRow ToRow(int municipality, AccessChange change, ContactRate contacts) => new()
@@ -37,13 +57,20 @@ internal sealed class LedgerTally
         Shorter = [.. shorter],
         HoursMore = contacts.Hours(more),
         HoursLess = contacts.Hours(less),
-        MostLost = mostLost?.Place ?? LedgerRow.NoPlace,
-        WorstOff = worstOff?.Place ?? LedgerRow.NoPlace,
+        MostLost = mostLost.Place,
+        WorstOff = worstOff.Place,
     };
 
-    private static bool IsWorse(PlaceChange change, PlaceChange worst)
+    // More time, then more people, then the place that comes first. Unreachable is later than any time.
+    private void Most((long Difference, int People, int Place) place)
     {
-        int later = change.After.CompareTo(worst.After);
-        return later > 0 || (later == 0 && change.People > worst.People);
+        if ((place.Difference, place.People, -place.Place).CompareTo((mostLost.Difference, mostLost.People, -mostLost.Place)) > 0)
+            mostLost = place;
+    }
+
+    private void Worst((int Milliseconds, int People, int Place) place)
+    {
+        if ((place.Milliseconds, place.People, -place.Place).CompareTo((worstOff.Milliseconds, worstOff.People, -worstOff.Place)) > 0)
+            worstOff = place;
     }
 }

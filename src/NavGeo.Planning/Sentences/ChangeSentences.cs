@@ -74,7 +74,7 @@ public static class ChangeSentences
 
     private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place)
     {
-        PlaceChange change = ledger.Places[place];
+        PlaceChange change = ledger.Place(place);
         return new Phrase(
             "decisions.most-lost", labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes, change.After.Minutes,
             change.People);
@@ -82,10 +82,10 @@ public static class ChangeSentences
 
     private static Phrase WorstOff(ChangeLedger ledger, PlaceLabels labels, int place)
     {
-        TravelTime after = ledger.Places[place].After;
+        TravelTime after = ledger.Place(place).After;
         return after.IsReachable
-            ? new Phrase("decisions.worst-off", labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, ledger.Places[place].People)
-            : new Phrase("decisions.worst-off-without", labels.OfPlace(place), MunicipalityOf(ledger, place), ledger.Places[place].People);
+            ? new Phrase("decisions.worst-off", labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, ledger.Place(place).People)
+            : new Phrase("decisions.worst-off-without", labels.OfPlace(place), MunicipalityOf(ledger, place), ledger.Place(place).People);
     }
 
     private static Phrase Hours(ChangeLedger ledger)

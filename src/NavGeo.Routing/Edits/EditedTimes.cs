@@ -40,6 +40,7 @@ internal sealed class EditedTimes
             case RemoveFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
             case ChangeHeadway change: SetHeadway(change); break;
             case ChangeSpeed change: SetSpeed(change); break;
+            case WinterSeason winter: SetWinter(winter); break;
             default: throw new ArgumentException($"no rule for {edit}", nameof(edit));
         }
     }
@@ -98,6 +99,23 @@ internal sealed class EditedTimes
             if (backward[edge] != RoadMetric.Closed) backward[edge] = time;
         }
     }
+
+    /// <summary>A slower road is rounded to the nearest millisecond, half up.</summary>
+    private void SetWinter(WinterSeason winter)
+    {
+        double factor = 1 + winter.SlowerPercent / 100;
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeClosedInWinter[edge]) Bar(edge, new ClosedSpan(0, 1));
+            if (factor == 1 || !graph.EdgeKinds[edge].IsRoad()) continue;
+            forward[edge] = Slower(forward[edge], factor);
+            backward[edge] = Slower(backward[edge], factor);
+        }
+    }
+
+    private static int Slower(int milliseconds, double factor) => milliseconds == RoadMetric.Closed
+        ? milliseconds
+        : checked((int)Math.Round(milliseconds * factor, MidpointRounding.AwayFromZero));
 
     /// <summary>Bars the road from one point to the other, on the shortest way along it.</summary>
     private void CloseAlong(CloseStretch close)

@@ -14,6 +14,23 @@ public sealed record NearestSources(int PerTarget, int[] Sources, int[] Millisec
         return none;
     }
 
+    /// <summary>Takes another way from a target to a source, which counts where it is shorter than what is known.</summary>
+    internal void Offer(int target, int source, int milliseconds)
+    {
+        Span<int> times = Milliseconds.AsSpan(target * PerTarget, PerTarget);
+        Span<int> names = Sources.AsSpan(target * PerTarget, PerTarget);
+        int from = names.IndexOf(source);
+        if (from >= 0 ? times[from] <= milliseconds : !IsBefore(milliseconds, source, times[^1], names[^1])) return;
+        // A source that is known moves up; another one pushes out the last.
+        int at = from >= 0 ? from : PerTarget - 1;
+        for (; at > 0 && IsBefore(milliseconds, source, times[at - 1], names[at - 1]); at--)
+            (times[at], names[at]) = (times[at - 1], names[at - 1]);
+        (times[at], names[at]) = (milliseconds, source);
+    }
+
+    private static bool IsBefore(int milliseconds, int source, int otherMilliseconds, int other) =>
+        milliseconds < otherMilliseconds || (milliseconds == otherMilliseconds && (source < other || other < 0));
+
     /// <summary>From the order in which a sweep completes targets to the targets' own.</summary>
     internal NearestSources InOrder(TargetSelection targets)
     {

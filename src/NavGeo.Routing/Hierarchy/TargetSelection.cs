@@ -31,25 +31,45 @@ public sealed class TargetSelection
         int[] next = FirstTarget[..Ranks.Length];
         for (int target = 0; target < Count; target++) Targets[next[place[deepest[target]]]++] = target;
 
-        AtNodes = true;
         FirstAttachment = new int[Count + 1];
         AttachmentDepths = new ushort[targets.Nodes.Length];
         AttachmentPairs = new int[2 * targets.Nodes.Length];
+        AtNodes = Attach(targets);
+    }
+
+    private TargetSelection(TargetSelection like, SweepPoints targets)
+    {
+        (Graph, Count, Ranks, FirstTarget, Targets) = (like.Graph, like.Count, like.Ranks, like.FirstTarget, like.Targets);
+        if (targets.Count != Count || targets.Nodes.Length != like.AttachmentDepths.Length)
+            throw new ArgumentException("targets on other nodes", nameof(targets));
+        FirstAttachment = new int[Count + 1];
+        AttachmentDepths = new ushort[targets.Nodes.Length];
+        AttachmentPairs = new int[2 * targets.Nodes.Length];
+        AtNodes = Attach(targets);
+        if (!FirstAttachment.AsSpan().SequenceEqual(like.FirstAttachment) || !AttachmentDepths.AsSpan().SequenceEqual(like.AttachmentDepths))
+            throw new ArgumentException("targets on other nodes", nameof(targets));
+    }
+
+    /// <summary>Writes the attachments in the order the targets are completed; returns whether every target is a node.</summary>
+    private bool Attach(SweepPoints targets)
+    {
+        bool atNodes = true;
         int written = 0;
         for (int i = 0; i < Count; i++)
         {
             int target = Targets[i];
-            if (targets.First[target + 1] - targets.First[target] != 1) AtNodes = false;
+            if (targets.First[target + 1] - targets.First[target] != 1) atNodes = false;
             for (int k = targets.First[target]; k < targets.First[target + 1]; k++)
             {
-                AttachmentDepths[written] = graph.Depths[graph.Ranks[targets.Nodes[k]]];
+                AttachmentDepths[written] = Graph.Depths[Graph.Ranks[targets.Nodes[k]]];
                 AttachmentPairs[2 * written] = targets.Leaving[k];
                 AttachmentPairs[2 * written + 1] = targets.Arriving[k];
-                if ((targets.Leaving[k] | targets.Arriving[k]) != 0) AtNodes = false;
+                if ((targets.Leaving[k] | targets.Arriving[k]) != 0) atNodes = false;
                 written++;
             }
             FirstAttachment[i + 1] = written;
         }
+        return atNodes;
     }
 
     /// <summary>The graph the selection is of.</summary>
@@ -60,6 +80,17 @@ public sealed class TargetSelection
 
     /// <summary>How many nodes a sweep visits.</summary>
     public int VisitedCount => Ranks.Length;
+
+    /// <summary>
+    /// A selection for the same targets on the same nodes with other times to and from them: what is to be visited is
+    /// shared.
+    /// </summary>
+    /// <exception cref="ArgumentException">The targets hang on other nodes.</exception>
+    public TargetSelection With(SweepPoints targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return new TargetSelection(this, targets);
+    }
 
     /// <summary>What is visited, descending.</summary>
     internal int[] Ranks { get; }

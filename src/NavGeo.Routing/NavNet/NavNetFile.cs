@@ -98,9 +98,10 @@ public static class NavNetFile
         WaterMask? water = sections.Next == "WATE" ? ReadWater(sections) : null;
         sections.End();
         ColumnCheck.Verify(columns);
-        var graph = new RoadGraph(columns, report);
-        if (!IsPermutation(order, graph.Walk.NodeCount)) throw Contradiction("ORDR");
-        return new NavNetContent(RoadHierarchy.Of(graph, new NodeOrder(order)), water, source);
+        if (!IsPermutation(order)) throw Contradiction("ORDR");
+        var graph = new RoadGraph(columns, report, new NodeOrder(order));
+        if (order.Length != graph.Walk.NodeCount) throw Contradiction("ORDR");
+        return new NavNetContent(graph.Hierarchy, water, source);
     }
 
     /// <summary>The section's figures cannot be true.</summary>
@@ -125,13 +126,12 @@ public static class NavNetFile
         return new WaterMask(new PlanePoint(frame[0], frame[1]), frame[2], (int)frame[3], (int)frame[4], bits);
     }
 
-    private static bool IsPermutation(int[] order, int count)
+    private static bool IsPermutation(int[] order)
     {
-        if (order.Length != count) return false;
-        var isSeen = new bool[count];
+        var isSeen = new bool[order.Length];
         foreach (int node in order)
         {
-            if (node < 0 || node >= count || isSeen[node]) return false;
+            if (node < 0 || node >= order.Length || isSeen[node]) return false;
             isSeen[node] = true;
         }
         return true;

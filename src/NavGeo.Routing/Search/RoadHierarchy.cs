@@ -20,15 +20,15 @@ public sealed class RoadHierarchy
     /// <summary>The nodes of the roads' walk in order, its steps as edges, with all shortcuts any times may need.</summary>
     public ChordalGraph Chordal { get; }
 
-    /// <summary>Orders a network; N1000 takes some tenths of a second.</summary>
-    public static RoadHierarchy Of(RoadGraph roads)
+    /// <summary>A network's own, made once; N1000 takes some tenths of a second.</summary>
+    public static RoadHierarchy Of(RoadGraph roads) => roads.Hierarchy;
+
+    /// <summary>Makes it; in an order that was computed before where there is one.</summary>
+    internal static RoadHierarchy In(RoadGraph roads, NodeOrder? order)
     {
         NetworkShape shape = ShapeOf(roads);
-        return new RoadHierarchy(roads, new ChordalGraph(shape, NodeOrder.Compute(shape, Environment.ProcessorCount)));
+        return new RoadHierarchy(roads, new ChordalGraph(shape, order ?? NodeOrder.Compute(shape, Environment.ProcessorCount)));
     }
-
-    /// <summary>The hierarchy of a network in an order that was computed before.</summary>
-    internal static RoadHierarchy Of(RoadGraph roads, NodeOrder order) => new(roads, new ChordalGraph(ShapeOf(roads), order));
 
     private static NetworkShape ShapeOf(RoadGraph roads)
     {

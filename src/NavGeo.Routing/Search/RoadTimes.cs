@@ -5,8 +5,8 @@ namespace NavGeo.Routing.Search;
 
 /// <summary>
 /// Travel times from a set of places to a set of destinations, asked again and again under different edits: snapping,
-/// order, selection and the straight ways are done once; an edit costs a customisation and one sweep. Immutable after
-/// construction; one call at a time per object.
+/// order, selection and the straight ways are done once; an edit costs a partial customisation and one sweep. Immutable
+/// after construction; safe for any number of threads, of which one is answered at a time.
 /// </summary>
 /// <remarks>
 /// Equal to <see cref="DijkstraSearch"/> from every destination, to the millisecond. Off-road time at both ends is in the
@@ -15,11 +15,13 @@ namespace NavGeo.Routing.Search;
 /// </remarks>
 public sealed class RoadTimes
 {
+    private readonly Lock gate = new();
+    private readonly LiveTimes live;
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] destinations;
-    private readonly List<(int Place, int Destination, int Milliseconds)> straight;
-    private readonly Dictionary<int, List<int>> placesOnEdge = [];
-    private (RoadMetric Open, TargetSelection Selection, SweepPoints Destinations)? hung;
+    private readonly PlacesOnEdges placesOnEdges;
+    private readonly Lazy<List<(int Place, int Destination, int Milliseconds)>> straight;
+    private (RoadMetric Open, TargetSelection Selection)? hung;
 
     /// <param name="hierarchy">The network in order.</param>
     /// <param name="profile">For off-road speed and reach.</param>
@@ -28,57 +30,163 @@ public sealed class RoadTimes
     /// <param name="destinations">Snapped destinations: the columns.</param>
     public RoadTimes(
         RoadHierarchy hierarchy, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
+        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, places), null)
     {
-        Hierarchy = hierarchy;
+    }
+
+    private RoadTimes(
+        LiveTimes live, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations,
+        PlacesOnEdges placesOnEdges, (RoadMetric Open, TargetSelection Selection)? hung)
+    {
+        this.live = live;
         Profile = profile;
+        Water = water;
         this.places = places;
         this.destinations = destinations;
-        straight = StraightWays.Between(profile, water, places, destinations);
-        var edges = destinations.Select(d => d.Snap.Edge).Where(e => e >= 0).ToHashSet();
-        for (int place = 0; place < places.Length; place++)
-        {
-            int edge = places[place].Snap.Edge;
-            if (edge < 0 || !edges.Contains(edge)) continue;
-            if (!placesOnEdge.TryGetValue(edge, out List<int>? there)) placesOnEdge[edge] = there = [];
-            there.Add(place);
-        }
+        this.placesOnEdges = placesOnEdges;
+        this.hung = hung;
+        straight = new(() => placesOnEdges.StraightWays(water, destinations));
     }
 
     /// <summary>The network in order.</summary>
-    public RoadHierarchy Hierarchy { get; }
+    public RoadHierarchy Hierarchy => live.Hierarchy;
 
     /// <summary>For off-road speed and reach.</summary>
     public TravelProfile Profile { get; }
+
+    /// <summary>The sea, which a straight way does not cross.</summary>
+    public WaterMask? Water { get; }
+
+    /// <summary>From the same places to other destinations, sharing all that does not depend on those.</summary>
+    public RoadTimes To(SnappedPlace[] others)
+    {
+        lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, hung);
+    }
 
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
     /// <param name="open">The same without closures: the first and last edge of a trip.</param>
     public TravelTimeMatrix Measure(RoadMetric metric, RoadMetric open)
     {
-        if (metric.Graph != Hierarchy.Roads) throw new ArgumentException("a metric of another network", nameof(metric));
+        Check(metric);
         int columns = destinations.Length;
-        var table = new int[checked(places.Length * columns)];
-        if (columns > 0 && places.Length > 0)
+        int[] table = GC.AllocateUninitializedArray<int>(checked(places.Length * columns));
+        if (table.Length == 0) return new TravelTimeMatrix(table, places.Length, columns);
+        if (Hierarchy.Roads.NodeCount == 0)
         {
-            if (Hierarchy.Roads.NodeCount > 0) Sweep(metric, open, table);
-            else Array.Fill(table, TravelTime.UnreachableMilliseconds);
-            LayAlongEdges(open, table);
-            foreach ((int place, int destination, int milliseconds) in straight)
-                Lower(ref table[place * columns + destination], milliseconds);
+            Array.Fill(table, TravelTime.UnreachableMilliseconds);
         }
+        else
+        {
+            TargetSelection selection = SelectionFor(open);
+            SweepPoints sources = Hang(open, destinations, isLeaving: false);
+            int threads = Environment.ProcessorCount;
+            live.Ask(metric, times => new BatchedSweep(times, threads).WriteTimes(sources, selection, SweepDirection.ToSources, table));
+        }
+        ForEachShortWay(open, null, (place, destination, milliseconds) =>
+        {
+            ref int time = ref table[place * columns + destination];
+            time = Math.Min(time, milliseconds);
+        });
         return new TravelTimeMatrix(table, places.Length, columns);
     }
 
-    private void Sweep(RoadMetric metric, RoadMetric open, int[] table)
+    /// <summary>The nearest destinations of each place, without a table; the same as picked from <see cref="Measure"/>.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    /// <param name="perPlace">How many to keep for each place, at least 1; of equally near ones the lower.</param>
+    /// <param name="counts">Which destinations count; all where null. Length: destinations.</param>
+    public NearestSources Nearest(RoadMetric metric, RoadMetric open, int perPlace = 1, bool[]? counts = null)
     {
-        if (hung is not { } now || !now.Open.HasSameTimesAs(open))
+        Check(metric);
+        if (counts is not null && counts.Length != destinations.Length) throw new ArgumentException("one flag a destination", nameof(counts));
+        int[] columns = [.. Enumerable.Range(0, destinations.Length).Where(d => counts is null || counts[d])];
+        NearestSources? found = null;
+        if (columns.Length > 0 && places.Length > 0 && Hierarchy.Roads.NodeCount > 0)
         {
-            var selection = new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
-            hung = now = (open, selection, Hang(open, destinations, isLeaving: false));
+            TargetSelection selection = SelectionFor(open);
+            SweepPoints sources = Hang(open, [.. columns.Select(c => destinations[c])], isLeaving: false);
+            live.Ask(metric, times => found = new BatchedSweep(times, Environment.ProcessorCount)
+                .Nearest(sources, selection, SweepDirection.ToSources, perPlace));
         }
-        int threads = Environment.ProcessorCount;
-        CustomisedTimes times = new Customiser(Hierarchy.Chordal, threads).Customise(metric.StepForward, metric.StepBackward);
-        new BatchedSweep(times, threads).WriteTimes(now.Destinations, now.Selection, SweepDirection.ToSources, table);
+        NearestSources nearest = found ?? NearestSources.None(places.Length, perPlace);
+        for (int i = 0; i < nearest.Sources.Length && columns.Length < destinations.Length; i++)
+        {
+            if (nearest.Sources[i] >= 0) nearest.Sources[i] = columns[nearest.Sources[i]];
+        }
+        ForEachShortWay(open, counts, nearest.Offer);
+        return nearest;
+    }
+
+    /// <summary>Which places reach any destination at all, in however long a time; linear in the network.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic; may be of another profile.</param>
+    /// <param name="open">Those of the first and last edge of a trip.</param>
+    /// <param name="counts">Which destinations count; all where null.</param>
+    public bool[] Reaches(RoadMetric metric, RoadMetric open, bool[]? counts = null)
+    {
+        Check(metric);
+        var search = new ConnectionSearch(metric, open);
+        for (int column = 0; column < destinations.Length; column++)
+        {
+            if (counts is null || counts[column]) search.Start(destinations[column].Snap);
+        }
+        search.Run();
+        var reaches = new bool[places.Length];
+        for (int edge = 0; edge < Hierarchy.Roads.EdgeCount; edge++)
+        {
+            ReadOnlySpan<int> there = placesOnEdges.On(edge);
+            if (there.IsEmpty) continue;
+            (bool first, bool second) = search.ReachesFrom(edge);
+            ClosedSpan? span = open.SpanOf(edge);
+            foreach (int place in there)
+            {
+                double share = places[place].Snap.Share;
+                reaches[place] = (first && (span is not { } barred || share <= barred.To)) || (second && (span is not { } closed || share >= closed.From));
+            }
+        }
+        ForEachShortWay(open, counts, (place, _, _) => reaches[place] = true);
+        return reaches;
+    }
+
+    private void Check(RoadMetric metric)
+    {
+        if (metric.Graph != Hierarchy.Roads) throw new ArgumentException("a metric of another network", nameof(metric));
+    }
+
+    /// <summary>What a sweep to the places needs; depends on how they lie on their edges, so on the open times.</summary>
+    private TargetSelection SelectionFor(RoadMetric open)
+    {
+        lock (gate)
+        {
+            if (hung is { } now && now.Open.HasSameTimesAs(open)) return now.Selection;
+            SweepPoints points = Hang(open, places, isLeaving: true);
+            TargetSelection selection = hung is { } before
+                ? before.Selection.With(points)
+                : new TargetSelection(Hierarchy.Chordal, points);
+            hung = (open, selection);
+            return selection;
+        }
+    }
+
+    /// <summary>Trips that a sweep does not see: those along one edge, and straight ways off the road.</summary>
+    private void ForEachShortWay(RoadMetric open, bool[]? counts, Action<int, int, int> offer)
+    {
+        for (int column = 0; column < destinations.Length; column++)
+        {
+            RoadSnap destination = destinations[column].Snap;
+            if (destination.Edge < 0 || (counts is not null && !counts[column])) continue;
+            foreach (int place in placesOnEdges.On(destination.Edge))
+            {
+                int along = SnapTimes.Along(open, places[place].Snap, destination);
+                if (along == RoadMetric.Closed) continue;
+                int offRoad = Profile.OffRoadMilliseconds(places[place].Snap.GapMetres) + Profile.OffRoadMilliseconds(destination.GapMetres);
+                offer(place, column, along + offRoad);
+            }
+        }
+        foreach ((int place, int destination, int milliseconds) in straight.Value)
+        {
+            if (counts is null || counts[destination]) offer(place, destination, milliseconds);
+        }
     }
 
     /// <summary>
@@ -109,24 +217,6 @@ public sealed class RoadTimes
         return isLeaving ? new SweepPoints(first, nodes, times, never) : new SweepPoints(first, nodes, never, times);
     }
 
-    private void LayAlongEdges(RoadMetric open, int[] table)
-    {
-        for (int column = 0; column < destinations.Length; column++)
-        {
-            RoadSnap destination = destinations[column].Snap;
-            if (destination.Edge < 0 || !placesOnEdge.TryGetValue(destination.Edge, out List<int>? there)) continue;
-            foreach (int place in there)
-            {
-                int along = SnapTimes.Along(open, places[place].Snap, destination);
-                if (along == RoadMetric.Closed) continue;
-                int offRoad = Profile.OffRoadMilliseconds(places[place].Snap.GapMetres) + Profile.OffRoadMilliseconds(destination.GapMetres);
-                Lower(ref table[place * destinations.Length + column], along + offRoad);
-            }
-        }
-    }
-
     private static int Sum(int milliseconds, int offRoad) =>
         milliseconds == RoadMetric.Closed ? RoadMetric.Closed : milliseconds + offRoad;
-
-    private static void Lower(ref int time, int other) => time = Math.Min(time, other);
 }

@@ -2,36 +2,48 @@ using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Routing.Search;
 
-/// <summary>Finds the pairs of places and destinations whose straight way off the road counts (<see cref="DirectAccess"/>).</summary>
-internal static class StraightWays
+/// <summary>
+/// Finds the pairs of places and destinations whose straight way off the road counts (<see cref="DirectAccess"/>): places
+/// in square cells, made once for a set of places. Immutable, any number of threads may read it.
+/// </summary>
+internal sealed class StraightWays
 {
-    /// <summary>The pairs, by destination and then by place.</summary>
-    public static List<(int Place, int Destination, int Milliseconds)> Between(
-        TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
+    private readonly TravelProfile profile;
+    private readonly SnappedPlace[] places;
+    private readonly double side;
+    private readonly List<int> remote = [];
+    private readonly Dictionary<(int, int), List<int>> cells = [];
+
+    public StraightWays(TravelProfile profile, SnappedPlace[] places)
     {
+        this.profile = profile;
+        this.places = places;
         // A straight way is never longer than this plus the destination's own gap, unless the place's gap is longer: those
         // few places are looked at for every destination.
-        double usual = Math.Max(profile.MaximumDirectMetres, 1000);
-        var remote = new List<int>();
-        var cells = new Dictionary<(int, int), List<int>>();
+        side = Math.Max(profile.MaximumDirectMetres, 1000);
         for (int place = 0; place < places.Length; place++)
         {
-            if (places[place].Snap.State == SnapState.OnRoad && places[place].Snap.GapMetres > usual)
+            if (places[place].Snap.State == SnapState.OnRoad && places[place].Snap.GapMetres > side)
             {
                 remote.Add(place);
                 continue;
             }
-            (int, int) cell = CellOf(places[place].Point, usual);
+            (int, int) cell = CellOf(places[place].Point, side);
             if (!cells.TryGetValue(cell, out List<int>? there)) cells[cell] = there = [];
             there.Add(place);
         }
+    }
+
+    /// <summary>The pairs, by destination and then by place.</summary>
+    public List<(int Place, int Destination, int Milliseconds)> To(WaterMask? water, SnappedPlace[] destinations)
+    {
         var pairs = new List<(int, int, int)>();
         for (int destination = 0; destination < destinations.Length; destination++)
         {
             SnappedPlace to = destinations[destination];
             double gap = to.Snap.State == SnapState.OnRoad ? to.Snap.GapMetres : 0;
-            int reach = (int)Math.Ceiling((usual + gap) / usual);
-            (int column, int row) = CellOf(to.Point, usual);
+            int reach = (int)Math.Ceiling((side + gap) / side);
+            (int column, int row) = CellOf(to.Point, side);
             for (int r = row - reach; r <= row + reach; r++)
             {
                 for (int c = column - reach; c <= column + reach; c++)

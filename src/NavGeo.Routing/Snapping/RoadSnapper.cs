@@ -27,26 +27,7 @@ public sealed class RoadSnapper
         this.graph = graph;
         this.profile = profile;
         this.water = water;
-        var starts = new List<PlanePoint>();
-        var ends = new List<PlanePoint>();
-        var owners = new List<int>();
-        var before = new List<double>();
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            if (!CanSnapTo(edge)) continue;
-            ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
-            double metres = 0;
-            for (int i = 0; i + 1 < shape.Length; i++)
-            {
-                starts.Add(shape[i]);
-                ends.Add(shape[i + 1]);
-                owners.Add(edge);
-                before.Add(metres);
-                metres += shape[i].DistanceTo(shape[i + 1]);
-            }
-        }
-        grid = new SegmentGrid([.. starts], [.. ends], [.. owners], cellMetres: 1000);
-        metresBefore = [.. before];
+        (grid, metresBefore) = (graph.Pieces.Grid, graph.Pieces.MetresBefore);
     }
 
     /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
@@ -87,11 +68,6 @@ public sealed class RoadSnapper
         }
         return new RoadSnap(SnapState.OnRoad, edge, whole == 0 ? 0 : Math.Clamp(at / whole, 0, 1), gap, nearest);
     }
-
-    /// <summary>A metric of another profile may close an edge; what can be snapped to follows from the kind alone.</summary>
-    private bool CanSnapTo(int edge) =>
-        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway
-        && graph.EdgeDirections[edge] != LinkDirections.None;
 
     /// <summary>Scratch of one thread: snaps one place after another.</summary>
     public sealed class Session

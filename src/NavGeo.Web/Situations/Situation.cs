@@ -83,23 +83,12 @@ public sealed class Situation
         foreach (Edit edit in edits) edit.Apply(draft);
         try
         {
-            Comparison comparison = Comparison.Of(Study(start, draft, previous), []);
+            Comparison comparison = Comparison.Of((previous?.Comparison.Study ?? start).With(draft.ToCase(), draft.RoadEdits), []);
             return new Situation(start.Case, today, draft.Chosen, comparison);
         }
         catch (UnknownEditTargetException unknown)
         {
             throw draft.Explain(unknown.Edit);
         }
-    }
-
-    private static AccessStudy Study(AccessStudy start, SituationDraft draft, Situation? previous)
-    {
-        PlanningCase edited = draft.ToCase();
-        if (!draft.KeepsTimes) return AccessStudy.Of(edited, draft.RoadEdits);
-        AccessStudy known = previous is not null && previous.Case.Roads == edited.Roads && previous.Case.SitePoints.SequenceEqual(edited.SitePoints)
-            ? previous.Comparison.Study
-            : start;
-        AccessStudy study = known.WithStructures(edited.Structures);
-        return study.Scenario.Edits.SequenceEqual(draft.RoadEdits) ? study : study.With(draft.RoadEdits);
     }
 }

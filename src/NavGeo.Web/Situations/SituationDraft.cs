@@ -3,7 +3,6 @@ using NavGeo.Data.Projection;
 using NavGeo.Planning;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
-using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
 using NavGeo.Web.Edits;
 
@@ -15,10 +14,8 @@ namespace NavGeo.Web.Situations;
 /// </summary>
 public sealed class SituationDraft
 {
-    /// <summary>So many percent longer does every road take in winter: NavGeo's assumption.</summary>
+    /// <summary>So many percent longer does every road take in winter: NavGeo's assumption. Roads closed the winter through are closed.</summary>
     public const int WinterPercent = 10;
-
-    private const double WinterFactor = 1 + WinterPercent / 100.0;
 
     private readonly List<Structure> structures;
     private readonly ServiceSite[] sites;
@@ -41,8 +38,8 @@ public sealed class SituationDraft
     /// <summary>Id of the structure that is shown.</summary>
     public string Chosen { get; set; }
 
-    /// <summary>Whether roads are as in winter.</summary>
-    public bool IsWinter { get; set; }
+    /// <summary>Whether the meeting set the season to winter or to summer; that of the case where null.</summary>
+    public bool? IsWinter { get; set; }
 
     /// <summary>Sites where they stand now.</summary>
     public IReadOnlyList<ServiceSite> Sites => sites;
@@ -77,9 +74,6 @@ public sealed class SituationDraft
     /// <summary>The edits of the roads, in their order.</summary>
     public IReadOnlyList<RoadEdit> RoadEdits => [.. roadEdits.Select(e => e.Edit)];
 
-    /// <summary>Whether the case's roads, sites and profile are as they were, so that its times hold.</summary>
-    public bool KeepsTimes => !IsWinter && sitePoints.AsSpan().SequenceEqual([.. Original.SitePoints]);
-
     /// <summary>Changes the roads.</summary>
     /// <param name="edit">How.</param>
     /// <param name="named">What the user called it.</param>
@@ -102,33 +96,11 @@ public sealed class SituationDraft
         Structures = structures,
         Sites = sites,
         SitePoints = sitePoints,
-        Roads = Roads(),
-        Profile = IsWinter ? Slower(Original.Profile) : Original.Profile,
-    };
-
-    private RoadGraph Roads() => IsWinter
-        ? new RoadGraphBuilder(Original.Epsg).AddRange(GraphLinks.Of(Original.Roads).Select(Slower)).Build()
-        : Original.Roads;
-
-    private static RoadLink Slower(RoadLink link) => !link.Kind.IsRoad() ? link : link with
-    {
-        SpeedKmh = link.SpeedKmh / WinterFactor,
-        ForwardMilliseconds = Slower(link.ForwardMilliseconds),
-        BackwardMilliseconds = Slower(link.BackwardMilliseconds),
-    };
-
-    private static int? Slower(int? milliseconds) =>
-        milliseconds is { } given ? checked((int)Math.Round(given * WinterFactor, MidpointRounding.AwayFromZero)) : null;
-
-    private static TravelProfile Slower(TravelProfile profile) => profile with
-    {
-        MotorwayKmh = profile.MotorwayKmh / WinterFactor,
-        ExpresswayKmh = profile.ExpresswayKmh / WinterFactor,
-        EuropeanKmh = profile.EuropeanKmh / WinterFactor,
-        NationalKmh = profile.NationalKmh / WinterFactor,
-        CountyKmh = profile.CountyKmh / WinterFactor,
-        MunicipalKmh = profile.MunicipalKmh / WinterFactor,
-        PrivateKmh = profile.PrivateKmh / WinterFactor,
-        UnknownKmh = profile.UnknownKmh / WinterFactor,
+        StandingEdits = IsWinter switch
+        {
+            null => Original.StandingEdits,
+            false => Original.StandingEdits.Where(e => e is not WinterSeason).ToArray(),
+            true => [.. Original.StandingEdits.Where(e => e is not WinterSeason), new WinterSeason(WinterPercent)],
+        },
     };
 }
