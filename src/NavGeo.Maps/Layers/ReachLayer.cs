@@ -18,13 +18,14 @@ public static class ReachLayer
     public static void Write(
         string path, RoadScenario scenario, IReadOnlyList<SourceReference> sources, IReadOnlyList<(string Id, IReadOnlyList<ReachArea> Areas)> reaches)
     {
+        var settings = new LayerSettings();
         var provenance = new Provenance
         {
             Title = "Reach by minutes",
             Case = null,
             Date = sources.Count > 0 ? sources[0].Date : "",
             CodeYear = null,
-            Crs = FeatureWriter.Crs,
+            Crs = FeatureWriter.CrsOf(scenario.Graph.Epsg, settings),
             Sources = sources,
             Parameters =
             [
@@ -34,7 +35,7 @@ public static class ReachLayer
                 new("rule", "squares whose middle is reached in time, or through which a reached part of a road runs"),
             ],
         };
-        FeatureWriter.Write(path, "reach", scenario.Graph.Epsg, provenance, features =>
+        FeatureWriter.Write(path, "reach", scenario.Graph.Epsg, settings, provenance, features =>
         {
             foreach ((string id, IReadOnlyList<ReachArea> areas) in reaches)
             {

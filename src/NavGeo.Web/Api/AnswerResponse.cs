@@ -90,29 +90,26 @@ internal sealed record AnswerResponse
     /// <summary>The answer of a moment, in a language.</summary>
     public static AnswerResponse Of(MeetingView view, UserLanguage language)
     {
-        Situation situation = view.Situation;
-        PlanningCase edited = situation.Case;
-        Structure chosen = situation.Chosen.Structure;
-        PlanningCase original = situation.Original;
+        SituationLines lines = SituationLines.Of(view.Situation, language);
+        PlanningCase original = view.Situation.Original;
         return new AnswerResponse
         {
             Version = view.State.Version,
-            Chosen = chosen.Id,
-            Now = StructureLine.Of(edited, situation.Chosen.Access, situation.Chosen.Offices, language),
-            Today = StructureLine.Of(original, situation.Today, OfficeSize.Of(original, situation.Today.Structure), language),
-            Ledger = LedgerLine.Of(situation),
-            Sentences = [.. ChangeSentences.Of(situation.Ledger).Select(s => s.In(language))],
+            Chosen = lines.Now.Id,
+            Now = lines.Now,
+            Today = lines.Today,
+            Ledger = lines.Ledger,
+            Sentences = lines.Sentences,
             Log = Lines(view, language, LatestEntries),
             LogCount = view.State.Log.Count,
             Edits = [.. view.State.Edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
             CanUndo = view.State.CanUndo,
             CanRedo = view.State.CanRedo,
-            EditedStructures = [.. edited.Structures.Where(situation.IsEdited).Select(s => s.Id)],
-            Sites = SitesOf(situation, situation.Chosen),
-            Offices = [.. situation.Chosen.Offices.Select(o => new OfficeLine(
-                o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))],
-            ClosedEdges = [.. situation.ClosedEdges()],
-            RoadCount = situation.Roads.EdgeCount,
+            EditedStructures = lines.EditedStructures,
+            Sites = lines.Sites,
+            Offices = lines.Offices,
+            ClosedEdges = lines.ClosedEdges,
+            RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
             Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, EditMemory.Of(original).Sentence(((EditProposed)p.Event).Edit).In(language)))],
@@ -123,20 +120,6 @@ internal sealed record AnswerResponse
         {
             var pinned = (ObjectionPinned)entry.Event;
             return new ObjectionLine(entry.Number, entry.At, entry.Author, pinned.Structure, pinned.Text);
-        }
-    }
-
-    /// <summary>The sites of the case where they stand now, and what a structure does with them.</summary>
-    public static IReadOnlyList<SiteLine> SitesOf(Situation situation, ComparedStructure shown)
-    {
-        return [.. situation.Case.Sites.Select(Line)];
-
-        SiteLine Line(ServiceSite site, int index)
-        {
-            SiteOpening opening = SiteOpening.Of(shown.Structure, site.Id);
-            return new SiteLine(
-                site.Id, site.Name, site.Municipality, site.Position.Longitude, site.Position.Latitude, opening.OpenDays, opening.Office,
-                shown.Access.BySite[index].Served, site.Position != situation.Original.Sites[index].Position);
         }
     }
 

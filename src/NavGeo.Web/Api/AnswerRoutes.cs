@@ -35,7 +35,7 @@ internal static class AnswerRoutes
         return situation.Find(structure) is not { } asked ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
             StructureLine.Of(situation.Case, asked.Access, asked.Offices, Problems.LanguageOf(http)),
             LedgerLine.Whole(situation.Against(asked)),
-            AnswerResponse.SitesOf(situation, asked)));
+            SituationLines.SitesOf(situation, asked)));
     }
 
     private static Results<FileContentHttpResult, NotFound> Layer(string name, LiveSession session) =>
