@@ -61,8 +61,11 @@ public static class NavGeoCommand
             ReachVerb.Create(common, output, error),
             CaseVerb.Create(common, output, error),
             CompareVerb.Create(common, output, error),
+            SiteVerb.Create(common, output, error),
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
+            ReportVerb.Create(common, output, error),
+            RegionsVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);

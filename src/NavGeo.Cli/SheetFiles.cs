@@ -31,6 +31,9 @@ internal static class SheetFiles
         {
             string id = compared.Access.Structure.Id;
             if (kinds.Contains("times")) Write(id, StructureSheet.Draw(study, compared.Access, settings));
+            if (kinds.Contains("municipalities")) Write(id + "-municipalities", MunicipalitySheet.Draw(study, compared.Access, settings));
+            if (kinds.Contains("catchments")) Write(id + "-catchments", CatchmentSheet.Draw(study, compared.Access, settings));
+            if (kinds.Contains("change") && compared.Access != baseline) Write(id + "-change", ChangeSheet.Draw(study, compared, settings));
         }
         if (!kinds.Contains("all")) return written;
         StructureAccess[][] pages = [.. comparison.Structures.Skip(1).Select(s => s.Access).Chunk(OthersOnSheet)];

@@ -1,6 +1,9 @@
 using NavGeo.Data;
 using NavGeo.Data.Results;
+using NavGeo.Data.Spreadsheets;
+using NavGeo.Data.Tables;
 using NavGeo.Maps;
+using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 
@@ -13,7 +16,25 @@ internal static class TableFiles
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
         ComparisonTables.Save(comparison, folder, language);
-        DecisionTables.Save(comparison, folder, language);
+        foreach (ResultTable table in DecisionTables.Of(comparison, language)) table.SaveCsv(folder, ComparisonTables.DressOf(language));
+        SaveProvenance(comparison, folder, language);
+    }
+
+    /// <summary>Writes the tables as they may be published: without the people of places where few live.</summary>
+    public static void Publish(Comparison comparison, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
+    {
+        IReadOnlyList<ResultTable> tables = [.. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)];
+        if (asCsv)
+        {
+            foreach (ResultTable table in tables) table.SaveCsv(folder, ComparisonTables.DressOf(language));
+            SaveProvenance(comparison, folder, language);
+        }
+        if (asWorkbook)
+            SpreadsheetWriter.Write(Path.Combine(folder, comparison.Study.Case.Id + ".xlsx"), [AboutTable.Of(comparison, small, language), .. tables], language);
+    }
+
+    private static void SaveProvenance(Comparison comparison, string folder, UserLanguage language)
+    {
         string title = comparison.Study.Case.Name.In(language);
         Provenance provenance = Provenance.Of(
             comparison.Study, title, "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);

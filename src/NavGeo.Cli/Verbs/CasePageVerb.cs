@@ -20,18 +20,22 @@ internal static class CasePageVerb
     private static readonly (string Name, string Folder)[] Embedded =
         [.. Cases.Select(c => (c, c)), ("national", "national"), ("survey", "survey2012")];
 
+    /// <summary>The page about where sites should be, from all three cases.</summary>
+    private const string Siting = "siting";
+
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("NAME|DIR")
         {
-            Description = "hallingdal, lillehammer, nordland, national or survey; or a folder of one's own.",
+            Description = "hallingdal, lillehammer, nordland, national, survey or siting; or a folder of one's own.",
         };
         var target = new Option<string?>("--output", "-o") { Description = "The file to write (.md); the screen otherwise." };
         var verb = new Command("page", "Write what was printed, what is computed and the difference as a page.") { name, target };
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            string text = Page(FolderOf(parsed.GetRequiredValue(name)), screen);
+            string asked = parsed.GetRequiredValue(name);
+            string text = asked == Siting ? SitingPage.Write(EmbeddedCase, screen.Language) : Page(FolderOf(asked), screen);
             if (parsed.GetValue(target) is { } file)
             {
                 AtomicFile.WriteText(file, text);
@@ -79,16 +83,21 @@ internal static class CasePageVerb
     /// <param name="comparison">The case.</param>
     /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Comparison comparison, string folder, UserLanguage language)
+    public static string PageOf(Comparison comparison, string folder, UserLanguage language) =>
+        CasePage.Write(comparison, Planned(comparison, folder), null, language);
+
+    /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
+    public static PlanningCase? Planned(Comparison comparison, string folder)
     {
-        PlanningCase withPlanned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
-        bool hasPlanned = comparison.Study.Scenario.Edits.Count == 0
-            && withPlanned.Roads.EdgeCount != comparison.Study.Case.Roads.EdgeCount;
-        return CasePage.Write(comparison, hasPlanned ? withPlanned : null, null, language);
+        if (comparison.Study.Scenario.Edits.Count > 0) return null;
+        PlanningCase planned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
+        return planned.Roads.EdgeCount == comparison.Study.Case.Roads.EdgeCount ? null : planned;
     }
 
-    private static PlanningCase[] EmbeddedCases() =>
-        [.. Cases.Select(c => CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", c), new Findings()))];
+    private static PlanningCase[] EmbeddedCases() => [.. Cases.Select(EmbeddedCase)];
+
+    private static PlanningCase EmbeddedCase(string name) =>
+        CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings());
 
     private static string FolderOf(string name)
     {
@@ -98,5 +107,5 @@ internal static class CasePageVerb
     }
 
     private static InputException NoPage(string name) => new(
-        name, null, new Phrase("page.no-page", name), new Phrase("page.no-page.remedy", string.Join(", ", Embedded.Select(e => e.Name))));
+        name, null, new Phrase("page.no-page", name), new Phrase("page.no-page.remedy", string.Join(", ", Embedded.Select(e => e.Name).Append(Siting))));
 }

@@ -23,7 +23,7 @@ internal static class CaseVerb
         });
         return new Command("case", "Case folders.")
         {
-            check, CaseNewVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
+            check, CaseNewVerb.Create(common, output, error), CaseBackgroundVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
         };
     }
 

@@ -14,6 +14,9 @@ internal static class DemoVerb
 
     private static readonly IReadOnlySet<string> Svg = new HashSet<string>(StringComparer.Ordinal) { "svg" };
 
+    /// <summary>Whether a case of this name comes with the program.</summary>
+    public static bool IsEmbedded(string name) => Cases.Contains(name);
+
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("CASE")
@@ -38,7 +41,7 @@ internal static class DemoVerb
             StructureLayers.Write(
                 Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
             SheetFiles.Save(
-                comparison, Path.Combine(target, "sheets"), new SheetSettings { Language = screen.Language }, Svg, SheetFiles.Kinds.ToHashSet());
+                comparison, Path.Combine(target, "sheets"), new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) }, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
             else ComparisonView.Show(comparison, screen);
             screen.Progress("cli.written", Path.GetFullPath(target));

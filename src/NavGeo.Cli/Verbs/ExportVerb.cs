@@ -37,10 +37,12 @@ internal static class ExportVerb
                 throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
             string caseFolder = parsed.GetRequiredValue(folder);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
-            var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833" };
+            var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833", Background = MapVerb.Background(caseFolder, comparison) };
             string to = parsed.GetRequiredValue(target);
             if (wanted.Contains("geojson")) StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings);
             if (wanted.Contains("gpkg")) CasePackage.Write(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"), comparison, settings);
+            SmallNumbers small = SmallNumbers.Of(comparison.Study.Case, settings.LeastPeople);
+            TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx"));
             screen.Progress("cli.written", Path.GetFullPath(to));
             return ExitCode.Ok;
         });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NavGeo.Data.Ground;
+using NavGeo.Data.Input;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -35,11 +37,15 @@ internal static class MapVerb
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };
             SheetFiles.Save(comparison, parsed.GetRequiredValue(target), settings, formats, wanted);
             screen.Progress("cli.written", Path.GetFullPath(parsed.GetRequiredValue(target)));
             return ExitCode.Ok;
         });
         return verb;
     }
+
+    /// <summary>What the case's folder gives its maps to lie on.</summary>
+    public static MapBackground Background(string folder, Comparison comparison) =>
+        CaseGround.Of(folder, comparison.Study.Case, MapWindow.Of(comparison.Study.Case).Extent, new Findings());
 }

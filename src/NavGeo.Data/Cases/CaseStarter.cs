@@ -134,11 +134,15 @@ public sealed partial class CaseStarter
             sites.Text(municipality.Number).Text(municipality.Name).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
             structures.Text(BaselineId).Text("Ett kontor i hver kommune").Text("Eitt kontor i kvar kommune").Text("One office in each municipality")
-                .Text("NAV " + municipality.Name).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
+                .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
         }
         municipalities.Save(Path.Combine(folder, "municipalities.csv"));
         sites.Save(Path.Combine(folder, "sites.csv"));
         structures.Save(Path.Combine(folder, "structures.csv"));
+
+        // Herøy and Våler are two municipalities each; an office's name is unique.
+        string OfficeName(MunicipalityBoundary municipality) =>
+            chosen.Count(m => boundaries[m].Name == municipality.Name) == 1 ? "NAV " + municipality.Name : $"NAV {municipality.Name} ({municipality.Number})";
     }
 
     private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads)

@@ -25,13 +25,25 @@ public static class ComparisonTables
     /// <summary>Writes the files into a folder; each is whole or not there.</summary>
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
-        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        foreach (ResultTable table in Of(comparison, language)) table.SaveCsv(folder, DressOf(language));
+    }
+
+    /// <summary>How tables are written for a reader of a language.</summary>
+    public static TableDress DressOf(UserLanguage language) =>
+        language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+
+    /// <summary>The tables.</summary>
+    /// <param name="comparison">What they show.</param>
+    /// <param name="language">Of the names in them.</param>
+    /// <param name="small">Which places are listed without their number of people; null lists all.</param>
+    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
+    {
         PlanningCase planningCase = comparison.Study.Case;
-        var indicators = new DelimitedWriter(dress, ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns]);
-        var municipalities = new DelimitedWriter(dress, ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns]);
-        var sites = new DelimitedWriter(dress, ["structure", "site", "name", .. AccessColumns]);
-        var offices = new DelimitedWriter(
-            dress, "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte", "kinds");
+        var indicators = new ResultTable("indicators", ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns]);
+        var municipalities = new ResultTable("municipalities", ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns]);
+        var sites = new ResultTable("sites", ["structure", "site", "name", .. AccessColumns]);
+        var offices = new ResultTable(
+            "offices", "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte", "kinds");
         foreach (ComparedStructure compared in comparison.Structures)
         {
             StructureAccess access = compared.Access;
@@ -65,14 +77,10 @@ public static class ComparisonTables
                     .EndRow();
             }
         }
-        indicators.Save(Path.Combine(folder, "indicators.csv"));
-        municipalities.Save(Path.Combine(folder, "municipalities.csv"));
-        sites.Save(Path.Combine(folder, "sites.csv"));
-        offices.Save(Path.Combine(folder, "offices.csv"));
-        LedgerTables.Save(comparison, folder, language);
+        return [indicators, municipalities, sites, offices, .. LedgerTables.Of(comparison, language, small)];
     }
 
-    private static void Add(DelimitedWriter row, AccessIndicators access)
+    private static void Add(ResultTable row, AccessIndicators access)
     {
         row.Whole(access.People).Whole(access.Served).Whole(access.WithoutAccess);
         foreach (long people in access.PeopleWithin) row.Whole(people);
@@ -82,7 +90,7 @@ public static class ComparisonTables
         row.Decimal(access.WorstTenthMinutes, 2).Decimal(access.Gini, 4);
     }
 
-    private static void Add(DelimitedWriter row, AccessChange change)
+    private static void Add(ResultTable row, AccessChange change)
     {
         row.Whole(change.Gain).Whole(change.Lose).Whole(change.Unchanged).Whole(change.LoseAccess).Whole(change.GainAccess)
             .Decimal(change.PersonMilliseconds / 3_600_000.0, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);

@@ -10,32 +10,33 @@ using NavGeo.Planning.Structures;
 namespace NavGeo.Data.Results;
 
 /// <summary>
-/// Money, risk and the printed figures of a comparison as CSV: <c>money.csv</c>, <c>money_shares.csv</c>,
-/// <c>risk.csv</c>, <c>printed.csv</c>. A file for which the case has no figures is not written.
+/// Money, risk and the printed figures of a comparison: <c>money.csv</c>, <c>money_shares.csv</c>,
+/// <c>risk.csv</c>, <c>printed.csv</c>. A table for which the case has no figures is not there.
 /// </summary>
 public static class DecisionTables
 {
-    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
-    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    /// <summary>The tables there are figures for.</summary>
+    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language)
     {
-        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        var tables = new List<ResultTable>();
         PlanningCase planningCase = comparison.Study.Case;
-        Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
-        if (planningCase.Figures.Costs.Count > 0) SaveMoney(new MoneyStudy(planningCase), structures, folder, dress);
+        if (planningCase.Figures.Costs.Count > 0)
+            tables.AddRange(Money(new MoneyStudy(planningCase), comparison.Structures.Select(s => s.Access.Structure)));
         RiskAssessment? risk = RiskAssessment.Of(comparison, RiskInputs.Of(comparison));
-        if (risk is not null) Risk(risk, dress, language).Save(Path.Combine(folder, "risk.csv"));
+        if (risk is not null) tables.Add(Risk(risk, language));
         IReadOnlyList<PrintedCheck> checks = PrintedChecks.Of(comparison, TripAnswer.Of(planningCase), risk);
-        if (checks.Count > 0) Printed(checks, dress).Save(Path.Combine(folder, "printed.csv"));
+        if (checks.Count > 0) tables.Add(Printed(checks));
+        return tables;
     }
 
-    private static void SaveMoney(MoneyStudy study, Structure[] structures, string folder, TableDress dress)
+    private static ResultTable[] Money(MoneyStudy study, IEnumerable<Structure> structures)
     {
-        var money = new DelimitedWriter(
-            dress, "structure", "office", "inhabitants", "fte_state", "fte_municipal", "key_state_pct", "municipal_fte_per_1000",
+        var money = new ResultTable(
+            "money", "structure", "office", "inhabitants", "fte_state", "fte_municipal", "key_state_pct", "municipal_fte_per_1000",
             "property_nok", "property_state_nok", "property_municipal_nok", "operating_nok", "base_allocation_before",
             "base_allocation_after");
-        var shares = new DelimitedWriter(
-            dress, "structure", "office", "kommunenummer", "name", "before_nok", "after_nok", "supplement_nok", "total_nok", "population_estimated");
+        var shares = new ResultTable(
+            "money_shares", "structure", "office", "kommunenummer", "name", "before_nok", "after_nok", "supplement_nok", "total_nok", "population_estimated");
         foreach (Structure structure in structures)
         {
             foreach (OfficeMoney office in study.Of(structure).Offices)
@@ -52,14 +53,13 @@ public static class DecisionTables
                 }
             }
         }
-        money.Save(Path.Combine(folder, "money.csv"));
-        shares.Save(Path.Combine(folder, "money_shares.csv"));
+        return [money, shares];
     }
 
-    private static DelimitedWriter Risk(RiskAssessment risk, TableDress dress, UserLanguage language)
+    private static ResultTable Risk(RiskAssessment risk, UserLanguage language)
     {
-        var table = new DelimitedWriter(
-            dress, "structure", "factor", "name", "counted", "probability", "consequence", "risk", "voters", "least", "most", "measured",
+        var table = new ResultTable(
+            "risk", "structure", "factor", "name", "counted", "probability", "consequence", "risk", "voters", "least", "most", "measured",
             "measured_probability");
         foreach (StructureRisk structure in risk.Structures)
         {
@@ -74,9 +74,9 @@ public static class DecisionTables
         return table;
     }
 
-    private static DelimitedWriter Printed(IReadOnlyList<PrintedCheck> checks, TableDress dress)
+    private static ResultTable Printed(IReadOnlyList<PrintedCheck> checks)
     {
-        var table = new DelimitedWriter(dress, "figure", "subject", "printed", "computed", "difference", "verdict", "by_construction");
+        var table = new ResultTable("printed", "figure", "subject", "printed", "computed", "difference", "verdict", "by_construction");
         foreach (PrintedCheck check in checks)
         {
             table.Text(check.Printed.Figure).Text(check.Printed.Subject).Amount(check.Printed.Value).Amount(check.Computed)

@@ -17,12 +17,14 @@ public static class LedgerTables
     private static readonly LinkReach[] Reaches =
         [LinkReach.ByRoad, LinkReach.OnlyByFerry, LinkReach.OnlyByPassengerBoat, LinkReach.WithoutLink];
 
-    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
-    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    /// <summary>The tables.</summary>
+    /// <param name="comparison">What they show.</param>
+    /// <param name="language">Of the names in them.</param>
+    /// <param name="small">Which places are listed without their number of people; null lists all.</param>
+    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
     {
-        TableDress dress = language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
-        var ledger = new DelimitedWriter(
-            dress,
+        var ledger = new ResultTable(
+            "ledger",
             [
                 "structure", "kommunenummer", "name", "people", "unchanged",
                 .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"longer_{ChangeClass.Name(c)}_min"),
@@ -31,24 +33,22 @@ public static class LedgerTables
                 "most_lost", "most_lost_increase_min", "worst_off", "worst_off_min", .. Reaches.Select(LedgerJson.NameOf),
                 "access_rule", "contacts", "visits_per_inhabitant_year", "contacts_estimated",
             ]);
-        var places = new DelimitedWriter(
-            dress, "structure", "id", "name", "kommunenummer", "people", "before_min", "after_min", "difference_min", "hours_year");
-        var sentences = new DelimitedWriter(dress, "structure", "number", "sentence");
+        var places = new ResultTable(
+            "ledger_places", "structure", "id", "name", "kommunenummer", "people", "before_min", "after_min", "difference_min", "hours_year");
+        var sentences = new ResultTable("sentences", "structure", "number", "sentence");
         var labels = new PlaceLabels(comparison.Study.Case);
         foreach (ComparedStructure compared in comparison.Structures)
         {
             string id = compared.Access.Structure.Id;
             foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total)) Add(ledger, comparison, compared, row, labels);
-            foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place);
+            foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place, small);
             foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger).Index())
                 sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
         }
-        ledger.Save(Path.Combine(folder, "ledger.csv"));
-        places.Save(Path.Combine(folder, "ledger_places.csv"));
-        sentences.Save(Path.Combine(folder, "sentences.csv"));
+        return [ledger, places, sentences];
     }
 
-    private static void Add(DelimitedWriter table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
+    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
     {
         Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
@@ -66,14 +66,15 @@ public static class LedgerTables
             .Decimal((double)comparison.Contacts.VisitsPerInhabitantYear, 4).Flag(comparison.Contacts.IsEstimate).EndRow();
     }
 
-    private static void Add(DelimitedWriter table, string structure, ChangeLedger ledger, PlaceChange place)
+    private static void Add(ResultTable table, string structure, ChangeLedger ledger, PlaceChange place, SmallNumbers? small)
     {
         Demand demand = ledger.Case.Demand;
         int municipality = demand.Municipalities[place.Place];
+        bool isHidden = small?.IsHidden(place.Place) == true;
         table.Text(structure).Text(demand.Ids[place.Place]).Text(demand.Names[place.Place])
             .Text(municipality < 0 ? null : ledger.Case.Municipalities[municipality].Number)
-            .Whole(place.People).Decimal(Minutes(place.Before), 2).Decimal(Minutes(place.After), 2).Decimal(place.Difference / 60_000.0, 2)
-            .Decimal(place.Difference is { } difference ? ledger.Contacts.Hours(difference * place.People) : null, 1).EndRow();
+            .Whole(isHidden ? null : place.People).Decimal(Minutes(place.Before), 2).Decimal(Minutes(place.After), 2).Decimal(place.Difference / 60_000.0, 2)
+            .Decimal(!isHidden && place.Difference is { } difference ? ledger.Contacts.Hours(difference * place.People) : null, 1).EndRow();
     }
 
     private static double? Minutes(TravelTime? time) => time is { IsReachable: true } known ? known.Minutes : null;

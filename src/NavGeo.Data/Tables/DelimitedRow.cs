@@ -30,6 +30,9 @@ public sealed class DelimitedRow
     /// <summary>The trimmed field; empty where the table does not have the column.</summary>
     public string this[string column] => table.IndexOf(column) is { } index ? fields[index].Trim() : "";
 
+    /// <summary>The trimmed field at a position, for tables whose header holds ids and not names.</summary>
+    internal string At(int column) => fields[column].Trim();
+
     /// <summary>Reports an error at this row.</summary>
     public void Error(Phrase problem, Phrase remedy)
     {

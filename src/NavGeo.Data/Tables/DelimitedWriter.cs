@@ -60,6 +60,14 @@ public sealed class DelimitedWriter
         return Text(dress == TableDress.International ? written : written?.Replace('.', ','));
     }
 
+    /// <summary>An exact number with a fixed count of decimals.</summary>
+    public DelimitedWriter Amount(decimal value, int decimals)
+    {
+        string written = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        if (written.StartsWith('-') && written.AsSpan().IndexOfAnyInRange('1', '9') < 0) written = written[1..];
+        return Text(dress == TableDress.International ? written : written.Replace('.', ','));
+    }
+
     /// <summary>1 or 0.</summary>
     public DelimitedWriter Flag(bool value) => Text(value ? "1" : "0");
 

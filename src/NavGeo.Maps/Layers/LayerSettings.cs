@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Planning;
 
 namespace NavGeo.Maps.Layers;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.GeoPackage;
@@ -19,7 +20,7 @@ public sealed partial class CasePackage
 {
     private const double MillisecondsPerMinute = 60_000;
 
-    private static readonly string[] AreaColours = ["#88a9d4", "#e6c37a", "#8fc3a4", "#d9a3a0", "#b9a7d1", "#c9c29a"];
+    private static readonly string[] AreaColours = [.. CatchmentStyle.Usual.Colours];
 
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 

@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Projection;

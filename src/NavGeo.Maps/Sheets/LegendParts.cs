@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;
@@ -60,6 +61,9 @@ internal sealed class LegendParts
     }
 
     /// <summary>A row without colour.</summary>
+    public static void Plain(SheetColumn column, string name, string figure) => column.Row(name, figure, RowHeight, Indent);
+
+    /// <summary>The last row, that of all.</summary>
     public static void Sum(SheetColumn column, string name, string figure) => column.Row(name, figure, RowHeight, Indent, isBold: true);
 
     /// <summary>Sites, roads and lines that the map really shows.</summary>
@@ -97,7 +101,8 @@ internal sealed class LegendParts
         _ => "maps.legend.other-road",
     };
 
-    private string NameOf(int index) => style.Classes[index].UpToMinutes is { } bound
+    /// <summary>The name of a class of travel time.</summary>
+    public string NameOf(int index) => style.Classes[index].UpToMinutes is { } bound
         ? book.Say("maps.legend.up-to", bound)
         : book.Say("maps.legend.over", style.Classes[index - 1].UpToMinutes!.Value);
 

@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
@@ -161,6 +162,7 @@ internal sealed class MapNames
         for (int i = 0; i < settings.Background.Municipalities.Count; i++)
         {
             MunicipalityBoundary outline = settings.Background.Municipalities[i];
+            if (IsNamedBySite(NameOf(outline))) continue;
             PaperPoint point = PaperOf(outline.Area.InteriorPoint);
             var text = new TextItem(NameOf(outline).ToUpperInvariant(), default, AreaSize, Style.Text.Weak) { Halo = Halo };
             PaperPoint centroid = PaperOf(outline.Area.Centroid);
@@ -171,6 +173,13 @@ internal sealed class MapNames
             };
             if (placer.Place([request]) is [LabelPlacement placement]) Draw(placement, text);
         }
+    }
+
+    /// <summary>A site called after its municipality names it already.</summary>
+    private bool IsNamedBySite(string municipality)
+    {
+        string first = municipality.Split([" – ", " - ", "/"], StringSplitOptions.None)[0].Trim();
+        return planningCase.Sites.Any(s => s.Name.Split(' ').Contains(first, StringComparer.OrdinalIgnoreCase) && !missing.Contains(s.Name));
     }
 
     /// <summary>The case's own name goes before that of the boundary file, which may say "Nes (Buskerud)".</summary>

@@ -56,6 +56,13 @@ internal sealed class MapSheet
         else if (names.Count > 0) Note(Book.Say("maps.sheet.unnamed", string.Join(", ", names)));
     }
 
+    /// <summary>Says which municipalities found no room for their name.</summary>
+    public void NoteUnnamed(IReadOnlyList<string> municipalities)
+    {
+        if (municipalities.Count > MostNamedInNote) Note(Book.Say("sheets.municipalities.many-unnamed", municipalities.Count));
+        else if (municipalities.Count > 0) Note(Book.Say("maps.sheet.unnamed", string.Join(", ", municipalities)));
+    }
+
     /// <summary>The figure the eye shall fall on, with what it is beneath.</summary>
     public void KeyFigure(string figure, string meaning)
     {

@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using System.Globalization;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

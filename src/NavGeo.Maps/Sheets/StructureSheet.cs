@@ -1,3 +1,4 @@
+using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Styles;
@@ -13,13 +12,6 @@ namespace NavGeo.Maps.Styles;
 /// </remarks>
 public sealed record MapStyle
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     /// <summary>The style of <c>maps/travel-time.json</c>.</summary>
     public static MapStyle TravelTime { get; } = Embedded("travel-time");
 
@@ -51,7 +43,7 @@ public sealed record MapStyle
     /// <exception cref="JsonException">It is not a style, or its classes do not rise to an open end.</exception>
     public static MapStyle Read(Stream json)
     {
-        MapStyle style = JsonSerializer.Deserialize<MapStyle>(json, Options) ?? throw new JsonException("the style is empty");
+        MapStyle style = StyleFile.Read<MapStyle>(json);
         for (int i = 0; i < style.Classes.Count; i++)
         {
             bool isLast = i == style.Classes.Count - 1;
@@ -75,8 +67,7 @@ public sealed record MapStyle
 
     private static MapStyle Embedded(string name)
     {
-        using Stream json = typeof(MapStyle).Assembly.GetManifestResourceStream($"NavGeo.Maps.Styles.{name}.json")
-            ?? throw new InvalidOperationException($"the style {name} is not in the program");
+        using Stream json = StyleFile.Open(name);
         return Read(json);
     }
 }

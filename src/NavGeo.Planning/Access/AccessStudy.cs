@@ -110,6 +110,11 @@ public sealed class AccessStudy
     /// <param name="perPlace">How many to keep for each place.</param>
     public NearestSources Nearest(bool[] counts, int perPlace = 1) => engine.Nearest(Metric, Open, perPlace, counts);
 
+    /// <summary>The nearest site of each place, of those that count, under other times of the same network: with a link closed, say.</summary>
+    /// <param name="metric">The times.</param>
+    /// <param name="counts">One flag a site of the case.</param>
+    public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
+
     /// <summary>The edits that do not stand in the case.</summary>
     private IReadOnlyList<RoadEdit> Added() => [.. Scenario.Edits.Skip(Case.StandingEdits.Count)];
 

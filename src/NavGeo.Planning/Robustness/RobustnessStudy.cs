@@ -103,15 +103,15 @@ public sealed class RobustnessStudy
     {
         var isClosed = new bool[study.Scenario.Graph.EdgeCount];
         foreach (int edge in edges) isClosed[edge] = true;
-        var search = new NearestSearch(study.Metric.Without(isClosed), study.Open, study.Case.Water);
-        search.Run(study.OpenPlaces(before.Structure));
+        bool[] counts = [.. study.Case.Sites.Select(site => before.Structure.OpenSites.Contains(site.Id))];
+        int[] times = study.NearestUnder(study.Metric.Without(isClosed), counts).Milliseconds;
         Demand demand = study.Case.Demand;
         var hit = new long[study.Case.Municipalities.Count];
         (long cutOff, long delayed, long longer, long personMilliseconds) = (0, 0, 0, 0);
         for (int place = 0; place < demand.Count; place++)
         {
             if (before.Assignment.States[place] != AccessState.Served || demand.People[place] == 0) continue;
-            TravelTime after = search.TimeFrom(study.Places[place]);
+            var after = TravelTime.FromMilliseconds(times[place]);
             int was = before.Assignment.Milliseconds[place];
             if (!after.IsReachable)
             {

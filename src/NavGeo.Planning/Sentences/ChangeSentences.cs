@@ -31,13 +31,17 @@ public static class ChangeSentences
             if (total.Change.GainAccess > 0) sentences.Add(new Phrase("decisions.gain-access", total.Change.GainAccess));
             sentences.AddRange(ledger.Municipalities.Where(r => r.Affected > 0)
                 .OrderByDescending(r => r.Affected).ThenBy(r => r.Municipality)
-                .Select(r => new Phrase("decisions.two-clauses", Loss(ledger, r), Gain(r))));
+                .Select(r => InMunicipality(ledger, r)));
             if (total.MostLost != LedgerRow.NoPlace) sentences.Add(MostLost(ledger, labels, total.MostLost));
             if (total.HoursNet != 0) sentences.Add(Hours(ledger));
         }
         if (total.WorstOff != LedgerRow.NoPlace) sentences.Add(WorstOff(ledger, labels, total.WorstOff));
         return sentences;
     }
+
+    /// <summary>What changes in one municipality.</summary>
+    public static Phrase InMunicipality(ChangeLedger ledger, LedgerRow row) =>
+        new("decisions.two-clauses", Loss(ledger, row), Gain(row));
 
     private static Phrase Overall(LedgerRow total)
     {
@@ -72,20 +76,26 @@ public static class ChangeSentences
         ? new Phrase("decisions.get-shorter", row.Change.Gain)
         : new Phrase("decisions.nobody-shorter");
 
+    /// <summary>Places with few people are told as few, so that nobody can be picked out (<see cref="SmallNumbers"/>).</summary>
+    private static (string Suffix, long People) Told(PlaceChange change) =>
+        change.People < SmallNumbers.UsualLeast ? ("-few", SmallNumbers.UsualLeast) : ("", change.People);
+
     private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place)
     {
         PlaceChange change = ledger.Place(place);
+        (string suffix, long people) = Told(change);
         return new Phrase(
-            "decisions.most-lost", labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes, change.After.Minutes,
-            change.People);
+            "decisions.most-lost" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes,
+            change.After.Minutes, people);
     }
 
     private static Phrase WorstOff(ChangeLedger ledger, PlaceLabels labels, int place)
     {
         TravelTime after = ledger.Place(place).After;
+        (string suffix, long people) = Told(ledger.Place(place));
         return after.IsReachable
-            ? new Phrase("decisions.worst-off", labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, ledger.Place(place).People)
-            : new Phrase("decisions.worst-off-without", labels.OfPlace(place), MunicipalityOf(ledger, place), ledger.Place(place).People);
+            ? new Phrase("decisions.worst-off" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, people)
+            : new Phrase("decisions.worst-off-without" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), people);
     }
 
     private static Phrase Hours(ChangeLedger ledger)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NavGeo.Routing.Hierarchy;
 
 /// <summary>
@@ -38,48 +36,52 @@ internal sealed class SourceBatch
     /// <summary>The lanes of each, [ranks × lanes].</summary>
     public int[] Rows { get; }
 
+    /// <summary>Lets sources climb to all their ancestors.</summary>
+    /// <param name="arcs">The way up.</param>
+    /// <param name="points">Where the sources hang.</param>
+    /// <param name="index">Which batch of the sweep.</param>
+    /// <param name="sources">The sources, a lane each.</param>
+    /// <param name="lanes">Lanes in a row, at least as many as sources.</param>
+    /// <param name="groupLanes">
+    /// So many lanes climb together: all of them where the sources lie near each other and share their ancestors, few where
+    /// they are scattered, so that the rows at work stay in the nearest caches. A multiple of 16.
+    /// </param>
+    /// <param name="direction">Which way is travelled.</param>
     public static SourceBatch Climb<TLanes>(
-        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
+        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, int groupLanes, SweepDirection direction)
+        where TLanes : struct, ISweepLanes
+    {
+        var all = new AncestorSet(arcs.Graph, points, sources);
+        if (groupLanes >= lanes)
+            return new SourceBatch(index, sources, lanes, all.Ranks, ClimbedRows<TLanes>(arcs, points, all, sources, lanes, direction));
+        int[] rows = GC.AllocateUninitializedArray<int>(all.Ranks.Length * lanes);
+        Array.Fill(rows, CustomisedTimes.Infinity);
+        for (int first = 0; first < sources.Length; first += groupLanes)
+        {
+            int[] group = sources[first..Math.Min(first + groupLanes, sources.Length)];
+            var set = new AncestorSet(arcs.Graph, points, group);
+            int[] some = ClimbedRows<TLanes>(arcs, points, set, group, groupLanes, direction);
+            int width = Math.Min(groupLanes, lanes - first);
+            for (int place = 0; place < set.Ranks.Length; place++)
+                some.AsSpan(place * groupLanes, width).CopyTo(rows.AsSpan(all.Place(set.Ranks[place]) * lanes + first, width));
+        }
+        return new SourceBatch(index, sources, lanes, all.Ranks, rows);
+    }
+
+    private static int[] ClimbedRows<TLanes>(
+        SearchArcs arcs, SweepPoints points, AncestorSet set, int[] sources, int lanes, SweepDirection direction)
         where TLanes : struct, ISweepLanes
     {
         ChordalGraph graph = arcs.Graph;
-        var marks = new ulong[(graph.NodeCount + 63) / 64];
-        int count = 0;
-        foreach (int source in sources)
-        {
-            for (int k = points.First[source]; k < points.First[source + 1]; k++)
-            {
-                for (int rank = graph.Ranks[points.Nodes[k]]; rank >= 0; rank = graph.Parent(rank))
-                {
-                    ulong bit = 1UL << (rank & 63);
-                    if ((marks[rank >> 6] & bit) != 0) break;
-                    marks[rank >> 6] |= bit;
-                    count++;
-                }
-            }
-        }
-        // Descending; above says how many stand before those of a word, so a rank's place is a look-up.
-        var ranks = new int[count];
-        var above = new int[marks.Length];
-        int written = 0;
-        for (int word = marks.Length - 1; word >= 0; word--)
-        {
-            above[word] = written;
-            for (ulong left = marks[word]; left != 0;)
-            {
-                int bit = 63 - BitOperations.LeadingZeroCount(left);
-                ranks[written++] = word * 64 + bit;
-                left &= ~(1UL << bit);
-            }
-        }
-        var rows = new int[count * lanes];
+        int[] ranks = set.Ranks;
+        int[] rows = GC.AllocateUninitializedArray<int>(ranks.Length * lanes);
         Array.Fill(rows, CustomisedTimes.Infinity);
         for (int lane = 0; lane < sources.Length; lane++)
         {
             for (int k = points.First[sources[lane]]; k < points.First[sources[lane] + 1]; k++)
             {
                 int start = direction == SweepDirection.FromSources ? points.Leaving[k] : points.Arriving[k];
-                ref int time = ref rows[Place(graph.Ranks[points.Nodes[k]]) * lanes + lane];
+                ref int time = ref rows[set.Place(graph.Ranks[points.Nodes[k]]) * lanes + lane];
                 time = Math.Min(time, start);
             }
         }
@@ -87,15 +89,13 @@ internal sealed class SourceBatch
         // All lanes climb together, from the lowest rank up: every upper end of an arc is among the ranks too.
         int half = direction == SweepDirection.FromSources ? 0 : 1;
         ReadOnlySpan<int> milliseconds = arcs.Milliseconds;
-        for (int place = count - 1; place >= 0; place--)
+        for (int place = ranks.Length - 1; place >= 0; place--)
         {
             ReadOnlySpan<int> row = rows.AsSpan(place * lanes, lanes);
             for (int arc = arcs.First[ranks[place]]; arc < arcs.First[ranks[place] + 1]; arc++)
-                TLanes.Lower(rows.AsSpan(Place(arcs.Heads[arc]) * lanes, lanes), row, milliseconds[2 * arc + half]);
+                TLanes.Lower(rows.AsSpan(set.Place(arcs.Heads[arc]) * lanes, lanes), row, milliseconds[2 * arc + half]);
         }
-        return new SourceBatch(index, sources, lanes, ranks, rows);
-
-        int Place(int rank) => above[rank >> 6] + BitOperations.PopCount(marks[rank >> 6] >> (rank & 63) >> 1);
+        return rows;
     }
 
     /// <summary>The first place in <see cref="Ranks"/> that is not above a rank.</summary>

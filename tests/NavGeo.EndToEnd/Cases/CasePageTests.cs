@@ -14,6 +14,7 @@ public class CasePageTests
     [InlineData("nordland")]
     [InlineData("national")]
     [InlineData("survey")]
+    [InlineData("siting")]
     public async Task Page_is_what_the_command_writes(string name)
     {
         string written = await Page(name, "en");
@@ -27,6 +28,7 @@ public class CasePageTests
     [InlineData("lillehammer", "nb", "stemmer, av seg selv")]
     [InlineData("national", "nb", "37,6 prosent")]
     [InlineData("survey", "nn", "blir drøfta")]
+    [InlineData("siting", "nn", "Kva kvart krav kostar")]
     public async Task Page_speaks_the_users_language(string name, string language, string words) =>
         Assert.Contains(words, await Page(name, language), StringComparison.Ordinal);
 
@@ -57,7 +59,7 @@ public class CasePageTests
     {
         CommandRun run = await CommandRun.Of("case", "page", "atlantis", "--lang", "en");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("hallingdal, lillehammer, nordland, national, survey", run.Error, StringComparison.Ordinal);
+        Assert.Contains("hallingdal, lillehammer, nordland, national, survey, siting", run.Error, StringComparison.Ordinal);
     }
 
     private static async Task<string> Page(string name, string language)

@@ -2,7 +2,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Planning;
 using NetTopologySuite.Geometries;
 
-namespace NavGeo.Maps;
+namespace NavGeo.Data.Ground;
 
 /// <summary>
 /// What a sheet shows beneath and beside the travel times where it is known; metres in the case's projection.
@@ -24,8 +24,14 @@ public sealed record MapBackground
     /// <summary>Whether what is no land is sea: then all that no area covers is water.</summary>
     public bool HasSea { get; init; }
 
-    /// <summary>Sea that lies over municipalities, and lakes.</summary>
-    public IReadOnlyList<Geometry> Water { get; init; } = [];
+    /// <summary>Sea that lies over municipalities; none where their outlines follow the shore.</summary>
+    public IReadOnlyList<Geometry> Sea { get; init; } = [];
+
+    /// <summary>Lakes.</summary>
+    public IReadOnlyList<Geometry> Lakes { get; init; } = [];
+
+    /// <summary>Lines of the shore, where the outlines of municipalities go out to sea and do not show it.</summary>
+    public IReadOnlyList<Geometry> Shores { get; init; } = [];
 
     /// <summary>Towns and villages besides the named places of the demand and the municipal centres.</summary>
     public IReadOnlyList<MapSettlement> Settlements { get; init; } = [];

@@ -1,6 +1,6 @@
 using NavGeo.Routing;
 
-namespace NavGeo.Maps;
+namespace NavGeo.Data.Ground;
 
 /// <summary>A town or village that a map may name.</summary>
 /// <param name="Name">As written on the map.</param>

@@ -1,0 +1,35 @@
+using System.Globalization;
+using NavGeo.Data.Tables;
+using NavGeo.Maps;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Cli;
+
+/// <summary>The first sheet of a workbook: where its figures come from.</summary>
+internal static class AboutTable
+{
+    public static ResultTable Of(Comparison comparison, SmallNumbers small, UserLanguage language)
+    {
+        Phrasebook book = Phrasebook.For(language);
+        Provenance provenance = Provenance.Of(
+            comparison.Study, comparison.Study.Case.Name.In(language), "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);
+        var table = new ResultTable("about", "about", "value");
+        Row("columns.title", provenance.Title);
+        Row("columns.date", provenance.Date);
+        Row("columns.generator", "NavGeo " + Provenance.Version);
+        foreach (ComparedStructure each in comparison.Structures) Row("columns.structure", $"{each.Access.Structure.Id}: {each.Access.Structure.Name.In(language)}");
+        if (small.HiddenPlaces > 0) Row("columns.small", book.Say("columns.hidden", small.Least, small.HiddenPeople, small.HiddenPlaces));
+        foreach (SourceReference source in provenance.Sources)
+        {
+            string text = source.Licence.Length > 0 ? $"{source.Title} ({source.Licence}, {source.Date})" : $"{source.Title}, {source.Date}";
+            Row("columns.source", source.Sha256 is null ? text : $"{text}, sha256 {source.Sha256}");
+        }
+        foreach ((string name, object value) in provenance.Parameters)
+            table.Text(book.Say("columns.parameter", name)).Text(Convert.ToString(value, CultureInfo.InvariantCulture)).EndRow();
+        return table;
+
+        void Row(string key, string value) => table.Text(book.Say(key)).Text(value).EndRow();
+    }
+}

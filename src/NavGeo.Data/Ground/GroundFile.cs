@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Data.Ground;
+
+/// <summary>
+/// A background as a file of a case folder: <c>background.geojson</c> (RFC 7946), one feature an area with a property
+/// <c>kind</c> (<c>municipality</c>, <c>neighbour</c>, <c>abroad</c>, <c>lake</c>), four decimals (ten metres), and a
+/// member <c>navgeo</c> with source, licence, date and whether what is no land is sea.
+/// </summary>
+public static class GroundFile
+{
+    /// <summary>What the file is called.</summary>
+    public const string Name = "background.geojson";
+
+    private const int Decimals = 4;
+
+    /// <summary>Writes the file, whole or not at all.</summary>
+    public static void Write(string path, MapBackground background) => AtomicFile.Write(path, stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteStartObject("navgeo");
+        json.WriteBoolean("sea", background.HasSea);
+        json.WriteStartArray("sources");
+        foreach (SourceReference source in background.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", source.Title);
+            json.WriteString("licence", source.Licence);
+            json.WriteString("date", source.Date);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartArray("features");
+        foreach (Geometry area in background.Abroad) Feature("abroad", null, area);
+        foreach (MunicipalityBoundary each in background.Neighbours) Feature("neighbour", each, each.Area);
+        foreach (MunicipalityBoundary each in background.Municipalities) Feature("municipality", each, each.Area);
+        foreach (Geometry area in background.Lakes) Feature("lake", null, area);
+        json.Flush();
+        stream.Write("\n"u8);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        stream.Write("\n"u8);
+
+        void Feature(string kind, MunicipalityBoundary? named, Geometry area)
+        {
+            json.Flush();
+            stream.Write("\n"u8);
+            json.WriteStartObject();
+            json.WriteString("type", "Feature");
+            json.WriteStartObject("properties");
+            json.WriteString("kind", kind);
+            if (named is not null)
+            {
+                json.WriteString("kommunenummer", named.Number);
+                json.WriteString("name", named.Name);
+            }
+            json.WriteEndObject();
+            json.WriteStartObject("geometry");
+            json.WriteString("type", "MultiPolygon");
+            json.WriteStartArray("coordinates");
+            for (int i = 0; i < area.NumGeometries; i++)
+            {
+                if (area.GetGeometryN(i) is Polygon polygon) Areas(json, polygon);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    });
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InputException">The file is missing or is no such file.</exception>
+    public static MapBackground Read(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return Read(document.RootElement, Path.GetFileName(path), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InputException(path, null, new Phrase("export.ground"), new Phrase("export.ground.remedy"));
+        }
+    }
+
+    private static MapBackground Read(JsonElement root, string file, string hash)
+    {
+        var factory = new GeometryFactory(new PrecisionModel(), 25833);
+        var areas = new List<(string Kind, string? Number, string? Name, Geometry Area)>();
+        foreach (JsonElement feature in root.GetProperty("features").EnumerateArray())
+        {
+            JsonElement properties = feature.GetProperty("properties");
+            GeoJsonArea area = GeoJsonArea.Find(feature.GetProperty("geometry")) ?? throw new FormatException("no area");
+            areas.Add((properties.GetProperty("kind").GetString()!, Text(properties, "kommunenummer"), Text(properties, "name"), area.ToGeometry(factory, MapProjection.Norway)));
+        }
+        JsonElement about = root.GetProperty("navgeo");
+        return new MapBackground
+        {
+            Municipalities = [.. Named("municipality")],
+            Neighbours = [.. Named("neighbour")],
+            Abroad = [.. areas.Where(a => a.Kind == "abroad").Select(a => a.Area)],
+            Lakes = [.. areas.Where(a => a.Kind == "lake").Select(a => a.Area)],
+            HasSea = about.GetProperty("sea").GetBoolean(),
+            Sources =
+            [
+                .. about.GetProperty("sources").EnumerateArray().Select(s => new SourceReference(
+                    s.GetProperty("title").GetString()!, s.GetProperty("licence").GetString()!, s.GetProperty("date").GetString()!, file, hash)),
+            ],
+        };
+
+        IEnumerable<MunicipalityBoundary> Named(string kind) =>
+            areas.Where(a => a.Kind == kind).Select(a => new MunicipalityBoundary(a.Number ?? throw new FormatException("no number"), a.Name ?? "", a.Area));
+    }
+
+    private static string? Text(JsonElement properties, string name) => properties.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+
+    private static void Areas(Utf8JsonWriter json, Polygon polygon)
+    {
+        json.WriteStartArray();
+        Ring(json, polygon.ExteriorRing, isCounterClockwise: true);
+        foreach (LineString hole in polygon.InteriorRings) Ring(json, hole, isCounterClockwise: false);
+        json.WriteEndArray();
+    }
+
+    private static void Ring(Utf8JsonWriter json, LineString ring, bool isCounterClockwise)
+    {
+        Coordinate[] points = ring.Coordinates;
+        if (NetTopologySuite.Algorithm.Orientation.IsCCW(points) != isCounterClockwise) Array.Reverse(points);
+        json.WriteStartArray();
+        foreach (Coordinate point in points)
+        {
+            GeoPoint degrees = MapProjection.Norway.ToGeo(new PlanePoint(point.X, point.Y));
+            json.WriteRawValue(string.Create(
+                CultureInfo.InvariantCulture, $"[{Math.Round(degrees.Longitude, Decimals)},{Math.Round(degrees.Latitude, Decimals)}]"));
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,76 @@
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Commuting;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
+using NavGeo.Planning;
+using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+
+namespace NavGeo.Data.Regions;
+
+/// <summary>The market of a case: its municipalities and roads, and the commuting it names or holds.</summary>
+public static class CaseMarket
+{
+    /// <summary>The file of a case that holds commuting.</summary>
+    public const string CommutingName = "commuting.csv";
+
+    /// <summary>Reads a case as a market.</summary>
+    /// <param name="folder">The case folder.</param>
+    /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
+    /// <param name="times">Given times that go before measured ones; null for none.</param>
+    /// <param name="isWeighted">Whether times are means over everybody in a municipality.</param>
+    /// <param name="settle">Sets what the user set differently in the profile.</param>
+    /// <param name="edits">The what-if edits, once the projection is known.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public static (PlanningCase Case, LoadedMarket Loaded) Read(
+        string folder, string? commuting, string? times, bool isWeighted, Func<TravelProfile, TravelProfile> settle,
+        Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings)
+    {
+        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        CaseSettings settings = CaseFolder.ReadSettings(folder, new Findings());
+        string own = Path.Combine(folder, CommutingName);
+        string? path = commuting ?? (File.Exists(own) ? own : settings.Files.GetValueOrDefault("commuting")?.FullPath);
+        CommutingRows? rows = path is null ? null : CommutingFile.Read(path, null, findings);
+        if (rows?.Year is { } year && year != planningCase.CodeYear)
+            findings.Note(path!, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
+        IReadOnlyList<MunicipalityBoundary> boundaries = Boundaries(settings, planningCase, findings);
+        MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
+        PlanePoint[] centres = [.. planningCase.Municipalities.Select(m => projection.ToPlane(m.Centre))];
+        IReadOnlyList<RoadEdit> changes = edits(planningCase.Epsg);
+        TravelProfile profile = settle(planningCase.Profile);
+        var travel = new MunicipalityTravel(planningCase.Roads, profile, planningCase.Water, changes);
+        MunicipalityTimes measured = isWeighted ? travel.WeightedByPeople(planningCase.Demand, centres) : travel.BetweenCentres(centres);
+        if (times is not null) measured = MunicipalityTimesFile.Read(times, planningCase.Municipalities, measured, findings);
+        var network = new RoadNetwork(planningCase.Roads, planningCase.Water, planningCase.Sources[0]);
+        var market = new LabourMarket
+        {
+            Municipalities = planningCase.Municipalities,
+            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings),
+            Times = measured,
+            Contiguity = MarketNeighbours.Of(boundaries, centres.Length, network, measured, folder, findings),
+            Year = rows?.Year ?? planningCase.CodeYear,
+        };
+        List<SourceReference> sources = [.. planningCase.Sources];
+        if (path is not null)
+            sources.Add(new SourceReference(Path.GetFileName(path), "", rows!.Year is { } of ? Plain(of) : planningCase.Date, path, FileHash.Sha256(path)));
+        return (planningCase, new LoadedMarket(market, boundaries, sources, profile, [.. changes.Select(RoadEditText.Plain)]));
+    }
+
+    private static string Plain(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The boundaries of the case's municipalities in their order; none where one of them is missing.</summary>
+    private static MunicipalityBoundary[] Boundaries(CaseSettings settings, PlanningCase planningCase, Findings findings)
+    {
+        if (settings.Files.GetValueOrDefault("boundaries") is not { } file || settings.Epsg != MapProjection.Norway.Epsg) return [];
+        var byNumber = BoundaryReader.Read(file.FullPath, findings).ToDictionary(b => b.Number, StringComparer.Ordinal);
+        return planningCase.Municipalities.All(m => byNumber.ContainsKey(m.Number))
+            ? [.. planningCase.Municipalities.Select(m => byNumber[m.Number])]
+            : [];
+    }
+}

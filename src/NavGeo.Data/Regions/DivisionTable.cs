@@ -1,0 +1,61 @@
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Regions;
+
+namespace NavGeo.Data.Regions;
+
+/// <summary>A division as a table: one row a municipality.</summary>
+public static class DivisionTable
+{
+    /// <summary>The columns that come first; others may follow.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["kommunenummer", "region", "centre", "role", "rule", "minutes", "out_pct", "in_pct", "margin"];
+
+    private static readonly string[] MoreColumns =
+        ["margin_minutes", "goes_to", "name", "centre_name", "inhabitants", "employed", "jobs", "region_employed", "region_supply_pct", "region_demand_pct"];
+
+    /// <summary>The table; with <paramref name="stability"/> also how often each municipality stays.</summary>
+    /// <remarks>
+    /// <c>margin</c> is the smallest change of commuting, in percentage points of the municipality's employed residents,
+    /// that would place it elsewhere; for a rule without commuting the smallest change of minutes, as in <c>margin_minutes</c>.
+    /// </remarks>
+    public static DelimitedWriter Write(RegionDivision division, IReadOnlyList<StabilityRow>? stability, TableDress dress)
+    {
+        string[] stable = stability is null ? [] : ["stays_pct", "most_often_instead"];
+        var table = new DelimitedWriter(dress, [.. Columns, .. MoreColumns, .. stable]);
+        LabourMarket market = division.Market;
+        RegionMeasures[] measures = market.Commuting is null ? [] : [.. division.Regions.Select(r => RegionMeasures.Of(market.Commuting, r))];
+        for (int m = 0; m < market.Count; m++)
+        {
+            Placement placement = division.Placements[m];
+            Municipality municipality = market.Municipalities[m];
+            FlipChange? change = placement.CommutingChange ?? placement.TimeChange;
+            double? margin = division.Rule.NeedsCommuting ? placement.CommutingChange?.Amount : placement.TimeChange?.Amount;
+            table.Text(municipality.Number).Text(division.RegionOf(m).Id).Text(market.Municipalities[placement.Centre].Number)
+                .Text(RoleName(placement.Role)).Text($"{division.Rule.Name}:{placement.Test}")
+                .Decimal(placement.Time.IsReachable ? placement.Time.Minutes : null, 2)
+                .Decimal(placement.OutPercent, 3).Decimal(placement.InPercent, 3)
+                .Decimal(margin is { } a ? Math.Abs(a) : null, 3)
+                .Decimal(placement.TimeChange is { } t ? Math.Abs(t.Amount) : null, 2)
+                .Text(change is { } c ? market.Municipalities[c.Goes].Number : null)
+                .Text(municipality.Name).Text(market.Municipalities[placement.Centre].Name)
+                .Whole(municipality.Population)
+                .Whole(market.Commuting?.Residents[m]).Whole(market.Commuting?.Jobs[m]);
+            RegionMeasures? measure = measures.Length == 0 ? null : measures[placement.Region];
+            table.Whole(measure?.Residents).Decimal(measure?.SupplyPercent, 2).Decimal(measure?.DemandPercent, 2);
+            if (stability is not null)
+                table.Decimal(stability[m].StaysPercent, 1).Text(stability[m].MostOftenInstead is { } other ? market.Municipalities[other].Number : null);
+            table.EndRow();
+        }
+        return table;
+    }
+
+    /// <summary>centre, second_centre, member or single.</summary>
+    public static string RoleName(PlacementRole role) => role switch
+    {
+        PlacementRole.Centre => "centre",
+        PlacementRole.SecondCentre => "second_centre",
+        PlacementRole.Single => "single",
+        _ => "member",
+    };
+}

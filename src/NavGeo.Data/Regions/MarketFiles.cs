@@ -1,0 +1,166 @@
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Commuting;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
+using NavGeo.Data.Tables;
+using NavGeo.Planning;
+using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+
+namespace NavGeo.Data.Regions;
+
+/// <summary>The files a market is made of where there is no case: roads, municipalities, people, commuting, times.</summary>
+public sealed record MarketFiles
+{
+    private static readonly TableColumns PointColumns = new(["kommunenummer", "name"], "population", "centre_lon", "centre_lat");
+
+    /// <summary>Road network; null where all times are given.</summary>
+    public string? Roads { get; init; }
+
+    /// <summary>Boundaries (GeoJSON, or the layer Kommune of a GeoPackage), or a table of municipalities; null where commuting names them.</summary>
+    public string? Municipalities { get; init; }
+
+    /// <summary>Population grid or table of municipalities.</summary>
+    public string? Population { get; init; }
+
+    /// <summary>Commuting, plain or gzip.</summary>
+    public string? Commuting { get; init; }
+
+    /// <summary>Given travel times; they go before measured ones.</summary>
+    public string? Times { get; init; }
+
+    /// <summary>The year where a file holds several.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Times as the mean over everybody in a municipality instead of from its densest settlement.</summary>
+    public bool IsWeighted { get; init; }
+
+    /// <summary>How fast one travels.</summary>
+    public TravelProfile Profile { get; init; } = TravelProfile.Car;
+
+    /// <summary>The what-if edits, once the projection of the roads is known.</summary>
+    public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
+
+    /// <summary>Reads everything and measures the times.</summary>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    public LoadedMarket Read(Findings findings)
+    {
+        var sources = new List<SourceReference>();
+        CommutingRows? rows = Commuting is null ? null : CommutingFile.Read(Commuting, Year, findings);
+        MunicipalityPeople? people = Population is null ? null : MunicipalityPeople.Read(Population, Year ?? rows?.Year, findings);
+        IReadOnlyList<MunicipalityBoundary> boundaries = Boundaries(findings);
+        (Municipality[] municipalities, PlanePoint[] centres, Demand? demand) = Places(boundaries, people, rows, findings);
+        MunicipalityTimes? measured = null;
+        RoadNetwork? network = null;
+        string[] edits = [];
+        if (Roads is not null)
+        {
+            network = RoadFile.Open(Roads, findings);
+            IReadOnlyList<RoadEdit> changes = Edits(network.Graph.Epsg);
+            edits = [.. changes.Select(RoadEditText.Plain)];
+            var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, changes);
+            measured = IsWeighted && demand is not null ? travel.WeightedByPeople(demand, centres) : travel.BetweenCentres(centres);
+            foreach (int m in travel.WithoutRoad)
+            {
+                findings.Warning(Roads, null, new Phrase("regions.centre-without-road", $"{municipalities[m].Number} {municipalities[m].Name}"),
+                    new Phrase("regions.centre-without-road.remedy"));
+            }
+            sources.Add(network.Source);
+        }
+        MunicipalityTimes times = Times is not null ? MunicipalityTimesFile.Read(Times, municipalities, measured, findings)
+            : measured ?? throw new InputException("--roads", null, new Phrase("regions.no-times"), new Phrase("regions.no-times.remedy"));
+        CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings);
+        foreach (string? file in (string?[])[Municipalities, Population, Commuting, Times])
+        {
+            if (file is not null) sources.Add(new SourceReference(Path.GetFileName(file), "", rows?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", file, FileHash.Sha256(file)));
+        }
+        var market = new LabourMarket
+        {
+            Municipalities = municipalities,
+            Commuting = matrix,
+            Times = times,
+            Contiguity = MarketNeighbours.Of(boundaries, municipalities.Length, network, times, Municipalities ?? Commuting ?? "", findings),
+            Year = rows?.Year,
+        };
+        return new LoadedMarket(market, boundaries, sources, network is null ? null : Profile, edits);
+    }
+
+    private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []
+        : Path.GetExtension(Municipalities).ToLowerInvariant() switch
+        {
+            ".gpkg" => [.. GeoPackageBoundaryReader.Read(Municipalities, findings)],
+            ".csv" or ".txt" => [],
+            _ => [.. BoundaryReader.Read(Municipalities, findings)],
+        };
+
+    private (Municipality[] Municipalities, PlanePoint[] Centres, Demand? Demand) Places(
+        IReadOnlyList<MunicipalityBoundary> boundaries, MunicipalityPeople? people, CommutingRows? rows, Findings findings)
+    {
+        if (boundaries.Count > 0) return WithBoundaries(boundaries, people, findings);
+        Municipality[] municipalities = Municipalities is not null ? Table(Municipalities, people, findings)
+            : [.. Named(rows).Select(n => new Municipality(n, n, people?.ByNumber.GetValueOrDefault(n) ?? 0, default))];
+        if (Roads is not null && Municipalities is null)
+            throw new InputException("--municipalities", null, new Phrase("regions.no-municipalities"), new Phrase("regions.no-municipalities.remedy"));
+        return (municipalities, [.. municipalities.Select(m => MapProjection.Norway.ToPlane(m.Centre))], null);
+    }
+
+    private static IEnumerable<string> Named(CommutingRows? rows) => rows is null
+        ? throw new InputException("--municipalities", null, new Phrase("regions.no-municipalities"), new Phrase("regions.no-municipalities.remedy"))
+        : rows.Rows.SelectMany(r => (string[])[r.Home, r.Work]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private (Municipality[] Municipalities, PlanePoint[] Centres, Demand? Demand) WithBoundaries(
+        IReadOnlyList<MunicipalityBoundary> boundaries, MunicipalityPeople? people, Findings findings)
+    {
+        var centres = new PlanePoint[boundaries.Count];
+        var sums = new long[boundaries.Count];
+        Demand? demand = null;
+        var densest = new int[boundaries.Count];
+        Array.Fill(densest, -1);
+        if (people?.Grid is { } grid)
+        {
+            LocatedPoints located = new MunicipalityLocator(boundaries).LocateAll(grid.Middles);
+            demand = new Demand(grid.Ids, new string?[grid.Count], grid.People, grid.Middles, located.Municipalities, grid.CellMetres);
+            densest = DensestSettlement.Of(demand, boundaries.Count);
+            for (int place = 0; place < demand.Count; place++)
+            {
+                if (demand.Municipalities[place] >= 0) sums[demand.Municipalities[place]] += demand.People[place];
+            }
+        }
+        for (int m = 0; m < centres.Length; m++)
+        {
+            NetTopologySuite.Geometries.Point inside = boundaries[m].Area.InteriorPoint;
+            centres[m] = densest[m] >= 0 ? demand!.Points[densest[m]] : new PlanePoint(inside.X, inside.Y);
+            if (people is not null && people.Grid is null) sums[m] = people.ByNumber.GetValueOrDefault(boundaries[m].Number);
+        }
+        string[] guessed = [.. boundaries.Where((_, m) => densest[m] < 0).Select(b => $"{b.Number} {b.Name}")];
+        if (Roads is not null && guessed.Length > 0)
+        {
+            findings.Warning(Population ?? "--population", null,
+                new Phrase("regions.centre-guessed", guessed.Length, string.Join(", ", guessed.Take(5))), new Phrase("regions.centre-guessed.remedy"));
+        }
+        Municipality[] municipalities = [.. boundaries.Select((b, m) => new Municipality(b.Number, b.Name, checked((int)sums[m]), MapProjection.Norway.ToGeo(centres[m])))];
+        return (municipalities, centres, demand);
+    }
+
+    private Municipality[] Table(string path, MunicipalityPeople? people, Findings findings)
+    {
+        DelimitedTable? table = DelimitedTable.Read(path, PointColumns, findings);
+        findings.ThrowIfErrors();
+        var found = new SortedDictionary<string, Municipality>(StringComparer.Ordinal);
+        foreach (DelimitedRow row in table!.Rows)
+        {
+            string number = row.Text("kommunenummer").PadLeft(4, '0');
+            GeoPoint centre = Roads is null && row.OptionalText("centre_lon") is null ? default
+                : row.Position("centre_lon", "centre_lat", PositionLimits.Norway);
+            int inhabitants = row.OptionalWhole("population", 0, 20_000_000) ?? 0;
+            if (people is { Grid: null } && people.ByNumber.TryGetValue(number, out int counted)) inhabitants = counted;
+            if (!row.IsFaulty) found[number] = new Municipality(number, row.Text("name"), inhabitants, centre);
+        }
+        findings.ThrowIfErrors();
+        return [.. found.Values];
+    }
+}

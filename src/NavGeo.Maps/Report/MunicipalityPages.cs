@@ -1,0 +1,129 @@
+using NavGeo.Data.Pages;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Ledger;
+using NavGeo.Planning.Sentences;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>
+/// One page a municipality, for the councillor who reads no other: how long its people travel under each structure, who
+/// gains and who loses, which office it gets and who hosts it, and the worst-off place, always.
+/// </summary>
+internal sealed class MunicipalityPages
+{
+    private readonly Comparison comparison;
+    private readonly PlanningCase planningCase;
+    private readonly PageWriter page;
+    private readonly PlaceLabels labels;
+
+    public MunicipalityPages(Comparison comparison, PageWriter page)
+    {
+        this.comparison = comparison;
+        planningCase = comparison.Study.Case;
+        this.page = page;
+        labels = new PlaceLabels(planningCase);
+    }
+
+    /// <summary>Adds the pages of the municipalities with these indices.</summary>
+    public void Add(IReadOnlyList<int> municipalities)
+    {
+        if (municipalities.Count == 0) return;
+        page.Heading("report.each-municipality");
+        page.Paragraph("report.each-note");
+        foreach (int municipality in municipalities) AddPage(municipality);
+    }
+
+    private void AddPage(int index)
+    {
+        Municipality municipality = planningCase.Municipalities[index];
+        page.Add(new PageBreakBlock());
+        page.SubheadingOf(municipality.Number, municipality.Name);
+        page.Paragraph("report.municipality-people", page.Whole(municipality.Population), page.Whole(comparison.Structures[0].Access.ByMunicipality[index].People));
+        page.Table(
+            [page.Say("money.structure"), page.Say("report.office"), page.Say("report.host"), page.Say("report.nearest")],
+            comparison.Structures.Select(s => OfficeRow(s, index, municipality)),
+            1, 2, 3);
+        page.Table(
+            [
+                page.Say("money.structure"), .. AccessIndicators.Thresholds.Take(4).Select(t => page.Say("report.within", t)),
+                page.Say("report.mean"), page.Say("report.longest"), page.Say("report.without"),
+                page.Say("report.longer"), page.Say("report.shorter"),
+            ],
+            comparison.Structures.Select(s => TimeRow(s, index)));
+        var sentences = new List<string>();
+        foreach (ComparedStructure compared in comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline))
+        {
+            LedgerRow row = compared.Ledger.Municipalities[index];
+            if (row.Affected == 0) continue;
+            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row))}");
+        }
+        if (sentences.Count == 0) page.Paragraph("report.municipality-unchanged");
+        else page.Points(sentences);
+        AddWorstOff(index);
+    }
+
+    private string[] OfficeRow(ComparedStructure compared, int index, Municipality municipality)
+    {
+        Office[] offices = [.. compared.Access.Structure.Offices.Where(o =>
+            o.Serves(municipality) || planningCase.Parts.Any(p => p.PartOf == municipality.Number && o.Serves(p)))];
+        return
+        [
+            compared.Access.Structure.Id,
+            string.Join(" / ", offices.Select(o => o.Name)),
+            string.Join(" / ", offices.Select(o => o.Host).OfType<string>().Select(NameOf).Distinct()) is { Length: > 0 } hosts ? hosts : PageWriter.None,
+            string.Join(", ", NearestSites(compared.Access, index)),
+        ];
+    }
+
+    private string[] TimeRow(ComparedStructure compared, int index)
+    {
+        AccessIndicators access = compared.Access.ByMunicipality[index];
+        AccessChange change = compared.Change.ByMunicipality[index];
+        return
+        [
+            compared.Access.Structure.Id,
+            .. Enumerable.Range(0, 4).Select(t => page.Number(100 * (decimal?)access.ShareWithin(t), 1)),
+            page.Number((decimal?)access.MeanMinutes, 1),
+            page.Number((decimal?)access.Longest?.Minutes, 1),
+            page.Whole(access.WithoutAccess),
+            page.Whole(change.Lose + change.LoseAccess),
+            page.Whole(change.Gain + change.GainAccess),
+        ];
+    }
+
+    /// <summary>The sites most of its people have nearest, two at most.</summary>
+    private IEnumerable<string> NearestSites(StructureAccess access, int municipality)
+    {
+        Demand demand = planningCase.Demand;
+        var people = new Dictionary<int, long>();
+        for (int place = 0; place < demand.Count; place++)
+        {
+            int site = access.Assignment.Sites[place];
+            if (demand.Municipalities[place] != municipality || site == SiteAssignment.NoSite) continue;
+            people[site] = people.GetValueOrDefault(site) + demand.People[place];
+        }
+        return people.OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(2).Select(p => planningCase.Sites[p.Key].Name);
+    }
+
+    private string NameOf(string number) => planningCase.Areas.FirstOrDefault(a => a.Number == number)?.Name ?? number;
+
+    private void AddWorstOff(int index)
+    {
+        var points = new List<string>();
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            int place = compared.Ledger.Municipalities[index].WorstOff;
+            if (place == LedgerRow.NoPlace) continue;
+            TravelTime time = compared.Access.Assignment.TimeOf(place);
+            string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("cli.ledger.no-way");
+            points.Add($"**{compared.Access.Structure.Id}**: {labels.OfPlace(place)}, {minutes}");
+        }
+        if (points.Count == 0) return;
+        page.Paragraph("report.worst-off");
+        page.Points(points.GroupBy(p => p[p.IndexOf(':', StringComparison.Ordinal)..], StringComparer.Ordinal)
+            .Select(g => $"**{string.Join(", ", g.Select(p => p[2..p.IndexOf("**:", StringComparison.Ordinal)]))}**{g.Key}"));
+    }
+}

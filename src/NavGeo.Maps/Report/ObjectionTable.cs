@@ -1,0 +1,27 @@
+using NavGeo.Data.Input;
+using NavGeo.Data.Tables;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>Reads <c>objections.csv</c> of a case folder: <c>structure,author,text,time</c>, as the meeting writes it.</summary>
+public static class ObjectionTable
+{
+    /// <summary>The name of the file.</summary>
+    public const string Name = "objections.csv";
+
+    private static readonly TableColumns Columns = new(["structure", "text"], "author", "time");
+
+    /// <summary>In the order of the file; empty where there is none.</summary>
+    /// <exception cref="InputException">The file is there and cannot be read.</exception>
+    public static IReadOnlyList<Objection> Read(string folder)
+    {
+        string path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) return [];
+        var findings = new Findings();
+        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        Objection[] objections =
+            [.. (table?.Rows ?? []).Select(r => new Objection(r.Text("structure"), r.OptionalText("author") ?? "", r.Text("text"), r.OptionalText("time") ?? ""))];
+        findings.ThrowIfErrors();
+        return objections;
+    }
+}

@@ -1,0 +1,232 @@
+using System.Globalization;
+using NavGeo.Data.Pages;
+using NavGeo.Data.Results;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
+using NavGeo.Planning.Sentences;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>
+/// Puts a report together: what was asked, the structures, the method in plain words, indicators, who gains and who
+/// loses, maps, staff, money, risk, closures, objections, a page a municipality, sources, and an appendix with every
+/// parameter and hash. The same case and settings give the same report.
+/// </summary>
+public sealed class ReportBuilder
+{
+    /// <summary>So many structures stand beside the baseline on one sheet.</summary>
+    private const int OthersOnSheet = 5;
+
+    private readonly Comparison comparison;
+    private readonly PlanningCase planningCase;
+    private readonly ReportSettings settings;
+    private readonly PageWriter page;
+    private readonly CaseSections sections;
+    private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
+
+    private ReportBuilder(Comparison comparison, PlanningCase? planned, ReportSettings settings)
+    {
+        this.comparison = comparison;
+        planningCase = comparison.Study.Case;
+        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language } };
+        page = new PageWriter(settings.Language);
+        sections = new CaseSections(comparison, planned, null, page);
+    }
+
+    /// <summary>The report of a comparison.</summary>
+    /// <param name="comparison">What was measured.</param>
+    /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
+    /// <param name="settings">What it is to hold.</param>
+    public static CaseReport Build(Comparison comparison, PlanningCase? planned, ReportSettings settings)
+    {
+        var builder = new ReportBuilder(comparison, planned, settings);
+        builder.AddAll();
+        var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
+        string title = builder.page.Document.Title;
+        return new CaseReport(
+            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures), settings.Order);
+    }
+
+    private IEnumerable<ComparedStructure> Others => comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline);
+
+    private void AddAll()
+    {
+        AddFront();
+        AddStructures();
+        AddMethod();
+        sections.AddIndicators();
+        AddMaps();
+        sections.AddLedgers();
+        sections.AddOwnOffice();
+        sections.AddTrips();
+        sections.AddPlanned();
+        sections.AddCriteria();
+        sections.AddStaff();
+        sections.AddStaffTravel();
+        sections.AddContacts();
+        sections.AddRobustness();
+        sections.AddMoney();
+        sections.AddRisk();
+        AddObjections();
+        new MunicipalityPages(comparison, page).Add(Municipalities());
+        sections.AddPrinted();
+        sections.AddAssumptions();
+        sections.AddSources();
+        AddAppendix();
+    }
+
+    /// <summary>Title, what was asked, and the answer in a few sentences.</summary>
+    private void AddFront()
+    {
+        page.Title(page.Say("report.title", planningCase.Name.In(page.Language)));
+        page.Paragraph("report.dated", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture), Provenance.Version);
+        page.Heading("report.asked");
+        string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
+        page.Paragraph(comparison.Structures.Count == 2 ? "report.question-one" : "report.question", baseline, comparison.Structures.Count - 1);
+        if (comparison.Study.Scenario.Edits.Count > 0)
+            page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
+        page.Heading("report.short");
+        page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
+        page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
+            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, planningCase.Profile.FerryWait.Name)}");
+    }
+
+    private string Short(ComparedStructure compared)
+    {
+        AccessIndicators was = comparison.Structures[0].Access.Total;
+        AccessIndicators now = compared.Access.Total;
+        string first = page.Texts.Say(ChangeSentences.Of(compared.Ledger)[0]);
+        string offices = page.Say(
+            "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
+        int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
+        string within = page.Say(
+            "report.short-within", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
+            page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1));
+        return compared.Ledger.Total.Affected == 0 ? $"{offices} {first}" : $"{offices} {first} {within}";
+    }
+
+    private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
+
+    private string NameOf(Structure structure) => $"{structure.Id} {structure.Name.In(page.Language)}";
+
+    /// <summary>Every office of every structure with its municipalities and sites.</summary>
+    private void AddStructures()
+    {
+        page.Heading("report.structures");
+        page.Paragraph("report.structures-note");
+        Dictionary<string, string> areas = planningCase.Areas.ToDictionary(a => a.Number, a => a.Name, StringComparer.Ordinal);
+        Dictionary<string, ServiceSite> sites = planningCase.Sites.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            Structure structure = compared.Access.Structure;
+            page.SubheadingOf(structure.Id, structure.Name.In(page.Language));
+            page.Table(
+                [page.Say("report.office"), page.Say("report.host"), page.Say("report.municipalities"), page.Say("report.sites"), page.Say("report.inhabitants")],
+                compared.Offices.Select(o => (string[])
+                [
+                    o.Office.Name,
+                    o.Office.Host is { } host ? areas.GetValueOrDefault(host, host) : PageWriter.None,
+                    Listed(o.Office.Municipalities.Select(m => areas.GetValueOrDefault(m, m))),
+                    Listed(o.Office.Sites.Select((id, i) => SiteText(o.Office, i, sites[id].Name))),
+                    page.Whole(o.Inhabitants),
+                ]),
+                1, 2, 3);
+        }
+    }
+
+    private string SiteText(Office office, int site, string name)
+    {
+        double days = office.OpenDays[site];
+        if (days <= 0) return $"{name} ({page.Say("report.closed")})";
+        SiteKind kind = office.KindOf(site);
+        if (kind == SiteKind.Full) return name;
+        return $"{name} ({page.Say("site.kind." + kind.Code)}, {page.Say("report.days", days)})";
+    }
+
+    /// <summary>How times are measured, in words anyone can check.</summary>
+    private void AddMethod()
+    {
+        page.Heading("report.method");
+        Demand demand = planningCase.Demand;
+        page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
+        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), planningCase.Profile.FerryWait.Name);
+        page.Paragraph("report.method-exact");
+        page.Paragraph("report.method-nobody-lost");
+    }
+
+    /// <summary>The baseline and every structure with other open sites on a sheet; the rest says the same.</summary>
+    private void AddMaps()
+    {
+        page.Heading("report.maps");
+        StructureAccess[] distinct =
+        [
+            .. comparison.Structures.Select(s => s.Access)
+                .DistinctBy(a => string.Join('|', a.Structure.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal),
+        ];
+        if (distinct.Length < comparison.Structures.Count) page.Paragraph("report.maps-same");
+        foreach (StructureAccess access in distinct)
+        {
+            AddFigure(
+                "map-" + access.Structure.Id, page.Say("report.map-caption", NameOf(access.Structure)),
+                StructureSheet.Draw(comparison.Study, access, settings.Sheets));
+        }
+        StructureAccess[][] pages = [.. distinct.Skip(1).Chunk(OthersOnSheet)];
+        for (int i = 0; i < pages.Length; i++)
+        {
+            AddFigure(
+                string.Create(CultureInfo.InvariantCulture, $"all-{i + 1}"),
+                page.Say("report.all-caption", Listed(pages[i].Select(a => a.Structure.Id))),
+                ComparisonSheet.Draw(comparison.Study, [distinct[0], .. pages[i]], settings.Sheets));
+        }
+    }
+
+    private void AddFigure(string id, string caption, MapDrawing drawing)
+    {
+        figures.Add(id, drawing);
+        page.Add(new FigureBlock(id, caption, drawing.Description));
+    }
+
+    private void AddObjections()
+    {
+        page.Heading("report.objections");
+        if (settings.Objections.Count == 0)
+        {
+            page.Paragraph("report.no-objections");
+            return;
+        }
+        page.Table(
+            [page.Say("money.structure"), page.Say("report.author"), page.Say("report.objection"), page.Say("report.time")],
+            settings.Objections.Select(o => (string[])[o.Structure, o.Author, o.Text, o.Time]),
+            1, 2, 3);
+    }
+
+    private int[] Municipalities()
+    {
+        int count = planningCase.Municipalities.Count;
+        if (settings.Municipalities is null) return count <= ReportSettings.UsualPages ? [.. Enumerable.Range(0, count)] : [];
+        return [.. Enumerable.Range(0, count).Where(m => settings.Municipalities.Contains(planningCase.Municipalities[m].Number, StringComparer.Ordinal))];
+    }
+
+    /// <summary>Everything needed to make the report again.</summary>
+    private void AddAppendix()
+    {
+        page.Heading("report.appendix");
+        page.Paragraph("report.rebuild", Provenance.Version);
+        if (settings.Order.Count > 0) page.Plain($"`navgeo {string.Join(' ', settings.Order.Select(Quoted))}`");
+        Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]);
+        page.Table(
+            [page.Say("page.setting"), page.Say("page.value")],
+            provenance.Parameters.Select(p => (string[])[$"`{p.Key}`", Convert.ToString(p.Value, CultureInfo.InvariantCulture) ?? ""]),
+            1);
+        page.Table(
+            [page.Say("report.file"), "SHA-256"],
+            planningCase.Sources.Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
+            1);
+    }
+
+    private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
+}

@@ -1,0 +1,26 @@
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>What a report is to hold.</summary>
+public sealed record ReportSettings
+{
+    /// <summary>So many municipalities get a page of their own unless the user asks for more.</summary>
+    public const int UsualPages = 60;
+
+    /// <summary>The language of the whole report.</summary>
+    public required UserLanguage Language { get; init; }
+
+    /// <summary>Kommunenumre that get a page; null for all where there are at most <see cref="UsualPages"/>, else none.</summary>
+    public IReadOnlyList<string>? Municipalities { get; init; }
+
+    /// <summary>What the maps are printed on.</summary>
+    public SheetSettings Sheets { get; init; } = new();
+
+    /// <summary>Objections of the meeting; empty where nobody objected.</summary>
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>The command line that makes the report.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using NavGeo.Data.Pages;
+using NavGeo.Maps.Drawing;
+using NavGeo.Planning.Language;
+using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
+using Shapes = DocumentFormat.OpenXml.Drawing;
+using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>Writes the blocks of a report into the body of a Word document. Scratch for one thread.</summary>
+internal sealed class WordBody
+{
+    private const int DotsPerInch = 150;
+    private const long EmuPerMillimetre = 36_000;
+    private const double PictureWidthMillimetres = 170;
+
+    private readonly MainDocumentPart main;
+    private readonly Body body;
+    private readonly CaseReport report;
+    private readonly Phrasebook texts;
+    private string section = "";
+    private int headings;
+    private int tables;
+    private int figures;
+    private bool breaksNext;
+
+    public WordBody(MainDocumentPart main, Body body, CaseReport report)
+    {
+        this.main = main;
+        this.body = body;
+        this.report = report;
+        texts = Phrasebook.For(report.Document.Language);
+    }
+
+    public void Add(PageBlock block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Heading(heading);
+                break;
+            case ParagraphBlock paragraph:
+                body.Append(new Paragraph(Runs(paragraph.Text)));
+                break;
+            case PointsBlock points:
+                foreach (string point in points.Points) body.Append(Styled(WordStyles.Bullet, Runs(point)));
+                break;
+            case TableBlock table:
+                Table(table);
+                break;
+            case FigureBlock figure:
+                Figure(figure);
+                break;
+            case PageBreakBlock:
+                breaksNext = true;
+                break;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Run> Runs(string text) => InlineRun.Of(text).Select(run =>
+    {
+        var properties = new RunProperties();
+        if (run.IsCode) properties.Append(new RunFonts { Ascii = "Consolas", HighAnsi = "Consolas" });
+        if (run.IsStrong) properties.Append(new Bold());
+        if (run.IsCode) properties.Append(new NoProof());
+        var words = new Text(run.Text) { Space = SpaceProcessingModeValues.Preserve };
+        return properties.HasChildren ? new Run(properties, words) : new Run(words);
+    });
+
+    private static Paragraph Styled(string style, IEnumerable<OpenXmlElement> content, params OpenXmlElement[] more) =>
+        new([new ParagraphProperties([new ParagraphStyleId { Val = style }, .. more]), .. content]);
+
+    private void Heading(HeadingBlock heading)
+    {
+        headings++;
+        section = string.Concat(InlineRun.Of(heading.Text).Select(r => r.Text));
+        string style = heading.Level == 1 ? "Title" : $"Heading{Text(heading.Level - 1)}";
+        string id = Text(headings);
+        OpenXmlElement[] breaks = breaksNext ? [new PageBreakBefore()] : [];
+        breaksNext = false;
+        body.Append(Styled(
+            style,
+            [new BookmarkStart { Id = id, Name = "_s" + id }, .. Runs(heading.Text), new BookmarkEnd { Id = id }],
+            breaks));
+        if (heading.Level == 1) Contents();
+    }
+
+    /// <summary>Links to the sections, below the title.</summary>
+    private void Contents()
+    {
+        body.Append(new Paragraph(new Run(new RunProperties(new Bold()), new Text(texts.Say("report.contents")))));
+        int number = 0;
+        foreach (HeadingBlock each in report.Document.Blocks.OfType<HeadingBlock>())
+        {
+            number++;
+            if (each.Level == 2) body.Append(Styled(WordStyles.Bullet, [new Hyperlink(Runs(each.Text)) { Anchor = "_s" + Text(number), History = true }]));
+        }
+    }
+
+    private void Table(TableBlock table)
+    {
+        body.Append(Numbered("report.table", ++tables, section, new KeepNext()));
+        int[] widths = Widths(table);
+        var borders = new TableBorders(
+            new TopBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" }, new LeftBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" },
+            new BottomBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" }, new RightBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" },
+            new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" },
+            new InsideVerticalBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" });
+        var drawn = new Table(
+            new TableProperties(
+                new TableWidth { Width = Text(WordStyles.TextWidth), Type = TableWidthUnitValues.Dxa }, borders,
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa }),
+                new TableCaption { Val = section }),
+            new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
+        drawn.Append(Row(table, table.Header, widths, isHead: true));
+        foreach (IReadOnlyList<string> row in table.Rows) drawn.Append(Row(table, row, widths, isHead: false));
+        body.Append(drawn);
+        body.Append(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "60" })));
+    }
+
+    /// <summary>Columns as wide as their longest words and texts ask for, within the text's width.</summary>
+    private static int[] Widths(TableBlock table)
+    {
+        double[] wanted = new double[table.Header.Count];
+        for (int column = 0; column < wanted.Length; column++)
+        {
+            int word = table.Header[column].Split(' ').Max(w => w.Length);
+            int longest = Math.Min(table.Header[column].Length, 14);
+            foreach (IReadOnlyList<string> row in table.Rows)
+            {
+                word = Math.Max(word, row[column].Split(' ').Max(w => Math.Min(w.Length, 24)));
+                longest = Math.Max(longest, Math.Min(row[column].Length, 40));
+            }
+            wanted[column] = Math.Max(word * 1.15 + 1.5, longest * 0.75);
+        }
+        double all = wanted.Sum();
+        int[] widths = [.. wanted.Select(w => (int)(WordStyles.TextWidth * w / all))];
+        widths[0] += WordStyles.TextWidth - widths.Sum();
+        return widths;
+    }
+
+    private static TableRow Row(TableBlock table, IReadOnlyList<string> cells, int[] widths, bool isHead)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (isHead) properties.Append(new TableHeader());
+        var row = new TableRow(properties);
+        for (int i = 0; i < cells.Count; i++)
+        {
+            var cell = new TableCellProperties(new TableCellWidth { Width = Text(widths[i]), Type = TableWidthUnitValues.Dxa });
+            if (isHead) cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E6F0FF" });
+            string text = isHead ? $"**{cells[i].Replace("**", "", StringComparison.Ordinal)}**" : cells[i];
+            row.Append(new TableCell(cell, Styled(
+                WordStyles.Cell, Runs(text.Length == 4 && isHead ? "" : text),
+                new Justification { Val = table.IsText(i) ? JustificationValues.Left : JustificationValues.Right })));
+        }
+        return row;
+    }
+
+    /// <summary>A caption whose number Word keeps: "Tabell 3: …".</summary>
+    private Paragraph Numbered(string key, int number, string text, params OpenXmlElement[] more)
+    {
+        const string mark = "\u0001";
+        string[] around = texts.Say(key, mark, text).Split(mark);
+        string name = key == "report.table" ? "Table" : "Figure";
+        return Styled(WordStyles.Caption,
+        [
+            .. Runs(around[0]),
+            new SimpleField(new Run(new Text(Text(number)))) { Instruction = $" SEQ {name} \\* ARABIC " },
+            .. Runs(around[1]),
+        ], more);
+    }
+
+    private void Figure(FigureBlock figure)
+    {
+        figures++;
+        MapDrawing drawing = report.Figures[figure.Id];
+        string id = "rIdFigure" + Text(figures);
+        ImagePart image = main.AddImagePart(ImagePartType.Png, id);
+        using (var png = new MemoryStream())
+        {
+            CairoRenderer.WritePng(png, drawing, DotsPerInch);
+            png.Position = 0;
+            image.FeedData(png);
+        }
+        long width = (long)(PictureWidthMillimetres * EmuPerMillimetre);
+        long height = (long)(PictureWidthMillimetres * drawing.Height / drawing.Width * EmuPerMillimetre);
+        uint number = (uint)figures;
+        string name = "Figure " + Text(figures);
+        string alternative = string.Join(' ', figure.Alternative.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var picture = new Pictures.Picture(
+            new Pictures.NonVisualPictureProperties(
+                new Pictures.NonVisualDrawingProperties { Id = number, Name = name, Description = alternative }, new Pictures.NonVisualPictureDrawingProperties()),
+            new Pictures.BlipFill(new Shapes.Blip { Embed = id }, new Shapes.Stretch(new Shapes.FillRectangle())),
+            new Pictures.ShapeProperties(
+                new Shapes.Transform2D(new Shapes.Offset { X = 0, Y = 0 }, new Shapes.Extents { Cx = width, Cy = height }),
+                new Shapes.PresetGeometry(new Shapes.AdjustValueList()) { Preset = Shapes.ShapeTypeValues.Rectangle }));
+        var inline = new Wp.Inline(
+            new Wp.Extent { Cx = width, Cy = height },
+            new Wp.DocProperties { Id = number, Name = name, Description = alternative },
+            new Shapes.Graphic(new Shapes.GraphicData(picture) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
+        { DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U };
+        body.Append(new Paragraph(new ParagraphProperties(new KeepNext()), new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing(inline))));
+        body.Append(Numbered("report.figure", figures, figure.Caption));
+    }
+}

@@ -1,0 +1,27 @@
+using NavGeo.Planning;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Maps.Sheets;
+
+/// <summary>What any map of a case can show: its people and sites with room around them for every paper.</summary>
+/// <param name="Extent">Metres in the case's projection.</param>
+/// <param name="ToleranceMetres">Less than this is not seen on a sheet that fills A4.</param>
+public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
+{
+    private const double PaperPoints = 900;
+    private const double LeastRoomMetres = 10_000;
+    private const double Room = 0.12;
+    private const double WidestShape = 2.7;
+
+    /// <summary>The window of a case: wide or high enough for the flat windows of many maps on one sheet and for upright paper.</summary>
+    public static MapWindow Of(PlanningCase planningCase)
+    {
+        Envelope extent = CaseExtent.Of(planningCase);
+        double side = Math.Max(extent.Width, extent.Height);
+        double room = Math.Max(LeastRoomMetres, side * Room);
+        double wide = Math.Max(extent.Width, extent.Height * WidestShape) / 2 + room;
+        double high = Math.Max(extent.Height, extent.Width * 1.1) / 2 + room;
+        Coordinate middle = extent.Centre;
+        return new MapWindow(new Envelope(middle.X - wide, middle.X + wide, middle.Y - high, middle.Y + high), side / PaperPoints);
+    }
+}

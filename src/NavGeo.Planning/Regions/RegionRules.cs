@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace NavGeo.Planning.Regions;
+
+/// <summary>The rules by the name users write, with parameters by the name exports print.</summary>
+public static class RegionRules
+{
+    /// <summary>The rules that compute a division; <c>fixed</c> is given one.</summary>
+    public static IReadOnlyList<string> Computed { get; } = ["ba2020", "ttwa", "lma", "time"];
+
+    /// <summary>A rule with its defaults.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static IRegionRule Default(string name) => name switch
+    {
+        "ba2020" => new Ba2020Rule(),
+        "ttwa" => new TtwaRule(),
+        "lma" => new LmaRule(),
+        "time" => new TimeRule(),
+        _ => throw new ArgumentException($"no rule '{name}'", nameof(name)),
+    };
+
+    /// <summary>The rule with one parameter set differently; null where it has no such parameter or the value does not suit it.</summary>
+    public static IRegionRule? With(IRegionRule rule, string parameter, string value) => rule switch
+    {
+        Ba2020Rule ba => With(ba, parameter, value),
+        TtwaRule ttwa when Number(value) is { } n => parameter switch
+        {
+            "small_workers" => ttwa with { SmallWorkers = n },
+            "small_percent" => ttwa with { SmallPercent = n },
+            "large_workers" => ttwa with { LargeWorkers = n },
+            "large_percent" => ttwa with { LargePercent = n },
+            "keeps_contiguity" => ttwa with { KeepsContiguity = n != 0 },
+            _ => null,
+        },
+        LmaRule lma when Number(value) is { } n => parameter switch
+        {
+            "least_size" => lma with { LeastSize = n },
+            "least_share" => lma with { LeastShare = n },
+            "target_size" => lma with { TargetSize = n },
+            "target_share" => lma with { TargetShare = n },
+            "keeps_contiguity" => lma with { KeepsContiguity = n != 0 },
+            _ => null,
+        },
+        TimeRule time when Number(value) is { } n => parameter switch
+        {
+            "least_inhabitants" => time with { LeastInhabitants = (int)n },
+            "least_minutes_apart" => time with { LeastMinutesApart = n },
+            "most_minutes" => time with { MostMinutes = n },
+            "uses_any_mode" => time with { UsesAnyMode = n != 0 },
+            "keeps_contiguity" => time with { KeepsContiguity = n != 0 },
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>The rule with centres pinned, forbidden or given; the same rule where it has no centres.</summary>
+    public static IRegionRule WithCentres(IRegionRule rule, IReadOnlyList<string> pinned, IReadOnlyList<string> forbidden, IReadOnlyList<string>? exactly) => rule switch
+    {
+        Ba2020Rule ba => ba with { Centres = ba.Centres with { Pinned = pinned, Forbidden = forbidden, Exactly = exactly } },
+        TimeRule time => time with { Pinned = exactly ?? pinned, Forbidden = forbidden, LeastInhabitants = exactly is null ? time.LeastInhabitants : int.MaxValue },
+        _ => rule,
+    };
+
+    private static Ba2020Rule? With(Ba2020Rule rule, string parameter, string value)
+    {
+        if (parameter == "in_share_of")
+        {
+            InShare? share = value switch { "residents" => InShare.OfResidents, "jobs" => InShare.OfJobs, "centre" => InShare.OfCentreResidents, _ => null };
+            return share is { } known ? rule with { InShare = known } : null;
+        }
+        CentreSettings centres = rule.Centres;
+        return Number(value) is not { } n ? null : parameter switch
+        {
+            "minutes" => rule with { Minutes = n },
+            "percent" => rule with { Percent = n },
+            "near_minutes" => rule with { NearMinutes = n },
+            "near_percent" => rule with { NearPercent = n },
+            "any_minutes" => rule with { AnyMinutes = n },
+            "keeps_contiguity" => rule with { KeepsContiguity = n != 0 },
+            "centre_least_jobs" => rule with { Centres = centres with { LeastJobs = (int)n } },
+            "centre_least_jobs_per_hundred" => rule with { Centres = centres with { LeastJobsPerHundred = n } },
+            "centre_least_own_percent" => rule with { Centres = centres with { LeastOwnPercent = n } },
+            "centre_most_out_percent" => rule with { Centres = centres with { MostOutPercent = n } },
+            "pair_jobs" => rule with { Centres = centres with { PairJobs = (int)n } },
+            "pair_in_percent" => rule with { Centres = centres with { PairInPercent = n } },
+            "pair_own_percent" => rule with { Centres = centres with { PairOwnPercent = n } },
+            _ => null,
+        };
+    }
+
+    private static double? Number(string value) => value switch
+    {
+        "true" => 1,
+        "false" => 0,
+        _ => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double n) && n is >= 0 and <= 1e9 ? n : null,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace NavGeo.EndToEnd;
+
+/// <summary><c>navgeo report</c> as users run it.</summary>
+public class ReportTests
+{
+    [Fact]
+    public async Task Report_is_written_and_made_again_without_a_difference()
+    {
+        using var folder = new WorkFolder();
+        CommandRun run = await CommandRun.Of("report", "lillehammer", "-o", folder.Of("out"), "--format", "html", "--close", "Fv 254", "--lang", "nn", "--quiet");
+        Assert.True(run.ExitCode == 0, run.Error);
+        string file = folder.Of("out/lillehammer-report.html");
+        Assert.Contains("Fv 254", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        run = await CommandRun.Of("report", "--from", file, "--json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        JsonNode answer = JsonNode.Parse(run.Output)!;
+        Assert.Empty(answer["differences"]!.AsArray());
+        Assert.True((int)answer["values"]! > 500);
+    }
+
+    [Fact]
+    public async Task Changed_case_is_told_with_what_differs()
+    {
+        using var folder = new WorkFolder();
+        string copy = folder.Of("case");
+        Directory.CreateDirectory(copy);
+        foreach (string file in Directory.GetFiles(DemoTests.EmbeddedCase("lillehammer"))) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        Assert.Equal(0, (await CommandRun.Of("report", copy, "-o", folder.Of("out"), "--format", "html", "--quiet")).ExitCode);
+        string sites = Path.Combine(copy, "municipalities.csv");
+        string text = await File.ReadAllTextAsync(sites);
+        string people = text.Split('\n')[1].Split(',')[2];
+        await File.WriteAllTextAsync(sites, text.Replace("," + people + ",", "," + (int.Parse(people, null) + 1) + ",", StringComparison.Ordinal));
+        CommandRun run = await CommandRun.Of("report", "--from", folder.Of("out/lillehammer-report.html"), "--lang", "en");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("values differ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("report", "--from", "nothing.html")]
+    [InlineData("report", "lillehammer", "--municipalities", "9999")]
+    [InlineData("report", "lillehammer", "--format", "pptx")]
+    public async Task Mistake_is_bad_input(params string[] words) => Assert.Equal(1, (await CommandRun.Of(words)).ExitCode);
+}
