@@ -1,5 +1,5 @@
 using System.Globalization;
-using NavGeo.Data.Results;
+using NavGeo.Data.Pages;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
@@ -30,7 +30,7 @@ public sealed record RegionsPage
     /// <summary>The page as Markdown.</summary>
     public string Write(UserLanguage language)
     {
-        var page = new MarkdownPage(language);
+        var page = new PageWriter(language);
         page.Title(page.Say("regions.page.title"));
         page.Paragraph("regions.page.made-by");
         page.Paragraph("regions.page.intro");
@@ -40,10 +40,10 @@ public sealed record RegionsPage
         AddReasons(page);
         AddYears(page);
         AddAgreement(page);
-        return page.ToString();
+        return MarkdownText.Of(page.Document);
     }
 
-    private void AddOverview(MarkdownPage page)
+    private void AddOverview(PageWriter page)
     {
         page.Heading("regions.page.overview");
         page.Table(
@@ -66,7 +66,7 @@ public sealed record RegionsPage
         page.Paragraph("regions.page.overview-note");
     }
 
-    private void AddQuestions(MarkdownPage page)
+    private void AddQuestions(PageWriter page)
     {
         if (Questions.Count == 0) return;
         page.Heading("regions.page.questions");
@@ -87,10 +87,10 @@ public sealed record RegionsPage
     }
 
     /// <summary>One municipality: its centre and numbers. Several: how they fall apart.</summary>
-    private static string Answer(MarkdownPage page, RegionQuestion question, RegionDivision division)
+    private static string Answer(PageWriter page, RegionQuestion question, RegionDivision division)
     {
         int[] asked = [.. question.Municipalities.Select(division.Market.Find).Where(m => m >= 0)];
-        if (asked.Length == 0) return MarkdownPage.None;
+        if (asked.Length == 0) return PageWriter.None;
         if (asked.Length == 1)
         {
             Placement placement = division.Placements[asked[0]];
@@ -103,7 +103,7 @@ public sealed record RegionsPage
             .Select(g => $"{NameOf(division, division.Regions[g.Key].Centre)}: {string.Join(", ", g.Select(m => NameOf(division, m)))}"));
     }
 
-    private void AddReasons(MarkdownPage page)
+    private void AddReasons(PageWriter page)
     {
         int[] asked = [.. Questions.SelectMany(q => q.Question.Municipalities).Distinct().Select(Divisions[0].Market.Find).Where(m => m >= 0)];
         if (asked.Length == 0) return;
@@ -119,13 +119,13 @@ public sealed record RegionsPage
             asked.Select(m => (string[])[NameOf(Divisions[0], m), .. Stability.Select(rows => Firm(page, rows[m]))]));
     }
 
-    private string Firm(MarkdownPage page, StabilityRow row)
+    private string Firm(PageWriter page, StabilityRow row)
     {
         string stays = page.Number((decimal)row.StaysPercent, 0) + " %";
         return row.MostOftenInstead is { } other ? $"{stays} ({NameOf(Divisions[0], other)})" : stays;
     }
 
-    private void AddYears(MarkdownPage page)
+    private void AddYears(PageWriter page)
     {
         if (Later.Count == 0) return;
         page.Heading("regions.page.years");
@@ -144,7 +144,7 @@ public sealed record RegionsPage
             3);
     }
 
-    private void AddAgreement(MarkdownPage page)
+    private void AddAgreement(PageWriter page)
     {
         page.Heading("regions.page.agreement");
         page.Table(
@@ -154,7 +154,7 @@ public sealed record RegionsPage
 
     private static string NameOf(RegionDivision division, int municipality) => division.Market.Municipalities[municipality].Name;
 
-    private static string YearOf(RegionDivision division) => division.Market.Year?.ToString(CultureInfo.InvariantCulture) ?? MarkdownPage.None;
+    private static string YearOf(RegionDivision division) => division.Market.Year?.ToString(CultureInfo.InvariantCulture) ?? PageWriter.None;
 
-    private static string Percent(MarkdownPage page, double value) => page.Number((decimal)value, 1);
+    private static string Percent(PageWriter page, double value) => page.Number((decimal)value, 1);
 }

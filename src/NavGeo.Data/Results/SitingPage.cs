@@ -1,3 +1,4 @@
+using NavGeo.Data.Pages;
 using NavGeo.Data.Input;
 using NavGeo.Data.Siting;
 using NavGeo.Planning;
@@ -20,13 +21,13 @@ public sealed class SitingPage
 
     private static readonly SearchLimits Limits = new() { Work = 4_000_000_000 };
 
-    private readonly MarkdownPage page;
+    private readonly PageWriter page;
     private readonly Func<string, PlanningCase> read;
 
     private SitingPage(Func<string, PlanningCase> read, UserLanguage language)
     {
         this.read = read;
-        page = new MarkdownPage(language);
+        page = new PageWriter(language);
     }
 
     /// <summary>The page as Markdown.</summary>
@@ -40,7 +41,7 @@ public sealed class SitingPage
         writer.AddNordland();
         writer.AddHallingdal();
         writer.AddLillehammer();
-        return writer.page.ToString();
+        return MarkdownText.Of(writer.page.Document);
     }
 
     private void AddNordland()
@@ -133,7 +134,7 @@ public sealed class SitingPage
         return
         [
             report.SiteNames[closing.Site], page.Whole(people), page.Whole(more), page.Number(people == 0 ? null : more / people, 1),
-            page.Number(closing.WorstMore / table.CostScale, 1), closing.Next < 0 ? MarkdownPage.None : report.SiteNames[closing.Next],
+            page.Number(closing.WorstMore / table.CostScale, 1), closing.Next < 0 ? PageWriter.None : report.SiteNames[closing.Next],
             page.YesNo(report.Answer.Sites.Contains(closing.Site)),
         ];
     }

@@ -10,6 +10,8 @@ namespace NavGeo.Maps.Layers;
 /// <summary>How far one comes from places: one area a place and limit, each holding the smaller ones.</summary>
 public static class ReachLayer
 {
+    private static readonly LayerSettings Settings = new();
+
     /// <summary>Writes the layer as GeoJSON.</summary>
     /// <param name="path">The file.</param>
     /// <param name="scenario">The roads it was measured on.</param>
@@ -18,14 +20,13 @@ public static class ReachLayer
     public static void Write(
         string path, RoadScenario scenario, IReadOnlyList<SourceReference> sources, IReadOnlyList<(string Id, IReadOnlyList<ReachArea> Areas)> reaches)
     {
-        var settings = new LayerSettings();
         var provenance = new Provenance
         {
             Title = "Reach by minutes",
             Case = null,
             Date = sources.Count > 0 ? sources[0].Date : "",
             CodeYear = null,
-            Crs = FeatureWriter.CrsOf(scenario.Graph.Epsg, settings),
+            Crs = FeatureWriter.CrsOf(scenario.Graph.Epsg, Settings),
             Sources = sources,
             Parameters =
             [
@@ -35,7 +36,7 @@ public static class ReachLayer
                 new("rule", "squares whose middle is reached in time, or through which a reached part of a road runs"),
             ],
         };
-        FeatureWriter.Write(path, "reach", scenario.Graph.Epsg, settings, provenance, features =>
+        FeatureWriter.Write(path, "reach", scenario.Graph.Epsg, Settings, provenance, features =>
         {
             foreach ((string id, IReadOnlyList<ReachArea> areas) in reaches)
             {

@@ -16,9 +16,10 @@ public static class RegionLayer
     /// <exception cref="ArgumentException">The market has no boundaries.</exception>
     public static void Write(string path, LoadedMarket loaded, RegionDivision division)
     {
-        Provenance provenance = ProvenanceOf(loaded, division, $"Labour-market regions, rule {division.Rule.Name}", FeatureWriter.Crs);
+        var settings = new LayerSettings();
+        Provenance provenance = ProvenanceOf(loaded, division, $"Labour-market regions, rule {division.Rule.Name}", FeatureWriter.CrsOf(25833, settings));
         RegionMeasures[] measures = loaded.Market.Commuting is { } commuting ? [.. division.Regions.Select(r => RegionMeasures.Of(commuting, r))] : [];
-        FeatureWriter.Write(path, "regions", 25833, provenance, features =>
+        FeatureWriter.Write(path, "regions", 25833, settings, provenance, features =>
         {
             for (int r = 0; r < division.Regions.Count; r++)
             {

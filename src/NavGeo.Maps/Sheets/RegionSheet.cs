@@ -183,7 +183,7 @@ public static class RegionSheet
         double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, 25833);
         return new GroupItem("footer",
         [
-            ScaleBar.Draw(frame, new PaperPoint(FooterBox.Left, FooterBox.Top + 1), 52, style, book),
+            ScaleBar.Draw(frame, new PaperPoint(FooterBox.Left, FooterBox.Top + 1), 52, new SheetSettings(), book),
             NorthArrow.Draw(new PaperPoint(FooterBox.Left + 72, FooterBox.Top + 8), degrees, style, book),
             .. lines.Select((line, i) => new TextItem(line, new PaperPoint(FooterBox.Left + 92, FooterBox.Top + 2 + i * SheetColumn.NoteSize * 1.35), SheetColumn.NoteSize, style.Text.Plain)),
         ]);
