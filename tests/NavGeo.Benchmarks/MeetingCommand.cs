@@ -76,9 +76,10 @@ internal static class MeetingCommand
         {
             (string kind, Edit? edit) = script.Next();
             await Task.Delay(Pause);
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             long sent = Stopwatch.GetTimestamp();
             JsonNode answer = edit is null ? await Post(presenter, "api/undo") : await Make(presenter, edit);
-            times.Answered(kind, Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+            times.Answered(kind, Stopwatch.GetElapsedTime(sent).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
             version++;
             if ((long)answer["version"]! != version) throw new InvalidOperationException($"edit {version} was answered with version {answer["version"]}");
             foreach (MeetingWatcher follower in followers) times.Propagated(Stopwatch.GetElapsedTime(sent, await follower.Saw(version)).TotalMilliseconds);

@@ -4,11 +4,16 @@ namespace NavGeo.Benchmarks;
 internal sealed class MeetingTimes
 {
     private readonly SortedDictionary<string, List<double>> answered = new(StringComparer.Ordinal);
+    private readonly List<double> processor = [];
     private readonly List<double> propagated = [];
 
     /// <summary>An edit was answered.</summary>
-    public void Answered(string kind, double milliseconds)
+    /// <param name="kind">Its kind.</param>
+    /// <param name="milliseconds">By the clock.</param>
+    /// <param name="used">Processor time of all threads, which others on the machine do not lengthen as much.</param>
+    public void Answered(string kind, double milliseconds, double used)
     {
+        processor.Add(used);
         if (!answered.TryGetValue(kind, out List<double>? times)) answered[kind] = times = [];
         times.Add(milliseconds);
     }
@@ -23,6 +28,8 @@ internal sealed class MeetingTimes
         report.Add("answer_p50_ms", Percentile(all, 50));
         report.Add("answer_p95_ms", Percentile(all, 95));
         report.Add("answer_worst_ms", Percentile(all, 100));
+        report.Add("processor_p50_ms", Percentile(processor, 50));
+        report.Add("processor_p95_ms", Percentile(processor, 95));
         foreach ((string kind, List<double> times) in answered)
         {
             report.Add($"answer_{kind}_p50_ms", Percentile(times, 50));

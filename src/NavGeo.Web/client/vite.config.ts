@@ -14,28 +14,28 @@ const ownFont: Plugin = {
 type Point = [number, number];
 
 /** West, south, east, north of what a map of Norway can show. */
-const nordic: [number, number, number, number] = [-4, 54, 40, 73.5];
+const nordic: [number, number, number, number] = [-8, 52, 45, 76];
+const farStep = 3;
 
-/** Cuts a ring to the box, one side after the other (Sutherland and Hodgman 1974). */
-function clipped(ring: Point[]): Point[] {
+/** A ring with all its corners where the map can be, and hardly any elsewhere. */
+function thinned(ring: Point[]): Point[] {
   const [west, south, east, north] = nordic;
-  const sides: [(p: Point) => boolean, (a: Point, b: Point) => Point][] = [
-    [(p) => p[0] >= west, (a, b) => [west, a[1] + ((b[1] - a[1]) * (west - a[0])) / (b[0] - a[0])]],
-    [(p) => p[0] <= east, (a, b) => [east, a[1] + ((b[1] - a[1]) * (east - a[0])) / (b[0] - a[0])]],
-    [(p) => p[1] >= south, (a, b) => [a[0] + ((b[0] - a[0]) * (south - a[1])) / (b[1] - a[1]), south]],
-    [(p) => p[1] <= north, (a, b) => [a[0] + ((b[0] - a[0]) * (north - a[1])) / (b[1] - a[1]), north]],
-  ];
-  let points = ring;
-  for (const [isInside, meet] of sides) {
-    const kept: Point[] = [];
-    points.forEach((point, index) => {
-      const before = points[(index + points.length - 1) % points.length]!;
-      if (isInside(point) !== isInside(before)) kept.push(meet(before, point));
-      if (isInside(point)) kept.push(point);
-    });
-    points = kept;
+  const kept: Point[] = [];
+  // What of Asia lies beyond the date line goes on eastwards, or a line would run back across the whole map.
+  const isCut = ring.some(([x]) => x > 170);
+  for (const [given, y] of ring) {
+    const x = isCut && given < -160 ? given + 360 : given;
+    const last = kept[kept.length - 1];
+    const isNear = x >= west && x <= east && y >= south && y <= north;
+    if (isNear || !last || Math.hypot(x - last[0], y - last[1]) > farStep) kept.push([Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]);
   }
-  return points.map(([x, y]) => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]);
+  return kept;
+}
+
+/** Whether any corner lies where the map can be. */
+function isShown(ring: Point[]): boolean {
+  const [west, south, east, north] = nordic;
+  return ring.some(([x, y]) => x >= west && x <= east && y >= south && y <= north);
 }
 
 /** The land around Norway from Natural Earth at 1:10 m, as a file of the page: "land" is its address. */
@@ -46,8 +46,8 @@ const land: Plugin = {
     if (id !== "\0land") return null;
     const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("world-atlas/land-10m.json"), "utf8"));
     const world = feature(atlas, atlas.objects.land) as unknown as { features: { geometry: { type: string; coordinates: Point[][][] } }[] };
-    const polygons = world.features.flatMap((one) => one.geometry.coordinates).map((rings) => rings.map(clipped).filter((ring) => ring.length > 3));
-    const coordinates = polygons.filter((rings) => rings.length > 0).map((rings) => rings.map((ring) => [...ring, ring[0]]));
+    const polygons = world.features.flatMap((one) => one.geometry.coordinates).filter((rings) => isShown(rings[0]!));
+    const coordinates = polygons.map((rings) => rings.filter(isShown).map(thinned).map((ring) => [...ring, ring[0]]));
     const source = JSON.stringify({ type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates } });
     const file = this.emitFile({ type: "asset", name: "land.json", source });
     return `export default import.meta.ROLLUP_FILE_URL_${file};`;

@@ -18,6 +18,9 @@ export function Panes({ structures, ...shared }: Shared & { structures: string[]
       isCurrent = false;
     };
   }, [structures, shared.version, texts]);
+  // The maps share the room anew: each shows the whole case again.
+  const { camera, info } = shared;
+  useEffect(() => camera.fit(info.bounds), [structures.length, camera, info]);
   return (
     <div className={`panes of${structures.length}`}>
       {structures.map((id) => {
@@ -26,12 +29,12 @@ export function Panes({ structures, ...shared }: Shared & { structures: string[]
         return (
           <section key={id} className="pane" aria-label={name}>
             <h2>{name}</h2>
-            {pane && (
-              <p>
-                {texts.say("pane.mean", texts.one(pane.now.access.mean_minutes))} · {texts.say("pane.lose", texts.whole(pane.total.lose + pane.total.loseAccess))}
-                {" · "}{texts.say("pane.gain", texts.whole(pane.total.gain + pane.total.gainAccess))} · {texts.say("pane.sites", pane.now.openSites)}
-              </p>
-            )}
+            <p>
+              {pane && [
+                texts.say("pane.mean", texts.one(pane.now.access.mean_minutes)), texts.say("pane.lose", texts.whole(pane.total.lose + pane.total.loseAccess)),
+                texts.say("pane.gain", texts.whole(pane.total.gain + pane.total.gainAccess)), texts.say("pane.sites", pane.now.openSites),
+              ].join(" · ")}
+            </p>
             <MeetingMap {...shared} structure={id} onlySite={null} sites={pane?.sites ?? noSites} label={name} />
           </section>
         );

@@ -5,6 +5,15 @@ export class Camera {
   private readonly maps = new Set<GlMap>();
   private isFollowing = false;
 
+  /** Shows a box on every map, once they have taken the room they have now. */
+  fit(bounds: [number, number, number, number]): void {
+    requestAnimationFrame(() => {
+      for (const map of this.maps) map.resize();
+      const [first] = this.maps;
+      first?.fitBounds(bounds, { padding: 24, animate: false });
+    });
+  }
+
   /** Takes a map in; it goes where the others are. */
   join(map: GlMap): () => void {
     const [first] = this.maps;

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
 import type { CaseInfo } from "../api";
+import { roomForSite } from "./signs";
 import { changeClasses, noAccess, noAccessColour } from "./classes";
 
 export type MapMode = "times" | "change";
@@ -29,6 +30,7 @@ export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecific
 }
 
 const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
+const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
 const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 
 export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads: string[]): StyleSpecification {
@@ -58,7 +60,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads:
       id: "points", type: "circle", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Point"],
       paint: {
         "circle-color": colour,
-        "circle-radius": ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
         "circle-stroke-color": "#37424c", "circle-stroke-width": 0.8, "circle-opacity": 0.92,
       },
     },
@@ -74,12 +76,13 @@ export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads:
     {
       id: "sites", type: "circle", source: "sites",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 4, 3, 7, 6, 9, 10],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 5, 2.6, 7, 6, 9, 10],
         "circle-color": ["match", ["get", "state"], "closed", "#ffffff", "part", "#8fb4d6", "#0b3558"],
         "circle-stroke-color": ["match", ["get", "state"], "closed", "#6b747c", "#ffffff"],
-        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 4, 1, 8, 3],
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 5, 0.8, 8, 3],
       },
     },
+    { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
     {
       id: "site-names", type: "symbol", source: "sites",
       layout: {

@@ -4,6 +4,10 @@ import type { Map as GlMap } from "maplibre-gl";
 const sharpness = 2;
 const family = '"Source Sans 3", sans-serif';
 
+/** An empty picture of a site's size: where one stands no sign does. */
+export const roomForSite = "room";
+const siteSide = 22;
+
 interface Look {
   size: number;
   weight: number;
@@ -23,10 +27,12 @@ const looks: Record<string, Look> = {
 
 /** Texts on the map are pictures drawn here, named "look:text": the page brings no glyph files and asks nobody for any. */
 export function drawSigns(map: GlMap): void {
-  map.on("styleimagemissing", ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
+    if (map.hasImage(id)) return;
+    if (id === roomForSite) return void map.addImage(id, new ImageData(siteSide, siteSide));
     const at = id.indexOf(":");
     const look = looks[id.slice(0, at)];
-    if (look && !map.hasImage(id)) map.addImage(id, picture(id.slice(at + 1), look), { pixelRatio: sharpness });
+    if (look) map.addImage(id, picture(id.slice(at + 1), look), { pixelRatio: sharpness });
   });
 }
 
