@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The question has no answer.</summary>
     public const int Infeasible = 3;
 
+    /// <summary>Stopped by Ctrl-C, as shells count it.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A bug in NavGeo.</summary>
     public const int Bug = 70;
 }

@@ -10,6 +10,9 @@ namespace NavGeo.Cli;
 /// <summary>The <c>navgeo</c> command: its verbs, and the one place where errors become exit codes.</summary>
 public static class NavGeoCommand
 {
+    /// <summary>So long a stopped command may take to clear up behind it.</summary>
+    private static readonly TimeSpan TerminationPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The words after <c>navgeo</c>.</param>
     /// <param name="output">Takes results.</param>
@@ -21,7 +24,7 @@ public static class NavGeoCommand
         var common = new GlobalOptions();
         RootCommand root = Root(common, output, error);
         ParseResult parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationPatience };
         try
         {
             int code = await parsed.InvokeAsync(configuration);
@@ -31,6 +34,10 @@ public static class NavGeoCommand
         {
             Screen.Of(common, parsed, output, error).Show(problem.Findings);
             return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
         }
         catch (UnknownEditTargetException problem)
         {

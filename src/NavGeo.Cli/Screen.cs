@@ -75,6 +75,12 @@ internal sealed class Screen
         error.WriteLine($"[{seconds} s] {Texts.Say(key, values)}");
     }
 
+    /// <summary>
+    /// A line that moves: how far a long reading has come. Written over and over on a terminal and gone when it ends;
+    /// nothing where standard error is no terminal, nor under <c>--quiet</c> and <c>--json</c>.
+    /// </summary>
+    public MovingLine Moving() => new(IsQuiet || IsJson || Console.IsErrorRedirected ? null : error, Texts);
+
     /// <summary>Findings, the errors always, the rest unless <c>--quiet</c>.</summary>
     public void Show(IEnumerable<Finding> findings)
     {

@@ -12,6 +12,8 @@ namespace NavGeo.Cli;
 /// <summary>The tables of a comparison in a folder, with a file beside them that says where they come from.</summary>
 internal static class TableFiles
 {
+    private const string ProvenanceName = "provenance.json";
+
     /// <summary>Writes the tables and <c>provenance.json</c>.</summary>
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
@@ -21,16 +23,24 @@ internal static class TableFiles
     }
 
     /// <summary>Writes the tables as they may be published: without the people of places where few live.</summary>
-    public static void Publish(Comparison comparison, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
+    /// <returns>The paths written.</returns>
+    public static IEnumerable<string> Publish(
+        Comparison comparison, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
     {
         IReadOnlyList<ResultTable> tables = [.. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)];
+        var written = new List<string>();
         if (asCsv)
         {
             foreach (ResultTable table in tables) table.SaveCsv(folder, ComparisonTables.DressOf(language));
             SaveProvenance(comparison, folder, language);
+            written.AddRange(tables.Select(t => Path.Combine(folder, t.Name + ".csv")).Append(Path.Combine(folder, ProvenanceName)));
         }
         if (asWorkbook)
-            SpreadsheetWriter.Write(Path.Combine(folder, comparison.Study.Case.Id + ".xlsx"), [AboutTable.Of(comparison, small, language), .. tables], language);
+        {
+            written.Add(Path.Combine(folder, comparison.Study.Case.Id + ".xlsx"));
+            SpreadsheetWriter.Write(written[^1], [AboutTable.Of(comparison, small, language), .. tables], language);
+        }
+        return written;
     }
 
     private static void SaveProvenance(Comparison comparison, string folder, UserLanguage language)
@@ -38,6 +48,6 @@ internal static class TableFiles
         string title = comparison.Study.Case.Name.In(language);
         Provenance provenance = Provenance.Of(
             comparison.Study, title, "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);
-        AtomicFile.WriteText(Path.Combine(folder, "provenance.json"), provenance.ToJson() + "\n");
+        AtomicFile.WriteText(Path.Combine(folder, ProvenanceName), provenance.ToJson() + "\n");
     }
 }

@@ -12,6 +12,7 @@ public static class EdgeTimes
     public static int Milliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
     {
         if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
+        if ((graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) != 0) return RoadMetric.Closed;
         LinkKind kind = graph.EdgeKinds[edge];
         if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;
         if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? Wait(graph, edge, profile) : 0;

@@ -16,6 +16,7 @@ public sealed partial class RoadGraph
     private readonly int[] edgeForwardGiven;
     private readonly int[] edgeBackwardGiven;
     private readonly float[] edgeHeadways;
+    private readonly LinkMarks[] edgeFlags;
     private readonly bool[] edgeClosedInWinter;
     private readonly int[] turnFrom;
     private readonly int[] turnTo;
@@ -68,6 +69,9 @@ public sealed partial class RoadGraph
     /// <summary>Minutes between departures that the source gives, 0 where it gives none. Length: edges.</summary>
     public ReadOnlySpan<float> EdgeHeadways => edgeHeadways;
 
+    /// <summary>Season and other marks. Length: edges.</summary>
+    public ReadOnlySpan<LinkMarks> EdgeFlags => edgeFlags;
+
     /// <summary>Whether the source says that it is closed the winter through. Length: edges.</summary>
     public ReadOnlySpan<bool> EdgeClosedInWinter => edgeClosedInWinter;
 
@@ -116,6 +120,7 @@ public sealed partial class RoadGraph
         ForwardMilliseconds = edgeForwardGiven[edge] == NotGiven ? null : edgeForwardGiven[edge],
         BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
         HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
+        Flags = edgeFlags[edge],
         ClosedInWinter = edgeClosedInWinter[edge],
     };
 
@@ -140,6 +145,7 @@ public sealed partial class RoadGraph
         EdgeForwardGiven = edgeForwardGiven,
         EdgeBackwardGiven = edgeBackwardGiven,
         EdgeHeadways = edgeHeadways,
+        EdgeFlags = edgeFlags,
         EdgeClosedInWinter = edgeClosedInWinter,
         TurnFrom = turnFrom,
         TurnTo = turnTo,

@@ -52,6 +52,7 @@ public sealed partial class RoadGraph
         edgeForwardGiven = columns.EdgeForwardGiven;
         edgeBackwardGiven = columns.EdgeBackwardGiven;
         edgeHeadways = columns.EdgeHeadways;
+        edgeFlags = columns.EdgeFlags;
         edgeClosedInWinter = columns.EdgeClosedInWinter;
         turnFrom = columns.TurnFrom;
         turnTo = columns.TurnTo;

@@ -33,6 +33,8 @@ internal sealed record RoadGraphColumns
 
     public required float[] EdgeHeadways { get; init; }
 
+    public required LinkMarks[] EdgeFlags { get; init; }
+
     public required bool[] EdgeClosedInWinter { get; init; }
 
     public required int[] TurnFrom { get; init; }

@@ -39,6 +39,18 @@ public sealed record RoadLink
     /// <summary>Whether the source says that it is closed the winter through.</summary>
     public bool ClosedInWinter { get; init; }
 
+    /// <summary>Marks beside that.</summary>
+    public LinkMarks Flags { get; init; }
+
+    /// <summary>
+    /// The source's own number of the junction at the first point: ends of the same number meet, ends of different
+    /// numbers do not, wherever they lie. Null where the source has none; then places decide.
+    /// </summary>
+    public long? FromJunction { get; init; }
+
+    /// <summary>The same at the last point.</summary>
+    public long? ToJunction { get; init; }
+
     /// <summary>For a ferry: time between departures in minutes where known.</summary>
     public double? HeadwayMinutes { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Roads;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 
@@ -29,7 +31,11 @@ internal static class CaseBackgroundVerb
                 planningCase.Municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal), window.Extent, window.ToleranceMetres, findings)
                 with
             {
-                Sources = [new SourceReference("Kartverket N1000", "CC BY 4.0", "2025-01"), new SourceReference($"Kartverket, {Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(boundaries))}", "CC BY 4.0", planningCase.Date)],
+                Sources =
+                [
+                    new SourceReference("Kartverket, N1000", "CC BY 4.0", N1000Edition(parsed.GetRequiredValue(n1000))),
+                    new SourceReference("Kartverket, kommunegrenser", "CC BY 4.0", planningCase.CodeYear.ToString(CultureInfo.InvariantCulture)),
+                ],
             };
             string path = Path.Combine(parsed.GetRequiredValue(folder), GroundFile.Name);
             GroundFile.Write(path, made);
@@ -38,4 +44,7 @@ internal static class CaseBackgroundVerb
         });
         return verb;
     }
+
+    /// <summary>The edition that the reader of roads finds in the same file.</summary>
+    private static string N1000Edition(string path) => N1000RoadReader.Read(path, new Findings()).Source.Date;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NavGeo.Data;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
@@ -39,10 +40,17 @@ internal static class ExportVerb
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
             var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833", Background = MapVerb.Background(caseFolder, comparison) };
             string to = parsed.GetRequiredValue(target);
-            if (wanted.Contains("geojson")) StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings);
-            if (wanted.Contains("gpkg")) CasePackage.Write(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"), comparison, settings);
-            SmallNumbers small = SmallNumbers.Of(comparison.Study.Case, settings.LeastPeople);
-            TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx"));
+            var written = new List<string>();
+            if (wanted.Contains("geojson"))
+                written.AddRange(StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings));
+            if (wanted.Contains("gpkg"))
+            {
+                written.Add(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"));
+                CasePackage.Write(written[^1], comparison, settings);
+            }
+            var small = SmallNumbers.Of(comparison.Study.Case, settings.LeastPeople);
+            written.AddRange(TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
+            OutputManifest.Replace(to, "navgeo-export.files", written);
             screen.Progress("cli.written", Path.GetFullPath(to));
             return ExitCode.Ok;
         });

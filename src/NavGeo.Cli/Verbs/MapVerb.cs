@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Drawing;
@@ -38,8 +39,9 @@ internal static class MapVerb
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
             var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };
-            SheetFiles.Save(comparison, parsed.GetRequiredValue(target), settings, formats, wanted);
-            screen.Progress("cli.written", Path.GetFullPath(parsed.GetRequiredValue(target)));
+            string to = parsed.GetRequiredValue(target);
+            OutputManifest.Replace(to, "navgeo-map.files", SheetFiles.Save(comparison, to, settings, formats, wanted));
+            screen.Progress("cli.written", Path.GetFullPath(to));
             return ExitCode.Ok;
         });
         return verb;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Results;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -18,18 +18,23 @@ internal static class NetworkVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("FILE") { Description = "The road file." };
-        var info = new Command("info", "Count links, ferries and disconnected parts of a road file.") { file };
-        info.SetAction(parsed =>
+        var places = new Option<string?>("--places") { Description = "GeoJSON file to write the suspicious places to." };
+        var info = new Command("info", "Count links, ferries and disconnected parts of a road file, and find what is suspicious.") { file, places };
+        info.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(file));
-            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(file), findings);
+            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(file), findings, cancellation);
             screen.Show(findings.All);
-            if (screen.IsJson) screen.Line(Json(network).ToJsonString(JsonText.Options));
-            else Show(screen, network);
+            NetworkReview review = NetworkReview.Of(network.Graph);
+            if (parsed.GetValue(places) is { } path)
+                SuspiciousPlacesFile.Write(path, review.Places, network.Graph.Epsg, network.Source, screen.Language);
+            if (screen.IsJson) screen.Line(NetworkJson.Of(network, review).ToJsonString(JsonText.Options));
+            else Show(screen, network, review);
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return new Command("network", "Road networks.") { info, Build(common, output, error) };
     }
 
@@ -39,37 +44,39 @@ internal static class NetworkVerb
         var file = new Argument<string>("ROADS") { Description = "The road file." };
         var target = new Option<string>("--output", "-o") { Description = "The .navnet file to write.", Required = true };
         var build = new Command("build", "Import a road file once, put its nodes in order and keep both.") { file, target };
-        build.SetAction(parsed =>
+        build.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             string path = parsed.GetRequiredValue(target);
             if (!path.EndsWith(BuiltNetwork.Extension, StringComparison.OrdinalIgnoreCase)) path += BuiltNetwork.Extension;
-            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(file));
-            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(file), findings);
+            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(file), findings, cancellation);
             screen.Show(findings.All);
-            BuiltNetwork.Write(path, network);
+            BuiltNetwork.Write(path, network, cancellation);
             double megabytes = new FileInfo(path).Length / 1e6;
-            if (screen.IsJson) screen.Line(Json(network).ToJsonString(JsonText.Options));
+            if (screen.IsJson) screen.Line(NetworkJson.Of(network, NetworkReview.Of(network.Graph)).ToJsonString(JsonText.Options));
             else screen.Line(screen.Texts.Say("cli.network.built", path, network.Graph.NodeCount, network.Graph.EdgeCount, megabytes));
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return build;
     }
 
-    private static void Show(Screen screen, RoadNetwork network)
+    private static void Show(Screen screen, RoadNetwork network, NetworkReview review)
     {
         Phrasebook texts = screen.Texts;
         RoadGraph graph = network.Graph;
-        screen.Line(texts.Say("cli.network.counts", graph.NodeCount, graph.EdgeCount, Kilometres(graph, _ => true)));
+        screen.Line(texts.Say("cli.network.counts", graph.NodeCount, graph.EdgeCount, NetworkJson.Kilometres(graph, _ => true)));
         var kinds = new Table().AddColumns(
             texts.Say("cli.network.kind"), texts.Say("cli.network.links"), texts.Say("cli.network.km"));
         foreach (LinkKind kind in Enum.GetValues<LinkKind>())
         {
-            int count = graph.EdgeKinds.ToArray().Count(k => k == kind);
-            if (count > 0) kinds.AddRow(texts.Say("cli.kind." + kind), texts.Whole(count), texts.Decimals(Kilometres(graph, k => k == kind), 1));
+            int count = NetworkJson.Count(graph, kind);
+            if (count > 0) kinds.AddRow(texts.Say("cli.kind." + kind), texts.Whole(count), texts.Decimals(NetworkJson.Kilometres(graph, k => k == kind), 1));
         }
         screen.Table(kinds);
+        ShowCategories(screen, review);
         RoadGraphReport report = graph.Report;
         screen.Line(texts.Say("cli.network.mended", report.SplitJunctions, report.QuayLinks.Count, report.OpenQuays.Count));
         screen.Line(texts.Say("cli.network.parts", report.Parts.Count, report.RoadParts));
@@ -87,47 +94,19 @@ internal static class NetworkVerb
         }
         screen.Table(parts);
         if (report.Parts.Count > PartsShown) screen.Line(texts.Say("cli.network.more-parts", report.Parts.Count - PartsShown));
+        foreach (IGrouping<SuspicionKind, SuspiciousPlace> kind in review.Places.GroupBy(p => p.Kind))
+            screen.Line($"  {texts.Whole(kind.Count())} × {texts.Say("osm.place." + SuspiciousPlacesFile.NameOf(kind.Key))}");
+        screen.Line(texts.Say("osm.source", network.Source.Title, network.Source.Licence, network.Source.Date));
     }
 
-    private static JsonObject Json(RoadNetwork network)
+    private static void ShowCategories(Screen screen, NetworkReview review)
     {
-        RoadGraph graph = network.Graph;
-        MapProjection projection = MapProjection.ForEpsg(graph.Epsg);
-        return new JsonObject
-        {
-            ["nodes"] = graph.NodeCount,
-            ["edges"] = graph.EdgeCount,
-            ["rows"] = network.Import?.RowCount,
-            ["kilometres"] = Math.Round(Kilometres(graph, _ => true), 3),
-            ["split_junctions"] = graph.Report.SplitJunctions,
-            ["quay_links"] = graph.Report.QuayLinks.Count,
-            ["open_quays"] = Places(graph.Report.OpenQuays.Select(q => q.Quay)),
-            ["road_parts"] = graph.Report.RoadParts,
-            ["parts"] = new JsonArray([.. graph.Report.Parts.Select(p => (JsonNode)new JsonObject
-            {
-                ["nodes"] = p.Nodes,
-                ["kilometres"] = Math.Round(p.Kilometres, 3),
-                ["ferry"] = p.HasFerry,
-                ["somewhere"] = Place(p.Somewhere),
-            })]),
-        };
-
-        JsonArray Places(IEnumerable<PlanePoint> points) => new([.. points.Select(p => (JsonNode)Place(p))]);
-
-        JsonArray Place(PlanePoint point)
-        {
-            GeoPoint place = projection.ToGeo(point);
-            return new JsonArray(Math.Round(place.Longitude, 6), Math.Round(place.Latitude, 6));
-        }
-    }
-
-    private static double Kilometres(RoadGraph graph, Func<LinkKind, bool> isMeant)
-    {
-        double kilometres = 0;
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            if (isMeant(graph.EdgeKinds[edge])) kilometres += graph.EdgeLengths[edge] / 1e6;
-        }
-        return kilometres;
+        Phrasebook texts = screen.Texts;
+        var categories = new Table().AddColumns(texts.Say("osm.category"), texts.Say("cli.network.links"), texts.Say("cli.network.km"));
+        foreach ((RoadCategory category, (int links, double kilometres)) in review.ByCategory)
+            categories.AddRow(texts.Say("osm.category." + category), texts.Whole(links), texts.Decimals(kilometres, 1));
+        screen.Table(categories);
+        screen.Line(texts.Say("osm.review", review.Speeds.Given, review.Speeds.Assumed, review.OneWay, review.ClosedInWinter, review.Ferries.Timed, review.Ferries.All));
+        screen.Line(texts.Say("osm.largest", review.LargestShare * 100));
     }
 }

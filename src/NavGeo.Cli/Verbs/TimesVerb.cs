@@ -24,12 +24,12 @@ internal static class TimesVerb
         var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
         var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file };
         roads.AddTo(verb);
-        verb.SetAction(parsed =>
+        verb.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(roads.Roads));
-            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(roads.Roads), findings);
+            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(parsed.GetRequiredValue(from), findings);
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
             screen.Show(findings.All);
@@ -43,7 +43,8 @@ internal static class TimesVerb
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
             if (screen.IsJson) screen.Line(Json(trips).ToJsonString(JsonText.Options));
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return verb;
     }
 

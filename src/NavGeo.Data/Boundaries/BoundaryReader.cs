@@ -52,14 +52,26 @@ public static class BoundaryReader
         }
         using (document)
         {
-            JsonElement root = document.RootElement;
-            if (Text(root, "type") != "FeatureCollection"
-                || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
-                throw new InputException(file, null, new Phrase("geo.json.not-collection"), new Phrase("geo.json.not-collection.remedy"));
-            bool isDegrees = ReadCrs(root, file);
-            List<BoundaryPart> parts = ReadParts(features, isDegrees, file, findings);
+            List<BoundaryPart> parts;
+            try
+            {
+                parts = ReadCollection(document.RootElement, file, findings);
+            }
+            catch (InvalidOperationException)
+            {
+                // A text that is no Unicode shows when it is asked for.
+                throw new InputException(file, null, new Phrase("geo.json.not-text"), new Phrase("geo.json.broken.remedy"));
+            }
             return BoundaryPart.JoinAll(parts, file, findings);
         }
+    }
+
+    private static List<BoundaryPart> ReadCollection(JsonElement root, string file, Findings findings)
+    {
+        if (Text(root, "type") != "FeatureCollection"
+            || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
+            throw new InputException(file, null, new Phrase("geo.json.not-collection"), new Phrase("geo.json.not-collection.remedy"));
+        return ReadParts(features, ReadCrs(root, file), file, findings);
     }
 
     /// <returns>True for degrees, false for metres in EPSG:25833.</returns>

@@ -37,11 +37,19 @@ internal sealed class LocatedJson
     public static LocatedJson Parse(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, Options);
-        reader.Read();
-        LocatedJson root = Value(ref reader, utf8);
-        // Finds what stands behind the end.
-        reader.Read();
-        return root;
+        try
+        {
+            reader.Read();
+            LocatedJson root = Value(ref reader, utf8);
+            // Finds what stands behind the end.
+            reader.Read();
+            return root;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // A text that is no Unicode shows when it is asked for.
+            throw new JsonException("not Unicode", null, utf8[..(int)reader.TokenStartIndex].Count((byte)'\n'), 0, fault);
+        }
     }
 
     private static LocatedJson Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)

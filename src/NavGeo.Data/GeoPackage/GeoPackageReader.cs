@@ -80,6 +80,8 @@ public sealed class GeoPackageReader : IDisposable
     {
         // 32633 and its sisters are the WGS84 twins of 25833: within a metre the same.
         if (layer.Epsg == epsg || layer.Epsg == epsg + 6800) return;
+        // And 5973 is the same with heights.
+        if (layer.Epsg == 5973 && epsg == 25833) return;
         throw new InputException(
             File, layer.Table,
             layer.Epsg == 0 ? new Phrase("geo.gpkg.no-crs") : new Phrase("geo.gpkg.wrong-crs", Code(layer.Epsg), Code(epsg)),

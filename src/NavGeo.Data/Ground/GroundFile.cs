@@ -7,6 +7,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace NavGeo.Data.Ground;
 
@@ -104,7 +105,7 @@ public static class GroundFile
         {
             JsonElement properties = feature.GetProperty("properties");
             GeoJsonArea area = GeoJsonArea.Find(feature.GetProperty("geometry")) ?? throw new FormatException("no area");
-            areas.Add((properties.GetProperty("kind").GetString()!, Text(properties, "kommunenummer"), Text(properties, "name"), area.ToGeometry(factory, MapProjection.Norway)));
+            areas.Add((properties.GetProperty("kind").GetString()!, Text(properties, "kommunenummer"), Text(properties, "name"), Valid(area.ToGeometry(factory, MapProjection.Norway))));
         }
         JsonElement about = root.GetProperty("navgeo");
         return new MapBackground
@@ -124,6 +125,9 @@ public static class GroundFile
         IEnumerable<MunicipalityBoundary> Named(string kind) =>
             areas.Where(a => a.Kind == kind).Select(a => new MunicipalityBoundary(a.Number ?? throw new FormatException("no number"), a.Name ?? "", a.Area));
     }
+
+    /// <summary>Rounded to ten metres, a narrow place may have crossed itself.</summary>
+    private static Geometry Valid(Geometry area) => area.IsValid ? area : GeometryFixer.Fix(area);
 
     private static string? Text(JsonElement properties, string name) => properties.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 

@@ -6,8 +6,9 @@ using ProjNet.CoordinateSystems.Transformations;
 namespace NavGeo.Data.Projection;
 
 /// <summary>
-/// Between degrees (ETRS89, EPSG:4258) and metres in a UTM zone (ETRS89 / UTM 31N to 36N, EPSG:25831 to 25836).
-/// The WGS84 zones 32631 to 32636 are taken as the same: they differ by less than a metre in Norway.
+/// Between degrees (ETRS89, EPSG:4258) and metres in a UTM zone (ETRS89 / UTM 31N to 36N, EPSG:25831 to 25836, and
+/// every other zone of the world as WGS84 / UTM, EPSG:32601 to 32660 and 32701 to 32760).
+/// The WGS84 zones 32631 to 32636 are taken as the European ones: they differ by less than a metre in Norway.
 /// Immutable; any number of threads may use it. There is one object a zone.
 /// </summary>
 /// <remarks>
@@ -19,19 +20,25 @@ public sealed class MapProjection
 {
     private const int FirstZone = 31;
     private const int LastZone = 36;
+    private const int ZonesOfTheWorld = 60;
     private const double InverseToleranceMetres = 1e-5;
     private const int MostCorrections = 10;
 
+    /// <summary>Sixty zones north of the equator, then sixty south of it.</summary>
     private static readonly Lazy<MapProjection>[] Zones =
-        [.. Enumerable.Range(FirstZone, LastZone - FirstZone + 1).Select(zone => new Lazy<MapProjection>(() => new MapProjection(zone)))];
+    [
+        .. Enumerable.Range(1, ZonesOfTheWorld).Select(zone => new Lazy<MapProjection>(() => new MapProjection(zone, isNorth: true))),
+        .. Enumerable.Range(1, ZonesOfTheWorld).Select(zone => new Lazy<MapProjection>(() => new MapProjection(zone, isNorth: false))),
+    ];
 
     private readonly MathTransform forward;
     private readonly MathTransform inverse;
 
-    private MapProjection(int zone)
+    private MapProjection(int zone, bool isNorth)
     {
-        Epsg = 25800 + zone;
-        CoordinateSystem plane = new CoordinateSystemFactory().CreateFromWkt(WellKnownText(zone));
+        Epsg = !isNorth ? 32700 + zone : zone is >= FirstZone and <= LastZone ? 25800 + zone : 32600 + zone;
+        CentralMeridian = zone * 6 - 183;
+        CoordinateSystem plane = new CoordinateSystemFactory().CreateFromWkt(WellKnownText(zone, isNorth, Epsg));
         GeographicCoordinateSystem degrees = ((ProjectedCoordinateSystem)plane).GeographicCoordinateSystem;
         var factory = new CoordinateTransformationFactory();
         forward = factory.CreateFromCoordinateSystems(degrees, plane).MathTransform;
@@ -41,30 +48,44 @@ public sealed class MapProjection
     /// <summary>EPSG:25833, the zone of national data.</summary>
     public static MapProjection Norway => ForEpsg(25833);
 
-    /// <summary>25831 to 25836, also where the WGS84 twin was asked for.</summary>
+    /// <summary>The code; 25831 to 25836 also where the WGS84 twin was asked for.</summary>
     public int Epsg { get; }
+
+    /// <summary>Degrees east of the zone's middle.</summary>
+    public double CentralMeridian { get; }
+
+    /// <summary>Code of the UTM zone a place lies in.</summary>
+    public static int UtmEpsgOf(double longitude, double latitude)
+    {
+        int zone = Math.Clamp((int)Math.Floor((longitude + 180) / 6) + 1, 1, ZonesOfTheWorld);
+        return latitude < 0 ? 32700 + zone : zone is >= FirstZone and <= LastZone ? 25800 + zone : 32600 + zone;
+    }
 
     /// <summary>The projection with this code.</summary>
     /// <exception cref="ArgumentOutOfRangeException">NavGeo does not know the code.</exception>
     public static MapProjection ForEpsg(int epsg) =>
-        Find(epsg) ?? throw new ArgumentOutOfRangeException(nameof(epsg), epsg, "known are EPSG:25831 to 25836 and 32631 to 32636");
+        Find(epsg) ?? throw new ArgumentOutOfRangeException(nameof(epsg), epsg, "known are EPSG:25831 to 25836, 32601 to 32660 and 32701 to 32760");
 
     /// <summary>The projection with this code, or null where NavGeo does not know it.</summary>
     public static MapProjection? Find(int epsg)
     {
-        int zone = epsg switch
+        return epsg switch
         {
-            >= 25800 and < 25900 => epsg - 25800,
-            >= 32600 and < 32700 => epsg - 32600,
-            _ => 0,
+            >= 25800 + FirstZone and <= 25800 + LastZone => Zones[epsg - 25801].Value,
+            > 32600 and <= 32600 + ZonesOfTheWorld => Zones[epsg - 32601].Value,
+            > 32700 and <= 32700 + ZonesOfTheWorld => Zones[ZonesOfTheWorld + epsg - 32701].Value,
+            _ => null,
         };
-        return zone is >= FirstZone and <= LastZone ? Zones[zone - FirstZone].Value : null;
     }
 
     /// <summary>Degrees to metres.</summary>
     public PlanePoint ToPlane(GeoPoint point)
     {
-        (double easting, double northing) = forward.Transform(point.Longitude, point.Latitude);
+        double longitude = point.Longitude;
+        // A zone at the antimeridian reaches across it.
+        if (longitude - CentralMeridian > 180) longitude -= 360;
+        else if (longitude - CentralMeridian < -180) longitude += 360;
+        (double easting, double northing) = forward.Transform(longitude, point.Latitude);
         return new PlanePoint(easting, northing);
     }
 
@@ -85,11 +106,11 @@ public sealed class MapProjection
             longitude += firstLongitude - longitudeHere;
             latitude += firstLatitude - latitudeHere;
         }
-        return new GeoPoint(longitude, latitude);
+        return new GeoPoint(longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude, latitude);
     }
 
-    private static string WellKnownText(int zone) => string.Create(CultureInfo.InvariantCulture, $"""
-        PROJCS["ETRS89 / UTM zone {zone}N",
+    private static string WellKnownText(int zone, bool isNorth, int epsg) => string.Create(CultureInfo.InvariantCulture, $"""
+        PROJCS["UTM zone {zone}{(isNorth ? 'N' : 'S')}",
           GEOGCS["ETRS89",
             DATUM["European_Terrestrial_Reference_System_1989",
               SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],
@@ -103,8 +124,8 @@ public sealed class MapProjection
           PARAMETER["central_meridian",{zone * 6 - 183}],
           PARAMETER["scale_factor",0.9996],
           PARAMETER["false_easting",500000],
-          PARAMETER["false_northing",0],
+          PARAMETER["false_northing",{(isNorth ? 0 : 10_000_000)}],
           UNIT["metre",1,AUTHORITY["EPSG","9001"]],
-          AUTHORITY["EPSG","{25800 + zone}"]]
+          AUTHORITY["EPSG","{epsg}"]]
         """);
 }

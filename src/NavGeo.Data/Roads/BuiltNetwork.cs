@@ -13,14 +13,20 @@ public static class BuiltNetwork
     public const string Extension = ".navnet";
 
     /// <summary>Writes a network, ordering it if it is not yet; the file is whole or not there.</summary>
-    public static void Write(string path, RoadNetwork network)
+    /// <exception cref="OperationCanceledException">It was stopped; nothing is left behind.</exception>
+    public static void Write(string path, RoadNetwork network, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         SourceReference source = network.Source;
         var content = new NavNetContent(
             network.Hierarchy ?? RoadHierarchy.Of(network.Graph),
             network.Water,
             string.Join('\n', source.Title, source.Licence, source.Date, source.File, source.Sha256));
-        AtomicFile.Write(path, stream => NavNetFile.Write(stream, content));
+        AtomicFile.Write(path, stream =>
+        {
+            NavNetFile.Write(stream, content);
+            cancellation.ThrowIfCancellationRequested();
+        });
     }
 
     /// <summary>Opens one.</summary>

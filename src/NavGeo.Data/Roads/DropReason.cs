@@ -17,4 +17,13 @@ public enum DropReason
 
     /// <summary>All points of the line are the same.</summary>
     ZeroLength,
+
+    /// <summary>Access, barriers or signs keep ordinary cars out.</summary>
+    ClosedToCars,
+
+    /// <summary>The file does not have the places the line is drawn between.</summary>
+    MissingPlaces,
+
+    /// <summary>It lies so far from the rest that one map projection cannot hold both.</summary>
+    TooFar,
 }

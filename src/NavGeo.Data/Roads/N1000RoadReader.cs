@@ -1,6 +1,8 @@
 using System.Globalization;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
+using NavGeo.Data.Nvdb;
+using NavGeo.Data.OpenStreetMap;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -10,17 +12,23 @@ namespace NavGeo.Data.Roads;
 
 /// <summary>
 /// Reads the roads and ferries of Kartverket's N1000 as a GeoPackage; N50 and Elveg differ in the names that
-/// <see cref="RoadColumns"/> lists. Paths and planned roads are left out and counted. The data has neither speeds,
-/// one-way streets nor sailing times, so no link has any.
+/// <see cref="RoadColumns"/> lists, and have lane codes, which tell one-way roads. Paths and planned roads are left out
+/// and counted. N1000 has neither speeds, one-way streets nor sailing times, so no link of it has any.
 /// </summary>
 public static class N1000RoadReader
 {
+    private const int RequiredColumns = 4;
+
+    /// <summary>No UTM coordinate of a road is larger, and no road or ferry longer; in metres.</summary>
+    private const double FarthestMetres = 2e7, LongestMetres = 2e6;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The GeoPackage.</param>
     /// <param name="findings">Takes a note for what was left out and a warning for what was not understood.</param>
     /// <param name="epsg">The projection it must be in.</param>
+    /// <param name="run">Cancellation.</param>
     /// <exception cref="InputException">The file is unusable: missing, damaged, other layers, columns or projection.</exception>
-    public static RoadImport Read(string path, Findings findings, int epsg = 25833)
+    public static RoadImport Read(string path, Findings findings, int epsg = 25833, ReadingRun? run = null)
     {
         using GeoPackageReader reader = GeoPackageReader.Open(path);
         GeoPackageLayer layer = reader.GetLayer(RoadColumns.Layers);
@@ -28,17 +36,23 @@ public static class N1000RoadReader
         string[] columns =
         [
             Name(layer, RoadColumns.Kind), Name(layer, RoadColumns.Category), Name(layer, RoadColumns.Number),
-            Name(layer, RoadColumns.MotorwayKind), Name(layer, RoadColumns.Phase),
+            Name(layer, RoadColumns.Phase),
         ];
-        string? updated = RoadColumns.Updated.FirstOrDefault(name => layer.FindColumn(name) is not null);
-        var collected = new Collected();
-        foreach (GeoPackageFeature row in reader.Read(layer, updated is null ? columns : [.. columns, updated], findings))
+        string?[] optional =
+        [
+            .. new[] { RoadColumns.MotorwayKind, RoadColumns.Updated, RoadColumns.Users, RoadColumns.Lanes, RoadColumns.Level, RoadColumns.Limit }
+                .Select(names => names.FirstOrDefault(name => layer.FindColumn(name) is not null)),
+        ];
+        var collected = new Collected(optional);
+        foreach (GeoPackageFeature row in reader.Read(layer, [.. columns, .. optional.OfType<string>()], findings))
         {
+            run?.Cancellation.ThrowIfCancellationRequested();
             collected.Add(row);
         }
         findings.ThrowIfErrors();
-        IReadOnlyList<DroppedRoads> dropped = collected.Dropped();
-        Report(path, layer, collected, dropped, findings);
+        IReadOnlyList<DroppedRoads> dropped = collected.Dropped.All;
+        collected.Dropped.Say(path, layer.Table, findings);
+        Report(path, layer, collected, findings);
         if (collected.Links.Count == 0)
             throw new InputException(path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference(
@@ -50,23 +64,8 @@ public static class N1000RoadReader
     private static string Name(GeoPackageLayer layer, string[] candidates) =>
         candidates.FirstOrDefault(name => layer.FindColumn(name) is not null) ?? candidates[0];
 
-    private static void Report(
-        string path, GeoPackageLayer layer, Collected collected, IReadOnlyList<DroppedRoads> dropped, Findings findings)
+    private static void Report(string path, GeoPackageLayer layer, Collected collected, Findings findings)
     {
-        foreach (DroppedRoads rows in dropped)
-        {
-            (string key, bool isWarning) = rows.Reason switch
-            {
-                DropReason.NotForCars => ("geo.roads.dropped.not-for-cars", false),
-                DropReason.NotYetOpen => ("geo.roads.dropped.not-yet-open", false),
-                DropReason.UnknownKind => ("geo.roads.dropped.unknown-kind", true),
-                DropReason.NoGeometry => ("geo.roads.dropped.no-geometry", true),
-                _ => ("geo.roads.dropped.zero-length", true),
-            };
-            var problem = new Phrase(key, rows.Count, rows.Value);
-            if (isWarning) findings.Warning(path, layer.Table, problem, new Phrase("geo.roads.dropped.check"));
-            else findings.Note(path, layer.Table, problem, new Phrase("geo.nothing-to-do"));
-        }
         if (collected.UnknownCategories > 0)
         {
             findings.Warning(
@@ -77,9 +76,18 @@ public static class N1000RoadReader
 
     private sealed class Collected
     {
-        private readonly SortedDictionary<(DropReason Reason, string Value), int> dropped = new(
-            Comparer<(DropReason Reason, string Value)>.Create((a, b) =>
-                a.Reason != b.Reason ? a.Reason.CompareTo(b.Reason) : string.CompareOrdinal(a.Value, b.Value)));
+        private const int Motorway = 0, Updated = 1, Users = 2, Lanes = 3, Level = 4, Limit = 5;
+
+        /// <summary>Where each optional value stands in a row; -1 where the file has no such column.</summary>
+        private readonly int[] optional;
+
+        public Collected(string?[] names)
+        {
+            int next = RequiredColumns;
+            optional = Array.ConvertAll(names, name => name is null ? -1 : next++);
+        }
+
+        public DropCounter Dropped { get; } = new();
 
         public List<RoadLink> Links { get; } = [];
 
@@ -90,33 +98,46 @@ public static class N1000RoadReader
         /// <summary>ISO date of the row that was changed last; text order is date order.</summary>
         public string? NewestUpdate { get; private set; }
 
-        public IReadOnlyList<DroppedRoads> Dropped() => [.. dropped.Select(d => new DroppedRoads(d.Key.Reason, d.Key.Value, d.Value))];
-
         public void Add(GeoPackageFeature row)
         {
             RowCount++;
             string kindName = Text(row.Values[0]) ?? "";
             string? letter = Text(row.Values[1]);
-            string? phase = Text(row.Values[4]);
-            if (row.Values.Count > 5 && Text(row.Values[5]) is { } date && string.CompareOrdinal(date, NewestUpdate) > 0) NewestUpdate = date;
+            string? phase = Text(row.Values[3]);
+            if (Optional(row, Updated) is { } date && string.CompareOrdinal(date, NewestUpdate) > 0) NewestUpdate = date;
 
             if (!RoadColumns.TryKind(kindName, out LinkKind? known)) Drop(DropReason.UnknownKind, kindName);
             else if (known is not { } kind) Drop(DropReason.NotForCars, kindName);
-            else if (phase is not null && phase != RoadColumns.OpenPhase) Drop(DropReason.NotYetOpen, phase);
+            else if (Optional(row, Level) is "Vegtrase" or "VT" or "Kjørefelt" or "KF") Drop(DropReason.NotForCars, "detaljnivå " + Optional(row, Level));
+            else if (Optional(row, Users) is "G") Drop(DropReason.NotForCars, "trafikantgruppe G");
+            else if (phase is not null && phase is not (RoadColumns.OpenPhase or "Eksisterende")) Drop(DropReason.NotYetOpen, phase);
             else if (row.Geometry is not (LineString or MultiLineString)) Drop(DropReason.NoGeometry, "");
             else
             {
                 RoadCategory category = RoadColumns.CategoryOf(letter);
                 if (letter is not null && category == RoadCategory.Unknown) UnknownCategories++;
-                AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Text(row.Values[3])), category, Number(row.Values[2]));
+                LinkDirections directions = kind.IsFerry() ? LinkDirections.Both : LaneCodes.DirectionsOf(LaneCodes.Split(Optional(row, Lanes) ?? ""));
+                if (directions == LinkDirections.None) Drop(DropReason.ClosedToCars, "feltoversikt");
+                else AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Optional(row, Motorway)), category, Number(row.Values[2]), directions, SpeedOf(Optional(row, Limit)));
             }
         }
 
-        private void AddLines(Geometry geometry, LinkKind kind, RoadCategory category, int number)
+        /// <summary>What is driven where a limit is signposted; null where none is.</summary>
+        private static double? SpeedOf(string? limit) =>
+            double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double kmh) && kmh is >= 5 and <= 130 ? kmh * OsmSpeeds.SignpostedShare : null;
+
+        private string? Optional(GeoPackageFeature row, int column) => optional[column] < 0 ? null : Text(row.Values[optional[column]]);
+
+        private void AddLines(Geometry geometry, LinkKind kind, RoadCategory category, int number, LinkDirections directions, double? speedKmh)
         {
             for (int part = 0; part < geometry.NumGeometries; part++)
             {
                 Coordinate[] line = geometry.GetGeometryN(part).Coordinates;
+                if (Array.Exists(line, point => !(Math.Abs(point.X) <= FarthestMetres && Math.Abs(point.Y) <= FarthestMetres)) || Metres(line) > LongestMetres)
+                {
+                    Drop(DropReason.TooFar, "");
+                    continue;
+                }
                 if (Array.TrueForAll(line, point => point.Equals2D(line[0])))
                 {
                     Drop(DropReason.ZeroLength, "");
@@ -127,13 +148,21 @@ public static class N1000RoadReader
                     Shape = Array.ConvertAll(line, point => new PlanePoint(point.X, point.Y)),
                     Kind = kind,
                     Category = category,
+                    Directions = directions,
+                    SpeedKmh = speedKmh,
                     Road = number > 0 && category != RoadCategory.Unknown ? new RoadNumber(category, number) : default,
                 });
             }
         }
 
-        private void Drop(DropReason reason, string value) =>
-            dropped[(reason, value)] = dropped.GetValueOrDefault((reason, value)) + 1;
+        private void Drop(DropReason reason, string value) => Dropped.Count(reason, value);
+
+        private static double Metres(Coordinate[] line)
+        {
+            double metres = 0;
+            for (int i = 1; i < line.Length; i++) metres += line[i].Distance(line[i - 1]);
+            return metres;
+        }
 
         private static string? Text(object? value) =>
             value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;

@@ -8,14 +8,33 @@ namespace NavGeo.Data.Roads;
 /// </summary>
 internal static class RoadColumns
 {
-    public static readonly string[] Layers = ["Veglenke", "VegSenterlinje", "Vegsenterlinje", "veg_senterlinje", "N50_Samferdsel_senterlinje"];
+    public static readonly string[] Layers =
+    [
+        "Veglenke", "VegSenterlinje", "Vegsenterlinje", "veg_senterlinje", "N50_Samferdsel_senterlinje", "Samferdsel_senterlinje", "ElvegVeglenke",
+        "Elveg_Veglenke", "veglenker", "segmentert", "veglenkesekvenser_segmentert",
+    ];
 
-    public static readonly string[] Kind = ["typeVeg", "type_veg", "vegtype"];
-    public static readonly string[] Category = ["vegkategori"];
-    public static readonly string[] Number = ["vegnummer"];
-    public static readonly string[] MotorwayKind = ["motorvegtype", "motorveg_type"];
-    public static readonly string[] Phase = ["vegfase", "vegstatus"];
+    public static readonly string[] Kind = ["typeVeg", "type_veg", "vegtype", "typeVeg_sosi", "typeveg_sosi", "objtype", "objekttype"];
+    public static readonly string[] Category =
+        ["vegkategori", "vegsystem_vegkategori", "vegsystemreferanse_vegsystem_vegkategori", "vegsystemreferanse.vegsystem.vegkategori"];
+    public static readonly string[] Number =
+        ["vegnummer", "vegsystem_vegnummer", "vegsystemreferanse_vegsystem_vegnummer", "vegsystemreferanse.vegsystem.vegnummer", "nummer", "vegsystemreferanse.vegsystem.nummer"];
+    public static readonly string[] MotorwayKind = ["motorvegtype", "motorveg_type", "motorveg"];
+    public static readonly string[] Phase =
+        ["vegfase", "vegsystem_vegfase", "vegsystemreferanse_vegsystem_vegfase", "vegsystemreferanse.vegsystem.vegfase", "fase", "vegsystemreferanse.vegsystem.fase", "vegstatus"];
     public static readonly string[] Updated = ["oppdateringsdato"];
+
+    /// <summary>Who the road is for: K for vehicles, G for walking and cycling.</summary>
+    public static readonly string[] Users = ["trafikantgruppe", "strekning_trafikantgruppe", "vegsystemreferanse.strekning.trafikantgruppe"];
+
+    /// <summary>Lane codes, which tell one-way roads.</summary>
+    public static readonly string[] Lanes = ["feltoversikt", "feltOversikt"];
+
+    /// <summary>The whole road as one line, its carriageways, or both in one.</summary>
+    public static readonly string[] Level = ["detaljnivå", "detaljniva", "detaljnivaa"];
+
+    /// <summary>Signposted speed where a file has been given it.</summary>
+    public static readonly string[] Limit = ["fartsgrense", "fartsgrenseverdi", "fartsgrense_verdi"];
 
     /// <summary><c>vegfase</c> of a road that is open; every other phase is planned or being built.</summary>
     public const string OpenPhase = "V";
@@ -26,11 +45,12 @@ internal static class RoadColumns
     {
         (bool known, kind) = name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() switch
         {
-            "ENKELBILVEG" or "KANALISERTVEG" or "RAMPE" or "RUNDKJØRING" or "GATETUN" => (true, (LinkKind?)LinkKind.Road),
-            "BILFERJE" => (true, LinkKind.CarFerry),
-            "PASSASJERFERJE" => (true, LinkKind.PassengerBoat),
+            "ENKELBILVEG" or "KANALISERTVEG" or "VEGSENTERLINJE" or "KJØREBANE" or "RAMPE" or "RUNDKJØRING" or "GATETUN" => (true, (LinkKind?)LinkKind.Road),
+            "BILFERJE" or "BILFERJESTREKNING" or "FERJESTREKNING" => (true, LinkKind.CarFerry),
+            "PASSASJERFERJE" or "PASSASJERFERJESTREKNING" => (true, LinkKind.PassengerBoat),
             "STI" or "MERKETSTI" or "BARMARKSLØYPE" or "TRAKTORVEG" or "GANGVEG" or "SYKKELVEG" or "GANGOGSYKKELVEG"
-                or "FORTAU" or "TRAPP" or "GANGFELT" or "GÅGATE" or "SKILØYPE" => (true, null),
+                or "FORTAU" or "TRAPP" or "GANGFELT" or "GÅGATE" or "SKILØYPE"
+                or "GANGSYKKELVEGSENTERLINJE" or "TRAKTORVEGSTI" or "ANNET" => (true, null),
             _ => (false, null),
         };
         return known;

@@ -4,7 +4,7 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Data.Spreadsheets;
 
 /// <summary>What columns and sheets are called for people; files for programs keep the plain names.</summary>
-internal static class ColumnTitles
+public static class ColumnTitles
 {
     /// <summary>The title of a column; the name itself where nobody gave one.</summary>
     public static string Of(string column, Phrasebook book)

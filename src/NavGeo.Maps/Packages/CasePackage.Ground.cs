@@ -1,6 +1,5 @@
 using NavGeo.Data.GeoPackage;
 using NavGeo.Maps.Layers;
-using NavGeo.Maps.Sheets;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

@@ -1,5 +1,4 @@
 using NavGeo.Data.GeoPackage;
-using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Ledger;

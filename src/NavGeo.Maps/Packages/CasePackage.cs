@@ -1,4 +1,3 @@
-using NavGeo.Data.Ground;
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.GeoPackage;
@@ -6,7 +5,6 @@ using NavGeo.Maps.Layers;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Maps.Packages;

@@ -1,5 +1,4 @@
 using NavGeo.Data.Ground;
-using NavGeo.Data.Boundaries;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;

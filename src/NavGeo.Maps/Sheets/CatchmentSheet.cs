@@ -3,7 +3,6 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;

@@ -5,7 +5,6 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Ledger;
-using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,4 +1,3 @@
-using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;

@@ -11,7 +11,11 @@ public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
     private const double PaperPoints = 900;
     private const double LeastRoomMetres = 10_000;
     private const double Room = 0.12;
-    private const double WidestShape = 2.7;
+    private const double WidestShape = 3.3;
+    private const double HighestShape = 1.1;
+
+    /// <summary>A map's scale is rounded down, and it has a margin.</summary>
+    private const double Rounding = 1.3;
 
     /// <summary>The window of a case: wide or high enough for the flat windows of many maps on one sheet and for upright paper.</summary>
     public static MapWindow Of(PlanningCase planningCase)
@@ -19,8 +23,8 @@ public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
         Envelope extent = CaseExtent.Of(planningCase);
         double side = Math.Max(extent.Width, extent.Height);
         double room = Math.Max(LeastRoomMetres, side * Room);
-        double wide = Math.Max(extent.Width, extent.Height * WidestShape) / 2 + room;
-        double high = Math.Max(extent.Height, extent.Width * 1.1) / 2 + room;
+        double wide = Math.Max(extent.Width * Rounding, extent.Height * WidestShape) / 2 + room;
+        double high = Math.Max(extent.Height * Rounding, extent.Width * HighestShape) / 2 + room;
         Coordinate middle = extent.Centre;
         return new MapWindow(new Envelope(middle.X - wide, middle.X + wide, middle.Y - high, middle.Y + high), side / PaperPoints);
     }

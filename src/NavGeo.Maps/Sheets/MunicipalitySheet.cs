@@ -7,6 +7,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NetTopologySuite.Algorithm.Locate;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -20,6 +21,9 @@ public static class MunicipalitySheet
     private const double DiscRadius = 4;
     private const double Gap = 0.4;
     private const double LeaderClearance = 1;
+    private const int Rings = 6;
+    private const int Turns = 16;
+    private const double RingStep = 2.5;
 
     /// <summary>Draws the sheet.</summary>
     public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
@@ -69,9 +73,10 @@ public static class MunicipalitySheet
         return [.. planningCase.Municipalities.Select(m =>
         {
             PaperPoint centre = frame.ToPaper(projection.ToPlane(m.Centre));
-            if (!outlines.TryGetValue(m.Number, out MunicipalityBoundary? outline)) return new Shape(null, centre);
+            if (!outlines.TryGetValue(m.Number, out MunicipalityBoundary? outline)) return new Shape(null, centre, []);
             NetTopologySuite.Geometries.Point inside = outline.Area.InteriorPoint;
-            return new Shape(PaperShapes.Rings(frame, outline.Area), frame.ToPaper(new PlanePoint(inside.X, inside.Y)));
+            return new Shape(
+                PaperShapes.Rings(frame, outline.Area), frame.ToPaper(new PlanePoint(inside.X, inside.Y)), [.. Within(outline.Area, inside.Coordinate, frame)]);
         })];
     }
 
@@ -94,10 +99,9 @@ public static class MunicipalitySheet
             TextItem figure = name with { Text = Figures.Minutes(access.ByMunicipality[m].MeanMinutes, book), IsBold = false };
             double width = Math.Max(name.Width, figure.Width) + Gap;
             var request = new LabelRequest(municipality.Number, shapes[m].Middle, shapes[m].Area is null ? DiscRadius : LeaderClearance, width, NameSize * 2.2, 0);
-            LabelRequest inside = request with { StandsOnPoint = true, OtherAnchors = [.. Around(shapes[m].Middle)] };
-            LabelPlacement? placement = (shapes[m].Area is null ? [] : placer.Place([inside])).FirstOrDefault()
-                ?? placer.Place([request with { MayHaveLeader = true }]).FirstOrDefault();
-            if (placement is null)
+            LabelRequest inside = request with { StandsOnPoint = true, OtherAnchors = shapes[m].Others };
+            // A name with a line would stand in another municipality and read as its own.
+            if (placer.Place([shapes[m].Area is null ? request with { MayHaveLeader = true } : inside]) is not [LabelPlacement placement])
             {
                 unnamed.Add(municipality.Name);
                 continue;
@@ -112,15 +116,23 @@ public static class MunicipalitySheet
         return new GroupItem("names", items);
     }
 
-    private static IEnumerable<PaperPoint> Around(PaperPoint point)
+    /// <summary>Points of a municipality in rings around one of its points, the nearest first.</summary>
+    private static IEnumerable<PaperPoint> Within(NetTopologySuite.Geometries.Geometry area, NetTopologySuite.Geometries.Coordinate middle, PaperFrame frame)
     {
-        for (int turn = 0; turn < 8; turn++)
+        var locator = new IndexedPointInAreaLocator(area);
+        for (int ring = 1; ring <= Rings; ring++)
         {
-            (double sine, double cosine) = Math.SinCos(turn * Math.PI / 4);
-            yield return new PaperPoint(point.X + 3 * cosine, point.Y + 3 * sine);
+            for (int turn = 0; turn < Turns; turn++)
+            {
+                (double sine, double cosine) = Math.SinCos(turn * 2 * Math.PI / Turns);
+                double metres = frame.Metres(ring * RingStep);
+                var at = new NetTopologySuite.Geometries.Coordinate(middle.X + metres * cosine, middle.Y + metres * sine);
+                if (locator.Locate(at) == NetTopologySuite.Geometries.Location.Interior) yield return frame.ToPaper(new PlanePoint(at.X, at.Y));
+            }
         }
     }
 
-    /// <summary>A municipality on paper: its rings, or none where only its centre is known.</summary>
-    private readonly record struct Shape(IReadOnlyList<IReadOnlyList<PaperPoint>>? Area, PaperPoint Middle);
+    /// <summary>A municipality on paper: its rings, or none where only its centre is known; a point inside it, and others.</summary>
+    private readonly record struct Shape(
+        IReadOnlyList<IReadOnlyList<PaperPoint>>? Area, PaperPoint Middle, IReadOnlyList<PaperPoint> Others);
 }

@@ -1,4 +1,3 @@
-using NavGeo.Data.Ground;
 using System.Globalization;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

@@ -1,4 +1,3 @@
-using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

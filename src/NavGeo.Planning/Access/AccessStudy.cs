@@ -222,10 +222,6 @@ public sealed class AccessStudy
         return new StructureReach(Case.Demand, Case.Municipalities.Count, reach);
     }
 
-    /// <summary>The places of the sites that a structure keeps open at least one day a week, in the case's order.</summary>
-    public IReadOnlyList<SnappedPlace> OpenPlaces(Structure structure) =>
-        [.. sites.Where((_, s) => structure.OpenSites.Contains(Case.Sites[s].Id))];
-
     private static bool[] OnWater(RoadGraph graph)
     {
         var isOnWater = new bool[graph.EdgeCount];

@@ -2,7 +2,6 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Attribution;
-using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Planning.Robustness;

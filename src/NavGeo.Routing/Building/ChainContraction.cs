@@ -54,17 +54,15 @@ internal static class ChainContraction
         RoadLink other = after.Link;
         bool isSame = one.Kind == other.Kind && one.Kind.IsRoad() && one.Kind != LinkKind.QuayLink
             && one.Category == other.Category && one.Road == other.Road && one.Name == other.Name
-            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions && one.ClosedInWinter == other.ClosedInWinter
-            && one.ForwardMilliseconds is null == other.ForwardMilliseconds is null
-            && one.BackwardMilliseconds is null == other.BackwardMilliseconds is null;
+            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions && one.Flags == other.Flags && one.ClosedInWinter == other.ClosedInWinter
+            && before.ForwardMilliseconds is null == after.ForwardMilliseconds is null
+            && before.BackwardMilliseconds is null == after.BackwardMilliseconds is null;
         if (!isSame) return null;
         return new DraftLink
         {
-            Link = one with
-            {
-                ForwardMilliseconds = one.ForwardMilliseconds + other.ForwardMilliseconds,
-                BackwardMilliseconds = one.BackwardMilliseconds + other.BackwardMilliseconds,
-            },
+            Link = one,
+            ForwardMilliseconds = before.ForwardMilliseconds + after.ForwardMilliseconds,
+            BackwardMilliseconds = before.BackwardMilliseconds + after.BackwardMilliseconds,
             Shape = [.. before.Shape, .. after.Shape.AsSpan(1)],
             LengthMillimetres = before.LengthMillimetres + after.LengthMillimetres,
             From = before.From,

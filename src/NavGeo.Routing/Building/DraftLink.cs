@@ -9,6 +9,12 @@ internal sealed class DraftLink
 
     public required int LengthMillimetres { get; init; }
 
+    /// <summary>Given time along the drawing, milliseconds; a link's own, as <see cref="Link"/> may be shared by many.</summary>
+    public int? ForwardMilliseconds { get; init; }
+
+    /// <summary>Given time against the drawing, milliseconds.</summary>
+    public int? BackwardMilliseconds { get; init; }
+
     public int From { get; set; }
 
     public int To { get; set; }
@@ -49,17 +55,14 @@ internal sealed class DraftLink
     /// <summary>The same link drawn the other way.</summary>
     public DraftLink Reversed() => new()
     {
-        Link = Link with
+        Link = Link.Directions switch
         {
-            ForwardMilliseconds = Link.BackwardMilliseconds,
-            BackwardMilliseconds = Link.ForwardMilliseconds,
-            Directions = Link.Directions switch
-            {
-                LinkDirections.Forward => LinkDirections.Backward,
-                LinkDirections.Backward => LinkDirections.Forward,
-                _ => Link.Directions,
-            },
+            LinkDirections.Forward => Link with { Directions = LinkDirections.Backward },
+            LinkDirections.Backward => Link with { Directions = LinkDirections.Forward },
+            _ => Link,
         },
+        ForwardMilliseconds = BackwardMilliseconds,
+        BackwardMilliseconds = ForwardMilliseconds,
         Shape = [.. Shape.Reverse()],
         LengthMillimetres = LengthMillimetres,
         From = To,
@@ -70,11 +73,9 @@ internal sealed class DraftLink
 
     private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
     {
-        Link = Link with
-        {
-            ForwardMilliseconds = Shared(Link.ForwardMilliseconds, share),
-            BackwardMilliseconds = Shared(Link.BackwardMilliseconds, share),
-        },
+        Link = Link,
+        ForwardMilliseconds = Shared(ForwardMilliseconds, share),
+        BackwardMilliseconds = Shared(BackwardMilliseconds, share),
         Shape = shape,
         LengthMillimetres = length,
         From = from,

@@ -48,16 +48,29 @@ internal static class GraphNumbering
             Names = names,
             EdgeDirections = Column(edges, e => e.Link.Directions),
             EdgeSpeeds = Column(edges, e => (float)(e.Link.SpeedKmh ?? 0)),
-            EdgeForwardGiven = Column(edges, e => e.Link.ForwardMilliseconds ?? RoadGraph.NotGiven),
-            EdgeBackwardGiven = Column(edges, e => e.Link.BackwardMilliseconds ?? RoadGraph.NotGiven),
+            EdgeForwardGiven = Column(edges, e => e.ForwardMilliseconds ?? RoadGraph.NotGiven),
+            EdgeBackwardGiven = Column(edges, e => e.BackwardMilliseconds ?? RoadGraph.NotGiven),
             EdgeHeadways = Column(edges, e => (float)(e.Link.HeadwayMinutes ?? 0)),
+            EdgeFlags = Column(edges, e => e.Link.Flags),
             EdgeClosedInWinter = Column(edges, e => e.Link.ClosedInWinter),
             TurnFrom = Array.ConvertAll(turns, t => t.From),
             TurnTo = Array.ConvertAll(turns, t => t.To),
             TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
             ShapeFirst = shapeFirst,
-            ShapePoints = [.. edges.SelectMany(e => e.Shape)],
+            ShapePoints = Poured(edges, shapeFirst[^1]),
         };
+    }
+
+    private static PlanePoint[] Poured(DraftLink[] edges, int count)
+    {
+        var points = new PlanePoint[count];
+        int at = 0;
+        foreach (DraftLink edge in edges)
+        {
+            edge.Shape.CopyTo(points, at);
+            at += edge.Shape.Length;
+        }
+        return points;
     }
 
     private static T[] Column<T>(DraftLink[] edges, Func<DraftLink, T> value) => Array.ConvertAll(edges, e => value(e));

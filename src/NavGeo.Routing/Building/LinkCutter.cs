@@ -16,7 +16,10 @@ internal sealed class LinkCutter
     private readonly int[] pieceOfSegment;
     private readonly Dictionary<int, List<int>> partsOf = [];
 
-    public LinkCutter(List<DraftLink> drafts, NodeJoiner nodes)
+    /// <param name="drafts">All links; the roads among them are searched.</param>
+    /// <param name="nodes">The nodes of their ends.</param>
+    /// <param name="isSearched">Says which straight pieces may be asked for; all where null. A country has some ten million.</param>
+    public LinkCutter(List<DraftLink> drafts, NodeJoiner nodes, Func<PlanePoint, PlanePoint, bool>? isSearched = null)
     {
         this.drafts = drafts;
         this.nodes = nodes;
@@ -30,6 +33,7 @@ internal sealed class LinkCutter
             PlanePoint[] shape = drafts[draft].Shape;
             for (int piece = 0; piece + 1 < shape.Length; piece++)
             {
+                if (isSearched is not null && !isSearched(shape[piece], shape[piece + 1])) continue;
                 starts.Add(shape[piece]);
                 ends.Add(shape[piece + 1]);
                 owners.Add(draft);

@@ -52,6 +52,13 @@ internal sealed class NodeJoiner
         return node;
     }
 
+    /// <summary>A node that nothing is joined to by its place.</summary>
+    public int AddApart(PlanePoint point)
+    {
+        Points.Add(point);
+        return Points.Count - 1;
+    }
+
     private (long Column, long Row) CellOf(PlanePoint point) =>
         ((long)Math.Floor(point.Easting / tolerance), (long)Math.Floor(point.Northing / tolerance));
 }

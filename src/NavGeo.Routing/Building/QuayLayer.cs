@@ -47,7 +47,13 @@ internal sealed class QuayLayer
                 if (isFerry) ferryAt[node] = i;
             }
         }
-        var cutter = new LinkCutter(drafts, nodes);
+        var around = new NeighbourhoodCells(Math.Max(20 * reach, 1));
+        for (int node = 0; node < ferries.Length; node++)
+        {
+            if (ferries[node] > 0 && !hasRoad[node]) around.Add(nodes.Points[node]);
+        }
+        if (around.IsEmpty) return;
+        var cutter = new LinkCutter(drafts, nodes, around.MayTouch);
         for (int node = 0; node < ferries.Length; node++)
         {
             if (ferries[node] == 0 || hasRoad[node]) continue;

@@ -11,6 +11,8 @@ public sealed class RoadGraphBuilder
     private readonly int epsg;
     private readonly List<DraftLink> drafts = [];
     private readonly NodeJoiner nodes;
+    private readonly Dictionary<long, int> junctions = [];
+    private readonly HashSet<RoadLink> traits = [];
     private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
     private RoadGraphReport? earlier;
@@ -44,7 +46,9 @@ public sealed class RoadGraphBuilder
 
     /// <summary>Takes one link; one without length is counted and left out.</summary>
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
-    public RoadGraphBuilder Add(RoadLink link)
+    public RoadGraphBuilder Add(RoadLink link) => Add(link, null, null);
+
+    private RoadGraphBuilder Add(RoadLink link, int? fromNode, int? toNode)
     {
         if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
         if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
@@ -52,19 +56,52 @@ public sealed class RoadGraphBuilder
         if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
             throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
         int number = LinkCount++;
-        PlanePoint[] shape = [.. link.Shape];
+        PlanePoint[] shape = link.Shape as PlanePoint[] ?? [.. link.Shape];
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
-        int from = nodes.NodeAt(shape[0]);
-        int to = nodes.NodeAt(shape[^1]);
-        // The line ends where the junction is, so that it meets the others exactly.
-        (shape[0], shape[^1]) = (nodes.Points[from], nodes.Points[to]);
+        int from = fromNode ?? NodeOf(link.FromJunction, shape[0]);
+        int to = toNode ?? NodeOf(link.ToJunction, shape[^1]);
+        if (shape[0] != nodes.Points[from] || shape[^1] != nodes.Points[to])
+        {
+            // The line ends where the junction is, so that it meets the others exactly.
+            shape = [nodes.Points[from], .. shape.AsSpan(1, shape.Length - 2), nodes.Points[to]];
+        }
         if (from == to && length == 0)
         {
             dropped++;
             return this;
         }
-        drafts.Add(new DraftLink { Link = link, Shape = shape, LengthMillimetres = length, From = from, To = to, FromLink = number, ToLink = number });
+        drafts.Add(new DraftLink
+        {
+            Link = TraitsOf(link),
+            Shape = shape,
+            LengthMillimetres = length,
+            ForwardMilliseconds = link.ForwardMilliseconds,
+            BackwardMilliseconds = link.BackwardMilliseconds,
+            From = from,
+            To = to,
+            FromLink = number,
+            ToLink = number,
+        });
         return this;
+    }
+
+    /// <summary>What a link has in common with others, one object for all of them: a country's links differ in little but their course.</summary>
+    private RoadLink TraitsOf(RoadLink link)
+    {
+        RoadLink own = link with
+        {
+            Shape = [], LengthMillimetres = null, ForwardMilliseconds = null, BackwardMilliseconds = null, FromJunction = null, ToJunction = null,
+        };
+        if (traits.TryGetValue(own, out RoadLink? known)) return known;
+        traits.Add(own);
+        return own;
+    }
+
+    private int NodeOf(long? junction, PlanePoint point)
+    {
+        if (junction is not { } number) return nodes.NodeAt(point);
+        if (!junctions.TryGetValue(number, out int node)) junctions.Add(number, node = nodes.AddApart(point));
+        return node;
     }
 
     /// <summary>Takes many.</summary>
@@ -92,16 +129,26 @@ public sealed class RoadGraphBuilder
     {
         var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, ContractsChains = false, earlier = graph.Report };
         var numbers = new int[graph.EdgeCount];
+        int[] quays = [.. Enumerable.Range(0, graph.NodeCount)];
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            // Boarding is laid anew: until then the ferry lies at the quay again.
+            if (graph.EdgeKinds[edge] == LinkKind.Boarding) quays[graph.EdgeTo[edge]] = graph.EdgeFrom[edge];
+        }
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
             numbers[edge] = builder.LinkCount;
-            if (graph.EdgeKinds[edge] != LinkKind.Boarding) builder.Add(graph.LinkOf(edge));
+            if (graph.EdgeKinds[edge] == LinkKind.Boarding) continue;
+            builder.Add(graph.LinkOf(edge) with { FromJunction = quays[graph.EdgeFrom[edge]], ToJunction = quays[graph.EdgeTo[edge]] });
         }
         for (int turn = 0; turn < graph.TurnFrom.Length; turn++)
         {
             int come = graph.TurnFrom[turn];
-            PlanePoint via = graph.NodePoints[(come & 1) == 0 ? graph.EdgeTo[come >> 1] : graph.EdgeFrom[come >> 1]];
-            builder.Restrict(new TurnRestriction(numbers[come >> 1], via, numbers[graph.TurnTo[turn] >> 1], graph.TurnIsOnly[turn]));
+            int via = (come & 1) == 0 ? graph.EdgeTo[come >> 1] : graph.EdgeFrom[come >> 1];
+            builder.Restrict(new TurnRestriction(numbers[come >> 1], graph.NodePoints[via], numbers[graph.TurnTo[turn] >> 1], graph.TurnIsOnly[turn])
+            {
+                ViaJunction = quays[via],
+            });
         }
         return builder;
     }
@@ -116,7 +163,7 @@ public sealed class RoadGraphBuilder
         PlanePoint[] shape = [.. link.Shape];
         int[] ends = [Joined(shape[0]), Joined(shape[^1])];
         PlanePoint[] drawn = [nodes.Points[ends[0]], .. shape.Where((p, i) => (i > 0 || p != nodes.Points[ends[0]]) && (i < shape.Length - 1 || p != nodes.Points[ends[1]])), nodes.Points[ends[1]]];
-        return Add(link with { Shape = drawn });
+        return Add(link with { Shape = drawn }, ends[0], ends[1]);
 
         int Joined(PlanePoint end)
         {
@@ -129,11 +176,11 @@ public sealed class RoadGraphBuilder
     /// <summary>The network. The builder is used up.</summary>
     public RoadGraph Build()
     {
-        int split = RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres);
+        int split = SplitToleranceMetres > 0 ? RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres) : 0;
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay();
         FerryBoarding.Hang(drafts, nodes);
-        int[] vias = TurnResolution.Vias(restrictions, nodes);
+        int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
         if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
         DraftLink[] edges = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
         (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, edges, out int unused);

@@ -6,8 +6,10 @@ namespace NavGeo.Routing.Building;
 internal static class TurnResolution
 {
     /// <summary>The node of each restriction's junction; -1 where no link ends there.</summary>
-    public static int[] Vias(List<TurnRestriction> restrictions, NodeJoiner nodes) =>
-        [.. restrictions.Select(r => nodes.Find(r.ViaNode))];
+    public static int[] Vias(List<TurnRestriction> restrictions, NodeJoiner nodes, IReadOnlyDictionary<long, int> junctions) =>
+    [
+        .. restrictions.Select(r => r.ViaJunction is { } number ? junctions.TryGetValue(number, out int node) ? node : -1 : nodes.Find(r.ViaNode)),
+    ];
 
     /// <summary>
     /// The turns as pairs of arcs, an arc being an edge times two, plus one against its drawing; each once, in order.

@@ -8,4 +8,8 @@ namespace NavGeo.Routing.Building;
 /// <param name="ViaNode">The junction: an end of both links, in the links' coordinates.</param>
 /// <param name="ToLink">The link one turns into; <paramref name="FromLink"/> itself for turning back.</param>
 /// <param name="IsOnly">False: this turn is forbidden. True: no other turn is allowed from there.</param>
-public readonly record struct TurnRestriction(int FromLink, PlanePoint ViaNode, int ToLink, bool IsOnly);
+public readonly record struct TurnRestriction(int FromLink, PlanePoint ViaNode, int ToLink, bool IsOnly)
+{
+    /// <summary>The junction's number where the links carry numbers (<see cref="RoadLink.FromJunction"/>); then the place is not asked.</summary>
+    public long? ViaJunction { get; init; }
+}

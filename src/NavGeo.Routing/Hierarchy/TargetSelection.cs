@@ -50,28 +50,6 @@ public sealed class TargetSelection
             throw new ArgumentException("targets on other nodes", nameof(targets));
     }
 
-    /// <summary>Writes the attachments in the order the targets are completed; returns whether every target is a node.</summary>
-    private bool Attach(SweepPoints targets)
-    {
-        bool atNodes = true;
-        int written = 0;
-        for (int i = 0; i < Count; i++)
-        {
-            int target = Targets[i];
-            if (targets.First[target + 1] - targets.First[target] != 1) atNodes = false;
-            for (int k = targets.First[target]; k < targets.First[target + 1]; k++)
-            {
-                AttachmentDepths[written] = Graph.Depths[Graph.Ranks[targets.Nodes[k]]];
-                AttachmentPairs[2 * written] = targets.Leaving[k];
-                AttachmentPairs[2 * written + 1] = targets.Arriving[k];
-                if ((targets.Leaving[k] | targets.Arriving[k]) != 0) atNodes = false;
-                written++;
-            }
-            FirstAttachment[i + 1] = written;
-        }
-        return atNodes;
-    }
-
     /// <summary>The graph the selection is of.</summary>
     public ChordalGraph Graph { get; }
 
@@ -120,6 +98,28 @@ public sealed class TargetSelection
         var nodes = new int[graph.NodeCount];
         for (int node = 0; node < nodes.Length; node++) nodes[node] = node;
         return new TargetSelection(graph, SweepPoints.AtNodes(nodes));
+    }
+
+    /// <summary>Writes the attachments in the order the targets are completed; returns whether every target is a node.</summary>
+    private bool Attach(SweepPoints targets)
+    {
+        bool atNodes = true;
+        int written = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int target = Targets[i];
+            if (targets.First[target + 1] - targets.First[target] != 1) atNodes = false;
+            for (int k = targets.First[target]; k < targets.First[target + 1]; k++)
+            {
+                AttachmentDepths[written] = Graph.Depths[Graph.Ranks[targets.Nodes[k]]];
+                AttachmentPairs[2 * written] = targets.Leaving[k];
+                AttachmentPairs[2 * written + 1] = targets.Arriving[k];
+                if ((targets.Leaving[k] | targets.Arriving[k]) != 0) atNodes = false;
+                written++;
+            }
+            FirstAttachment[i + 1] = written;
+        }
+        return atNodes;
     }
 
     private static int[] Deepest(ChordalGraph graph, SweepPoints targets)

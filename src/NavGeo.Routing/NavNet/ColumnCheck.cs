@@ -11,7 +11,7 @@ internal static class ColumnCheck
         [
             columns.EdgeTo.Length, columns.EdgeLengths.Length, columns.EdgeKinds.Length, columns.EdgeCategories.Length,
             columns.EdgeRoads.Length, columns.EdgeNames.Length, columns.EdgeDirections.Length, columns.EdgeSpeeds.Length,
-            columns.EdgeForwardGiven.Length, columns.EdgeBackwardGiven.Length, columns.EdgeHeadways.Length, columns.EdgeClosedInWinter.Length, columns.ShapeFirst.Length - 1,
+            columns.EdgeForwardGiven.Length, columns.EdgeBackwardGiven.Length, columns.EdgeHeadways.Length, columns.EdgeClosedInWinter.Length, columns.EdgeFlags.Length, columns.ShapeFirst.Length - 1,
         ];
         Require(Array.TrueForAll(lengths, n => n == edges), "edge columns");
         Require(Array.TrueForAll(columns.EdgeFrom, n => n >= 0 && n < columns.NodePoints.Length), "EFRM");

@@ -1,5 +1,4 @@
 using NavGeo.Routing.Hierarchy;
-using NavGeo.Routing.Search;
 
 namespace NavGeo.Routing.NavNet;
 
@@ -11,7 +10,7 @@ namespace NavGeo.Routing.NavNet;
 public static class NavNetFile
 {
     /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
     public static void Write(Stream stream, NavNetContent content)
@@ -36,6 +35,7 @@ public static class NavNetFile
         sections.Numbers<int>("EFWD", columns.EdgeForwardGiven);
         sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
         sections.Numbers<float>("EHDW", columns.EdgeHeadways);
+        sections.Numbers<LinkMarks>("EFLG", columns.EdgeFlags);
         sections.Numbers<bool>("EWIN", columns.EdgeClosedInWinter);
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);
@@ -86,6 +86,7 @@ public static class NavNetFile
             EdgeForwardGiven = sections.Numbers<int>("EFWD"),
             EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
             EdgeHeadways = sections.Numbers<float>("EHDW"),
+            EdgeFlags = sections.Numbers<LinkMarks>("EFLG"),
             EdgeClosedInWinter = sections.Flags("EWIN"),
             TurnFrom = sections.Numbers<int>("TFRM"),
             TurnTo = sections.Numbers<int>("TTO "),

@@ -32,9 +32,9 @@ public sealed class SheetTests
         AccessStudy study = SmallCase.Study(cellMetres);
         foreach (UserLanguage language in Languages)
         {
-            AssertTextsApart(Sheet(study, "A", language));
-            AssertTextsApart(Sheet(study, "B", language));
-            AssertTextsApart(Comparison(study, language));
+            SheetTexts.AssertApart(Sheet(study, "A", language));
+            SheetTexts.AssertApart(Sheet(study, "B", language));
+            SheetTexts.AssertApart(Comparison(study, language));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class SheetTests
     {
         AccessStudy study = SmallCase.Study();
         StructureAccess access = study.Access(study.Case.Structures[0]);
-        AssertTextsApart(ComparisonSheet.Draw(study, [.. Enumerable.Repeat(access, count)], new SheetSettings()));
+        SheetTexts.AssertApart(ComparisonSheet.Draw(study, [.. Enumerable.Repeat(access, count)], new SheetSettings()));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SheetTests
         Assert.Equal(access.Total.People, tally.Total);
         Assert.Equal(access.Total.WithoutAccess, tally.WithoutAccess);
         Assert.Equal(13, tally.Outside);
-        string[] texts = [.. Texts(Sheet(study, "A", UserLanguage.Bokmaal).Items).Select(t => t.Text)];
+        string[] texts = [.. SheetTexts.Of(Sheet(study, "A", UserLanguage.Bokmaal).Items).Select(t => t.Text)];
         Assert.Contains("uten tilgang", texts);
         Assert.Contains("7 innbyggere", texts);
     }
@@ -82,7 +82,7 @@ public sealed class SheetTests
     public void Estimates_are_marked_only_where_they_apply()
     {
         AccessStudy study = SmallCase.Study();
-        string all = string.Join(' ', Texts(Sheet(study, "A", UserLanguage.English).Items).Select(t => t.Text));
+        string all = string.Join(' ', SheetTexts.Of(Sheet(study, "A", UserLanguage.English).Items).Select(t => t.Text));
         Assert.Contains("Kárášjohka*", all, StringComparison.Ordinal);
         Assert.Contains("position is an estimate", all, StringComparison.Ordinal);
         Assert.Contains("frequencies of ferries are", all, StringComparison.Ordinal);
@@ -100,31 +100,5 @@ public sealed class SheetTests
         using var stream = new MemoryStream();
         SvgRenderer.Write(stream, drawing);
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static IEnumerable<TextItem> Texts(IEnumerable<DrawingItem> items) => items.SelectMany(i => i switch
-    {
-        TextItem text => [text],
-        GroupItem group => Texts(group.Items),
-        _ => [],
-    });
-
-    private static void AssertTextsApart(MapDrawing drawing)
-    {
-        var paper = new PaperBox(0, 0, drawing.Width, drawing.Height);
-        TextItem[] texts = [.. Texts(drawing.Items)];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            Assert.True(paper.Contains(BoxOf(texts[i])), $"'{texts[i].Text}' leaves the paper");
-            for (int j = 0; j < i; j++)
-                Assert.False(BoxOf(texts[i]).Overlaps(BoxOf(texts[j])), $"'{texts[i].Text}' covers '{texts[j].Text}'");
-        }
-    }
-
-    private static PaperBox BoxOf(TextItem text)
-    {
-        double left = text.Baseline.X - (text.Anchor == TextAnchor.Start ? 0 : text.Anchor == TextAnchor.Middle ? text.Width / 2 : text.Width);
-        return new PaperBox(
-            left, text.Baseline.Y - text.Size * TextWidths.CapitalHeight, left + text.Width, text.Baseline.Y + text.Size * TextWidths.Descent);
     }
 }

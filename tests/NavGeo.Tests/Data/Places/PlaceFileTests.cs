@@ -13,6 +13,22 @@ public sealed class PlaceFileTests
     }
 
     [Fact]
+    public void GeoJson_points_are_places_by_their_id()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("navgeo-").FullName, "places.geojson");
+        File.WriteAllText(file, """
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"id":"gol"},"geometry":{"type":"Point","coordinates":[8.9,60.7]}},
+             {"type":"Feature","id":7,"properties":null,"geometry":{"type":"Point","coordinates":[9,61,200]}},
+             {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[10,62]}}]}
+            """);
+        Assert.Equal(["gol", "7", "3"], PlaceFile.Read(file, new Findings()).Select(p => p.Id));
+        File.WriteAllText(file, """{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[890,60]}}]}""");
+        Assert.Contains("feature 1", Assert.Throws<InputException>(() => PlaceFile.Read(file, new Findings())).Message, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
     public void Id_that_stands_twice_is_told_with_both_lines()
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("navgeo-").FullName, "places.csv");

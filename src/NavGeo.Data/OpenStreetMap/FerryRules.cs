@@ -1,0 +1,39 @@
+using NavGeo.Data.Roads;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.OpenStreetMap;
+
+/// <summary>
+/// Ferries. GraphHopper's rule for cars: said outright, or nothing said of anybody; where only walkers or cyclists are
+/// let on, it is a boat for people.
+/// </summary>
+internal static class FerryRules
+{
+    public static WayVerdict Judge(OsmTags tags)
+    {
+        if (tags["ferry"] is "tourist" || tags["tourism"] is not null) return WayVerdict.Drop(DropReason.NotForCars, "ferry, tourist");
+        string? car = tags.First("motorcar", "motor_vehicle", "vehicle");
+        bool isForCars = car is null
+            ? tags["foot"] is null && tags["bicycle"] is null && tags["passengers"] is null
+            : AccessRules.IsOpen(car);
+        if (AccessRules.IsShut(tags["access"]) && !(car is not null && isForCars))
+            return WayVerdict.Drop(DropReason.ClosedToCars, "access=" + tags["access"]);
+        (RoadCategory category, RoadNumber road) = OsmRoadNumbers.Of(tags, "ferry", CarAccess.Open);
+        return WayVerdict.Keep(new WayTraits
+        {
+            Kind = isForCars ? LinkKind.CarFerry : LinkKind.PassengerBoat,
+            Category = category,
+            Road = road,
+            Name = tags["name"],
+            Directions = tags["oneway"] switch
+            {
+                "yes" or "true" or "1" => LinkDirections.Forward,
+                "-1" or "reverse" => LinkDirections.Backward,
+                _ => LinkDirections.Both,
+            },
+            DurationMilliseconds = OsmDuration.Parse(tags["duration"]),
+            IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
+            Flags = SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None,
+        });
+    }
+}

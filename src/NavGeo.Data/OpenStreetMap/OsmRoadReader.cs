@@ -1,0 +1,111 @@
+using NavGeo.Data.Input;
+using NavGeo.Data.Roads;
+using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+using NavGeo.Routing.Building;
+
+namespace NavGeo.Data.OpenStreetMap;
+
+/// <summary>
+/// Reads the roads and ferries of an OpenStreetMap file (.osm.pbf or .osm) for cars. The file is gone through twice:
+/// for the ways and restrictions, and for the places those need; nothing else of it is kept. The same file gives the
+/// same links in the same order, whatever the number of threads.
+/// </summary>
+public static class OsmRoadReader
+{
+    /// <summary>Licence of all OpenStreetMap data: what mixes it in must be shared alike.</summary>
+    public const string Licence = "ODbL 1.0";
+
+    /// <summary>A reference takes half a byte of a real file at the very least; more than this is no real file.</summary>
+    private const long MostReferencesPerByte = 3;
+
+    private const long ReferencesAlwaysAllowed = 1_000_000;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">A .osm.pbf or .osm file; the content tells which.</param>
+    /// <param name="findings">Takes notes on what was left out.</param>
+    /// <param name="run">Progress, cancellation, threads.</param>
+    /// <exception cref="InputException">The file is cut off, damaged, foreign, several files in one, or has no roads.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RoadImport Read(string path, Findings findings, ReadingRun? run = null)
+    {
+        run ??= ReadingRun.Default;
+        using IOsmSource source = IsXml(path) ? new OsmXmlFile(path) : new OsmPbfFile(path);
+        List<OsmWayBatch> batches = ReadWays(path, source, run);
+        var report = new OsmReport(batches);
+        RequireDistinct(path, batches);
+        OsmPlaces places = OsmPlaces.Of(batches, out int[][] positions, run);
+        foreach (OsmNodeBatch batch in source.ReadNodes(places.Ids, run)) places.Take(batch);
+        OsmRestriction[] restrictions = [.. batches.SelectMany(b => b.Restrictions)];
+        foreach (OsmRestriction restriction in restrictions)
+        {
+            if (places.Find(restriction.Via) is >= 0 and int via) places.MakeJunction(via);
+        }
+        OsmProjection projection = OsmProjection.For(places.Longitudes, places.Latitudes);
+        var asked = restrictions.SelectMany(r => (long[])[r.From, r.To]).ToHashSet();
+        var ferryTimes = new Dictionary<long, (double, int)>();
+        var cutter = new WayCutter(places, projection, asked, ferryTimes);
+        FerryTimes.Fill(ferryTimes, batches, positions, cutter);
+        var cut = new OsmLinkBatch[batches.Count];
+        Parallel.For(0, batches.Count, OsmPlaces.Options(run), b =>
+        {
+            cut[b] = cutter.Cut(batches[b], positions[b], b);
+            positions[b] = [];
+        });
+        report.Take(cut);
+        IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, cut).Bind(restrictions, report);
+        report.Say(path, findings);
+        var links = new List<RoadLink>(cut.Sum(c => c.Links.Count));
+        foreach (OsmLinkBatch batch in cut) links.AddRange(batch.Links);
+        if (links.Count == 0) throw new InputException(path, null, new Phrase("osm.no-roads"), new Phrase("osm.no-roads.remedy"));
+        var reference = new SourceReference("OpenStreetMap", Licence, source.Date, Path.GetFileName(path), FileHash.Sha256(path));
+        return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)
+        {
+            MeetsByNumber = true,
+            Turns = turns,
+            Restrictions = report.Restrictions,
+        };
+    }
+
+    /// <summary>Whether a file is XML: it begins with an angle bracket, perhaps behind a byte-order mark or blanks.</summary>
+    public static bool IsXml(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        Span<byte> first = stackalloc byte[64];
+        int read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        ReadOnlySpan<byte> text = first[..read];
+        if (text.StartsWith(System.Text.Encoding.UTF8.Preamble)) text = text[3..];
+        text = text.TrimStart(" \t\r\n"u8);
+        return text.Length > 0 && text[0] == '<';
+    }
+
+    private static List<OsmWayBatch> ReadWays(string path, IOsmSource source, ReadingRun run)
+    {
+        var batches = new List<OsmWayBatch>();
+        long references = 0;
+        foreach (OsmWayBatch batch in source.ReadWays(run))
+        {
+            references += batch.NodeIds.Count;
+            if (references > MostReferencesPerByte * source.Length + ReferencesAlwaysAllowed)
+                throw new InputException(path, null, new Phrase("osm.bomb"), new Phrase("osm.fetch-again.remedy"));
+            batch.NodeIds.TrimExcess();
+            batches.Add(batch);
+        }
+        return batches;
+    }
+
+    /// <summary>The same way twice means several files in one, or a history; either would give every road twice.</summary>
+    private static void RequireDistinct(string path, List<OsmWayBatch> batches)
+    {
+        long[] ids = [.. batches.SelectMany(b => b.Ways).Select(w => w.Id)];
+        Array.Sort(ids);
+        for (int i = 1; i < ids.Length; i++)
+        {
+            if (ids[i] != ids[i - 1]) continue;
+            throw new InputException(
+                path, null, new Phrase("osm.way-twice", ids[i].ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new Phrase("osm.way-twice.remedy"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using NavGeo.Data.Roads;
+
+namespace NavGeo.Data.OpenStreetMap;
+
+/// <summary>What one block of the file has of ways and relations.</summary>
+internal sealed class OsmWayBatch
+{
+    private readonly Dictionary<WayTraits, WayTraits> shared = [];
+
+    /// <summary>Ways that are kept, in the order of the file.</summary>
+    public List<OsmWay> Ways { get; } = [];
+
+    /// <summary>Node ids of the kept ways, one after the other.</summary>
+    public List<long> NodeIds { get; } = [];
+
+    /// <summary>Turn restrictions that concern cars.</summary>
+    public List<OsmRestriction> Restrictions { get; } = [];
+
+    /// <summary>Ferry routes that give the time of their ways: the ways and the milliseconds from end to end.</summary>
+    public List<(long[] Ways, int Milliseconds)> FerryDurations { get; } = [];
+
+    /// <summary>Ways with a road or ferry tag that no car uses, by reason.</summary>
+    public Dictionary<(DropReason Reason, string Value), int> Dropped { get; } = [];
+
+    /// <summary>Restrictions that are not used, by reason.</summary>
+    public Dictionary<RestrictionFate, int> UnusedRestrictions { get; } = [];
+
+    /// <summary>Ways with a road or ferry tag, and nodes of any kind.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>Speed limits that could not be understood.</summary>
+    public int UnreadSpeeds { get; set; }
+
+    /// <summary>Whether the block has nodes.</summary>
+    public bool HasNodes { get; set; }
+
+    /// <summary>Whether the block has relations.</summary>
+    public bool HasRelations { get; set; }
+
+    /// <summary>Takes a road or ferry: keeps it, or counts why not.</summary>
+    public void Add(long id, OsmTags tags, ReadOnlySpan<long> nodes)
+    {
+        RowCount++;
+        WayVerdict verdict = WayRules.Judge(tags);
+        if (verdict.Traits is not { } traits)
+        {
+            Count(Dropped, (verdict.Reason, verdict.Value));
+            return;
+        }
+        if (nodes.Length < 2)
+        {
+            Count(Dropped, (DropReason.NoGeometry, ""));
+            return;
+        }
+        if (traits.Kind is Routing.LinkKind.CarFerry or Routing.LinkKind.PassengerBoat && nodes[0] == nodes[^1])
+        {
+            // A ferry that comes back to its own quay is a cruise.
+            Count(Dropped, (DropReason.NotForCars, "ferry, round trip"));
+            return;
+        }
+        if (verdict.HasUnreadSpeed) UnreadSpeeds++;
+        if (!shared.TryGetValue(traits, out WayTraits? known)) shared.Add(traits, known = traits);
+        Ways.Add(new OsmWay(id, NodeIds.Count, nodes.Length, known));
+        NodeIds.AddRange(nodes);
+    }
+
+    public static void Count<T>(Dictionary<T, int> counts, T key, int add = 1)
+        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + add;
+}

@@ -1,0 +1,31 @@
+using NavGeo.Routing;
+
+namespace NavGeo.Data.OpenStreetMap;
+
+/// <summary>What the tags of a way say to a car: everything but its course. Ways of the same traits share one object.</summary>
+internal sealed record WayTraits
+{
+    public required LinkKind Kind { get; init; }
+
+    public RoadCategory Category { get; init; }
+
+    public RoadNumber Road { get; init; }
+
+    public string? Name { get; init; }
+
+    public LinkDirections Directions { get; init; } = LinkDirections.Both;
+
+    /// <summary>km/h along the drawing; 0 where the profile's default is to be used (ferries).</summary>
+    public double ForwardKmh { get; init; }
+
+    /// <summary>km/h against the drawing.</summary>
+    public double BackwardKmh { get; init; }
+
+    /// <summary>Sailing time from end to end; null where it is not given.</summary>
+    public int? DurationMilliseconds { get; init; }
+
+    /// <summary>Whether winter closes it.</summary>
+    public bool IsClosedInWinter { get; init; }
+
+    public LinkMarks Flags { get; init; }
+}

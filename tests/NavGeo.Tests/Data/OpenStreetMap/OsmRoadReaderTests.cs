@@ -1,0 +1,177 @@
+using NavGeo.Data.OpenStreetMap;
+using NavGeo.Data.Roads;
+using NavGeo.Routing;
+
+namespace NavGeo.Tests.Data.OpenStreetMap;
+
+/// <summary>What a car may do in small towns whose answers can be read off the drawing.</summary>
+public class OsmRoadReaderTests
+{
+    /// <summary>A block: the short way A-B along the top, the long way round over C and D.</summary>
+    private const string Block = """
+        A-B
+        | |
+        C-D
+        """;
+
+    [Theory]
+    [InlineData("highway=residential", 2, 2)]
+    [InlineData("highway=residential,oneway=yes", 2, 4)]
+    [InlineData("highway=residential,oneway=-1", 4, 2)]
+    [InlineData("highway=residential,oneway=yes,oneway:motor_vehicle=no", 2, 2)]
+    [InlineData("highway=residential,junction=roundabout", 2, 4)]
+    [InlineData("highway=motorway", 2, 4)]
+    [InlineData("highway=motorway_link", 2, 4)]
+    [InlineData("highway=motorway,oneway=no", 2, 2)]
+    [InlineData("highway=footway", 4, 4)]
+    [InlineData("highway=residential,access=no", 4, 4)]
+    [InlineData("highway=residential,access=no,motor_vehicle=destination", 2, 2)]
+    [InlineData("highway=residential,motorcar=no", 4, 4)]
+    [InlineData("highway=residential,oneway=reversible", 4, 4)]
+    [InlineData("highway=residential,winter_road=yes", 4, 4)]
+    public void Short_way_is_taken_where_it_may_be(string tags, int there, int back)
+    {
+        using var town = new OsmTown(Block);
+        town.Way("AB", tags).Way("AC", "highway=primary").Way("CD", "highway=primary").Way("DB", "highway=primary").Open();
+        Assert.Equal(there, town.Steps('A', 'B'));
+        Assert.Equal(back, town.Steps('B', 'A'));
+    }
+
+    [Theory]
+    [InlineData("barrier=bollard", null)]
+    [InlineData("barrier=block", null)]
+    [InlineData("barrier=gate,access=no", null)]
+    [InlineData("barrier=gate", 4)]
+    [InlineData("barrier=gate,access=private", 4)]
+    [InlineData("barrier=bollard,motor_vehicle=yes", 4)]
+    [InlineData("barrier=toll_booth", 4)]
+    public void Barrier_on_the_road_stops_a_car_but_for_those_it_opens_for(string tags, int? steps)
+    {
+        using var town = new OsmTown("A-B-C");
+        town.Way("ABC").Node('B', tags).Open();
+        Assert.Equal(steps, town.Steps('A', 'C'));
+    }
+
+    [Fact]
+    public void Both_sides_of_a_barrier_stay_reachable_from_their_own_side()
+    {
+        using var town = new OsmTown("A-B-C");
+        town.Way("ABC").Node('B', "barrier=bollard").Open();
+        Assert.Equal(2, town.Network!.Graph.EdgeCount);
+        Assert.Equal(4, town.Network.Graph.NodeCount);
+        Assert.Equal(2, town.Network.Graph.Report.RoadParts);
+    }
+
+    /// <summary>A crossing X with four arms; W and E are also joined by the long way over N.</summary>
+    private static OsmTown Crossing() => new OsmTown("""
+          N
+        W-X-E
+          S
+        """).Way("WX").Way("XE").Way("NX").Way("XS").Way("WN").Way("NE");
+
+    [Theory]
+    [InlineData("no_straight_on", null, "", false)]
+    [InlineData("no_straight_on", null, ",except=motorcar", true)]
+    [InlineData("no_straight_on", null, ",except=psv", false)]
+    [InlineData("only_straight_on", 2, "", true)]
+    [InlineData("only_right_turn", 4, "", false)]
+    public void Forbidden_turn_is_not_taken(string kind, int? to, string more, bool isStraight)
+    {
+        using OsmTown town = Crossing();
+        town.Turn(kind, 1, 'X', to ?? 2, more).Open();
+        Assert.Equal(more.Contains("motorcar", StringComparison.Ordinal) ? 0 : 1, town.Network!.Import!.Turns.Count);
+        double straight = 4 * 557;
+        Assert.Equal(isStraight, town.Metres('W', 'E') < straight + 60);
+        Assert.True(town.Metres('W', 'E') is not null);
+        // The other way has no sign.
+        Assert.True(town.Metres('E', 'W') < straight + 60);
+    }
+
+    [Fact]
+    public void Only_turn_leaves_the_one_way_out()
+    {
+        using OsmTown town = Crossing();
+        town.Turn("only_right_turn", 1, 'X', 4).Open();
+        // From W one reaches S at once, and E only round over N.
+        Assert.Equal(3, town.Steps('W', 'S'));
+        Assert.True(town.Metres('W', 'E') > 4 * 557 + 100);
+    }
+
+    [Fact]
+    public void Fate_of_every_restriction_is_counted()
+    {
+        using OsmTown town = Crossing();
+        town.Way("SW", "highway=residential,oneway=yes")
+            .Turn("no_left_turn", 1, 'X', 2).Turn("no_left_turn", 99, 'X', 2).Turn("no_left_turn", 1, 'X', 2, ",except=motorcar;psv")
+            .Relation("type=restriction,restriction:conditional=no_left_turn @ (07:00-09:00)", (1, 1, "from"), (0, 'X', "via"), (1, 2, "to"))
+            .Relation("type=restriction,restriction=no_u_turn", (1, 1, "from"), (1, 3, "via"), (1, 2, "to"))
+            .Relation("type=restriction,restriction=no_u_turn", (1, 1, "from"), (1, 2, "to"))
+            .Turn("no_left_turn", 4, 'S', 7).Turn("no_left_turn", 7, 'S', 4)
+            .Open();
+        Dictionary<RestrictionFate, int> counts = town.Network!.Import!.Restrictions.ToDictionary(r => r.Fate, r => r.Count);
+        Assert.Equal(2, counts[RestrictionFate.Used]);
+        Assert.Equal(1, counts[RestrictionFate.NotInNetwork]);
+        Assert.Equal(1, counts[RestrictionFate.CarsExcepted]);
+        Assert.Equal(1, counts[RestrictionFate.Conditional]);
+        Assert.Equal(1, counts[RestrictionFate.ViaWay]);
+        Assert.Equal(1, counts[RestrictionFate.Incomplete]);
+        Assert.Equal(1, counts[RestrictionFate.ClosedAnyway]);
+    }
+
+    [Fact]
+    public void Ferry_sails_as_long_as_it_says_and_shares_a_route_s_time_by_length()
+    {
+        using var town = new OsmTown("A-B---C---D-E   F");
+        town.Way("AB").Way("DE").Way("BC", "route=ferry,name=Nes–Sund").Way("CD", "route=ferry,name=Nes–Sund")
+            .Way("EF", "route=ferry,duration=PT1H,foot=yes,motor_vehicle=no")
+            .Relation("type=route,route=ferry,duration=00:40", (1, 3, ""), (1, 4, "")).Open();
+        RoadGraph graph = town.Network!.Graph;
+        int[] sailing = [.. Enumerable.Range(0, graph.EdgeCount).Where(e => graph.EdgeKinds[e] == LinkKind.CarFerry).Select(e => graph.EdgeForwardGiven[e])];
+        Assert.Equal(2, sailing.Length);
+        Assert.All(sailing, time => Assert.InRange(time, 1_199_000, 1_201_000));
+        int boat = Enumerable.Range(0, graph.EdgeCount).Single(e => graph.EdgeKinds[e] == LinkKind.PassengerBoat);
+        Assert.Equal(3_600_000, graph.EdgeForwardGiven[boat]);
+    }
+
+    [Fact]
+    public void Traits_of_a_road_come_through()
+    {
+        using var town = new OsmTown("A-B C-D E-F G-H");
+        town.Way("AB", "highway=trunk,ref=E 6;Ring 3,maxspeed=80").Way("CD", "highway=secondary,ref=50,maxspeed:forward=60,maxspeed:backward=40")
+            .Way("EF", "highway=track,motor_vehicle:conditional=no @ (Nov 15-May 20)").Way("GH", "highway=motorway,int_ref=E 18").Open();
+        RoadGraph graph = town.Network!.Graph;
+        int First(string road) => Enumerable.Range(0, graph.EdgeCount).Single(e => graph.EdgeRoads[e].ToString() == road);
+        Assert.Equal(72, graph.EdgeSpeeds[First("E 6")], 3);
+        Assert.True(graph.EdgeForwardGiven[First("Fv 50")] < graph.EdgeBackwardGiven[First("Fv 50")]);
+        Assert.Equal(LinkKind.Motorway, graph.EdgeKinds[First("E 18")]);
+        Assert.Equal(LinkMarks.AssumedSpeed, graph.EdgeFlags[First("E 18")]);
+        Assert.True(graph.EdgeClosedInWinter[First("")]);
+        Assert.Equal("ODbL 1.0", town.Network.Source.Licence);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_counted_and_every_way_is_accounted_for()
+    {
+        using var town = new OsmTown("A-B-C-D");
+        town.Way("AB").Way("BC", "highway=footway").Way("CD", "highway=construction").Way("CD", "highway=service,access=no")
+            .Way("AZ", "highway=residential").Way("BB", "highway=residential").Way("AB", "waterway=river").Open();
+        RoadImport import = town.Network!.Import!;
+        Assert.Equal(6, import.RowCount);
+        Assert.Equal(5, import.Dropped.Sum(d => d.Count));
+        Assert.Equal(
+            [DropReason.NotForCars, DropReason.NotYetOpen, DropReason.ZeroLength, DropReason.ClosedToCars, DropReason.MissingPlaces],
+            import.Dropped.Select(d => d.Reason));
+    }
+
+    [Fact]
+    public void Ways_that_meet_only_on_the_map_do_not_meet()
+    {
+        // A bridge: B and C lie at the same place but are two nodes.
+        byte[] file = Benchmarks.Osm.PbfWriter.File(
+            [(1, 10, 60, ""), (2, 10.01, 60, ""), (3, 10.01, 60, ""), (4, 10.02, 60, "")],
+            [(1, [1, 2], "highway=primary"), (2, [3, 4], "highway=primary")]);
+        using var town = new OsmTown("");
+        town.Open(file, "bridge.osm.pbf");
+        Assert.Equal(2, town.Network!.Graph.Report.RoadParts);
+    }
+}

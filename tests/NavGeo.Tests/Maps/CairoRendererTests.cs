@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Text;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Access;
+
+namespace NavGeo.Tests.Maps;
+
+public sealed class CairoRendererTests
+{
+    [Fact]
+    public void Png_has_the_size_of_the_paper_its_resolution_and_its_provenance()
+    {
+        byte[] png = Bytes(CairoRenderer.WritePng);
+        Assert.Equal("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(png[..8]));
+        Assert.Equal((2339, 1654), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.Equal("pHYs", Encoding.ASCII.GetString(png, 37, 4));
+        Assert.Equal(7874, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(41)));
+        Assert.Contains("\"licence\": \"CC BY 4.0\"", Encoding.UTF8.GetString(png), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pdf_says_the_day_of_the_case_and_not_today()
+    {
+        byte[] bytes = Bytes(CairoRenderer.WritePdf);
+        Assert.Equal("%PDF-", Encoding.Latin1.GetString(bytes, 0, 5));
+        string pdf = Inflated(bytes);
+        Assert.Contains("(D:20180101000000", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Keywords", pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Same_drawing_is_the_same_bytes()
+    {
+        Assert.Equal(Bytes(CairoRenderer.WritePng), Bytes(CairoRenderer.WritePng));
+        Assert.Equal(Bytes(CairoRenderer.WritePdf), Bytes(CairoRenderer.WritePdf));
+    }
+
+    /// <summary>The file with its compressed streams laid open.</summary>
+    private static string Inflated(byte[] pdf)
+    {
+        var text = new StringBuilder(Encoding.Latin1.GetString(pdf));
+        ReadOnlySpan<byte> begin = "stream\n"u8;
+        for (int at = pdf.AsSpan().IndexOf(begin); at >= 0;)
+        {
+            int start = at + begin.Length;
+            try
+            {
+                using var inflate = new System.IO.Compression.ZLibStream(new MemoryStream(pdf, start, pdf.Length - start), System.IO.Compression.CompressionMode.Decompress);
+                using var open = new MemoryStream();
+                inflate.CopyTo(open);
+                text.Append(Encoding.Latin1.GetString(open.ToArray()));
+            }
+            catch (InvalidDataException)
+            {
+                // "endstream", or a stream that is not compressed: it stands in the text already.
+            }
+            int next = pdf.AsSpan(start).IndexOf(begin);
+            at = next < 0 ? -1 : start + next;
+        }
+        return text.ToString();
+    }
+
+    private static byte[] Bytes(Action<Stream, MapDrawing, int> write) => Bytes((stream, drawing) => write(stream, drawing, CairoRenderer.UsualDotsPerInch));
+
+    private static byte[] Bytes(Action<Stream, MapDrawing> write)
+    {
+        Assert.SkipUnless(CairoRenderer.IsAvailable, "libcairo is not installed (Debian: libcairo2)");
+        AccessStudy study = SmallCase.Study();
+        MapDrawing drawing = StructureSheet.Draw(study, study.Access(study.Case.GetStructure("A")), new SheetSettings());
+        using var stream = new MemoryStream();
+        write(stream, drawing);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Ground;
+using NavGeo.Data.Input;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Packages;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Tests.Data.GeoPackage;
+using NetTopologySuite.Algorithm;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Tests.Maps;
+
+public sealed class CasePackageTests : IDisposable
+{
+    private static readonly Lazy<Comparison> Hallingdal = new(() => Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), ["E1"]));
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_geometry_of_an_embedded_case_is_valid_and_winds_right()
+    {
+        using GeoPackageReader reader = GeoPackageReader.Open(Write(Hallingdal.Value, 5));
+        Assert.Equal(12, reader.Layers.Count);
+        foreach (GeoPackageLayer layer in reader.Layers)
+        {
+            GeoPackageFeature[] rows = [.. reader.Read(layer, [], new Findings())];
+            Assert.NotEmpty(rows);
+            foreach (Geometry geometry in rows.Select(r => r.Geometry).OfType<Geometry>())
+            {
+                Assert.True(geometry.IsValid, layer.Table);
+                for (int i = 0; i < geometry.NumGeometries; i++)
+                {
+                    if (geometry.GetGeometryN(i) is Polygon polygon) Assert.True(Orientation.IsCCW(polygon.ExteriorRing.Coordinates), layer.Table);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Visible_and_hidden_people_add_up_to_everybody_in_each_municipality()
+    {
+        Comparison comparison = Hallingdal.Value;
+        using GeoPackageReader reader = GeoPackageReader.Open(Write(comparison, 20));
+        var visible = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (GeoPackageFeature row in reader.Read(reader.GetLayer("ruter_A"), ["kommunenummer", "innbyggere", "skjult"], new Findings()))
+        {
+            Assert.Equal((long)row.Values[2]! == 1, row.Values[1] is null);
+            if (row.Values[1] is long people and not 0) Assert.True(people >= 20);
+            visible[(string)row.Values[0]!] = visible.GetValueOrDefault((string)row.Values[0]!) + (long)(row.Values[1] ?? 0L);
+        }
+        bool isAnyHidden = false;
+        foreach (GeoPackageFeature row in reader.Read(reader.GetLayer("kommuner"), ["kommunenummer", "innbyggere", "innbyggere_skjult", "ruter_skjult"], new Findings()))
+        {
+            Assert.Equal((long)row.Values[1]!, visible[(string)row.Values[0]!] + (long)row.Values[2]!);
+            Assert.True((long)row.Values[2]! is 0 or >= 20);
+            Assert.NotEqual(1L, row.Values[3]);
+            isAnyHidden |= (long)row.Values[2]! > 0;
+        }
+        Assert.True(isAnyHidden);
+    }
+
+    [Fact]
+    public void Values_are_those_of_the_study()
+    {
+        Comparison comparison = Hallingdal.Value;
+        StructureAccess access = comparison.Structures[1].Access;
+        using GeoPackageReader reader = GeoPackageReader.Open(Write(comparison, 0));
+        GeoPackageFeature[] rows = [.. reader.Read(reader.GetLayer("ruter_E1"), ["rute", "innbyggere", "minutter", "differanse_minutter"], new Findings())];
+        Demand demand = comparison.Study.Case.Demand;
+        for (int place = 0; place < demand.Count; place++)
+        {
+            Assert.Equal(demand.Ids[place], rows[place].Values[0]);
+            Assert.Equal((long)demand.People[place], rows[place].Values[1]);
+            Assert.Equal(access.Assignment.TimeOf(place).Minutes, (double)rows[place].Values[2]!, 0.0051);
+        }
+        // Person-minutes on the roads and off them are the trips' own.
+        double onRoads = reader.Read(reader.GetLayer("veger"), ["personminutter_E1"], new Findings()).Sum(r => (double)r.Values[0]!);
+        Assert.InRange(onRoads, 0.8 * access.Total.PersonMilliseconds / 60_000, access.Total.PersonMilliseconds / 60_000.0 + 100);
+    }
+
+    [Fact]
+    public void Styles_are_well_formed_and_name_columns_that_exist()
+    {
+        GeoPackageFile file = CasePackage.Of(Hallingdal.Value, Settings(5));
+        foreach (GeoPackageTable table in file.Tables)
+        {
+            XDocument style = XDocument.Parse(table.Style!);
+            string[] symbols = [.. style.Descendants("symbol").Select(s => s.Attribute("name")!.Value)];
+            Assert.Equal(style.Descendants("rule").Select(r => r.Attribute("symbol")!.Value), symbols);
+            foreach (string filter in style.Descendants("rule").Select(r => r.Attribute("filter")?.Value).OfType<string>())
+                Assert.Contains(table.Columns, c => filter.Contains($"\"{c.Name}\"", StringComparison.Ordinal));
+            if (style.Descendants("text-style").SingleOrDefault()?.Attribute("fieldName")?.Value is { } label)
+                Assert.Contains(table.Columns, c => c.Name == label);
+            Assert.Contains("licence", table.Metadata!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Same_case_gives_the_same_bytes()
+    {
+        byte[] first = File.ReadAllBytes(Write(Hallingdal.Value, 5));
+        Assert.Equal(first, File.ReadAllBytes(Write(Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), ["E1"]), 5)));
+    }
+
+    [Fact]
+    public async Task Gdal_opens_every_layer_with_crs_and_index_and_its_validator_finds_nothing()
+    {
+        string path = Write(Hallingdal.Value, 5);
+        (int code, string said) = await Run("ogrinfo", "-al", "-so", path);
+        Assert.SkipWhen(code < 0, "ogrinfo is not installed (Debian: gdal-bin)");
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("ERROR", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning", said, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(12, Count(said, "ID[\"EPSG\",25833]]"));
+        (code, said) = await Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "--extra", path);
+        Assert.SkipWhen(code < 0 || said.Contains("No module named", StringComparison.Ordinal), "GDAL's validator is not installed (Debian: python3-gdal)");
+        Assert.True(code == 0 && said.Trim().Length == 0, said);
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private static LayerSettings Settings(int least) => new()
+    {
+        LeastPeople = least,
+        Background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("hallingdal"), GroundFile.Name)),
+        Regions = [new RegionArea("gol", "Gol's region", "fixed", ["0617", "0618"]), new RegionArea("ål", "Ål", "fixed", ["0619"])],
+    };
+
+    private string Write(Comparison comparison, int least)
+    {
+        string path = folder.File("case.gpkg");
+        CasePackage.Write(path, comparison, Settings(least));
+        return path;
+    }
+
+    private static async Task<(int Code, string Said)> Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            string said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await errors;
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, said);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (-1, "");
+        }
+    }
+}
