@@ -49,13 +49,18 @@ public static class MeetingHost
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
         builder.Services.AddSingleton<AnswerTexts>();
         builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));
-        builder.Services.AddSingleton(new BoundaryLines(options.Case, options.Boundaries));
+        builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
         WebApplication app = builder.Build();
         // Measured before the first guest comes, and a mistake is told to who starts the host.
         var session = app.Services.GetRequiredService<LiveSession>();
         var tiles = app.Services.GetRequiredService<MapTiles>();
-        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => tiles.Prepare(session.Original.Roads)));
+        var ground = app.Services.GetRequiredService<MeetingGround>();
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() =>
+        {
+            tiles.Prepare(session.Original.Roads);
+            return ground.GeoJson.Length;
+        }));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
         app.UseMiddleware<RequestGuard>(options.IsShared);
         app.UseRouting();

@@ -1,5 +1,5 @@
 using System.Net;
-using NavGeo.Data.Boundaries;
+using NavGeo.Data.Ground;
 using NavGeo.Planning;
 
 namespace NavGeo.Web;
@@ -10,8 +10,13 @@ public sealed record MeetingOptions
     /// <summary>The case, read and checked.</summary>
     public required PlanningCase Case { get; init; }
 
-    /// <summary>Outlines of municipalities for the map; those of other municipalities than the case's are not shown.</summary>
-    public IReadOnlyList<MunicipalityBoundary> Boundaries { get; init; } = [];
+    /// <summary>
+    /// What maps and sheets lie on: outlines and water in EPSG:25833. Read when first needed, while the first guests come.
+    /// </summary>
+    public Func<MapBackground> Background { get; init; } = () => MapBackground.None;
+
+    /// <summary>A division of the case's municipalities into labour-market regions, region by kommunenummer; empty for none.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
     public required string SessionFolder { get; init; }

@@ -4,9 +4,11 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Web;
@@ -31,7 +33,8 @@ internal static class ServeVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             string? given = parsed.GetValue(folder);
-            PlanningCase planningCase = CaseFolder.Read(given ?? EmbeddedCases.Folder("hallingdal"), findings);
+            string folderRead = given ?? EmbeddedCases.Folder("hallingdal");
+            PlanningCase planningCase = CaseFolder.Read(folderRead, findings);
             screen.UseLanguageOf(planningCase.Language);
             screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
@@ -40,7 +43,8 @@ internal static class ServeVerb
             {
                 Case = planningCase,
                 CaseFolder = given,
-                Boundaries = Boundaries(given ?? EmbeddedCases.Folder("hallingdal"), findings),
+                Background = () => CaseGround.Of(folderRead, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
+                Regions = Regions(folderRead),
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
@@ -61,9 +65,12 @@ internal static class ServeVerb
         return verb;
     }
 
-    /// <summary>The outlines that a case names; none where it names no file.</summary>
-    private static IReadOnlyList<MunicipalityBoundary> Boundaries(string folder, Findings findings) =>
-        CaseFolder.ReadSettings(folder, findings).Files.GetValueOrDefault("boundaries") is { } file ? BoundaryReader.Read(file.FullPath, findings) : [];
+    /// <summary>The division that <c>navgeo regions DIR -o DIR/regions.csv</c> has left in the case; none where there is none.</summary>
+    private static IReadOnlyDictionary<string, string> Regions(string folder)
+    {
+        string path = Path.Combine(folder, "regions.csv");
+        return File.Exists(path) ? DivisionReader.Read(path, new Findings()).RegionOf : new Dictionary<string, string>();
+    }
 
     /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)

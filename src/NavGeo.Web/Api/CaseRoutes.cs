@@ -15,7 +15,7 @@ internal static class CaseRoutes
     {
         api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
         inside.MapGet("/case", Case).WithName("case");
-        inside.MapGet("/boundaries", (HttpContext http, BoundaryLines lines) => new Packed(lines.GeoJson, "application/geo+json").To(http)).WithName("boundaries");
+        inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, "application/geo+json").To(http)).WithName("boundaries");
     }
 
     private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>

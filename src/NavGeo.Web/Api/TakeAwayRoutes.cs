@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Results;
+using NavGeo.Data.Spreadsheets;
+using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
+using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
@@ -12,6 +15,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -36,8 +40,11 @@ internal static class TakeAwayRoutes
         api.MapGet("/sheet.{format}", Sheet).WithName("sheet");
         api.MapGet("/layers.gpkg", GeoPackage).WithName("geoPackage");
         api.MapGet("/tables.zip", Tables).WithName("tables");
+        api.MapGet("/tables.xlsx", Workbook).WithName("workbook");
+        api.MapGet("/report.html", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "html")).WithName("report");
+        api.MapGet("/report.docx", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "docx")).WithName("reportWord");
         api.MapGet("/objections.csv", (LiveSession session) => Download(
-            ObjectionTable.Of(session.Current.State), "text/csv; charset=utf-8", ObjectionTable.FileName)).WithName("objectionTable");
+            ObjectionFile.Of(session.Current.State), "text/csv; charset=utf-8", ObjectionTable.Name)).WithName("objectionTable");
         api.MapGet("/package.zip", Package).WithName("package");
     }
 
@@ -82,11 +89,11 @@ internal static class TakeAwayRoutes
         return TypedResults.Ok(lines);
     }
 
-    private static Results<FileContentHttpResult, NotFound> Sheet(string format, HttpContext http, LiveSession session)
+    private static Results<FileContentHttpResult, NotFound> Sheet(string format, HttpContext http, LiveSession session, MeetingGround ground)
     {
         if (!SheetTypes.TryGetValue(format, out string? type)) return TypedResults.NotFound();
         Situation situation = session.Current.Situation;
-        var settings = new SheetSettings { Language = Problems.LanguageOf(http) };
+        var settings = new SheetSettings { Language = Problems.LanguageOf(http), Background = ground.Background };
         byte[] sheet = InFolder(folder =>
         {
             string path = Path.Combine(folder, "sheet." + format);
@@ -96,12 +103,12 @@ internal static class TakeAwayRoutes
         return Download(sheet, type, $"{session.Original.Id}.{format}");
     }
 
-    private static FileContentHttpResult GeoPackage(LiveSession session)
+    private static FileContentHttpResult GeoPackage(LiveSession session, MeetingGround ground)
     {
         byte[] layers = InFolder(folder =>
         {
             string path = Path.Combine(folder, "layers.gpkg");
-            CasePackage.Write(path, session.Current.Situation.Comparison, new LayerSettings());
+            CasePackage.Write(path, session.Current.Situation.Comparison, new LayerSettings { Background = ground.Background });
             return File.ReadAllBytes(path);
         });
         return Download(layers, "application/geopackage+sqlite3", $"{session.Original.Id}.gpkg");
@@ -120,6 +127,44 @@ internal static class TakeAwayRoutes
         return Download(zip, "application/zip", $"{session.Original.Id}-tables.zip");
     }
 
+    private static FileContentHttpResult Workbook(HttpContext http, LiveSession session)
+    {
+        Comparison comparison = session.Current.Situation.Comparison;
+        UserLanguage language = Problems.LanguageOf(http);
+        var small = SmallNumbers.Of(comparison.Study.Case);
+        byte[] workbook = InFolder(folder =>
+        {
+            string path = Path.Combine(folder, "tables.xlsx");
+            SpreadsheetWriter.Write(
+                path, [AboutTable.Of(comparison, small, language), .. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)], language);
+            return File.ReadAllBytes(path);
+        });
+        return Download(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{session.Original.Id}.xlsx");
+    }
+
+    /// <summary>The report of the case under the edits, with the objections of the meeting.</summary>
+    private static FileContentHttpResult Report(HttpContext http, LiveSession session, MeetingGround ground, string format)
+    {
+        UserLanguage language = Problems.LanguageOf(http);
+        MeetingView view = session.Current;
+        byte[] report = InFolder(folder =>
+        {
+            var settings = new ReportSettings
+            {
+                Language = language,
+                Objections = ObjectionFile.List(view.State),
+                Sheets = new SheetSettings { Language = language, Background = ground.Background },
+            };
+            string path = Path.Combine(folder, "report." + format);
+            CaseReport made = ReportBuilder.Build(view.Situation.Comparison, null, settings);
+            if (format == "html") ReportHtml.Write(path, made);
+            else ReportWord.Write(path, made);
+            return File.ReadAllBytes(path);
+        });
+        string type = format == "html" ? "text/html; charset=utf-8" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        return Download(report, type, $"{session.Original.Id}-report.{format}");
+    }
+
     private static FileContentHttpResult Package(HttpContext http, LiveSession session)
     {
         MeetingView view = session.Current;
@@ -135,7 +180,7 @@ internal static class TakeAwayRoutes
                 Path.Combine(content, "sheet.svg"),
                 StructureSheet.Draw(view.Situation.Comparison.Study, view.Situation.Chosen.Access, new SheetSettings { Language = language }));
             CasePackage.Write(Path.Combine(content, "layers.gpkg"), view.Situation.Comparison, new LayerSettings());
-            ObjectionTable.Write(content, view.State);
+            ObjectionFile.Write(content, view.State);
             File.WriteAllBytes(Path.Combine(content, "scenario.json"), FileOf(session.Original, CurrentName, view.State, view.State.Edits, http));
             string archive = Path.Combine(folder, "package.zip");
             ZipFile.CreateFromDirectory(content, archive);

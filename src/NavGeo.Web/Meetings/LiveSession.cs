@@ -86,7 +86,7 @@ public sealed class LiveSession : IDisposable
             MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
             store.Append(entry);
             current = after;
-            if (caseFolder is not null && happened is ObjectionPinned) ObjectionTable.Write(caseFolder, state);
+            if (caseFolder is not null && happened is ObjectionPinned) ObjectionFile.Write(caseFolder, state);
         }
         finally
         {

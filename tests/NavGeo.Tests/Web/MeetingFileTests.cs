@@ -78,8 +78,8 @@ public sealed class MeetingFileTests
         using HttpClient kari = await meeting.Join();
         await MeetingRun.Post(kari, "api/objections", new { structure = "E", text = "Ål mister \"tilbudet\", sier de" });
         string[] lines = (await kari.GetStringAsync(new Uri("api/objections.csv", UriKind.Relative))).Split('\n');
-        Assert.Equal("number,at,author,structure,text", lines[0]);
-        Assert.EndsWith(",Kari,E,\"Ål mister \"\"tilbudet\"\", sier de\"", lines[1], StringComparison.Ordinal);
+        Assert.Equal("structure,author,text,time", lines[0]);
+        Assert.StartsWith("E,Kari,\"Ål mister \"\"tilbudet\"\", sier de\",", lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,6 +87,8 @@ public sealed class MeetingFileTests
     [InlineData("api/tables.zip", "504B")]
     [InlineData("api/layers.gpkg", "53514C69746520666F726D61742033")]
     [InlineData("api/sheet.svg", "3C")]
+    [InlineData("api/tables.xlsx", "504B")]
+    [InlineData("api/report.html", "3C21")]
     public async Task What_is_taken_home_is_what_its_name_says(string path, string magic)
     {
         await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal);

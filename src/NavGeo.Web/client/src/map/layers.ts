@@ -39,12 +39,14 @@ export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads:
     { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
     { id: "land", type: "fill", source: "land", paint: { "fill-color": "#f4f2ec" } },
     { id: "coast", type: "line", source: "land", paint: { "line-color": "#9fb2bd", "line-width": 0.7 } },
+    { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
     { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
     {
       id: "cell-rims", type: "line", source: "surface", "source-layer": "surface", minzoom: 10.5, filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.5 },
     },
-    { id: "boundaries", type: "line", source: "boundaries", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": "#7d7464", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.4], "line-dasharray": [4, 2] } },
+    { id: "boundaries", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "municipality"], paint: { "line-color": "#7d7464", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.4], "line-dasharray": [4, 2] } },
+    { id: "regions", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "region"], paint: { "line-color": "#6b2c6b", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 1.2, 9, 3.5], "line-opacity": 0.75 } },
     {
       id: "roads", type: "line", source: "roads", "source-layer": "roads", filter: ["!", ["get", "ferry"]], layout: { "line-cap": "round" },
       paint: {
@@ -69,7 +71,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads:
     { id: "drawing", type: "line", source: "drawing", paint: { "line-color": "#b3001b", "line-width": 4, "line-dasharray": [2, 1] } },
     { id: "drawing-points", type: "circle", source: "drawing", paint: { "circle-color": "#ffffff", "circle-stroke-color": "#b3001b", "circle-stroke-width": 3, "circle-radius": 6 } },
     {
-      id: "areas", type: "symbol", source: "boundaries", minzoom: 7.2, filter: ["==", ["geometry-type"], "Point"],
+      id: "areas", type: "symbol", source: "boundaries", minzoom: 7.2, filter: ["==", ["get", "kind"], "name"],
       layout: { "icon-image": ["concat", "area:", ["get", "name"]] },
     },
     { id: "signs", type: "symbol", source: "roads", "source-layer": "signs", layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 } },

@@ -18,8 +18,8 @@ export function TakeAwayPanel({ info, answer, mode, map }: Props) {
   const texts = useTexts();
   const language = "?lang=" + texts.language;
   const files: [string, string][] = [
-    ["package.zip", "package"], ["sheet.svg", "sheet"], ["sheet.pdf", "sheetPdf"], ["layers.gpkg", "geoPackage"],
-    ["tables.zip", "tables"], ["scenario.json", "scenarioFile"], ["objections.csv", "objectionsFile"],
+    ["report.html", "report"], ["report.docx", "reportWord"], ["package.zip", "package"], ["sheet.svg", "sheet"], ["sheet.pdf", "sheetPdf"], ["layers.gpkg", "geoPackage"],
+    ["tables.xlsx", "workbook"], ["tables.zip", "tables"], ["scenario.json", "scenarioFile"], ["objections.csv", "objectionsFile"],
   ];
   const picture = async () => {
     const shown = map();
