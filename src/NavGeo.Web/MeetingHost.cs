@@ -56,10 +56,10 @@ public static class MeetingHost
         var session = app.Services.GetRequiredService<LiveSession>();
         var tiles = app.Services.GetRequiredService<MapTiles>();
         var ground = app.Services.GetRequiredService<MeetingGround>();
-        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() =>
+        app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ =>
         {
             tiles.Prepare(session.Original.Roads);
-            return ground.GeoJson.Length;
+            ground.Prepare();
         }));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
         app.UseMiddleware<RequestGuard>(options.IsShared);

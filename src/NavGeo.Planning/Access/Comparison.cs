@@ -1,5 +1,4 @@
 using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Planning.Access;
 

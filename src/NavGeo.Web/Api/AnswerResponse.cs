@@ -1,9 +1,5 @@
-using NavGeo.Maps;
 using NavGeo.Planning;
-using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.Structures;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Results;
-using NavGeo.Planning.Access;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 

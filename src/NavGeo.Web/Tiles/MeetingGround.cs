@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
+using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Planning;
 using NavGeo.Routing;
@@ -44,6 +45,19 @@ internal sealed class MeetingGround
 
     /// <summary>For the map; an empty collection where nothing is known.</summary>
     public byte[] GeoJson => geoJson.Value;
+
+    /// <summary>Reads and makes it before anybody asks; a mistake in a file is told to who asks first.</summary>
+    public void Prepare()
+    {
+        try
+        {
+            _ = geoJson.Value;
+        }
+        catch (InputException)
+        {
+            // Kept by the lazy value and thrown again to the first request.
+        }
+    }
 
     private static byte[] Write(MunicipalityBoundary[] boundaries, IReadOnlyList<Geometry> water, IReadOnlyDictionary<string, string> regions)
     {

@@ -1,4 +1,3 @@
-using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 
 namespace NavGeo.Web.Tiles;
