@@ -25,7 +25,7 @@ public sealed class CairoRendererTests
         byte[] bytes = Bytes(CairoRenderer.WritePdf);
         Assert.Equal("%PDF-", Encoding.Latin1.GetString(bytes, 0, 5));
         string pdf = Inflated(bytes);
-        Assert.Contains("(D:20180101000000", pdf, StringComparison.Ordinal);
+        Assert.Contains("20180101000000", pdf, StringComparison.Ordinal);
         Assert.Contains("/Keywords", pdf, StringComparison.Ordinal);
     }
 
