@@ -83,6 +83,8 @@ public sealed class MeetingPageTests
         await page.Locator(".chooser summary").ClickAsync();
         await page.Locator(".chooser button").ClickAsync();
         await Expect(page.Locator(".pane")).ToHaveCountAsync(0);
+        await page.Locator("select.language").SelectOptionAsync("en");
+        await Expect(page.GetByRole(AriaRole.Tab).First).ToHaveTextAsync("Answer");
         await Expect(page.Locator(".map canvas")).ToHaveCountAsync(1);
         Assert.Empty(browser.Complaints);
     }

@@ -93,9 +93,10 @@ export function MeetingMap(props: Props) {
     return () => {
       leave();
       gl.remove();
-      setReady(false);
+      map.current = null;
     };
-  }, [info]);
+    // Made once: of the case only its texts change, with the language, and the map shows none of them.
+  }, []);
 
   const click = (gl: GlMap, event: MapMouseEvent) => {
     const { x, y } = event.point;
