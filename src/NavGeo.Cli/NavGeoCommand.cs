@@ -74,6 +74,8 @@ public static class NavGeoCommand
             ReportVerb.Create(common, output, error),
             RegionsVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
+            CodesVerb.Create(common, output, error),
+            FetchVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
         return root;

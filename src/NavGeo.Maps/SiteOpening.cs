@@ -18,18 +18,20 @@ public readonly record struct SiteOpening(string? Office, double OpenDays, SiteK
     public bool IsOpenEveryDay => IsOpen && OpenDays >= EveryDay;
 
     /// <summary>What <paramref name="structure"/> does with a site; of several offices the one that opens it most.</summary>
-    public static SiteOpening Of(Structure structure, string site)
+    public static SiteOpening Of(Structure structure, string site) => OfEach(structure).GetValueOrDefault(site);
+
+    /// <summary>The same for every site that a structure uses, by id; the default is a site it does not use.</summary>
+    public static IReadOnlyDictionary<string, SiteOpening> OfEach(Structure structure)
     {
-        var opening = new SiteOpening(null, 0);
+        var openings = new Dictionary<string, SiteOpening>(StringComparer.Ordinal);
         foreach (Office office in structure.Offices)
         {
             for (int i = 0; i < office.Sites.Count; i++)
             {
-                if (office.Sites[i] != site) continue;
-                if (opening.Office is null || office.OpenDays[i] > opening.OpenDays)
-                    opening = new SiteOpening(office.Name, office.OpenDays[i], office.KindOf(i));
+                if (!openings.TryGetValue(office.Sites[i], out SiteOpening known) || office.OpenDays[i] > known.OpenDays)
+                    openings[office.Sites[i]] = new SiteOpening(office.Name, office.OpenDays[i], office.KindOf(i));
             }
         }
-        return opening;
+        return openings;
     }
 }

@@ -48,6 +48,11 @@ public sealed class Demand
     public Demand WithParts(IReadOnlyDictionary<int, int> parts) =>
         new(ids, names, people, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = parts };
 
+    /// <summary>The same places with other counts of people.</summary>
+    /// <param name="others">One a place, 0 or more.</param>
+    public Demand WithPeople(IReadOnlyList<int> others) =>
+        new(ids, names, others, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = Parts };
+
     /// <summary>How many places.</summary>
     public int Count => ids.Length;
 

@@ -6,6 +6,7 @@ using NavGeo.Web.Api;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web;
 
@@ -44,12 +45,22 @@ public static class MeetingHost
             json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
         });
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
-        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock));
+        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
+        builder.Services.AddSingleton<AnswerTexts>();
+        builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));
+        builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
         WebApplication app = builder.Build();
         // Measured before the first guest comes, and a mistake is told to who starts the host.
-        app.Services.GetRequiredService<LiveSession>();
+        var session = app.Services.GetRequiredService<LiveSession>();
+        var tiles = app.Services.GetRequiredService<MapTiles>();
+        var ground = app.Services.GetRequiredService<MeetingGround>();
+        app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ =>
+        {
+            tiles.Prepare(session.Original.Roads);
+            ground.Prepare();
+        }));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
         app.UseMiddleware<RequestGuard>(options.IsShared);
         app.UseRouting();
@@ -57,6 +68,8 @@ public static class MeetingHost
         Map(app);
         return app;
     }
+
+    private static MapTiles MapTilesOf(LiveSession session) => new(session.Original, session.Today);
 
     private static void Map(WebApplication app)
     {
@@ -70,6 +83,7 @@ public static class MeetingHost
         TripRoutes.Map(inside);
         EventRoutes.Map(inside);
         TakeAwayRoutes.Map(inside);
+        TileRoutes.Map(app.MapGroup("/tiles").AddEndpointFilter<InsideFilter>());
         FeatureRoutes.Map(app.MapGroup("/ogc").AddEndpointFilter<InsideFilter>());
         PageRoutes.Map(app);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using NavGeo.Data.Ground;
 using NavGeo.Planning;
 
 namespace NavGeo.Web;
@@ -9,8 +10,19 @@ public sealed record MeetingOptions
     /// <summary>The case, read and checked.</summary>
     public required PlanningCase Case { get; init; }
 
+    /// <summary>
+    /// What maps and sheets lie on: outlines and water in EPSG:25833. Read when first needed, while the first guests come.
+    /// </summary>
+    public Func<MapBackground> Background { get; init; } = () => MapBackground.None;
+
+    /// <summary>A division of the case's municipalities into labour-market regions, region by kommunenummer; empty for none.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
     public required string SessionFolder { get; init; }
+
+    /// <summary>The case's own folder, which objections are written into for the report; null where it has none.</summary>
+    public string? CaseFolder { get; init; }
 
     /// <summary>The port to listen on; 0 takes a free one.</summary>
     public int Port { get; init; } = 5080;

@@ -68,6 +68,67 @@ public sealed class MeetingPageTests
     }
 
     [Fact]
+    public async Task Models_stand_beside_each_other_on_the_same_part_of_the_map()
+    {
+        await using MeetingBrowser browser = await MeetingBrowser.Start();
+        await using MeetingServer server = await MeetingServer.Start();
+        IPage page = await browser.Open(server.Address, "nb");
+        await Expect(page.Locator("#ledger")).ToBeVisibleAsync();
+        await page.Locator(".chooser summary").ClickAsync();
+        foreach (string model in (string[])["A:", "E:", "E1:"]) await page.Locator(".chooser label", new() { HasText = model }).Locator("input").CheckAsync();
+        await page.Locator(".chooser summary").ClickAsync();
+        await Expect(page.Locator(".pane canvas")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".pane", new() { HasText = "E1:" })).ToContainTextAsync("15 745 får lengre vei");
+        await Expect(page.Locator(".pane").First).ToContainTextAsync("0 får lengre vei");
+        await page.Locator(".chooser summary").ClickAsync();
+        await page.Locator(".chooser button").ClickAsync();
+        await Expect(page.Locator(".pane")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".map canvas")).ToHaveCountAsync(1);
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
+    public async Task Road_is_drawn_in_the_map_and_a_scenario_goes_out_and_comes_in_again()
+    {
+        await using MeetingBrowser browser = await MeetingBrowser.Start();
+        await using MeetingServer server = await MeetingServer.Start();
+        IPage page = await browser.Open(server.Address, "nb");
+        await Expect(page.Locator("#ledger")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("9");
+        await Expect(page.Locator(".sentences .edit")).ToContainTextAsync("E1");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Hva om" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tegn i kartet" }).ClickAsync();
+        await Expect(page.Locator(".drawing")).ToContainTextAsync("0 punkter");
+        ILocator map = page.Locator(".map .gl");
+        // From Hol to Hemsedal, over the mountain.
+        await map.ClickAsync(new() { Position = new Position { X = 230, Y = 352 } });
+        await map.ClickAsync(new() { Position = new Position { X = 280, Y = 240 } });
+        await map.ClickAsync(new() { Position = new Position { X = 335, Y = 140 } });
+        await Expect(page.Locator(".drawing")).ToContainTextAsync("3 punkter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Legg vei" }).ClickAsync();
+        await Expect(page.Locator(".sentences .edit")).ToContainTextAsync("La ny vei fra");
+        await Expect(page.Locator(".drawing")).ToHaveCountAsync(0);
+        string with = await Figures(page);
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Ta med" }).ClickAsync();
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Endringene som fil" }).ClickAsync());
+        string file = await download.PathAsync();
+        IDownload picture = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Bilde av kartet (PNG)" }).ClickAsync());
+        Assert.True(new FileInfo(await picture.PathAsync()).Length > 20_000, "the picture is empty");
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Logg" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tilbake til saken" }).ClickAsync();
+        await Expect(page.Locator("#edits")).ToHaveCountAsync(0);
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "scenario.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(file),
+        });
+        await Expect(page.Locator("#edits li")).ToHaveCountAsync(2);
+        Assert.Equal(with, await Figures(page));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task Figures_on_the_page_are_those_of_the_compare_command()
     {
         await using MeetingBrowser browser = await MeetingBrowser.Start();

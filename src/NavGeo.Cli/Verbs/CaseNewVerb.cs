@@ -11,15 +11,17 @@ internal static class CaseNewVerb
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to make; it must not exist." };
         var roads = new Option<string>("--roads") { Description = "Road network (.gpkg).", Required = true };
-        var grid = new Option<string>("--demand") { Description = "Population grid of Statistics Norway (.csv).", Required = true };
+        var grid = new Option<string>("--demand") { Description = "Population grid of Statistics Norway (.csv), or points with weights (.csv, .geojson).", Required = true };
         var boundaries = new Option<string>("--boundaries") { Description = "Municipality boundaries (.geojson).", Required = true };
-        var population = new Option<string?>("--population") { Description = "People per municipality (.csv); the grid's own sums otherwise." };
+        var population = new Option<string?>("--population") { Description = "People per municipality (.csv, .json), which the case spreads over the grid; the grid's own sums otherwise." };
+        var populationYear = new Option<int?>("--population-year") { Description = "The year to take out of --population; --code-year otherwise." };
+        var changes = new Option<string?>("--changes") { Description = "Changed municipality numbers (.csv), where --population has those of another year." };
         var codeYear = new Option<int>("--code-year") { Description = "The year of the boundaries' municipality codes.", Required = true };
         var only = new Option<string?>("--municipalities") { Description = "Only these numbers, or numbers that begin so: 18,1902; all otherwise." };
         var verb = new Command(
             "new", "Make a case with one office and one site a municipality, to begin from.")
         {
-            folder, roads, grid, boundaries, population, codeYear, only,
+            folder, roads, grid, boundaries, population, populationYear, changes, codeYear, only,
         };
         verb.SetAction(parsed =>
         {
@@ -32,6 +34,8 @@ internal static class CaseNewVerb
                 Grid = parsed.GetRequiredValue(grid),
                 Boundaries = parsed.GetRequiredValue(boundaries),
                 Population = parsed.GetValue(population),
+                PopulationYear = parsed.GetValue(populationYear),
+                Changes = parsed.GetValue(changes),
                 CodeYear = parsed.GetValue(codeYear),
                 Only = (parsed.GetValue(only) ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries),
                 Language = screen.Language,

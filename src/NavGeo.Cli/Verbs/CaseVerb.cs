@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using NavGeo.Data;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
+using NavGeo.Data.Results;
+using NavGeo.Data.Tables;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -11,7 +14,15 @@ internal static class CaseVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The case folder." };
-        var check = new Command("check", "Check a case folder; every finding with file, line and remedy.") { folder };
+        var people = new Option<string?>("--people")
+        {
+            Description = "Write what each municipality's count was multiplied by to meet its total (.csv).",
+        };
+        var outside = new Option<string?>("--outside")
+        {
+            Description = "Write the places outside all boundaries, with the nearest municipality (.geojson or .csv).",
+        };
+        var check = new Command("check", "Check a case folder; every finding with file, line and remedy.") { folder, people, outside };
         check.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -19,12 +30,34 @@ internal static class CaseVerb
             if (result.Case is { } sound) screen.UseLanguageOf(sound.Language);
             if (screen.IsJson) screen.Line(Json(result, screen).ToJsonString(JsonText.Options));
             else Show(result, screen);
+            if (result.People is { } account)
+            {
+                SavePeople(account, parsed.GetValue(people), screen);
+                SaveOutside(account, parsed.GetValue(outside), screen);
+            }
             return result.Case is null ? ExitCode.BadInput : ExitCode.Ok;
         });
         return new Command("case", "Case folders.")
         {
             check, CaseNewVerb.Create(common, output, error), CaseBackgroundVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
         };
+    }
+
+    private static void SavePeople(CasePeople account, string? path, Screen screen)
+    {
+        if (path is null) return;
+        CasePeopleTables.Spread(account, TableDress.International).Save(path);
+        screen.Progress("cli.written", Path.GetFullPath(path));
+    }
+
+    private static void SaveOutside(CasePeople account, string? path, Screen screen)
+    {
+        if (path is null) return;
+        if (path.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            AtomicFile.WriteText(path, CasePeopleTables.OutsideGeoJson(account).ToJsonString(JsonText.Options) + "\n");
+        else
+            CasePeopleTables.Outside(account, TableDress.International).Save(path);
+        screen.Progress("people.outside-written", account.Outside.Count, account.Outside.Sum(o => (long)o.People), Path.GetFullPath(path));
     }
 
     private static void Show(CaseCheck result, Screen screen)

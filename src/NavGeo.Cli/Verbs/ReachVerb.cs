@@ -93,9 +93,9 @@ internal static class ReachVerb
         screen.Table(table);
     }
 
-    private static JsonObject Json(IReadOnlyList<(string Id, IReadOnlyList<ReachArea> Areas)> reaches) => new()
+    private static JsonObject Json((string Id, IReadOnlyList<ReachArea> Areas)[] reaches) => new()
     {
-        ["places"] = reaches.Count,
+        ["places"] = reaches.Length,
         ["areas"] = new JsonArray([.. reaches.SelectMany(r => r.Areas, (reach, area) => (JsonNode)new JsonObject
         {
             ["id"] = reach.Id,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Input;
-using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Planning;
@@ -119,7 +118,7 @@ internal static class ReportVerb
         });
     }
 
-    private static IReadOnlyList<string>? Municipalities(string? text, PlanningCase planningCase)
+    private static string[]? Municipalities(string? text, PlanningCase planningCase)
     {
         if (text is null) return null;
         if (text == "none") return [];

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Web;
@@ -30,7 +33,8 @@ internal static class ServeVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             string? given = parsed.GetValue(folder);
-            PlanningCase planningCase = CaseFolder.Read(given ?? EmbeddedCases.Folder("hallingdal"), findings);
+            string folderRead = given ?? EmbeddedCases.Folder("hallingdal");
+            PlanningCase planningCase = CaseFolder.Read(folderRead, findings);
             screen.UseLanguageOf(planningCase.Language);
             screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
@@ -38,6 +42,9 @@ internal static class ServeVerb
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
             {
                 Case = planningCase,
+                CaseFolder = given,
+                Background = () => CaseGround.Of(folderRead, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
+                Regions = Regions(folderRead),
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
@@ -56,6 +63,13 @@ internal static class ServeVerb
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    /// <summary>The division that <c>navgeo regions DIR -o DIR/regions.csv</c> has left in the case; none where there is none.</summary>
+    private static IReadOnlyDictionary<string, string> Regions(string folder)
+    {
+        string path = Path.Combine(folder, "regions.csv");
+        return File.Exists(path) ? DivisionReader.Read(path, new Findings()).RegionOf : new Dictionary<string, string>();
     }
 
     /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>

@@ -10,4 +10,8 @@ namespace NavGeo.Data.Boundaries;
 /// <param name="OutsideCount">Points in none and too far from all; their entry is -1.</param>
 /// <param name="ToleranceMetres">The tolerance.</param>
 public sealed record LocatedPoints(
-    ImmutableArray<int> Municipalities, int InsideCount, int NearestCount, double FarthestNearestMetres, int OutsideCount, double ToleranceMetres);
+    ImmutableArray<int> Municipalities, int InsideCount, int NearestCount, double FarthestNearestMetres, int OutsideCount, double ToleranceMetres)
+{
+    /// <summary>Every point outside all municipalities, in the order of the points: those given to the nearest and those left.</summary>
+    public required ImmutableArray<OutsidePoint> Outside { get; init; }
+}

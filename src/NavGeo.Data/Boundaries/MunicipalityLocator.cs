@@ -87,6 +87,7 @@ public sealed class MunicipalityLocator
         int inside = 0;
         int nearestCount = 0;
         double farthest = 0;
+        var outside = ImmutableArray.CreateBuilder<OutsidePoint>();
         for (int i = 0; i < municipalities.Length; i++)
         {
             municipalities[i] = Locate(points[i]);
@@ -97,11 +98,20 @@ public sealed class MunicipalityLocator
             }
             NearestMunicipality nearest = NearestWithin(points[i], toleranceMetres);
             municipalities[i] = nearest.Index;
-            if (nearest.Index < 0) continue;
+            if (nearest.Index < 0)
+            {
+                NearestMunicipality anywhere = NearestWithin(points[i], double.MaxValue);
+                outside.Add(new OutsidePoint(i, anywhere.Index, anywhere.Metres, IsGiven: false));
+                continue;
+            }
+            outside.Add(new OutsidePoint(i, nearest.Index, nearest.Metres, IsGiven: true));
             nearestCount++;
             farthest = Math.Max(farthest, nearest.Metres);
         }
         return new LocatedPoints(
-            ImmutableCollectionsMarshal.AsImmutableArray(municipalities), inside, nearestCount, farthest, municipalities.Length - inside - nearestCount, toleranceMetres);
+            ImmutableCollectionsMarshal.AsImmutableArray(municipalities), inside, nearestCount, farthest, municipalities.Length - inside - nearestCount, toleranceMetres)
+        {
+            Outside = outside.DrainToImmutable(),
+        };
     }
 }

@@ -1,6 +1,8 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Projection;
 using NavGeo.Planning;
+using NavGeo.Planning.Language;
+using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Data.Cases;
 
@@ -16,6 +18,27 @@ internal static class CaseBoundaries
         if (input.Settings.Files.GetValueOrDefault("boundaries") is not { } file) return null;
         if (input.Outside(() => BoundaryReader.Read(file.FullPath, input.Findings)) is not { } boundaries) return null;
         input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
-        return new MunicipalityLocator(boundaries);
+        return InCaseYear(input, file, boundaries) is { } renumbered ? new MunicipalityLocator(renumbered) : null;
+    }
+
+    /// <summary>
+    /// The boundaries by the numbers of the case: of another year, they are renumbered and merged through the case's own
+    /// table of changes. Null, with a finding, where that is not possible.
+    /// </summary>
+    private static IReadOnlyList<MunicipalityBoundary>? InCaseYear(CaseInput input, CaseFile file, IReadOnlyList<MunicipalityBoundary> boundaries)
+    {
+        if (file.CodeYear is not { } year || year == input.Settings.CodeYear) return boundaries;
+        if (CaseChanges.Mapping(input, file, year) is not { } mapping) return null;
+        bool isSound = true;
+        foreach (MunicipalityBoundary parted in boundaries.Where(b => mapping.FindSplit(b.Number) is not null))
+        {
+            isSound = false;
+            input.Findings.Error(input.PathOf("case.json"), file.Place,
+                new Phrase("codes.split-boundary", $"{parted.Number} {parted.Name}"), new Phrase("codes.split-boundary.remedy"));
+        }
+        if (!isSound) return null;
+        return [.. boundaries.GroupBy(b => mapping.FindSuccessor(b.Number)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => new MunicipalityBoundary(
+                same.Key, same.First().Name, same.Count() == 1 ? same.First().Area : UnaryUnionOp.Union(same.Select(b => b.Area))))];
     }
 }

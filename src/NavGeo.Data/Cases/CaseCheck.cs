@@ -6,7 +6,8 @@ namespace NavGeo.Data.Cases;
 /// <summary>Everything there is to say about a case folder, whether it can be used or not.</summary>
 /// <param name="Case">The case; null where an error stands among the findings.</param>
 /// <param name="Findings">Errors, warnings and notes in the order they were found.</param>
-public sealed record CaseCheck(PlanningCase? Case, IReadOnlyList<Finding> Findings)
+/// <param name="People">How the people were placed and counted; null where an error stands among the findings.</param>
+public sealed record CaseCheck(PlanningCase? Case, IReadOnlyList<Finding> Findings, CasePeople? People)
 {
     /// <summary>Reads a folder to the end, or to the twentieth error.</summary>
     public static CaseCheck Of(string folder)
@@ -14,11 +15,12 @@ public sealed record CaseCheck(PlanningCase? Case, IReadOnlyList<Finding> Findin
         var findings = new Findings();
         try
         {
-            return new CaseCheck(CaseFolder.Read(folder, findings), findings.All);
+            (PlanningCase read, CasePeople people) = CaseFolder.ReadWithPeople(folder, findings);
+            return new CaseCheck(read, findings.All, people);
         }
         catch (InputException e)
         {
-            return new CaseCheck(null, e.Findings);
+            return new CaseCheck(null, e.Findings, null);
         }
     }
 }

@@ -24,17 +24,17 @@ internal static class CaseDemand
                 new Phrase("case.two-demands", outside.Path), new Phrase("case.two-demands.remedy"));
             return null;
         }
-        if (hasTable) return DemandTable.Read(input, municipalities, parts);
-        if (outside is not null) return Divided(ReadGrid(input, outside, municipalities, locator));
+        if (hasTable) return CaseTotals.Spread(input, DemandTable.Read(input, municipalities, parts), municipalities);
+        if (outside is not null) return Divided(CaseTotals.Spread(input, ReadGrid(input, outside, municipalities, locator), municipalities));
         input.Note(MunicipalityTable.Name, new Phrase("case.people-at-centres"), new Phrase("case.people-at-centres.remedy"));
-        return Divided(DemandTable.AtCentres(input, municipalities));
+        return Divided(CaseTotals.Spread(input, DemandTable.AtCentres(input, municipalities), municipalities));
 
         Demand? Divided(Demand? demand) =>
             demand is null ? null : DividedDemand.Of(input, demand, municipalities, parts, new Dictionary<int, string>());
     }
 
     /// <summary>
-    /// The squares that lie in the case's municipalities, gathered into larger ones within each municipality where the
+    /// The squares or points that lie in the case's municipalities, gathered into larger ones within each municipality where the
     /// case asks for it. People of other municipalities are left out and counted.
     /// </summary>
     private static Demand? ReadGrid(
@@ -49,7 +49,7 @@ internal static class CaseDemand
             }
             return null;
         }
-        if (input.Outside(() => PopulationGridReader.Read(file.FullPath, input.Findings)) is not { } grid) return null;
+        if (input.Outside(() => PeopleFile.Read(file.FullPath, input.Findings)) is not { } grid) return null;
         input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
         return GridDemand.Of(input, grid, municipalities, locator);
     }

@@ -18,9 +18,20 @@ public static class CaseFolder
     /// <param name="findings">Takes warnings and notes, and the errors before they are thrown.</param>
     /// <param name="includesPlanned">Whether planned roads of <c>roads.csv</c> are taken as open.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
-    public static PlanningCase Read(string folder, Findings findings, bool includesPlanned = false)
+    public static PlanningCase Read(string folder, Findings findings, bool includesPlanned = false) =>
+        Read(new CaseInput(folder, findings) { IncludesPlanned = includesPlanned });
+
+    /// <summary>Reads and checks a case as <see cref="Read(string, Findings, bool)"/> does, with the account of its people.</summary>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public static (PlanningCase Case, CasePeople People) ReadWithPeople(string folder, Findings findings)
     {
-        var input = new CaseInput(folder, findings) { IncludesPlanned = includesPlanned };
+        var input = new CaseInput(folder, findings);
+        return (Read(input), input.People);
+    }
+
+    private static PlanningCase Read(CaseInput input)
+    {
+        Findings findings = input.Findings;
         input.ReadSettings();
         Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(input);
         List<Located<ServiceSite>>? sites = SiteTable.Read(input, municipalities);

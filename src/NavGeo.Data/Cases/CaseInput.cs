@@ -31,6 +31,9 @@ internal sealed class CaseInput
     /// <summary>From <c>case.json</c>, once that is read.</summary>
     public CaseSettings Settings { get; private set; } = null!;
 
+    /// <summary>How the people were placed and counted, once they are read.</summary>
+    public CasePeople People { get; } = new();
+
     public MapProjection Projection => MapProjection.ForEpsg(Settings.Epsg);
 
     /// <summary>The sources the case names and then every file that was read, with its hash, in the order of reading.</summary>
@@ -69,7 +72,7 @@ internal sealed class CaseInput
     /// Reads a file outside the folder; null, with its errors among the findings, where its reader gives up. What else
     /// is wrong with the case is then told as well.
     /// </summary>
-    public T? Outside<T>(Func<T> read)
+    public T? Outside<T>(Func<T?> read)
         where T : class
     {
         try
@@ -86,6 +89,15 @@ internal sealed class CaseInput
 
     /// <summary>Notes a file outside the folder among the sources.</summary>
     public void AddSource(SourceReference source) => files.Add(source);
+
+    /// <summary>The bytes of a file of the folder, noted among the sources; null where there is none.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (!Has(name)) return null;
+        byte[] bytes = File.ReadAllBytes(PathOf(name));
+        AddFile(name, bytes);
+        return bytes;
+    }
 
     /// <summary>A warning at a line of one of the folder's tables.</summary>
     public void Warning(string name, int line, Phrase problem, Phrase remedy) =>

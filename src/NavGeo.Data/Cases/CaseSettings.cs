@@ -36,7 +36,7 @@ public sealed record CaseSettings
     /// <summary>The sources the case names; not the files it was read from.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
 
-    /// <summary>Files outside the folder, by what they are for: roads, demand, boundaries, commuting.</summary>
+    /// <summary>Files outside the folder, by what they are for: roads, demand, population, boundaries, commuting.</summary>
     public required IReadOnlyDictionary<string, CaseFile> Files { get; init; }
 
     /// <summary>Whether roads are named among the files, be it wrongly.</summary>

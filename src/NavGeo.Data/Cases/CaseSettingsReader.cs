@@ -18,7 +18,7 @@ internal sealed partial class CaseSettingsReader
     private static readonly string[] Keys =
         ["id", "name", "language", "baseline", "crs", "date", "codeYear", "sources", "files", "demandCellMetres", "area", "travel"];
 
-    private static readonly string[] FileKeys = ["roads", "demand", "boundaries", "commuting"];
+    private static readonly string[] FileKeys = ["roads", "demand", "population", "boundaries", "commuting"];
 
     private readonly string folder;
     private readonly string file;
@@ -138,7 +138,7 @@ internal sealed partial class CaseSettingsReader
         foreach (string key in FileKeys)
         {
             if (references.Find(key) is not { } item) continue;
-            var reference = new JsonObject(item, file, findings, "path", "sha256");
+            var reference = new JsonObject(item, file, findings, "path", "sha256", "year", "codeYear");
             var remedy = new Phrase("case.file.remedy");
             string path = reference.Text("path", remedy);
             if (path.Length == 0 || FullPath(path, reference) is not { } full) continue;
@@ -153,7 +153,11 @@ internal sealed partial class CaseSettingsReader
             {
                 reference.Error(reference.PlaceOf("sha256"), new Phrase("case.changed-file", path), new Phrase("case.sha256.remedy", sha256));
             }
-            files.Add(key, new CaseFile(path, full, sha256, reference.PlaceOf("path")));
+            files.Add(key, new CaseFile(path, full, sha256, reference.PlaceOf("path"))
+            {
+                Year = (int?)reference.Number("year", 1900, 2100, new Phrase("case.file-year.remedy")),
+                CodeYear = (int?)reference.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy")),
+            });
         }
         return files;
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Codes;
 using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
@@ -35,17 +36,23 @@ public sealed partial class CaseStarter
     /// <summary>Road file.</summary>
     public required string Roads { get; init; }
 
-    /// <summary>Population grid of Statistics Norway.</summary>
+    /// <summary>Population grid of Statistics Norway, or people at points.</summary>
     public required string Grid { get; init; }
 
     /// <summary>Boundaries as GeoJSON.</summary>
     public required string Boundaries { get; init; }
 
     /// <summary>
-    /// People per municipality: a CSV with <c>kommunenummer</c> and <c>popYYYY</c> columns, of which the code year's is
-    /// read; null for the grid's own sums.
+    /// People per municipality, in any form that <see cref="MunicipalityPeopleReader"/> reads; the case then spreads them
+    /// over the grid. Null for the grid's own sums.
     /// </summary>
     public string? Population { get; init; }
+
+    /// <summary>The year to take out of <see cref="Population"/>; null for the code year.</summary>
+    public int? PopulationYear { get; init; }
+
+    /// <summary>A table of changed kommunenumre, where <see cref="Population"/> has those of another year; goes into the case.</summary>
+    public string? Changes { get; init; }
 
     /// <summary>The year of the municipality codes.</summary>
     public required int CodeYear { get; init; }
@@ -65,10 +72,11 @@ public sealed partial class CaseStarter
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
         RoadNetwork network = RoadFile.Open(Roads, findings);
         MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(Boundaries, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
-        PopulationGrid grid = PopulationGridReader.Read(Grid, findings);
-        Demand everybody = DemandOf(grid, boundaries);
+        PopulationGrid grid = PeopleFile.Read(Grid, findings);
+        Demand everybody = DemandOf(grid, boundaries, findings);
         int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
-        long[] people = PeopleOf(boundaries, everybody, findings);
+        MunicipalityPeople? totals = TotalsOf(boundaries, findings);
+        long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
@@ -76,7 +84,8 @@ public sealed partial class CaseStarter
         try
         {
             WriteTables(temporary, chosen, boundaries, everybody, centres, people);
-            WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source);
+            WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
+            if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(File.ReadAllBytes(Changes)));
             Directory.Move(temporary, folder);
         }
         catch
@@ -87,35 +96,46 @@ public sealed partial class CaseStarter
         return chosen.Length;
     }
 
-    private static Demand DemandOf(PopulationGrid grid, MunicipalityBoundary[] boundaries)
+    private Demand DemandOf(PopulationGrid grid, MunicipalityBoundary[] boundaries, Findings findings)
     {
         LocatedPoints located = new MunicipalityLocator(boundaries).LocateAll(grid.Middles);
+        if (located.NearestCount > 0)
+        {
+            findings.Note(Grid, null,
+                new Phrase("case.grid-nearest", located.NearestCount, Math.Round(located.FarthestNearestMetres / 1000, 1)), new Phrase("people.outside.remedy"));
+        }
+        long nowhere = located.Outside.Where(o => !o.IsGiven).Sum(o => (long)grid.People[o.Point]);
+        if (nowhere > 0) findings.Note(Grid, null, new Phrase("case.grid-nowhere", nowhere), new Phrase("people.outside.remedy"));
         return new Demand(
             grid.Ids, new string?[grid.Count], grid.People, grid.Middles, located.Municipalities, grid.CellMetres);
     }
 
     private bool IsChosen(string number) => Only.Count == 0 || Only.Any(o => number.StartsWith(o, StringComparison.Ordinal));
 
-    /// <summary>The grid's sums, or the given table's where there is one.</summary>
-    private long[] PeopleOf(MunicipalityBoundary[] boundaries, Demand everybody, Findings findings)
+    /// <summary>The given totals by the numbers of the boundaries; null where none are given.</summary>
+    private MunicipalityPeople? TotalsOf(MunicipalityBoundary[] boundaries, Findings findings)
+    {
+        if (Population is null) return null;
+        MunicipalityPeople totals = MunicipalityPeopleReader.Read(Population, PopulationYear ?? CodeYear, findings);
+        int codeYear = totals.CodeYear ?? CodeYear;
+        if (codeYear == CodeYear || !CaseChanges.Differ(boundaries.Select(b => b.Number).Where(IsChosen), codeYear, CodeYear)) return totals;
+        string from = codeYear.ToString(CultureInfo.InvariantCulture);
+        string to = CodeYear.ToString(CultureInfo.InvariantCulture);
+        if (Changes is null) throw new InputException(Population, null, new Phrase("codes.mixed", Population, from, to), new Phrase("codes.mixed.remedy", from, to));
+        return totals.By(CodeChangeTable.Read(Changes, findings).Between(codeYear, CodeYear), findings);
+    }
+
+    /// <summary>The grid's sums, or the totals where there are any.</summary>
+    private static long[] PeopleOf(MunicipalityBoundary[] boundaries, Demand everybody, MunicipalityPeople? totals)
     {
         var people = new long[boundaries.Length];
         for (int place = 0; place < everybody.Count; place++)
         {
             if (everybody.Municipalities[place] >= 0) people[everybody.Municipalities[place]] += everybody.People[place];
         }
-        if (Population is null) return people;
-        string column = string.Create(CultureInfo.InvariantCulture, $"pop{CodeYear}");
-        DelimitedTable? table = DelimitedTable.Read(Population, new TableColumns(["kommunenummer", column], []), findings);
-        findings.ThrowIfErrors();
-        Dictionary<string, int> indexOf = boundaries.Select((b, i) => (b.Number, i)).ToDictionary(b => b.Number, b => b.i, StringComparer.Ordinal);
-        foreach (DelimitedRow row in table!.Rows)
-        {
-            int count = row.OptionalWhole(column, 0, 100_000_000) ?? 0;
-            if (indexOf.TryGetValue(row.Text("kommunenummer"), out int municipality)) people[municipality] = count;
-        }
-        findings.ThrowIfErrors();
-        return people;
+        if (totals is null) return people;
+        Dictionary<string, int> byNumber = totals.Rows.ToDictionary(r => r.Number, r => r.People, StringComparer.Ordinal);
+        return [.. boundaries.Select((b, i) => byNumber.TryGetValue(b.Number, out int total) ? total : people[i])];
     }
 
     private static void WriteTables(
@@ -145,7 +165,7 @@ public sealed partial class CaseStarter
             chosen.Count(m => boundaries[m].Name == municipality.Name) == 1 ? "NAV " + municipality.Name : $"NAV {municipality.Name} ({municipality.Number})";
     }
 
-    private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads)
+    private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads, MunicipalityPeople? totals)
     {
         string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(finalFolder));
         var settings = new JsonMembers
@@ -172,6 +192,15 @@ public sealed partial class CaseStarter
             ["demandCellMetres"] = cellMetres,
             ["travel"] = new JsonMembers { ["profile"] = "car", ["ferryWait"] = "half-headway", ["season"] = "summer" },
         };
+        if (totals is not null)
+        {
+            JsonMembers population = Reference(Population!);
+            if (totals.Year is { } year) population["year"] = year;
+            settings["files"]!["population"] = population;
+            settings["sources"]!.AsArray().Add(Source(
+                "Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Population!), "CC BY 4.0",
+                totals.Year?.ToString(CultureInfo.InvariantCulture) ?? YearIn(Population!)));
+        }
         AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
 
         JsonMembers Source(string title, string licence, string date) => new()

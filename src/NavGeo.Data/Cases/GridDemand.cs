@@ -7,7 +7,7 @@ using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
-/// <summary>Makes the demand of a case out of a population grid and the boundaries.</summary>
+/// <summary>Makes the demand of a case out of a population grid, or people at points, and the boundaries.</summary>
 internal static class GridDemand
 {
     /// <summary>In none of the boundaries, but nearest to a municipality of the case: kept, and reported as outside.</summary>
@@ -23,46 +23,18 @@ internal static class GridDemand
     /// </summary>
     public static Demand? Of(CaseInput input, PopulationGrid grid, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
     {
-        string json = input.PathOf("case.json");
         int[] homes = HomesOf(input, municipalities, locator);
         int cellMetres = input.Settings.DemandCellMetres == 0 ? grid.CellMetres : input.Settings.DemandCellMetres;
-        if (cellMetres % grid.CellMetres != 0)
+        if (grid.CellMetres > 0 && cellMetres % grid.CellMetres != 0)
         {
-            input.Findings.Error(json, null, new Phrase("case.bad-cell", cellMetres, grid.CellMetres), new Phrase("case.cell.remedy"));
+            input.Findings.Error(input.PathOf("case.json"), null, new Phrase("case.bad-cell", cellMetres, grid.CellMetres), new Phrase("case.cell.remedy"));
             return null;
         }
-        LocatedPoints located = locator.LocateAll(grid.Middles);
-        if (located.NearestCount > 0)
-        {
-            input.Findings.Note(json, null,
-                new Phrase("case.grid-nearest", located.NearestCount, Math.Round(located.FarthestNearestMetres / 1000, 1)),
-                new Phrase("case.grid-nearest.remedy"));
-        }
-        var gathered = new SortedDictionary<(long North, long East, int Home), (long People, double East, double North)>();
-        long elsewhere = 0;
-        long nowhere = 0;
-        for (int i = 0; i < grid.Count; i++)
-        {
-            PlanePoint middle = grid.Middles[i];
-            int boundary = located.Municipalities[i];
-            int home = boundary < 0 ? Nowhere : homes[boundary];
-            if (home == Nowhere && boundary < 0 && homes[locator.NearestWithin(middle, double.MaxValue).Index] < 0) home = Elsewhere;
-            if (home == Elsewhere)
-            {
-                elsewhere += grid.People[i];
-                continue;
-            }
-            if (home == Nowhere) nowhere += grid.People[i];
-            var key = ((long)Math.Floor(middle.Northing / cellMetres), (long)Math.Floor(middle.Easting / cellMetres), home);
-            (long people, double east, double north) = gathered.GetValueOrDefault(key);
-            gathered[key] = (people + grid.People[i], east + middle.Easting * grid.People[i], north + middle.Northing * grid.People[i]);
-        }
-        if (elsewhere > 0) input.Findings.Note(json, null, new Phrase("case.grid-outside", elsewhere), new Phrase("case.grid-outside.remedy"));
-        if (nowhere > 0) input.Findings.Note(json, null, new Phrase("case.grid-nowhere", nowhere), new Phrase("case.grid-nowhere.remedy"));
-        return Columns(input, municipalities, gathered, cellMetres);
+        int[] placeHomes = Placed(input, grid, locator.LocateAll(grid.Middles), homes, locator);
+        return cellMetres == 0 ? AsTheyAre(input, grid, placeHomes) : Gathered(input, grid, placeHomes, municipalities, cellMetres);
     }
 
-    /// <summary>The case's municipality behind each boundary, -1 for none; warns of municipalities without boundary.</summary>
+    /// <summary>The case's municipality behind each boundary, -2 for none; warns of municipalities without boundary.</summary>
     private static int[] HomesOf(CaseInput input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
     {
         var byNumber = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
@@ -76,28 +48,66 @@ internal static class GridDemand
         return homes;
     }
 
-    private static Demand Columns(
-        CaseInput input,
-        IReadOnlyList<Municipality> municipalities,
-        SortedDictionary<(long North, long East, int Home), (long People, double East, double North)> gathered,
-        int cellMetres)
+    /// <summary>The case's municipality of each place, -1 for nowhere, -2 for elsewhere; tells what fell outside.</summary>
+    private static int[] Placed(CaseInput input, PopulationGrid grid, LocatedPoints located, int[] homes, MunicipalityLocator locator)
     {
+        string json = input.PathOf("case.json");
+        int[] placeHomes = [.. located.Municipalities.Select(boundary => boundary < 0 ? Nowhere : homes[boundary])];
+        foreach (OutsidePoint left in located.Outside.Where(o => !o.IsGiven && homes[o.Nearest] < 0)) placeHomes[left.Point] = Elsewhere;
+        if (located.NearestCount > 0)
+        {
+            input.Findings.Note(json, null,
+                new Phrase("case.grid-nearest", located.NearestCount, Math.Round(located.FarthestNearestMetres / 1000, 1)),
+                new Phrase("case.grid-nearest.remedy"));
+        }
+        input.People.Outside = [.. located.Outside.Where(o => placeHomes[o.Point] != Elsewhere).Select(o => new OutsidePlace(
+            grid.Ids[o.Point], grid.Middles[o.Point], grid.People[o.Point],
+            locator.Boundaries[o.Nearest].Number, locator.Boundaries[o.Nearest].Name, o.Metres, o.IsGiven))];
+        long elsewhere = PeopleWith(Elsewhere);
+        long nowhere = PeopleWith(Nowhere);
+        if (elsewhere > 0) input.Findings.Note(json, null, new Phrase("case.grid-outside", elsewhere), new Phrase("case.grid-outside.remedy"));
+        if (nowhere > 0) input.Findings.Note(json, null, new Phrase("case.grid-nowhere", nowhere), new Phrase("case.grid-nowhere.remedy"));
+        return placeHomes;
+
+        long PeopleWith(int home) => placeHomes.Index().Where(p => p.Item == home).Sum(p => (long)grid.People[p.Index]);
+    }
+
+    private static Demand AsTheyAre(CaseInput input, PopulationGrid grid, int[] homes)
+    {
+        int[] kept = [.. Enumerable.Range(0, grid.Count).Where(i => homes[i] != Elsewhere && grid.People[i] > 0)];
+        return new Demand(
+            [.. kept.Select(i => grid.Ids[i])],
+            new string?[kept.Length],
+            [.. kept.Select(i => grid.People[i])],
+            [.. kept.Select(i => PointOf(input, grid.Middles[i]))],
+            [.. kept.Select(i => homes[i])],
+            grid.CellMetres);
+    }
+
+    private static Demand Gathered(CaseInput input, PopulationGrid grid, int[] homes, IReadOnlyList<Municipality> municipalities, int cellMetres)
+    {
+        var gathered = new SortedDictionary<(long North, long East, int Home), (long People, double East, double North)>();
+        for (int i = 0; i < grid.Count; i++)
+        {
+            if (homes[i] == Elsewhere) continue;
+            PlanePoint middle = grid.Middles[i];
+            var key = ((long)Math.Floor(middle.Northing / cellMetres), (long)Math.Floor(middle.Easting / cellMetres), homes[i]);
+            (long people, double east, double north) = gathered.GetValueOrDefault(key);
+            gathered[key] = (people + grid.People[i], east + middle.Easting * grid.People[i], north + middle.Northing * grid.People[i]);
+        }
         var inhabited = gathered.Where(g => g.Value.People > 0).ToArray();
         return new Demand(
             [.. inhabited.Select(g => string.Create(CultureInfo.InvariantCulture,
                 $"{2_000_000 + g.Key.East * cellMetres:0000000}{g.Key.North * cellMetres:0000000}-{NumberOf(g.Key.Home)}"))],
             [.. inhabited.Select(_ => (string?)null)],
             [.. inhabited.Select(g => checked((int)g.Value.People))],
-            [.. inhabited.Select(g => PointOf(input, g.Value))],
+            [.. inhabited.Select(g => PointOf(input, new PlanePoint(g.Value.East / g.Value.People, g.Value.North / g.Value.People)))],
             [.. inhabited.Select(g => g.Key.Home)],
             cellMetres);
 
         string NumberOf(int home) => home == Nowhere ? "0000" : municipalities[home].Number;
     }
 
-    private static PlanePoint PointOf(CaseInput input, (long People, double East, double North) sum)
-    {
-        var point = new PlanePoint(sum.East / sum.People, sum.North / sum.People);
-        return input.Settings.Epsg == CaseBoundaries.Projection.Epsg ? point : input.ToPlane(CaseBoundaries.Projection.ToGeo(point));
-    }
+    private static PlanePoint PointOf(CaseInput input, PlanePoint point) =>
+        input.Settings.Epsg == CaseBoundaries.Projection.Epsg ? point : input.ToPlane(CaseBoundaries.Projection.ToGeo(point));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using NavGeo.Data.Input;
+using NavGeo.Data.JsonStat;
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 
@@ -8,7 +9,7 @@ namespace NavGeo.Data.Commuting;
 
 /// <summary>
 /// Reads commuting between municipalities: Statistics Norway's table 03321 (<c>bosted,arbeidssted,aar,sysselsatte</c>) or
-/// <c>from,to,workers</c> with an optional <c>year</c>. Comma or semicolon, plain or compressed with gzip (told by its
+/// <c>from,to,workers</c> with an optional <c>year</c>, or the same table as json-stat2. Comma or semicolon, plain or compressed with gzip (told by its
 /// first bytes). A pair that is not in the file is nobody.
 /// </summary>
 public static class CommutingFile
@@ -35,6 +36,7 @@ public static class CommutingFile
     public static CommutingRows Parse(byte[] bytes, string file, int? year, Findings findings)
     {
         byte[] plain = Plain(bytes, file);
+        if (JsonStatReader.LooksLike(plain)) return JsonStatCommuting.Of(JsonStatReader.Parse(plain, file), file, year, findings);
         string[] header = HeaderOf(plain);
         string[] required = [Named(header, Homes), Named(header, Works), Named(header, People)];
         string yearColumn = Named(header, Years);

@@ -3,15 +3,48 @@ using NavGeo.Planning.Structures;
 
 namespace NavGeo.Planning.Access;
 
-/// <summary>One structure in a comparison.</summary>
-/// <param name="Access">What it means for the inhabitants.</param>
-/// <param name="Change">The same, held against the baseline; no change at all for the baseline itself.</param>
-/// <param name="Offices">How large its offices are.</param>
-public sealed record ComparedStructure(StructureAccess Access, StructureChange Change, IReadOnlyList<OfficeSize> Offices)
+/// <summary>
+/// One structure in a comparison. Each part is computed when first asked for and then kept: a meeting that looks at one
+/// of nine structures pays for one. Immutable to its readers; any number of threads may ask.
+/// </summary>
+public sealed class ComparedStructure
 {
+    private readonly Lazy<StructureAccess> access;
+    private readonly Lazy<StructureChange> change;
+    private readonly Lazy<IReadOnlyList<OfficeSize>> offices;
+    private readonly Lazy<ChangeLedger> ledger;
+    private readonly Lazy<StructureReach> reach;
+
+    /// <param name="study">What was measured.</param>
+    /// <param name="structure">One of the case's.</param>
+    /// <param name="rule">Which sites people may go to.</param>
+    /// <param name="contacts">What turns minutes into hours a year.</param>
+    /// <param name="baseline">What it is held against; null for the baseline itself.</param>
+    internal ComparedStructure(AccessStudy study, Structure structure, AccessRule rule, ContactRate contacts, ComparedStructure? baseline)
+    {
+        Structure = structure;
+        access = new(() => study.Access(structure, rule));
+        change = new(() => study.Change((baseline ?? this).Access, Access));
+        offices = new(() => OfficeSize.Of(study.Case, structure));
+        ledger = new(() => ChangeLedger.Of(study, Change, contacts));
+        reach = new(() => study.Reach(structure));
+    }
+
+    /// <summary>The structure.</summary>
+    public Structure Structure { get; }
+
+    /// <summary>What it means for the inhabitants.</summary>
+    public StructureAccess Access => access.Value;
+
+    /// <summary>The same, held against the baseline; no change at all for the baseline itself.</summary>
+    public StructureChange Change => change.Value;
+
+    /// <summary>How large its offices are.</summary>
+    public IReadOnlyList<OfficeSize> Offices => offices.Value;
+
     /// <summary>Who gains and who loses, municipality by municipality and place by place.</summary>
-    public required ChangeLedger Ledger { get; init; }
+    public ChangeLedger Ledger => ledger.Value;
 
     /// <summary>Who depends on a ferry or a boat.</summary>
-    public required StructureReach Reach { get; init; }
+    public StructureReach Reach => reach.Value;
 }

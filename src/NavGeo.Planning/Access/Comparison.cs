@@ -1,5 +1,4 @@
 using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Planning.Access;
 
@@ -27,21 +26,10 @@ public sealed record Comparison
         AccessRule asked = rule ?? AccessRule.Nearest;
         ContactRate visits = contacts ?? ContactRate.HallingdalDropIn;
         PlanningCase planningCase = study.Case;
-        StructureAccess baseline = study.Access(planningCase.GetStructure(planningCase.Baseline), asked);
+        var baseline = new ComparedStructure(study, planningCase.GetStructure(planningCase.Baseline), asked, visits, baseline: null);
         IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
-        var compared = new List<ComparedStructure> { Compared(baseline) };
-        foreach (string id in others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline))
-            compared.Add(Compared(study.Access(planningCase.GetStructure(id), asked)));
-        return new Comparison { Study = study, Structures = compared, Contacts = visits };
-
-        ComparedStructure Compared(StructureAccess access)
-        {
-            StructureChange change = study.Change(baseline, access);
-            return new ComparedStructure(access, change, OfficeSize.Of(planningCase, access.Structure))
-            {
-                Ledger = ChangeLedger.Of(study, change, visits),
-                Reach = study.Reach(access.Structure),
-            };
-        }
+        IEnumerable<ComparedStructure> compared = others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline)
+            .Select(id => new ComparedStructure(study, planningCase.GetStructure(id), asked, visits, baseline));
+        return new Comparison { Study = study, Structures = [baseline, .. compared], Contacts = visits };
     }
 }

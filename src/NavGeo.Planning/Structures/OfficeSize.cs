@@ -11,13 +11,16 @@ namespace NavGeo.Planning.Structures;
 public sealed record OfficeSize(Office Office, long Inhabitants, int? Employees, decimal? FullTimeEquivalents)
 {
     /// <summary>The sizes of a structure's offices, in its order.</summary>
-    public static IReadOnlyList<OfficeSize> Of(PlanningCase planningCase, Structure structure) =>
-        [.. structure.Offices.Select(office => SizeOf(planningCase, office))];
+    public static IReadOnlyList<OfficeSize> Of(PlanningCase planningCase, Structure structure)
+    {
+        ILookup<string, Municipality> areas = planningCase.Areas.ToLookup(m => m.Number, StringComparer.Ordinal);
+        return [.. structure.Offices.Select(office => SizeOf(planningCase, areas, office))];
+    }
 
-    private static OfficeSize SizeOf(PlanningCase planningCase, Office office)
+    private static OfficeSize SizeOf(PlanningCase planningCase, ILookup<string, Municipality> areas, Office office)
     {
         var members = office.Municipalities.ToHashSet(StringComparer.Ordinal);
-        long inhabitants = planningCase.Areas.Where(m => members.Contains(m.Number)).Sum(m => (long)m.Population);
+        long inhabitants = members.SelectMany(m => areas[m]).Sum(m => (long)m.Population);
         OfficeStaffing[] units =
         [
             .. planningCase.Staffing.Where(u => u.Municipalities.Count > 0 && u.Municipalities.All(members.Contains)),

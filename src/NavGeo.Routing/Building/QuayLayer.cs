@@ -9,6 +9,9 @@ internal sealed class QuayLayer
     /// <summary>A quay this near to a road's line lies on it.</summary>
     private const double OnTheRoadMetres = 1;
 
+    /// <summary>Squares of the sieve are never smaller: a long road passes thousands of small ones.</summary>
+    private const double LeastSquareMetres = 5_000;
+
     private readonly List<DraftLink> drafts;
     private readonly NodeJoiner nodes;
     private readonly double reach;
@@ -47,7 +50,7 @@ internal sealed class QuayLayer
                 if (isFerry) ferryAt[node] = i;
             }
         }
-        var around = new NeighbourhoodCells(Math.Max(20 * reach, 1));
+        var around = new NeighbourhoodCells(Math.Max(20 * reach, LeastSquareMetres));
         for (int node = 0; node < ferries.Length; node++)
         {
             if (ferries[node] > 0 && !hasRoad[node]) around.Add(nodes.Points[node]);

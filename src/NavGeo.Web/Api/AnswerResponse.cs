@@ -1,10 +1,5 @@
-using System.Text.Json.Nodes;
-using NavGeo.Data.Results;
-using NavGeo.Maps;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.Structures;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
@@ -14,17 +9,19 @@ namespace NavGeo.Web.Api;
 /// <summary>A meeting as it stands. Numbers are those of <c>navgeo compare --json</c>; texts are in the language asked for.</summary>
 internal sealed record AnswerResponse
 {
+    private const int LatestEntries = 50;
+
     /// <summary>Number of the last entry of the log.</summary>
     public required long Version { get; init; }
 
     /// <summary>Id of the structure that is shown.</summary>
     public required string Chosen { get; init; }
 
-    /// <summary>All structures under the edits, as <c>navgeo compare --json</c> writes them.</summary>
-    public required JsonObject Comparison { get; init; }
+    /// <summary>The structure that is shown, with all edits.</summary>
+    public required StructureLine Now { get; init; }
 
-    /// <summary>The baseline before any edit, everybody together.</summary>
-    public required JsonObject Today { get; init; }
+    /// <summary>The baseline before any edit.</summary>
+    public required StructureLine Today { get; init; }
 
     /// <summary>The structure that is shown against today, in all and by municipality, those who lose most first.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
@@ -32,8 +29,11 @@ internal sealed record AnswerResponse
     /// <summary>What it means, in plain words.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 
-    /// <summary>The log, newest first.</summary>
+    /// <summary>The last of the log, newest first; <c>/api/log</c> has all of it.</summary>
     public required IReadOnlyList<LogLine> Log { get; init; }
+
+    /// <summary>How many entries the log has.</summary>
+    public required int LogCount { get; init; }
 
     /// <summary>Sentences of the edits in force, in their order.</summary>
     public required IReadOnlyList<string> Edits { get; init; }
@@ -71,9 +71,6 @@ internal sealed record AnswerResponse
     /// <summary>Objections with the structure they are pinned to.</summary>
     public required IReadOnlyList<ObjectionLine> Objections { get; init; }
 
-    /// <summary>How many follow.</summary>
-    public required int Watchers { get; init; }
-
     /// <summary>A line of the log.</summary>
     internal sealed record LogLine(long Number, DateTimeOffset At, string Author, string Text);
 
@@ -86,49 +83,51 @@ internal sealed record AnswerResponse
     /// <summary>An office.</summary>
     internal sealed record OfficeLine(string Name, string? Host, IReadOnlyList<string> Municipalities, long Inhabitants, decimal? Fte);
 
-    public static AnswerResponse Of(MeetingView view, int watchers, UserLanguage language)
+    /// <summary>The answer of a moment, in a language.</summary>
+    public static AnswerResponse Of(MeetingView view, UserLanguage language)
     {
-        Situation situation = view.Situation;
-        PlanningCase edited = situation.Case;
-        Structure chosen = situation.Chosen.Access.Structure;
-        PlanningCase original = situation.Original;
+        SituationLines lines = SituationLines.Of(view.Situation, language);
+        PlanningCase original = view.Situation.Original;
         return new AnswerResponse
         {
             Version = view.State.Version,
-            Chosen = chosen.Id,
-            Comparison = ComparisonJson.Of(situation.Comparison, language),
-            Today = ComparisonJson.Indicators(situation.Today.Total),
-            Ledger = LedgerLine.Of(situation),
-            Sentences = [.. ChangeSentences.Of(situation.Ledger).Select(s => s.In(language))],
-            Log = [.. view.State.Log.Reverse().Select(e => new LogLine(e.Number, e.At, e.Author, LogSentence.Of(original, e.Event).In(language)))],
-            Edits = [.. view.State.Edits.Select(e => e.Describe(original).In(language))],
+            Chosen = lines.Now.Id,
+            Now = lines.Now,
+            Today = lines.Today,
+            Ledger = lines.Ledger,
+            Sentences = lines.Sentences,
+            Log = Lines(view, language, LatestEntries),
+            LogCount = view.State.Log.Count,
+            Edits = [.. view.State.Edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
             CanUndo = view.State.CanUndo,
             CanRedo = view.State.CanRedo,
-            EditedStructures = [.. edited.Structures.Where(situation.IsEdited).Select(s => s.Id)],
-            Sites = [.. edited.Sites.Select((s, i) => Site(s, i))],
-            Offices = [.. situation.Chosen.Offices.Select(o => new OfficeLine(
-                o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))],
-            ClosedEdges = [.. situation.ClosedEdges()],
-            RoadCount = situation.Roads.EdgeCount,
+            EditedStructures = lines.EditedStructures,
+            Sites = lines.Sites,
+            Offices = lines.Offices,
+            ClosedEdges = lines.ClosedEdges,
+            RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
-            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Describe(original).In(language)))],
+            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, EditMemory.Of(original).Sentence(((EditProposed)p.Event).Edit).In(language)))],
             Objections = [.. view.State.Objections.Select(Objection)],
-            Watchers = watchers,
         };
-
-        SiteLine Site(ServiceSite site, int index)
-        {
-            SiteOpening opening = SiteOpening.Of(chosen, site.Id);
-            return new SiteLine(
-                site.Id, site.Name, site.Municipality, site.Position.Longitude, site.Position.Latitude, opening.OpenDays, opening.Office,
-                situation.Chosen.Access.BySite[index].Served, site.Position != original.Sites[index].Position);
-        }
 
         static ObjectionLine Objection(LogEntry entry)
         {
             var pinned = (ObjectionPinned)entry.Event;
             return new ObjectionLine(entry.Number, entry.At, entry.Author, pinned.Structure, pinned.Text);
         }
+    }
+
+    /// <summary>The log, newest first, at most so many entries of it.</summary>
+    public static IReadOnlyList<LogLine> Lines(MeetingView view, UserLanguage language, int most)
+    {
+        var lines = new List<LogLine>();
+        for (int i = view.State.Log.Count - 1; i >= 0 && lines.Count < most; i--)
+        {
+            LogEntry entry = view.State.Log[i];
+            lines.Add(new LogLine(entry.Number, entry.At, entry.Author, LogSentence.Of(view.Situation.Original, entry.Event).In(language)));
+        }
+        return lines;
     }
 }

@@ -1,51 +1,40 @@
-using System.Buffers.Binary;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NavGeo.Planning.Access;
-using NavGeo.Routing;
+using NavGeo.Data.Results;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
-/// <summary>The answer as it stands: figures as JSON, the times of all places as bytes, layers as GeoJSON.</summary>
+/// <summary>The answer as it stands: figures as JSON, layers as GeoJSON. What the map shows comes as tiles.</summary>
 internal static class AnswerRoutes
 {
-    private const int BytesPerPlace = 6;
     private const string GeoJson = "application/geo+json";
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/answer", (HttpContext http, LiveSession session) =>
-            TypedResults.Ok(AnswerResponse.Of(session.Current, session.WatcherCount, Problems.LanguageOf(http)))).WithName("answer");
-        api.MapGet("/times", (LiveSession session) => Times(session.Current.Situation.Chosen.Access)).WithName("times");
-        api.MapGet("/times/today", (LiveSession session) => Times(session.Current.Situation.Today)).WithName("timesToday");
-        api.MapGet("/times/{structure}", TimesOf).WithName("timesOf");
+        api.MapGet("/answer", (HttpContext http, LiveSession session, AnswerTexts texts) => texts.To(http, session.Current)).WithName("answer");
+        api.MapGet("/comparison", Compare).WithName("comparison");
+        api.MapGet("/structures/{structure}", Structure).WithName("structure");
+        api.MapGet("/log", (HttpContext http, LiveSession session) =>
+            TypedResults.Ok(AnswerResponse.Lines(session.Current, Problems.LanguageOf(http), int.MaxValue))).WithName("log");
         api.MapGet("/layers/{name}", Layer).WithName("layer");
     }
 
-    private static Results<Ok<object>, FileContentHttpResult, NotFound> TimesOf(string structure, LiveSession session)
-    {
-        ComparedStructure? compared = session.Current.Situation.Comparison.Structures.FirstOrDefault(s => s.Access.Structure.Id == structure);
-        return compared is null ? TypedResults.NotFound() : Times(compared.Access);
-    }
+    /// <summary>A structure beside others: its figures under the edits, held against today, and which sites it keeps open.</summary>
+    internal sealed record PaneResponse(StructureLine Now, LedgerLine Total, IReadOnlyList<AnswerResponse.SiteLine> Sites);
 
-    /// <summary>
-    /// For each place of the demand four bytes of milliseconds (-1 for no way) and then, after those of all places, two
-    /// bytes with the index of its site (-1 for none); little-endian.
-    /// </summary>
-    private static FileContentHttpResult Times(StructureAccess access)
+    /// <summary>All structures under the edits, as <c>navgeo compare --json</c> writes them.</summary>
+    private static Ok<JsonObject> Compare(HttpContext http, LiveSession session) =>
+        TypedResults.Ok(ComparisonJson.Of(session.Current.Situation.Comparison, Problems.LanguageOf(http)));
+
+    private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, LiveSession session)
     {
-        SiteAssignment assignment = access.Assignment;
-        int count = assignment.Milliseconds.Length;
-        var bytes = new byte[count * BytesPerPlace];
-        for (int place = 0; place < count; place++)
-        {
-            int milliseconds = assignment.Milliseconds[place];
-            BinaryPrimitives.WriteInt32LittleEndian(
-                bytes.AsSpan(place * sizeof(int)), milliseconds == TravelTime.UnreachableMilliseconds ? -1 : milliseconds);
-            BinaryPrimitives.WriteInt16LittleEndian(
-                bytes.AsSpan(count * sizeof(int) + place * sizeof(short)), checked((short)assignment.Sites[place]));
-        }
-        return TypedResults.Bytes(bytes, "application/octet-stream");
+        Situation situation = session.Current.Situation;
+        return situation.Find(structure) is not { } asked ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
+            StructureLine.Of(situation.Case, asked.Access, asked.Offices, Problems.LanguageOf(http)),
+            LedgerLine.Whole(situation.Against(asked)),
+            SituationLines.SitesOf(situation, asked)));
     }
 
     private static Results<FileContentHttpResult, NotFound> Layer(string name, LiveSession session) =>

@@ -49,7 +49,10 @@ internal sealed record CaseResponse
     /// <summary>Side of a cell; 0 where people are points.</summary>
     public required int CellMetres { get; init; }
 
-    /// <summary>Name, people and kommunenummer of every place of the demand, in its order.</summary>
+    /// <summary>
+    /// The places of the demand that have a name, in its order; then, for each municipality where none has, the place
+    /// with most people under the name of the municipality.
+    /// </summary>
     public required IReadOnlyList<PlaceItem> Places { get; init; }
 
     /// <summary>Title and licence of each source.</summary>
@@ -58,29 +61,24 @@ internal sealed record CaseResponse
     /// <summary>An id and a name.</summary>
     internal sealed record NamedItem(string Id, string Name);
 
-    /// <summary>A place of the demand.</summary>
-    /// <param name="Name">Null where it has none.</param>
-    /// <param name="People">Who live there.</param>
-    /// <param name="Municipality">Name; null outside.</param>
+    /// <summary>A named place of the demand.</summary>
+    /// <param name="Index">In the demand.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Municipality">Name of its municipality; null outside.</param>
     /// <param name="Longitude">Degrees east.</param>
     /// <param name="Latitude">Degrees north.</param>
-    internal sealed record PlaceItem(string? Name, int People, string? Municipality, double Longitude, double Latitude);
+    internal sealed record PlaceItem(int Index, string Name, string? Municipality, double Longitude, double Latitude);
 
     public static CaseResponse Of(PlanningCase planningCase, UserLanguage language)
     {
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         Demand demand = planningCase.Demand;
-        var places = new PlaceItem[demand.Count];
-        for (int i = 0; i < places.Length; i++)
-        {
-            GeoPoint at = projection.ToGeo(demand.Points[i]);
-            int municipality = demand.Municipalities[i];
-            places[i] = new PlaceItem(
-                demand.Names[i], demand.People[i], municipality < 0 ? null : planningCase.Municipalities[municipality].Name,
-                Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
-        }
-        IEnumerable<GeoPoint> all = planningCase.Sites.Select(s => s.Position)
-            .Concat(places.Where(p => p.Municipality is not null).Select(p => new GeoPoint(p.Longitude, p.Latitude)));
+        int[] named = [.. Enumerable.Range(0, demand.Count).Where(i => demand.Names[i] is { Length: > 0 })];
+        HashSet<int> withNames = [.. named.Select(i => demand.Municipalities[i])];
+        IEnumerable<int> largest = Enumerable.Range(0, demand.Count)
+            .Where(i => demand.Municipalities[i] >= 0 && !withNames.Contains(demand.Municipalities[i]))
+            .GroupBy(i => demand.Municipalities[i]).OrderBy(g => g.Key).Select(g => g.MaxBy(i => demand.People[i]));
+        PlaceItem[] places = [.. named.Concat(largest).Select(Place)];
         return new CaseResponse
         {
             Id = planningCase.Id,
@@ -94,11 +92,43 @@ internal sealed record CaseResponse
             Ferries = FerriesOf(planningCase.Roads),
             Thresholds = AccessIndicators.Thresholds,
             Classes = MapStyle.TravelTime.Classes,
-            Bounds = [all.Min(p => p.Longitude), all.Min(p => p.Latitude), all.Max(p => p.Longitude), all.Max(p => p.Latitude)],
+            Bounds = BoundsOf(planningCase, projection),
             CellMetres = demand.CellMetres,
             Places = places,
             Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
         };
+
+        PlaceItem Place(int index)
+        {
+            GeoPoint at = projection.ToGeo(demand.Points[index]);
+            int municipality = demand.Municipalities[index];
+            string? around = municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
+            return new PlaceItem(index, demand.Names[index] ?? around ?? "", around, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
+        }
+    }
+
+    /// <summary>Around the sites and the people of the case's municipalities, along the edge of their box in the plane.</summary>
+    private static double[] BoundsOf(PlanningCase planningCase, MapProjection projection)
+    {
+        const int Steps = 8;
+        Demand demand = planningCase.Demand;
+        PlanePoint[] points =
+        [
+            .. planningCase.SitePoints,
+            .. Enumerable.Range(0, demand.Count).Where(i => demand.Municipalities[i] >= 0).Select(i => demand.Points[i]),
+        ];
+        (double west, double east) = (points.Min(p => p.Easting), points.Max(p => p.Easting));
+        (double south, double north) = (points.Min(p => p.Northing), points.Max(p => p.Northing));
+        var rim = new List<GeoPoint>();
+        for (int step = 0; step <= Steps; step++)
+        {
+            double x = west + (east - west) * step / Steps;
+            double y = south + (north - south) * step / Steps;
+            rim.AddRange([Geo(x, south), Geo(x, north), Geo(west, y), Geo(east, y)]);
+        }
+        return [rim.Min(p => p.Longitude), rim.Min(p => p.Latitude), rim.Max(p => p.Longitude), rim.Max(p => p.Latitude)];
+
+        GeoPoint Geo(double easting, double northing) => projection.ToGeo(new PlanePoint(easting, northing));
     }
 
     private static string[] RoadsOf(RoadGraph graph)

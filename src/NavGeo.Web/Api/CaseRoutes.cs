@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -14,6 +15,7 @@ internal static class CaseRoutes
     {
         api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
         inside.MapGet("/case", Case).WithName("case");
+        inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, "application/geo+json").To(http)).WithName("boundaries");
     }
 
     private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>

@@ -59,7 +59,7 @@ internal static class FeatureRoutes
         return new JsonObject
         {
             ["id"] = id,
-            ["title"] = $"{id} ({session.Current.Situation.Chosen.Access.Structure.Id})",
+            ["title"] = $"{id} ({session.Current.Situation.Chosen.Structure.Id})",
             ["itemType"] = "feature",
             ["crs"] = new JsonArray("http://www.opengis.net/def/crs/OGC/1.3/CRS84"),
             ["extent"] = new JsonObject

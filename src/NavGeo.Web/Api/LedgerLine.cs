@@ -36,8 +36,11 @@ internal sealed record LedgerLine(
         IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
         IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Select(row => Line(
             municipalities[row.Municipality], row.Change, change.From.ByMunicipality[row.Municipality], change.To.ByMunicipality[row.Municipality]));
-        return [Line(null, change.Total, change.From.Total, change.To.Total), .. lines];
+        return [Whole(change), .. lines];
     }
+
+    /// <summary>The whole case.</summary>
+    public static LedgerLine Whole(StructureChange change) => Line(null, change.Total, change.From.Total, change.To.Total);
 
     private static LedgerLine Line(Municipality? municipality, AccessChange change, AccessIndicators before, AccessIndicators after) => new(
         municipality?.Number,

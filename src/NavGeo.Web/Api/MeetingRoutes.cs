@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using NavGeo.Planning;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
@@ -9,6 +12,8 @@ namespace NavGeo.Web.Api;
 internal static class MeetingRoutes
 {
     private const int LongestName = 80;
+    private const int LargestFile = 1024 * 1024;
+    private const int MostEdits = 500;
     private const int LongestObjection = 2000;
 
     public static void Map(RouteGroupBuilder api)
@@ -23,6 +28,7 @@ internal static class MeetingRoutes
         present.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
         present.MapPost("/scenarios", Keep).WithName("keep");
         present.MapPost("/scenarios/open", Open).WithName("open");
+        present.MapPost("/scenarios/file", TakeIn).WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
     }
 
@@ -35,31 +41,44 @@ internal static class MeetingRoutes
     /// <summary>What becomes of a proposal.</summary>
     internal sealed record SettleRequest(bool IsTaken);
 
-    private static Task<Ok<AnswerResponse>> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
         Take(http, session, new EditMade(edit));
 
-    private static Task<Ok<AnswerResponse>> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ScenarioKept(Text(request.Name, LongestName)));
 
-    private static Task<Ok<AnswerResponse>> Open(ScenarioRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Open(ScenarioRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ScenarioOpened(request.Name));
 
-    private static Task<Ok<AnswerResponse>> Object(ObjectionRequest request, HttpContext http, LiveSession session)
+    /// <summary>A scenario from a file: only of this very case, whose edits can all be made.</summary>
+    private static async Task<FileContentHttpResult> TakeIn(HttpContext http, LiveSession session)
+    {
+        ScenarioFile file = await ScenarioFile.ReadAsync(http.Request.Body, http.RequestAborted);
+        PlanningCase original = session.Original;
+        if (file.Case != original.Id) throw EditNames.Wrong("web.wrong.otherCase", file.Case);
+        if (file.Edits.Count > MostEdits) throw EditNames.Wrong("web.wrong.tooManyEdits", MostEdits);
+        IReadOnlyDictionary<string, string> sources = ScenarioFile.SourcesOf(original);
+        string? changed = file.Sources.FirstOrDefault(s => sources.GetValueOrDefault(s.Key, s.Value) != s.Value).Key;
+        if (changed is not null) throw EditNames.Wrong("web.wrong.otherSources", changed);
+        return await Take(http, session, new ScenarioTakenIn(Text(file.Name, LongestName), [.. file.Edits]));
+    }
+
+    private static Task<FileContentHttpResult> Object(ObjectionRequest request, HttpContext http, LiveSession session)
     {
         if (session.Original.Structures.All(s => s.Id != request.Structure)) throw EditNames.Wrong("web.wrong.structure", request.Structure);
         return Take(http, session, new ObjectionPinned(request.Structure, Text(request.Text, LongestObjection)));
     }
 
-    private static Task<Ok<AnswerResponse>> Propose(Edit edit, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Propose(Edit edit, HttpContext http, LiveSession session) =>
         Take(http, session, new EditProposed(edit));
 
-    private static Task<Ok<AnswerResponse>> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
+    private static Task<FileContentHttpResult> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ProposalSettled(number, request.IsTaken));
 
-    private static async Task<Ok<AnswerResponse>> Take(HttpContext http, LiveSession session, MeetingEvent happened)
+    private static async Task<FileContentHttpResult> Take(HttpContext http, LiveSession session, MeetingEvent happened)
     {
         MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
-        return TypedResults.Ok(AnswerResponse.Of(view, session.WatcherCount, Problems.LanguageOf(http)));
+        return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, view);
     }
 
     private static string Text(string given, int longest)

@@ -2,7 +2,12 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Results;
+using NavGeo.Data.Spreadsheets;
+using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Layers;
+using NavGeo.Maps.Packages;
+using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
@@ -10,6 +15,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -18,12 +24,27 @@ internal static class TakeAwayRoutes
 {
     private const string CurrentName = "meeting";
 
+    /// <summary>Sheet formats and what browsers are told they are.</summary>
+    private static readonly Dictionary<string, string> SheetTypes = new(StringComparer.Ordinal)
+    {
+        ["svg"] = "image/svg+xml",
+        ["pdf"] = "application/pdf",
+        ["png"] = "image/png",
+    };
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/scenario.json", CurrentFile).WithName("scenarioFile");
         api.MapGet("/scenarios/{name}/file", KeptFile).WithName("keptScenarioFile");
         api.MapGet("/scenarios", Compare).WithName("scenarios");
-        api.MapGet("/sheet.svg", Sheet).WithName("sheet");
+        api.MapGet("/sheet.{format}", Sheet).WithName("sheet");
+        api.MapGet("/layers.gpkg", GeoPackage).WithName("geoPackage");
+        api.MapGet("/tables.zip", Tables).WithName("tables");
+        api.MapGet("/tables.xlsx", Workbook).WithName("workbook");
+        api.MapGet("/report.html", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "html")).WithName("report");
+        api.MapGet("/report.docx", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "docx")).WithName("reportWord");
+        api.MapGet("/objections.csv", (LiveSession session) => Download(
+            ObjectionFile.Of(session.Current.State), "text/csv; charset=utf-8", ObjectionTable.Name)).WithName("objectionTable");
         api.MapGet("/package.zip", Package).WithName("package");
     }
 
@@ -62,23 +83,86 @@ internal static class TakeAwayRoutes
             AccessIndicators access = situation.Chosen.Access.Total;
             AccessChange change = situation.AgainstToday.Total;
             lines.Add(new ScenarioLine(
-                name, situation.Chosen.Access.Structure.Id, access.MeanMinutes, access.PeopleWithin[thirty],
+                name, situation.Chosen.Structure.Id, access.MeanMinutes, access.PeopleWithin[thirty],
                 change.Lose + change.LoseAccess, change.Gain + change.GainAccess, access.WithoutAccess));
         }
         return TypedResults.Ok(lines);
     }
 
-    private static FileContentHttpResult Sheet(HttpContext http, LiveSession session)
+    private static Results<FileContentHttpResult, NotFound> Sheet(string format, HttpContext http, LiveSession session, MeetingGround ground)
     {
+        if (!SheetTypes.TryGetValue(format, out string? type)) return TypedResults.NotFound();
         Situation situation = session.Current.Situation;
-        UserLanguage language = Problems.LanguageOf(http);
-        byte[] svg = InFolder(folder =>
+        var settings = new SheetSettings { Language = Problems.LanguageOf(http), Background = ground.Background };
+        byte[] sheet = InFolder(folder =>
         {
-            string path = Path.Combine(folder, "sheet.svg");
-            SvgRenderer.Write(path, StructureSheet.Draw(situation.Comparison.Study, situation.Chosen.Access, new SheetSettings { Language = language }));
+            string path = Path.Combine(folder, "sheet." + format);
+            SheetFile.Write(path, StructureSheet.Draw(situation.Comparison.Study, situation.Chosen.Access, settings));
             return File.ReadAllBytes(path);
         });
-        return Download(svg, "image/svg+xml", $"{session.Original.Id}.svg");
+        return Download(sheet, type, $"{session.Original.Id}.{format}");
+    }
+
+    private static FileContentHttpResult GeoPackage(LiveSession session, MeetingGround ground)
+    {
+        byte[] layers = InFolder(folder =>
+        {
+            string path = Path.Combine(folder, "layers.gpkg");
+            CasePackage.Write(path, session.Current.Situation.Comparison, new LayerSettings { Background = ground.Background });
+            return File.ReadAllBytes(path);
+        });
+        return Download(layers, "application/geopackage+sqlite3", $"{session.Original.Id}.gpkg");
+    }
+
+    private static FileContentHttpResult Tables(HttpContext http, LiveSession session)
+    {
+        byte[] zip = InFolder(folder =>
+        {
+            string content = Path.Combine(folder, "content");
+            ComparisonTables.Save(session.Current.Situation.Comparison, content, Problems.LanguageOf(http));
+            string archive = Path.Combine(folder, "tables.zip");
+            ZipFile.CreateFromDirectory(content, archive);
+            return File.ReadAllBytes(archive);
+        });
+        return Download(zip, "application/zip", $"{session.Original.Id}-tables.zip");
+    }
+
+    private static FileContentHttpResult Workbook(HttpContext http, LiveSession session)
+    {
+        Comparison comparison = session.Current.Situation.Comparison;
+        UserLanguage language = Problems.LanguageOf(http);
+        var small = SmallNumbers.Of(comparison.Study.Case);
+        byte[] workbook = InFolder(folder =>
+        {
+            string path = Path.Combine(folder, "tables.xlsx");
+            SpreadsheetWriter.Write(
+                path, [AboutTable.Of(comparison, small, language), .. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)], language);
+            return File.ReadAllBytes(path);
+        });
+        return Download(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{session.Original.Id}.xlsx");
+    }
+
+    /// <summary>The report of the case under the edits, with the objections of the meeting.</summary>
+    private static FileContentHttpResult Report(HttpContext http, LiveSession session, MeetingGround ground, string format)
+    {
+        UserLanguage language = Problems.LanguageOf(http);
+        MeetingView view = session.Current;
+        byte[] report = InFolder(folder =>
+        {
+            var settings = new ReportSettings
+            {
+                Language = language,
+                Objections = ObjectionFile.List(view.State),
+                Sheets = new SheetSettings { Language = language, Background = ground.Background },
+            };
+            string path = Path.Combine(folder, "report." + format);
+            CaseReport made = ReportBuilder.Build(view.Situation.Comparison, null, settings);
+            if (format == "html") ReportHtml.Write(path, made);
+            else ReportWord.Write(path, made);
+            return File.ReadAllBytes(path);
+        });
+        string type = format == "html" ? "text/html; charset=utf-8" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        return Download(report, type, $"{session.Original.Id}-report.{format}");
     }
 
     private static FileContentHttpResult Package(HttpContext http, LiveSession session)
@@ -95,6 +179,8 @@ internal static class TakeAwayRoutes
             SvgRenderer.Write(
                 Path.Combine(content, "sheet.svg"),
                 StructureSheet.Draw(view.Situation.Comparison.Study, view.Situation.Chosen.Access, new SheetSettings { Language = language }));
+            CasePackage.Write(Path.Combine(content, "layers.gpkg"), view.Situation.Comparison, new LayerSettings());
+            ObjectionFile.Write(content, view.State);
             File.WriteAllBytes(Path.Combine(content, "scenario.json"), FileOf(session.Original, CurrentName, view.State, view.State.Edits, http));
             string archive = Path.Combine(folder, "package.zip");
             ZipFile.CreateFromDirectory(content, archive);
@@ -111,9 +197,9 @@ internal static class TakeAwayRoutes
             name,
             original.Id,
             ScenarioFile.ThisProgram,
-            original.Sources.Where(s => s.Sha256 is not null).ToDictionary(s => s.File ?? s.Title, s => s.Sha256!),
+            ScenarioFile.SourcesOf(original),
             edits,
-            [.. edits.Select(e => e.Describe(original).In(language))],
+            [.. edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
             [.. state.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")])
             .ToBytes();
     }

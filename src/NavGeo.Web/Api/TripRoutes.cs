@@ -17,19 +17,23 @@ internal static class TripRoutes
 
     /// <summary>The way; no site and no line where the place reaches none.</summary>
     internal sealed record TripResponse(
-        string? Site, string? SiteName, double? Minutes, int? Milliseconds, double? MinutesToday, IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
+        string? Place, string? Municipality, string? Site, string? SiteName, double? Minutes, int? Milliseconds, double? MinutesToday, IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
 
-    private static Results<Ok<TripResponse>, NotFound> Find(int place, LiveSession session)
+    private static Results<Ok<TripResponse>, NotFound> Find(int place, LiveSession session, string? structure = null)
     {
         Situation situation = session.Current.Situation;
         PlanningCase edited = situation.Case;
-        if (place < 0 || place >= edited.Demand.Count) return TypedResults.NotFound();
+        if (situation.Find(structure) is not { } shown || place < 0 || place >= edited.Demand.Count) return TypedResults.NotFound();
         TravelTime today = situation.Today.Assignment.TimeOf(place);
         double? before = today.IsReachable ? today.Minutes : null;
-        if (TripFinder.Of(situation, place) is not { } trip)
-            return TypedResults.Ok(new TripResponse(null, null, null, null, before, [], []));
+        string? name = edited.Demand.Names[place];
+        string? municipality = edited.Demand.Municipalities[place] is >= 0 and var index ? edited.Municipalities[index].Name : null;
+        if (TripFinder.Of(situation, shown, place) is not { } trip)
+            return TypedResults.Ok(new TripResponse(name, municipality, null, null, null, null, before, [], []));
         MapProjection projection = MapProjection.ForEpsg(edited.Epsg);
         return TypedResults.Ok(new TripResponse(
+            name,
+            municipality,
             edited.Sites[trip.Site].Id,
             edited.Sites[trip.Site].Name,
             trip.Milliseconds / 60_000.0,

@@ -16,7 +16,8 @@ public sealed record CloseAt(double Longitude, double Latitude) : Edit
     /// <inheritdoc/>
     public override Phrase Describe(PlanningCase original)
     {
-        RoadSnap snap = SnapOf(original.Roads, original.Profile);
+        RoadSnap snap = EditMemory.Of(original).Snapping()
+            .Snap(MapProjection.ForEpsg(original.Epsg).ToPlane(new GeoPoint(Longitude, Latitude)));
         string road = snap.Edge < 0 ? "" : original.Roads.EdgeRoads[snap.Edge].ToString();
         if (road.Length == 0 && snap.Edge >= 0) road = original.Roads.NameOf(snap.Edge) ?? "";
         Phrase near = EditNames.Near(original, new GeoPoint(Longitude, Latitude));
@@ -30,7 +31,4 @@ public sealed record CloseAt(double Longitude, double Latitude) : Edit
         PlanePoint point = MapProjection.ForEpsg(draft.Original.Epsg).ToPlane(new GeoPoint(Longitude, Latitude));
         draft.Change(new RoadEdits.ClosePoint(point), EditNames.Written(Longitude, Latitude));
     }
-
-    private RoadSnap SnapOf(RoadGraph graph, TravelProfile profile) => new RoadSnapper(graph, profile, water: null).NewSession()
-        .Snap(MapProjection.ForEpsg(graph.Epsg).ToPlane(new GeoPoint(Longitude, Latitude)));
 }

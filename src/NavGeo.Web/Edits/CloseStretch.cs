@@ -23,9 +23,14 @@ public sealed record CloseStretch(string Road, string From, string To) : Edit
     public override void Apply(SituationDraft draft)
     {
         if (!RoadNumber.TryParse(Road, out RoadNumber number)) throw EditNames.Wrong("web.wrong.road", Road);
-        (PlanePoint from, PlanePoint to) = RoadStretch.Ends(
-            draft.Original.Roads, draft.Original.Profile, number,
-            draft.Original.SitePoints[draft.SiteIndex(From)], draft.Original.SitePoints[draft.SiteIndex(To)]);
-        draft.Change(new RoadEdits.CloseStretch(number, from, to), Road);
+        PlanePoint start = draft.Original.SitePoints[draft.SiteIndex(From)];
+        PlanePoint end = draft.Original.SitePoints[draft.SiteIndex(To)];
+        draft.Change(EditMemory.Of(draft.Original).OnRoads(this, Find), Road);
+
+        RoadEdits.RoadEdit Find()
+        {
+            (PlanePoint from, PlanePoint to) = RoadStretch.Ends(draft.Original, number, start, end);
+            return new RoadEdits.CloseStretch(number, from, to);
+        }
     }
 }

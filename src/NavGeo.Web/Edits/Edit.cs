@@ -22,7 +22,7 @@ namespace NavGeo.Web.Edits;
 [JsonDerivedType(typeof(StopFerry), "stopFerry")]
 [JsonDerivedType(typeof(SetFerryHeadway), "setFerryHeadway")]
 [JsonDerivedType(typeof(SetWinter), "setWinter")]
-[JsonDerivedType(typeof(AddRoad), "addRoad")]
+[JsonDerivedType(typeof(AddLink), "addLink")]
 public abstract record Edit
 {
     /// <summary>How edits are written: in the store, in scenario files and on the wire.</summary>

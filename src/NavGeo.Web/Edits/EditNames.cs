@@ -4,6 +4,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Web.Edits;
 
@@ -36,16 +37,21 @@ internal static class EditNames
         (string name, double metres) = ("", double.PositiveInfinity);
         for (int i = 0; i < original.Demand.Count; i++)
         {
-            if (original.Demand.Names[i] is { Length: > 0 } place) Offer(place, original.Demand.Points[i]);
+            if (original.Demand.Names[i] is { Length: > 0 } place && point.DistanceTo(original.Demand.Points[i]) < metres)
+                (name, metres) = (place, point.DistanceTo(original.Demand.Points[i]));
         }
-        for (int i = 0; i < original.Sites.Count; i++) Offer(OfPlace(original, original.Sites[i].Id), original.SitePoints[i]);
+        int site = Enumerable.Range(0, original.Sites.Count).MinBy(i => point.DistanceTo(original.SitePoints[i]));
+        if (point.DistanceTo(original.SitePoints[site]) < metres)
+            (name, metres) = (OfPlace(original, original.Sites[site].Id), point.DistanceTo(original.SitePoints[site]));
         return new Phrase("web.edit.near", metres / 1000, name);
+    }
 
-        void Offer(string place, PlanePoint at)
-        {
-            double distance = point.DistanceTo(at);
-            if (distance < metres) (name, metres) = (place, distance);
-        }
+    /// <summary>The point of a road nearest to a place.</summary>
+    /// <exception cref="InputException">There is no road near.</exception>
+    public static PlanePoint NearestRoad(PlanningCase original, PlanePoint place)
+    {
+        RoadSnap snap = EditMemory.Of(original).Snapping().Snap(place);
+        return snap.State == SnapState.OnRoad ? snap.Point : throw Wrong("web.wrong.noRoadNear");
     }
 
     public static string Written(double longitude, double latitude) =>

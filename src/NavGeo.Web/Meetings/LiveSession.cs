@@ -15,13 +15,16 @@ namespace NavGeo.Web.Meetings;
 /// </summary>
 public sealed class LiveSession : IDisposable
 {
-    /// <summary>So many answers are kept, so that undo and redo need no measuring.</summary>
-    private const int KeptAnswers = 32;
+    /// <summary>Times of so many places are kept in all, so that undo and redo need no measuring.</summary>
+    private const int KeptPlaces = 2_500_000;
+
+    private const int LeastKeptAnswers = 4;
+    private const int MostKeptAnswers = 32;
 
     private readonly MeetingStore store;
     private readonly TimeProvider clock;
+    private readonly string? caseFolder;
     private readonly AccessStudy start;
-    private readonly StructureAccess today;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
     private readonly Lock watching = new();
@@ -31,14 +34,16 @@ public sealed class LiveSession : IDisposable
     /// <param name="original">The case as it was read.</param>
     /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
     /// <param name="clock">For the log's times.</param>
+    /// <param name="caseFolder">Where objections are written for the report; nowhere where null.</param>
     /// <exception cref="NavGeo.Data.Input.InputException">The stored meeting does not fit the case any more.</exception>
-    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock)
+    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null)
     {
         Original = original;
         this.store = store;
         this.clock = clock;
+        this.caseFolder = caseFolder;
         start = AccessStudy.Of(original);
-        today = start.Access(original.GetStructure(original.Baseline));
+        Today = start.Access(original.GetStructure(original.Baseline));
         MeetingState state = MeetingState.Empty;
         foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
         current = new MeetingView(state, Answer(state.Edits));
@@ -46,6 +51,9 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>The case as it was read.</summary>
     public PlanningCase Original { get; }
+
+    /// <summary>Its baseline, before any edit.</summary>
+    public StructureAccess Today { get; }
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;
@@ -78,6 +86,7 @@ public sealed class LiveSession : IDisposable
             MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
             store.Append(entry);
             current = after;
+            if (caseFolder is not null && happened is ObjectionPinned) ObjectionFile.Write(caseFolder, state);
         }
         finally
         {
@@ -147,8 +156,9 @@ public sealed class LiveSession : IDisposable
     {
         int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
         if (at >= 0) return answers[at].Situation;
-        Situation situation = Situation.Of(start, today, edits, answers.Count > 0 ? answers[^1].Situation : null);
-        if (answers.Count == KeptAnswers) answers.RemoveAt(0);
+        Situation situation = Situation.Of(start, Today, edits, answers.Count > 0 ? answers[^1].Situation : null);
+        int most = Math.Clamp(KeptPlaces / Math.Max(1, Original.Demand.Count), LeastKeptAnswers, MostKeptAnswers);
+        if (answers.Count >= most) answers.RemoveAt(0);
         answers.Add((edits, situation));
         return situation;
     }

@@ -13,6 +13,7 @@ namespace NavGeo.Web.Meetings;
 [JsonDerivedType(typeof(EditsCleared), "clear")]
 [JsonDerivedType(typeof(ScenarioKept), "keep")]
 [JsonDerivedType(typeof(ScenarioOpened), "open")]
+[JsonDerivedType(typeof(ScenarioTakenIn), "takenIn")]
 [JsonDerivedType(typeof(ObjectionPinned), "objection")]
 [JsonDerivedType(typeof(EditProposed), "proposal")]
 [JsonDerivedType(typeof(ProposalSettled), "settled")]

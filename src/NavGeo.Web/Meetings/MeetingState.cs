@@ -53,8 +53,9 @@ public sealed record MeetingState
             EditRedone => After.IsEmpty
                 ? throw EditNames.Wrong("web.wrong.nothingToRedo")
                 : this with { Edits = After.Peek(), After = After.Pop(), Before = Before.Push(Edits) },
-            ScenarioKept kept => Keep(kept.Name),
+            ScenarioKept kept => Keep(kept.Name, Edits),
             ScenarioOpened opened => Step(Scenario(opened.Name)),
+            ScenarioTakenIn taken => Keep(taken.Name, taken.Edits).Step(taken.Edits),
             EditProposed => this with { Proposals = Proposals.Add(entry) },
             ProposalSettled settled => Settle(settled),
             _ => this,
@@ -72,9 +73,9 @@ public sealed record MeetingState
 
     private MeetingState Step(ImmutableList<Edit> edits) => this with { Edits = edits, Before = Before.Push(Edits), After = [] };
 
-    private MeetingState Keep(string name)
+    private MeetingState Keep(string name, ImmutableList<Edit> edits)
     {
-        KeyValuePair<string, ImmutableList<Edit>> scenario = new(name, Edits);
+        KeyValuePair<string, ImmutableList<Edit>> scenario = new(name, edits);
         int at = Scenarios.FindIndex(s => s.Key == name);
         return this with { Scenarios = at < 0 ? Scenarios.Add(scenario) : Scenarios.SetItem(at, scenario) };
     }

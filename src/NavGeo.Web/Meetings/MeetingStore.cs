@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Safety;
 
@@ -13,21 +15,29 @@ namespace NavGeo.Web.Meetings;
 public sealed class MeetingStore : IDisposable
 {
     private const string FileName = "meeting.db";
+    private const string LockName = "meeting.lock";
 
+    private readonly FileStream held;
     private readonly SqliteConnection connection;
     private readonly Lock turn = new();
 
-    private MeetingStore(SqliteConnection connection) => this.connection = connection;
+    private MeetingStore(FileStream held, SqliteConnection connection)
+    {
+        this.held = held;
+        this.connection = connection;
+    }
 
     /// <summary>Opens the meeting of a folder, or begins one.</summary>
     /// <param name="folder">Made where it is missing.</param>
+    /// <exception cref="InputException">Another program holds a meeting there.</exception>
     public static MeetingStore Open(string folder)
     {
         Directory.CreateDirectory(folder);
+        FileStream held = Hold(folder);
         var settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), Pooling = false };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
-        var store = new MeetingStore(connection);
+        var store = new MeetingStore(held, connection);
         store.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000");
         store.Execute(
             """
@@ -101,7 +111,24 @@ public sealed class MeetingStore : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        held.Dispose();
+    }
+
+    /// <summary>Two hosts that write one log would each lose what the other took. The system lets go when a program is killed.</summary>
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new InputException(folder, null, new Phrase("web.serve.taken", Path.GetFullPath(folder)), new Phrase("web.serve.taken.remedy"));
+        }
+    }
 
     private void Execute(string sql)
     {

@@ -1,7 +1,4 @@
-using NavGeo.Planning;
 using NavGeo.Routing;
-using NavGeo.Routing.Snapping;
-using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
 
@@ -31,25 +28,6 @@ internal static class GraphLinks
                 BackwardMilliseconds = Given(graph.EdgeBackwardGiven[edge]),
                 HeadwayMinutes = graph.EdgeHeadways[edge] > 0 ? graph.EdgeHeadways[edge] : null,
             };
-        }
-    }
-
-    /// <summary>A straight road between the road points nearest to two places.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">There is no road near one, or both are the same point.</exception>
-    public static RoadLink Road(PlanningCase original, PlanePoint from, PlanePoint to, double kmh)
-    {
-        RoadSnapper.Session snapper = new RoadSnapper(original.Roads, original.Profile, water: null).NewSession();
-        PlanePoint start = Nearest(from);
-        PlanePoint end = Nearest(to);
-        if (start.DistanceTo(end) < 1) throw EditNames.Wrong("web.wrong.noLength");
-        // Of this kind because nobody lives along a line on a map: a place snaps to roads that are there, so that a new
-        // road never lengthens a way; and because its time is an estimate.
-        return new RoadLink { Shape = [start, end], Kind = LinkKind.QuayLink, SpeedKmh = kmh };
-
-        PlanePoint Nearest(PlanePoint place)
-        {
-            RoadSnap snap = snapper.Snap(place);
-            return snap.State == SnapState.OnRoad ? snap.Point : throw EditNames.Wrong("web.wrong.noRoadNear");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class LayerFiles
         DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-layers-");
         try
         {
-            string prefix = situation.Chosen.Access.Structure.Id + "-";
+            string prefix = situation.Chosen.Structure.Id + "-";
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (string path in StructureLayers.Write(folder.FullName, situation.Comparison.Study, [situation.Chosen.Access], new LayerSettings()))
             {

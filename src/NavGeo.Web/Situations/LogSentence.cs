@@ -1,5 +1,6 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
+using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web.Situations;
@@ -9,14 +10,15 @@ internal static class LogSentence
 {
     public static Phrase Of(PlanningCase original, MeetingEvent happened) => happened switch
     {
-        EditMade made => made.Edit.Describe(original),
+        EditMade made => EditMemory.Of(original).Sentence(made.Edit),
         EditUndone => new Phrase("web.log.undo"),
         EditRedone => new Phrase("web.log.redo"),
         EditsCleared => new Phrase("web.log.clear"),
         ScenarioKept kept => new Phrase("web.log.keep", kept.Name),
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
+        ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
-        EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Describe(original)),
+        EditProposed proposed => new Phrase("web.log.proposal", EditMemory.Of(original).Sentence(proposed.Edit)),
         ProposalSettled settled => new Phrase(settled.IsTaken ? "web.log.taken" : "web.log.aside", settled.Number),
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };

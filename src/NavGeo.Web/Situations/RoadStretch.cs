@@ -1,6 +1,8 @@
+using NavGeo.Planning;
 using NavGeo.Routing;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
+using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
 
@@ -11,13 +13,14 @@ internal static class RoadStretch
     /// Where the fastest way between two places comes onto a road and leaves it; the places themselves where it does not
     /// follow the road. People mean that stretch: the road's point nearest to a town often lies beyond the junction.
     /// </summary>
-    public static (PlanePoint From, PlanePoint To) Ends(RoadGraph graph, TravelProfile profile, RoadNumber road, PlanePoint from, PlanePoint to)
+    public static (PlanePoint From, PlanePoint To) Ends(PlanningCase original, RoadNumber road, PlanePoint from, PlanePoint to)
     {
-        RoadSnapper.Session snapper = new RoadSnapper(graph, profile, water: null).NewSession();
+        RoadGraph graph = original.Roads;
+        RoadSnapper.Session snapper = EditMemory.Of(original).Snapping();
         RoadSnap start = snapper.Snap(from);
         RoadSnap end = snapper.Snap(to);
         if (start.Edge < 0 || end.Edge < 0) return (from, to);
-        RoadMetric metric = RoadMetric.Of(graph, profile);
+        RoadMetric metric = RoadMetric.Of(graph, original.Profile);
         var search = new DijkstraSearch(metric);
         search.Run(start, SearchDirection.FromStart);
         (int first, int second) = SnapTimes.ToEnds(metric, end, fromPlace: false);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Maps;
+using NavGeo.Planning;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
@@ -33,6 +34,24 @@ public sealed record ScenarioFile(
 
     /// <summary>How this program calls itself in the files it writes.</summary>
     public static string ThisProgram => "NavGeo " + Provenance.Version;
+
+    /// <summary>The hash of each file a case was read from.</summary>
+    public static IReadOnlyDictionary<string, string> SourcesOf(PlanningCase original) =>
+        original.Sources.Where(s => s.Sha256 is not null).ToDictionary(s => s.File ?? s.Title, s => s.Sha256!);
+
+    /// <summary>Reads a file that somebody brought.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">It is no scenario.</exception>
+    public static async Task<ScenarioFile> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<ScenarioFile>(stream, Options, cancellation) ?? throw EditNames.Wrong("web.wrong.scenarioFile");
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            throw EditNames.Wrong("web.wrong.scenarioFile");
+        }
+    }
 
     /// <summary>The file as bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);

@@ -19,7 +19,7 @@ public sealed class Situation
         Original = original;
         Today = today;
         Comparison = comparison;
-        Chosen = comparison.Structures.First(s => s.Access.Structure.Id == chosen);
+        Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
         AgainstToday = comparison.Study.Change(today, Chosen.Access);
         Ledger = ChangeLedger.Of(comparison.Study, AgainstToday, comparison.Contacts);
     }
@@ -44,6 +44,14 @@ public sealed class Situation
 
     /// <summary>The roads under the edits.</summary>
     public RoadGraph Roads => Comparison.Study.Scenario.Graph;
+
+    /// <summary>The structure with this id under the edits, that which is shown where it is null; null where there is none.</summary>
+    public ComparedStructure? Find(string? structure) =>
+        structure is null ? Chosen : Comparison.Structures.FirstOrDefault(s => s.Structure.Id == structure);
+
+    /// <summary>Another structure under the edits, held against today.</summary>
+    public StructureChange Against(ComparedStructure structure) =>
+        ReferenceEquals(structure, Chosen) ? AgainstToday : Comparison.Study.Change(Today, structure.Access);
 
     /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
     public IEnumerable<int> ClosedEdges()

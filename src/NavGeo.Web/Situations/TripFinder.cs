@@ -25,9 +25,12 @@ internal sealed class TripFinder
     }
 
     /// <summary>The trip of a place under the structure that is shown; null where it reaches no site.</summary>
-    public static Trip? Of(Situation situation, int place)
+    public static Trip? Of(Situation situation, int place) => Of(situation, situation.Chosen, place);
+
+    /// <summary>The trip of a place under a structure; null where it reaches no site.</summary>
+    public static Trip? Of(Situation situation, ComparedStructure structure, int place)
     {
-        SiteAssignment assignment = situation.Chosen.Access.Assignment;
+        SiteAssignment assignment = structure.Access.Assignment;
         int site = assignment.Sites[place];
         return site == SiteAssignment.NoSite
             ? null

@@ -1,4 +1,3 @@
-using NavGeo.Benchmarks;
 
 namespace NavGeo.Benchmarks.Fuzzing;
 

@@ -76,7 +76,7 @@ public sealed class MeetingAnswerTests
     public void Closing_never_shortens_and_a_new_road_never_lengthens_a_way()
     {
         AssertEveryPlace(Answer(new CloseStretch("rv 7", "gol", "al")), (before, after) => after >= before);
-        AssertEveryPlace(Answer(new AddRoad(8.5625, 60.6295, 8.5559, 60.8639, 80)), (before, after) => after <= before + RoundingMilliseconds);
+        AssertEveryPlace(Answer(Road(8.5625, 60.6295, 8.5559, 60.8639, 80)), (before, after) => after <= before + RoundingMilliseconds);
         AssertEveryPlace(Answer(new SetWinter(true)), (before, after) => after >= before);
     }
 
@@ -84,7 +84,7 @@ public sealed class MeetingAnswerTests
     public void New_road_brings_those_it_is_for_nearer()
     {
         Situation without = Answer(new ChooseStructure("E1"));
-        Situation with = Answer(new ChooseStructure("E1"), new AddRoad(8.5559, 60.8639, 8.9377, 60.7033, 110));
+        Situation with = Answer(new ChooseStructure("E1"), Road(8.5559, 60.8639, 8.9377, 60.7033, 110));
         Assert.True(with.Chosen.Access.Total.PersonMilliseconds < without.Chosen.Access.Total.PersonMilliseconds);
         Assert.True(with.AgainstToday.ByMunicipality[3].PersonMilliseconds < without.AgainstToday.ByMunicipality[3].PersonMilliseconds);
     }
@@ -169,7 +169,7 @@ public sealed class MeetingAnswerTests
             new ChooseStructure("E"), new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "fla", 2.5), new MoveSite("gol", 8.6, 60.7),
             new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"), new CloseRoad("rv 7"),
             new CloseStretch("rv 7", "gol", "al"), new CloseAt(8.56, 60.63), new StopFerry("Bognes–Lødingen"),
-            new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(false), new AddRoad(8.5, 60.6, 8.6, 60.8, 80),
+            new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(false), Road(8.5, 60.6, 8.6, 60.8, 80), new AddLink([[8.5, 60.6], [8.55, 60.7], [8.6, 60.8]], IsFerry: true, Minutes: 20),
         ];
         foreach (UserLanguage language in Enum.GetValues<UserLanguage>())
         {
@@ -179,6 +179,39 @@ public sealed class MeetingAnswerTests
         }
         Assert.Equal("Stengde Rv 7 mellom Gol og Ål", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
     }
+
+    [Fact]
+    public void Link_is_the_same_edit_when_it_has_the_same_points()
+    {
+        AddLink one = Road(8.5, 60.6, 8.6, 60.8, 80);
+        Assert.Equal(one, Road(8.5, 60.6, 8.6, 60.8, 80));
+        Assert.Equal(one.GetHashCode(), Road(8.5, 60.6, 8.6, 60.8, 80).GetHashCode());
+        Assert.NotEqual(one, Road(8.5, 60.6, 8.6, 60.81, 80));
+        Assert.NotEqual<Edit>(one, one with { IsFerry = true });
+    }
+
+    [Theory]
+    [InlineData(80.0, 20.0)]
+    [InlineData(null, null)]
+    [InlineData(5.0, null)]
+    [InlineData(null, 0.5)]
+    public void Link_without_one_sensible_measure_is_refused(double? kmh, double? minutes) =>
+        Assert.Throws<NavGeo.Data.Input.InputException>(() => Answer(new AddLink([[8.5, 60.6], [8.6, 60.8]], false, kmh, minutes)));
+
+    [Fact]
+    public void Link_of_one_point_is_refused() =>
+        Assert.Throws<NavGeo.Data.Input.InputException>(() => Answer(new AddLink([[8.5, 60.6]], false, 80)));
+
+    [Fact]
+    public void Link_in_minutes_takes_those_minutes()
+    {
+        Situation slow = Answer(new ChooseStructure("E1"), new AddLink([[8.5559, 60.8639], [8.9377, 60.7033]], false, Minutes: 60));
+        Situation fast = Answer(new ChooseStructure("E1"), new AddLink([[8.5559, 60.8639], [8.9377, 60.7033]], false, Minutes: 5));
+        Assert.True(fast.Chosen.Access.Total.PersonMilliseconds < slow.Chosen.Access.Total.PersonMilliseconds);
+    }
+
+    private static AddLink Road(double fromLongitude, double fromLatitude, double toLongitude, double toLatitude, double kmh) =>
+        new([[fromLongitude, fromLatitude], [toLongitude, toLatitude]], false, kmh);
 
     private static void AssertEveryPlace(Situation situation, Func<int, int, bool> holds)
     {

@@ -91,6 +91,6 @@ internal sealed class MeetingRun : IAsyncDisposable
     }
 
     /// <summary>For comparing answers: everything but the log and what stands beside the numbers.</summary>
-    public static string Numbers(JsonObject answer) =>
-        JsonSerializer.Serialize(new[] { answer["comparison"], answer["ledger"], answer["sentences"], answer["closedEdges"], answer["sites"] });
+    public static string Numbers(JsonObject answer) => JsonSerializer.Serialize(
+        new[] { answer["now"], answer["today"], answer["ledger"], answer["sentences"], answer["closedEdges"], answer["sites"], answer["offices"] });
 }

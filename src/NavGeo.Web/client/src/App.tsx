@@ -1,16 +1,21 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Alert, Loader, Tabs } from "@navikt/ds-react";
+import type { Map as GlMap } from "maplibre-gl";
 import { get, type Trip } from "./api";
-import { Header } from "./panels/Header";
+import { Camera } from "./map/camera";
+import { Legend } from "./map/Legend";
+import type { MapMode } from "./map/layers";
+import { MapTools } from "./map/MapTools";
+import { MeetingMap } from "./map/MeetingMap";
+import { Panes } from "./map/Panes";
 import { AnswerPanel } from "./panels/AnswerPanel";
+import { Header } from "./panels/Header";
 import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
 import { TakeAwayPanel } from "./panels/TakeAwayPanel";
 import { TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
-import { Legend } from "./map/Legend";
-import { MeetingMap, type MapMode } from "./map/MeetingMap";
 import { TextsContext } from "./texts";
 import { useMeeting } from "./useMeeting";
 
@@ -22,11 +27,16 @@ interface ClickedRoad {
 
 export function App() {
   const meeting = useMeeting();
-  const { me, info, answer, times, timesToday, texts } = meeting;
+  const { me, info, answer, texts, edit } = meeting;
   const [mode, setMode] = useState<MapMode>("times");
   const [place, setPlace] = useState<number | null>(null);
   const [trip, setTrip] = useState<Trip | null>(null);
   const [road, setRoad] = useState<ClickedRoad | null>(null);
+  const [compared, setCompared] = useState<string[]>([]);
+  const [onlySite, setOnlySite] = useState<string | null>(null);
+  const [drawing, setDrawing] = useState<[number, number][] | null>(null);
+  const map = useRef<GlMap | null>(null);
+  const camera = useMemo(() => new Camera(), []);
 
   const version = answer?.version;
   useEffect(() => {
@@ -34,7 +44,6 @@ export function App() {
     else void get<Trip>("trips/" + place).then(setTrip);
   }, [place, version]);
 
-  const { edit } = meeting;
   useEffect(() => {
     if (!info || !me?.isPresenter) return;
     const onKey = (event: KeyboardEvent) => {
@@ -59,8 +68,15 @@ export function App() {
         <JoinForm join={meeting.join} setLanguage={meeting.setLanguage} />
       </TextsContext>
     );
-  if (!info || !answer || !times || !timesToday) return <Loader size="3xlarge" title={texts.say("loading")} />;
+  if (!info || !answer) return <Loader size="3xlarge" title={texts.say("loading")} />;
 
+  const shared = {
+    info, version: answer.version, closedEdges: answer.closedEdges, roadCount: answer.roadCount, mode, trip, drawing, camera, onPlace: setPlace,
+    onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
+    onMoveSite: (site: string, longitude: number, latitude: number) => void edit({ kind: "moveSite", site, longitude, latitude }),
+    onDraw: (longitude: number, latitude: number) => setDrawing((now) => [...(now ?? []), [longitude, latitude]]),
+    onMap: (one: GlMap) => (map.current = one),
+  };
   return (
     <TextsContext value={texts}>
       <a className="skip" href="#answer">{texts.say("skip")}</a>
@@ -68,24 +84,16 @@ export function App() {
       <main>
         <section className="left" aria-label={texts.say("map")} aria-describedby="map-help">
           <p id="map-help" className="unseen">{texts.say("map.help")}</p>
-          <MeetingMap
-            info={info} answer={answer} times={times} timesToday={timesToday} mode={mode} trip={trip}
-            onPlace={setPlace}
-            onRoad={(name, longitude, latitude) => setRoad({ name, longitude, latitude })}
-            onMoveSite={(site, longitude, latitude) => void edit({ kind: "moveSite", site, longitude, latitude })}
-          />
-          <fieldset className="mode">
-            <legend className="unseen">{texts.say("mapShows")}</legend>
-            {(["times", "change"] as const).map((one) => (
-              <label key={one}>
-                <input type="radio" name="mode" checked={mode === one} onChange={() => setMode(one)} />
-                <span>{texts.say(one === "times" ? "showTimes" : "showChange")}</span>
-              </label>
-            ))}
-          </fieldset>
+          {compared.length > 1 ? (
+            <Panes {...shared} structures={compared} />
+          ) : (
+            <MeetingMap {...shared} structure={answer.chosen} onlySite={onlySite} sites={answer.sites} label={texts.say("map")} />
+          )}
+          <MapTools info={info} answer={answer} mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} onlySite={onlySite} setOnlySite={setOnlySite} />
           <Legend info={info} mode={mode} />
+          {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
           {(trip || road) && (
-            <TripCard info={info} place={place} trip={trip} road={road?.name ?? null} onClose={closePlace}
+            <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
               onCloseRoad={() => {
                 if (road) void edit({ kind: "closeAt", longitude: road.longitude, latitude: road.latitude });
                 setRoad(null);
@@ -113,11 +121,11 @@ export function App() {
               <Tabs.Tab value="together" label={texts.say("together")} />
               <Tabs.Tab value="takeAway" label={texts.say("takeAway")} />
             </Tabs.List>
-            <Tabs.Panel value="answer"><AnswerPanel info={info} answer={answer} times={times} timesToday={timesToday} onPlace={setPlace} /></Tabs.Panel>
-            <Tabs.Panel value="whatIf"><WhatIfPanel info={info} answer={answer} edit={edit} /></Tabs.Panel>
-            <Tabs.Panel value="log"><LogPanel answer={answer} act={meeting.act} canEdit={me.isPresenter} /></Tabs.Panel>
-            <Tabs.Panel value="together"><TogetherPanel me={me} answer={answer} act={meeting.act} /></Tabs.Panel>
-            <Tabs.Panel value="takeAway"><TakeAwayPanel info={info} /></Tabs.Panel>
+            <Tabs.Panel value="answer"><AnswerPanel info={info} answer={answer} onPlace={setPlace} /></Tabs.Panel>
+            <Tabs.Panel value="whatIf"><WhatIfPanel info={info} answer={answer} edit={edit} drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
+            <Tabs.Panel value="log"><LogPanel answer={answer} act={meeting.act} actText={meeting.actText} canEdit={me.isPresenter} /></Tabs.Panel>
+            <Tabs.Panel value="together"><TogetherPanel me={me} answer={answer} watchers={meeting.watchers} act={meeting.act} /></Tabs.Panel>
+            <Tabs.Panel value="takeAway"><TakeAwayPanel info={info} answer={answer} mode={mode} map={() => map.current} /></Tabs.Panel>
           </Tabs>
         </section>
       </main>
@@ -125,4 +133,3 @@ export function App() {
     </TextsContext>
   );
 }
-

@@ -20,8 +20,9 @@ export interface TravelClass {
 }
 
 export interface Place {
-  name: string | null;
-  people: number;
+  /** In the demand. */
+  index: number;
+  name: string;
   municipality: string | null;
   longitude: number;
   latitude: number;
@@ -55,12 +56,21 @@ export interface Indicators {
   longest_milliseconds: number | null;
 }
 
-export interface ComparedStructure {
+export interface StructureLine {
   id: string;
   name: string;
-  offices: { name: string; inhabitants: number; fte: number | null }[];
-  open_sites: string[];
   access: Indicators;
+  offices: number;
+  openSites: number;
+  smallestFte: number | null;
+  reachedByMinute: number[];
+}
+
+/** A structure beside others. */
+export interface Pane {
+  now: StructureLine;
+  total: LedgerLine;
+  sites: SiteLine[];
 }
 
 export interface LedgerLine {
@@ -110,11 +120,12 @@ export interface OfficeLine {
 export interface Answer {
   version: number;
   chosen: string;
-  comparison: { structures: ComparedStructure[] };
-  today: Indicators;
+  now: StructureLine;
+  today: StructureLine;
   ledger: LedgerLine[];
   sentences: string[];
   log: LogLine[];
+  logCount: number;
   edits: string[];
   canUndo: boolean;
   canRedo: boolean;
@@ -127,10 +138,11 @@ export interface Answer {
   scenarios: string[];
   proposals: LogLine[];
   objections: ObjectionLine[];
-  watchers: number;
 }
 
 export interface Trip {
+  place: string | null;
+  municipality: string | null;
   site: string | null;
   siteName: string | null;
   minutes: number | null;
@@ -161,13 +173,7 @@ export type Edit =
   | { kind: "stopFerry"; ferry: string }
   | { kind: "setFerryHeadway"; ferry: string; minutes: number }
   | { kind: "setWinter"; isWinter: boolean }
-  | { kind: "addRoad"; fromLongitude: number; fromLatitude: number; toLongitude: number; toLatitude: number; kmh: number };
-
-/** Times of all places under one structure; -1 for no way, and -1 for no site. */
-export interface Times {
-  milliseconds: Int32Array;
-  sites: Int16Array;
-}
+  | { kind: "addLink"; points: [number, number][]; isFerry: boolean; kmh?: number; minutes?: number };
 
 /** A refusal with the server's own words. */
 export class Refusal extends Error {
@@ -195,17 +201,15 @@ export async function get<T>(path: string): Promise<T> {
   return (await answerOf(await fetch("api/" + path))).json() as Promise<T>;
 }
 
-export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return postText(path, JSON.stringify(body));
+}
+
+export async function postText<T>(path: string, body: string): Promise<T> {
   const response = await fetch("api/" + path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    body,
   });
   return (await answerOf(response)).json() as Promise<T>;
-}
-
-export async function getTimes(path: string): Promise<Times> {
-  const buffer = await (await answerOf(await fetch("api/" + path))).arrayBuffer();
-  const count = buffer.byteLength / 6;
-  return { milliseconds: new Int32Array(buffer, 0, count), sites: new Int16Array(buffer, count * 4, count) };
 }

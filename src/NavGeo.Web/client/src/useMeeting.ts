@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { get, getTimes, post, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me, type Times } from "./api";
+import { get, post, postText, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me } from "./api";
 import { Texts } from "./texts";
 
 export interface Meeting {
   me: Me | null;
   info: CaseInfo | null;
   answer: Answer | null;
-  times: Times | null;
-  timesToday: Times | null;
+  watchers: number;
   texts: Texts | null;
   isBusy: boolean;
   isOffline: boolean;
@@ -16,6 +15,8 @@ export interface Meeting {
   join: (name: string, code: string | null) => Promise<boolean>;
   setLanguage: (language: Language) => void;
   act: (path: string, body?: unknown) => Promise<boolean>;
+  /** The same with a body that is JSON already: a file somebody brought. */
+  actText: (path: string, text: string) => Promise<boolean>;
   edit: (edit: Edit) => Promise<boolean>;
   dismiss: () => void;
 }
@@ -29,26 +30,23 @@ export function useMeeting(): Meeting {
   const [texts, setTexts] = useState<Texts | null>(null);
   const [info, setInfo] = useState<CaseInfo | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [times, setTimes] = useState<Times | null>(null);
-  const [timesToday, setTimesToday] = useState<Times | null>(null);
+  const [watchers, setWatchers] = useState(0);
   const [busy, setBusy] = useState(0);
   const [isOffline, setOffline] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const seen = useRef(-1);
 
-  const take = useCallback(async (next: Answer) => {
+  const take = useCallback((next: Answer) => {
     if (next.version < seen.current) return;
-    const isNew = next.version !== seen.current;
     seen.current = next.version;
-    if (isNew) setTimes(await getTimes("times"));
     setAnswer(next);
   }, []);
 
   const refresh = useCallback(
     async (tongue: Language) => {
       try {
-        await take(await get<Answer>("answer?lang=" + tongue));
+        take(await get<Answer>("answer?lang=" + tongue));
       } catch (error) {
         if (!(error instanceof Refusal)) setOffline(true);
       }
@@ -75,7 +73,6 @@ export function useMeeting(): Meeting {
       const tongue = language ?? known.language;
       if (tongue !== (language ?? "nb")) known = await get<CaseInfo>("case?lang=" + tongue);
       const phrases = await get<Record<string, string>>("phrases/" + tongue);
-      setTimesToday(await getTimes("times/today"));
       seen.current = -1;
       await refresh(tongue);
       setTexts(new Texts(tongue, phrases));
@@ -92,7 +89,7 @@ export function useMeeting(): Meeting {
     events.addEventListener("version", (event) => {
       setOffline(false);
       const notice = JSON.parse((event as MessageEvent<string>).data) as { version: number; watchers: number };
-      setAnswer((now) => (now && now.watchers !== notice.watchers ? { ...now, watchers: notice.watchers } : now));
+      setWatchers(notice.watchers);
       if (notice.version !== seen.current) void refresh(tongue);
     });
     events.onerror = () => setOffline(true);
@@ -108,11 +105,11 @@ export function useMeeting(): Meeting {
     }
   }, []);
 
-  const act = useCallback(
-    async (path: string, body: unknown = {}) => {
+  const actText = useCallback(
+    async (path: string, body: string) => {
       setBusy((count) => count + 1);
       try {
-        await take(await post<Answer>(`${path}?lang=${texts!.language}`, body));
+        take(await postText<Answer>(`${path}?lang=${texts!.language}`, body));
         setProblem(null);
         return true;
       } catch (error) {
@@ -124,6 +121,8 @@ export function useMeeting(): Meeting {
     },
     [texts, take],
   );
+
+  const act = useCallback((path: string, body: unknown = {}) => actText(path, JSON.stringify(body)), [actText]);
 
   const edit = useCallback(
     async (change: Edit) => {
@@ -139,8 +138,7 @@ export function useMeeting(): Meeting {
     me,
     info,
     answer,
-    times,
-    timesToday,
+    watchers,
     texts,
     isBusy: busy > 0,
     isOffline,
@@ -152,6 +150,7 @@ export function useMeeting(): Meeting {
       setLanguage(next);
     },
     act,
+    actText,
     edit,
     dismiss: () => {
       setProblem(null);

@@ -3,7 +3,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace NavGeo.Tests.Data.Boundaries;
@@ -47,6 +46,30 @@ public sealed class MunicipalityLocatorTests
         Assert.Equal((1, 2, 11.0, 1), (located.InsideCount, located.NearestCount, located.FarthestNearestMetres, located.OutsideCount));
     }
 
+    [Theory]
+    [InlineData(50, 50, 1)]
+    [InlineData(35, 50, 0)]
+    [InlineData(210, 10, 0)]
+    [InlineData(150, 50, -1)]
+    [InlineData(260, 60, 1)]
+    public void Municipality_within_another_and_parts_on_islands_are_told_apart(double easting, double northing, int expected)
+    {
+        // The second lies in a hole of the first and owns an islet beside the first's island.
+        var locator = new MunicipalityLocator(
+        [
+            Boundary("0001", "MULTIPOLYGON (((0 0, 100 0, 100 100, 0 100, 0 0), (40 40, 60 40, 60 60, 40 60, 40 40)), ((200 0, 250 0, 250 100, 200 100, 200 0)))"),
+            Boundary("0002", "MULTIPOLYGON (((40 40, 60 40, 60 60, 40 60, 40 40)), ((255 50, 270 50, 270 70, 255 70, 255 50)))"),
+        ]);
+        Assert.Equal(expected, locator.Locate(new PlanePoint(easting, northing)));
+    }
+
+    [Fact]
+    public void Points_in_the_sea_are_listed_with_the_nearest_however_far()
+    {
+        LocatedPoints located = Town.LocateAll([new PlanePoint(10, 10), new PlanePoint(205, 10), new PlanePoint(900, 100)], 20);
+        Assert.Equal([new OutsidePoint(1, 1, 5, IsGiven: true), new OutsidePoint(2, 2, 500, IsGiven: false)], located.Outside);
+    }
+
     [Fact]
     public void Every_square_with_people_is_settled_in_the_coarse_boundaries_of_2018()
     {
@@ -73,5 +96,5 @@ public sealed class MunicipalityLocatorTests
         Assert.Equal(name, locator.Boundaries[index].Name);
     }
 
-    private static MunicipalityBoundary Boundary(string number, string wkt) => new(number, number, (Polygon)new WKTReader().Read(wkt));
+    private static MunicipalityBoundary Boundary(string number, string wkt) => new(number, number, new WKTReader().Read(wkt));
 }

@@ -13,6 +13,7 @@ namespace NavGeo.Tests.Data.Spreadsheets;
 public sealed class SpreadsheetWriterTests : IDisposable
 {
     private static readonly Lazy<Comparison> Hallingdal = new(() => Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), ["E1"]));
+    private static readonly Lazy<Comparison> Lillehammer = new(() => Comparison.Of(AccessStudy.Of(EmbeddedCase.Lillehammer), []));
     private readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -54,7 +55,7 @@ public sealed class SpreadsheetWriterTests : IDisposable
         foreach (UserLanguage language in Enum.GetValues<UserLanguage>())
         {
             Phrasebook book = Phrasebook.For(language);
-            foreach (ResultTable table in ComparisonTables.Of(Hallingdal.Value, language))
+            foreach (ResultTable table in (ResultTable[])[.. ComparisonTables.Of(Hallingdal.Value, language), .. DecisionTables.Of(Lillehammer.Value, language), .. DecisionTables.Of(Hallingdal.Value, language)])
             {
                 Assert.Contains("columns.sheet." + table.Name, book.Keys);
                 string[] untitled = [.. table.Columns.Where(c => ColumnTitles.Of(c, book) == c && !book.Keys.Contains("columns." + c))];

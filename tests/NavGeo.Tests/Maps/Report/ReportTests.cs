@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 

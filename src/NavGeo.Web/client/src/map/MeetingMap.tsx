@@ -1,48 +1,55 @@
 import { useEffect, useRef, useState } from "react";
-import { LngLatBounds, Map as GlMap, Marker, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource } from "maplibre-gl";
+import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type VectorTileSource } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
-import type { Answer, CaseInfo, Times, Trip } from "../api";
+import { get, type CaseInfo, type SiteLine, type Trip } from "../api";
 import { useTexts } from "../texts";
-import { shieldsOf, type RoadCollection } from "./shields";
-import { changeClass, changeClasses, noAccess, noAccessColour, timeClass } from "./classes";
+import type { Camera } from "./camera";
+import { dragSites, siteFeatures } from "./dragSites";
+import { HoverCard, type Hovered } from "./HoverCard";
+import { empty, roadTiles, styleOf, surfaceColour, surfaceTiles, type MapMode } from "./layers";
+import { drawSigns } from "./signs";
 
 setWorkerUrl(workerUrl);
 
-export type MapMode = "times" | "change";
-
 interface Props {
   info: CaseInfo;
-  answer: Answer;
-  times: Times;
-  timesToday: Times;
+  version: number;
+  structure: string;
+  /** Show the way to this site alone; to the nearest open one where null. */
+  onlySite: string | null;
+  sites: SiteLine[];
+  closedEdges: number[];
+  roadCount: number;
   mode: MapMode;
   trip: Trip | null;
+  /** Corners of a link that is being drawn; null where none is. */
+  drawing: [number, number][] | null;
+  camera: Camera;
+  label: string;
+  onMap?: (map: GlMap) => void;
   onPlace: (place: number) => void;
   onRoad: (name: string, longitude: number, latitude: number) => void;
   onMoveSite: (site: string, longitude: number, latitude: number) => void;
+  onDraw: (longitude: number, latitude: number) => void;
 }
 
-const empty = { type: "FeatureCollection" as const, features: [] };
 const clickReach = 5;
+const restMilliseconds = 150;
 
-function colours(list: string[], otherwise: string): ExpressionSpecification {
-  const pairs = list.flatMap((colour, index) => [index, colour]);
-  return ["match", ["coalesce", ["feature-state", "c"], -2], noAccess, noAccessColour, ...pairs, otherwise] as unknown as ExpressionSpecification;
-}
-
-/** The map: cells by travel time, roads, sites that can be dragged. All it can do, the lists beside it can too. */
+/** A map of one structure. All it can do, the lists beside it can too. */
 export function MeetingMap(props: Props) {
-  const { info, answer, times, timesToday, mode, trip } = props;
+  const { info, version, structure, onlySite, sites, closedEdges, roadCount, mode, trip, drawing } = props;
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap | null>(null);
-  const markers = useRef<Marker[]>([]);
   const latest = useRef(props);
   const [isReady, setReady] = useState(false);
+  const [hover, setHover] = useState<Hovered | null>(null);
   latest.current = props;
 
   useEffect(() => {
+    const first = latest.current;
     const gl = new GlMap({
       container: box.current!,
       attributionControl: false,
@@ -51,142 +58,90 @@ export function MeetingMap(props: Props) {
       dragRotate: false,
       pitchWithRotate: false,
       fadeDuration: 0,
-      style: { version: 8, sources: {}, layers: [{ id: "land", type: "background", paint: { "background-color": "#f4f2ec" } }] },
+      maxZoom: 15,
+      style: styleOf(info, first.mode, surfaceTiles(first.version, first.structure, first.onlySite), roadTiles(first.roadCount)),
     });
     map.current = gl;
     gl.touchZoomRotate.disableRotation();
-    gl.getCanvas().setAttribute("aria-label", texts.say("map"));
-    gl.on("load", () => {
-      gl.addSource("cells", { type: "geojson", data: empty, generateId: true });
-      gl.addSource("roads", { type: "geojson", data: empty, promoteId: "edge" });
-      gl.addSource("trip", { type: "geojson", data: empty });
-      gl.addLayer({ id: "cells", type: "fill", source: "cells", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-opacity": 0.9 } });
-      gl.addLayer({ id: "cell-rims", type: "line", source: "cells", filter: ["==", ["geometry-type"], "Polygon"], paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.6 } });
-      gl.addLayer({
-        id: "points",
-        type: "circle",
-        source: "cells",
-        filter: ["==", ["geometry-type"], "Point"],
-        paint: {
-          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "people"]], 0, 5, 10, 8, 60, 22],
-          "circle-stroke-color": "#37424c",
-          "circle-stroke-width": 0.8,
-          "circle-opacity": 0.92,
-        },
-      });
-      const isTrunk: ExpressionSpecification = ["in", ["get", "category"], ["literal", ["european", "national"]]];
-      gl.addLayer({
-        id: "roads",
-        type: "line",
-        source: "roads",
-        filter: ["!", ["get", "ferry"]],
-        layout: { "line-cap": "round" },
-        paint: {
-          "line-color": ["case", ["boolean", ["feature-state", "closed"], false], "#b3001b", isTrunk, "#3a3a3a", "#77736b"],
-          "line-width": ["case", ["boolean", ["feature-state", "closed"], false], 6, isTrunk, 2.4, 1.2],
-        },
-      });
-      gl.addLayer({ id: "ferries", type: "line", source: "roads", filter: ["get", "ferry"], paint: {
-        "line-color": ["case", ["boolean", ["feature-state", "closed"], false], "#b3001b", "#1f5f86"], "line-width": 2, "line-dasharray": [3, 2] } });
-      gl.addLayer({ id: "trip", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#005b82", "line-width": 6, "line-opacity": 0.8 } });
-      gl.on("click", (event) => {
-        const { x, y } = event.point;
-        const roads = gl.queryRenderedFeatures([[x - clickReach, y - clickReach], [x + clickReach, y + clickReach]], { layers: ["roads", "ferries"] });
-        const cells = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points"] });
-        const road = roads[0]?.properties as { road?: string; name?: string } | undefined;
-        if (road) latest.current.onRoad(road.road ?? road.name ?? "", event.lngLat.lng, event.lngLat.lat);
-        const place = cells[0]?.id;
-        if (typeof place === "number") latest.current.onPlace(place);
-      });
-      gl.on("mousemove", (event) => {
-        const found = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points", "roads"] });
-        gl.getCanvas().style.cursor = found.length > 0 ? "pointer" : "";
-        const cell = found.find((feature) => feature.source === "cells");
-        setHover(cell && typeof cell.id === "number" ? cell.id : null);
-      });
-      gl.on("mouseout", () => setHover(null));
-      void fetch("api/layers/cells").then(async (response) => {
-        (gl.getSource("cells") as GeoJSONSource).setData(await response.json());
-        setReady(true);
-      });
+    gl.getCanvas().setAttribute("aria-label", first.label);
+    drawSigns(gl);
+    const leave = first.camera.join(gl);
+    dragSites(gl, () => latest.current.sites, (site, longitude, latitude) => latest.current.onMoveSite(site, longitude, latitude));
+    let resting: number | undefined;
+    gl.on("click", (event) => click(gl, event));
+    gl.on("mousemove", (event) => {
+      const found = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points", "roads", "sites"] });
+      gl.getCanvas().style.cursor = latest.current.drawing ? "crosshair" : found[0]?.layer.id === "sites" ? "grab" : found.length > 0 ? "pointer" : "";
+      const cell = found.find((feature) => feature.source === "surface");
+      window.clearTimeout(resting);
+      if (!cell) return setHover(null);
+      const place = cell.id as number;
+      setHover((now) => (now?.place === place ? now : { place, ...cell.properties, trip: null }));
+      resting = window.setTimeout(() => {
+        void get<Trip>(`trips/${place}?structure=${encodeURIComponent(latest.current.structure)}`).then((found) =>
+          setHover((now) => (now?.place === place ? { ...now, trip: found } : now)));
+      }, restMilliseconds);
     });
-    return () => gl.remove();
+    gl.on("mouseout", () => {
+      window.clearTimeout(resting);
+      setHover(null);
+    });
+    gl.once("load", () => {
+      setReady(true);
+      latest.current.onMap?.(gl);
+    });
+    return () => {
+      leave();
+      gl.remove();
+      setReady(false);
+    };
   }, [info]);
 
-  const [hover, setHover] = useState<number | null>(null);
+  const click = (gl: GlMap, event: MapMouseEvent) => {
+    const { x, y } = event.point;
+    if (latest.current.drawing) return latest.current.onDraw(event.lngLat.lng, event.lngLat.lat);
+    const roads = gl.queryRenderedFeatures([[x - clickReach, y - clickReach], [x + clickReach, y + clickReach]], { layers: ["roads", "ferries"] });
+    const road = roads[0]?.properties as { name?: string } | undefined;
+    if (road) latest.current.onRoad(road.name ?? "", event.lngLat.lng, event.lngLat.lat);
+    const place = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points"] })[0]?.id;
+    if (typeof place === "number") latest.current.onPlace(place);
+  };
+
+  const shown = useRef({ surface: "", roads: "" });
+  useEffect(() => {
+    const gl = map.current;
+    if (!gl || !isReady) return;
+    const [surface, roads] = [surfaceTiles(version, structure, onlySite), roadTiles(roadCount)];
+    if (shown.current.surface !== surface[0]) (gl.getSource("surface") as VectorTileSource).setTiles(surface);
+    if (shown.current.roads !== roads[0]) (gl.getSource("roads") as VectorTileSource).setTiles(roads);
+    shown.current = { surface: surface[0]!, roads: roads[0]! };
+  }, [isReady, version, structure, onlySite, roadCount]);
 
   useEffect(() => {
     const gl = map.current;
     if (!gl || !isReady) return;
-    const list = mode === "times" ? info.classes.map((one) => one.colour) : changeClasses.map((one) => one.colour);
-    gl.setPaintProperty("cells", "fill-color", colours(list, "rgba(0,0,0,0)"));
-    gl.setPaintProperty("points", "circle-color", colours(list, "rgba(0,0,0,0)"));
-    times.milliseconds.forEach((time, place) => {
-      const isOutside = info.places[place]?.municipality === null;
-      const index = mode === "times" ? timeClass(info.classes, time) : changeClass(timesToday.milliseconds[place]!, time);
-      gl.setFeatureState({ source: "cells", id: place }, { c: isOutside ? -2 : index });
-    });
-  }, [isReady, info, times, timesToday, mode]);
+    gl.setPaintProperty("cells", "fill-color", surfaceColour(info, mode));
+    gl.setPaintProperty("points", "circle-color", surfaceColour(info, mode));
+  }, [isReady, info, mode]);
 
+  const closed = closedEdges.join(",");
   useEffect(() => {
     const gl = map.current;
     if (!gl || !isReady) return;
-    const shields: Marker[] = [];
-    void fetch("api/layers/roads").then(async (response) => {
-      const roads = (await response.json()) as RoadCollection;
-      (gl.getSource("roads") as GeoJSONSource).setData(roads as Parameters<GeoJSONSource["setData"]>[0]);
-      for (const shield of shieldsOf(roads, info.bounds, latest.current.answer.sites)) shields.push(shield.addTo(gl));
-    });
-    return () => shields.forEach((shield) => shield.remove());
-  }, [isReady, answer.roadCount, info]);
+    gl.removeFeatureState({ source: "roads", sourceLayer: "roads" });
+    for (const id of closedEdges) gl.setFeatureState({ source: "roads", sourceLayer: "roads", id }, { closed: true });
+  }, [isReady, closed, roadCount]);
 
-  const closed = answer.closedEdges.join(",");
+  const fill = (name: string, data: Parameters<GeoJSONSource["setData"]>[0]) => {
+    if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+  };
+  useEffect(() => fill("sites", siteFeatures(sites)), [isReady, sites]);
+  useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);
   useEffect(() => {
-    const gl = map.current;
-    if (!gl || !isReady) return;
-    gl.removeFeatureState({ source: "roads" });
-    for (const edge of answer.closedEdges) gl.setFeatureState({ source: "roads", id: edge }, { closed: true });
-  }, [isReady, closed, answer.roadCount]);
+    const points = (drawing ?? []).map((at) => ({ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: at } }));
+    fill("drawing", { type: "FeatureCollection", features: drawing && drawing.length > 1 ? [...points, lineOf(drawing)] : points });
+  }, [isReady, drawing]);
 
-  useEffect(() => {
-    const source = isReady ? (map.current?.getSource("trip") as GeoJSONSource | undefined) : undefined;
-    source?.setData(trip && trip.line.length > 1
-      ? { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: trip.line } }
-      : empty);
-  }, [isReady, trip]);
-
-  useEffect(() => {
-    const gl = map.current;
-    if (!gl || !isReady) return;
-    for (const marker of markers.current) marker.remove();
-    markers.current = answer.sites.map((site) => {
-      const element = document.createElement("div");
-      element.className = "site" + (site.days === 0 ? " closed" : site.days < 5 ? " part" : "");
-      element.title = site.days === 0 ? texts.say("siteClosed", site.name) : texts.say("openDays", site.name, site.days);
-      const dot = document.createElement("span");
-      dot.className = "dot";
-      const label = document.createElement("span");
-      label.className = "label";
-      label.textContent = site.name.replace(/^NAV /, "");
-      element.append(dot, label);
-      const marker = new Marker({ element, draggable: true, anchor: "left", offset: [-11, 0] }).setLngLat([site.longitude, site.latitude]).addTo(gl);
-      // The same is told, and done, in the list of sites.
-      element.removeAttribute("tabindex");
-      element.removeAttribute("role");
-      element.removeAttribute("aria-label");
-      element.setAttribute("aria-hidden", "true");
-      marker.on("dragend", () => {
-        const at = marker.getLngLat();
-        latest.current.onMoveSite(site.id, at.lng, at.lat);
-        marker.setLngLat([site.longitude, site.latitude]);
-      });
-      return marker;
-    });
-  }, [isReady, answer, texts]);
-
-  const place = hover === null ? undefined : info.places[hover];
-  const time = hover === null ? -1 : times.milliseconds[hover]!;
-  const site = hover === null ? undefined : answer.sites[times.sites[hover]!];
   return (
     <div className="map">
       <div className="gl" ref={box} />
@@ -195,13 +150,11 @@ export function MeetingMap(props: Props) {
         <Button size="small" variant="secondary-neutral" aria-label={texts.say("zoomOut")} onClick={() => map.current?.zoomOut()}>−</Button>
         <Button size="small" variant="secondary-neutral" aria-label={texts.say("wholeCase")} onClick={() => map.current?.fitBounds(info.bounds, { padding: 36 })}>⌂</Button>
       </div>
-      {place && place.municipality && (
-        <div className="hover" aria-hidden="true">
-          <strong>{place.name ?? texts.say("unnamed", place.municipality)}</strong>
-          <span>{time < 0 ? texts.say("noAccess") : `${texts.say("minutes", texts.one(time / 60_000))} ${texts.say("tripTo", site?.name ?? "")}`}</span>
-          <span>{texts.whole(place.people)} {texts.say("people").toLowerCase()}</span>
-        </div>
-      )}
+      {hover && <HoverCard hovered={hover} />}
     </div>
   );
+}
+
+function lineOf(coordinates: [number, number][]) {
+  return { type: "Feature" as const, properties: {}, geometry: { type: "LineString" as const, coordinates } };
 }

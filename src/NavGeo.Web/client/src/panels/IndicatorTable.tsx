@@ -13,17 +13,11 @@ interface Row {
 /** The figures beside the map, each held against today with an arrow and a word. */
 export function IndicatorTable({ info, answer }: { info: CaseInfo; answer: Answer }) {
   const texts = useTexts();
-  const structure = answer.comparison.structures.find((one) => one.id === answer.chosen)!;
-  const baseline = answer.comparison.structures.find((one) => one.id === info.baseline)!;
-  const now = structure.access;
-  const today = answer.today;
+  const now = answer.now.access;
+  const today = answer.today.access;
   const whole = (value: number | null) => (value === null ? "–" : texts.whole(value));
   const share = (value: number | null) => (value === null ? "–" : texts.percent(value));
   const minutes = (value: number | null) => texts.one(value);
-  const least = (offices: { fte: number | null }[]) => {
-    const known = offices.map((one) => one.fte).filter((fte) => fte !== null);
-    return known.length === 0 ? null : Math.min(...known);
-  };
   const rows: Row[] = [
     ...info.thresholds.map((threshold, index): Row => ({
       label: texts.say("within", threshold), now: now.people_within[index]! / now.people, today: today.people_within[index]! / today.people, write: share, more: true,
@@ -32,9 +26,9 @@ export function IndicatorTable({ info, answer }: { info: CaseInfo; answer: Answe
     { label: texts.say("p90"), now: inMinutes(now.p90_milliseconds), today: inMinutes(today.p90_milliseconds), write: minutes, more: false },
     { label: texts.say("longest"), now: inMinutes(now.longest_milliseconds), today: inMinutes(today.longest_milliseconds), write: minutes, more: false },
     { label: texts.say("without"), now: now.without_access, today: today.without_access, write: whole, more: false },
-    { label: texts.say("offices"), now: structure.offices.length, today: baseline.offices.length, write: whole, more: null },
-    { label: texts.say("openSites"), now: structure.open_sites.length, today: baseline.open_sites.length, write: whole, more: null },
-    { label: texts.say("smallest"), now: least(structure.offices), today: least(baseline.offices), write: minutes, more: true },
+    { label: texts.say("offices"), now: answer.now.offices, today: answer.today.offices, write: whole, more: null },
+    { label: texts.say("openSites"), now: answer.now.openSites, today: answer.today.openSites, write: whole, more: null },
+    { label: texts.say("smallest"), now: answer.now.smallestFte, today: answer.today.smallestFte, write: minutes, more: true },
   ];
   return (
     <table className="figures" id="indicators">

@@ -6,11 +6,12 @@ import { useTexts } from "../texts";
 interface Props {
   answer: Answer;
   act: (path: string, body?: unknown) => Promise<boolean>;
+  actText: (path: string, text: string) => Promise<boolean>;
   canEdit: boolean;
 }
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
-export function LogPanel({ answer, act, canEdit }: Props) {
+export function LogPanel({ answer, act, actText, canEdit }: Props) {
   const texts = useTexts();
   const [name, setName] = useState("");
   const [lines, setLines] = useState<ScenarioLine[]>([]);
@@ -21,6 +22,11 @@ export function LogPanel({ answer, act, canEdit }: Props) {
   const keep = (event: FormEvent) => {
     event.preventDefault();
     void act("scenarios", { name }).then((isKept) => isKept && setName(""));
+  };
+  const takeIn = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    void file.text().then((text) => actText("scenarios/file", text)).finally(() => (input.value = ""));
   };
   return (
     <>
@@ -35,6 +41,13 @@ export function LogPanel({ answer, act, canEdit }: Props) {
             <Button size="small" type="submit">{texts.say("keep")}</Button>
           </div>
         </form>
+      )}
+      {canEdit && (
+        <p>
+          <label className="file">
+            {texts.say("upload")} <input type="file" accept=".json,application/json" onChange={(event) => takeIn(event.currentTarget)} />
+          </label>
+        </p>
       )}
       {answer.scenarios.length === 0 ? (
         <p>{texts.say("noScenarios")}</p>
@@ -79,6 +92,7 @@ export function LogPanel({ answer, act, canEdit }: Props) {
           ))}
         </ol>
       )}
+      {answer.logCount > answer.log.length && <p className="note">{texts.say("logMore", answer.log.length, answer.logCount)}</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function MoveSiteForm({ info, answer, edit }: EditProps) {
   const [place, setPlace] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const to = info.places[Number(place)];
+    const to = info.places.find((one) => one.index === Number(place));
     if (place !== "" && to) void edit({ kind: "moveSite", site, longitude: to.longitude, latitude: to.latitude });
   };
   return (

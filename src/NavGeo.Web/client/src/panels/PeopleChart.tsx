@@ -1,4 +1,4 @@
-import type { CaseInfo, Times } from "../api";
+import type { Answer } from "../api";
 import { useTexts } from "../texts";
 
 const width = 420;
@@ -8,21 +8,12 @@ const bottom = 26;
 const longest = 120;
 
 /** How many people reach a site within how many minutes: now as a thick line, today as a dashed one. */
-export function PeopleChart({ info, times, timesToday }: { info: CaseInfo; times: Times; timesToday: Times }) {
+export function PeopleChart({ answer }: { answer: Answer }) {
   const texts = useTexts();
-  const all = info.places.reduce((sum, place) => sum + (place.municipality === null ? 0 : place.people), 0);
+  const all = Math.max(1, answer.now.access.people);
   const x = (minutes: number) => left + (minutes / longest) * (width - left - 8);
   const y = (people: number) => 8 + (1 - people / all) * (height - bottom - 8);
-  const line = (one: Times) => {
-    const byMinute = new Array<number>(longest + 1).fill(0);
-    info.places.forEach((place, index) => {
-      const time = one.milliseconds[index]!;
-      if (place.municipality === null || time < 0 || time > longest * 60_000) return;
-      byMinute[Math.ceil(time / 60_000)]! += place.people;
-    });
-    let reached = 0;
-    return byMinute.map((people, minutes) => `${minutes === 0 ? "M" : "L"}${x(minutes).toFixed(1)} ${y((reached += people)).toFixed(1)}`).join("");
-  };
+  const line = (reached: number[]) => reached.map((people, minutes) => `${minutes === 0 ? "M" : "L"}${x(minutes).toFixed(1)} ${y(people).toFixed(1)}`).join("");
   return (
     <figure className="chart">
       <figcaption>{texts.say("chart")}</figcaption>
@@ -39,8 +30,8 @@ export function PeopleChart({ info, times, timesToday }: { info: CaseInfo; times
             <text x={left - 5} y={y(all * share) + 4} textAnchor="end">{texts.whole(all * share)}</text>
           </g>
         ))}
-        <path d={line(timesToday)} className="today" />
-        <path d={line(times)} className="now" />
+        <path d={line(answer.today.reachedByMinute)} className="today" />
+        <path d={line(answer.now.reachedByMinute)} className="now" />
       </svg>
       <p className="note"><span className="key now" /> {texts.say("now")} <span className="key today" /> {texts.say("baseline")} · {texts.say("chart.minutes")}</p>
     </figure>

@@ -18,10 +18,9 @@ export function PlaceSelect({ label, info, value, onChange }: Props) {
       {info.municipalities.map((municipality) => (
         <optgroup key={municipality.id} label={municipality.name}>
           {info.places
-            .map((place, index) => ({ place, index }))
-            .filter(({ place }) => place.name !== null && place.municipality === municipality.name)
-            .sort((a, b) => a.place.name!.localeCompare(b.place.name!, "nb"))
-            .map(({ place, index }) => <option key={index} value={index}>{place.name}</option>)}
+            .filter((place) => place.municipality === municipality.name)
+            .sort((a, b) => a.name.localeCompare(b.name, "nb"))
+            .map((place) => <option key={place.index} value={place.index}>{place.name}</option>)}
         </optgroup>
       ))}
     </Select>

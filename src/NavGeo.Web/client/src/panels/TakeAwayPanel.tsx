@@ -1,18 +1,52 @@
-import type { CaseInfo } from "../api";
+import { Button } from "@navikt/ds-react";
+import type { Map as GlMap } from "maplibre-gl";
+import type { Answer, CaseInfo } from "../api";
+import type { MapMode } from "../map/layers";
+import { legendRows } from "../map/legendRows";
+import { pictureOf } from "../map/picture";
 import { useTexts } from "../texts";
 
+interface Props {
+  info: CaseInfo;
+  answer: Answer;
+  mode: MapMode;
+  map: () => GlMap | null;
+}
+
 /** What a meeting takes home. */
-export function TakeAwayPanel({ info }: { info: CaseInfo }) {
+export function TakeAwayPanel({ info, answer, mode, map }: Props) {
   const texts = useTexts();
   const language = "?lang=" + texts.language;
+  const files: [string, string][] = [
+    ["report.html", "report"], ["report.docx", "reportWord"], ["package.zip", "package"], ["sheet.svg", "sheet"], ["sheet.pdf", "sheetPdf"], ["layers.gpkg", "geoPackage"],
+    ["tables.xlsx", "workbook"], ["tables.zip", "tables"], ["scenario.json", "scenarioFile"], ["objections.csv", "objectionsFile"],
+  ];
+  const picture = async () => {
+    const shown = map();
+    if (!shown) return;
+    const blob = await pictureOf(shown, {
+      title: `${info.name} – ${answer.chosen}: ${answer.now.name}`,
+      subtitle: [texts.say(mode === "times" ? "legend" : "legend.change"), ...answer.edits].join(" · "),
+      legend: legendRows(texts, info, mode),
+      sources: `${info.sources.join(" · ")} · NavGeo`,
+    });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `${info.id}-${answer.chosen}.png`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
   return (
     <>
       <ul className="links">
-        <li><a href={"api/package.zip" + language} download={info.id + ".zip"}>{texts.say("package")}</a></li>
-        <li><a href={"api/sheet.svg" + language} download={info.id + ".svg"}>{texts.say("sheet")}</a></li>
-        <li><a href={"api/scenario.json" + language} download={info.id + ".json"}>{texts.say("scenarioFile")}</a></li>
+        {files.map(([file, name]) => (
+          <li key={file}><a href={`api/${file}${language}`} download={`${info.id}-${file}`}>{texts.say(name)}</a></li>
+        ))}
       </ul>
+      <Button size="small" variant="secondary" onClick={() => void picture()}>{texts.say("picture")}</Button>
+      <h2>{texts.say("live")}</h2>
       <p>{texts.say("ogc")} <code>{location.origin}/ogc/</code></p>
+      <p>{texts.say("vectorTiles")} <code>{location.origin}/tiles/surface/{"{z}/{x}/{y}"}.mvt</code></p>
     </>
   );
 }

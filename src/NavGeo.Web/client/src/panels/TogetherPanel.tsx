@@ -6,11 +6,12 @@ import { useTexts } from "../texts";
 interface Props {
   me: Me;
   answer: Answer;
+  watchers: number;
   act: (path: string, body?: unknown) => Promise<boolean>;
 }
 
 /** Who follows, what they propose and what they object to. */
-export function TogetherPanel({ me, answer, act }: Props) {
+export function TogetherPanel({ me, answer, watchers, act }: Props) {
   const texts = useTexts();
   const [objection, setObjection] = useState("");
   const pin = (event: FormEvent) => {
@@ -19,7 +20,7 @@ export function TogetherPanel({ me, answer, act }: Props) {
   };
   return (
     <>
-      <p>{texts.say("you", me.name!, texts.say(me.isPresenter ? "presenter" : "participant"))} · {texts.say("watching", answer.watchers)}</p>
+      <p>{texts.say("you", me.name!, texts.say(me.isPresenter ? "presenter" : "participant"))} · {texts.say("watching", watchers)}</p>
       {me.participantCode !== null ? (
         <p>
           {texts.say("invite")}: <strong className="code">{me.participantCode}</strong>

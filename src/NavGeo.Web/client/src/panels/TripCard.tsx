@@ -1,10 +1,9 @@
 import { Button } from "@navikt/ds-react";
-import type { CaseInfo, Trip } from "../api";
+import type { Trip } from "../api";
 import { useTexts } from "../texts";
+import { legName } from "./legs";
 
 interface Props {
-  info: CaseInfo;
-  place: number | null;
   trip: Trip | null;
   road: string | null;
   onClose: () => void;
@@ -12,13 +11,12 @@ interface Props {
 }
 
 /** The way from a place, leg by leg; and the road that was clicked, to be closed. */
-export function TripCard({ info, place, trip, road, onClose, onCloseRoad }: Props) {
+export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
   const texts = useTexts();
-  const from = place === null ? undefined : info.places[place];
-  const name = from ? (from.name ?? texts.say("unnamed", from.municipality ?? "")) : "";
+  const name = trip ? (trip.place ?? texts.say("unnamed", trip.municipality ?? "")) : "";
   return (
     <div className="trip" role="status">
-      {trip && from && (
+      {trip && (
         <>
           <h2>{texts.say("trip", name)}</h2>
           {trip.minutes === null ? (
@@ -29,7 +27,7 @@ export function TripCard({ info, place, trip, road, onClose, onCloseRoad }: Prop
               <ol>
                 {trip.legs.map((leg, index) => (
                   <li key={index}>
-                    <strong>{legName(leg.kind, leg.name)}</strong>{" "}
+                    <strong>{legName(texts, leg)}</strong>{" "}
                     {leg.kind === "wait" ? texts.say("minutes", texts.one(leg.minutes)) : texts.say("kmMinutes", texts.one(leg.km), texts.one(leg.minutes))}
                   </li>
                 ))}
@@ -45,10 +43,4 @@ export function TripCard({ info, place, trip, road, onClose, onCloseRoad }: Prop
       </div>
     </div>
   );
-
-  function legName(kind: string, leg: string): string {
-    if (kind === "offroad") return texts.say("offroad");
-    if (kind === "wait") return texts.say("wait", leg);
-    return leg || texts.say("otherRoad");
-  }
 }

@@ -2,10 +2,15 @@ import type { Answer, CaseInfo, Edit } from "../api";
 import { useTexts } from "../texts";
 import { FerryForm } from "./FerryForm";
 import { MoveSiteForm } from "./MoveSiteForm";
-import { NewRoadForm } from "./NewRoadForm";
+import { NewLinkForm } from "./NewLinkForm";
 import { OfficeForms } from "./OfficeForms";
 import { RoadForm } from "./RoadForm";
 import { SiteDays } from "./SiteDays";
+
+export interface DrawProps {
+  drawing: [number, number][] | null;
+  setDrawing: (points: [number, number][] | null) => void;
+}
 
 export interface EditProps {
   info: CaseInfo;
@@ -14,7 +19,7 @@ export interface EditProps {
 }
 
 /** Every "what if" as a list or a form: all of it works by keyboard. */
-export function WhatIfPanel(props: EditProps) {
+export function WhatIfPanel({ drawing, setDrawing, ...props }: EditProps & DrawProps) {
   const texts = useTexts();
   return (
     <div className="forms">
@@ -30,7 +35,7 @@ export function WhatIfPanel(props: EditProps) {
           {texts.say("winter.help")}
         </label>
       </fieldset>
-      <NewRoadForm {...props} />
+      <NewLinkForm {...props} drawing={drawing} setDrawing={setDrawing} />
     </div>
   );
 }

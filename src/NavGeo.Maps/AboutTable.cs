@@ -1,15 +1,15 @@
 using System.Globalization;
 using NavGeo.Data.Tables;
-using NavGeo.Maps;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 
-namespace NavGeo.Cli;
+namespace NavGeo.Maps;
 
 /// <summary>The first sheet of a workbook: where its figures come from.</summary>
-internal static class AboutTable
+public static class AboutTable
 {
+    /// <summary>Sources, licences, hashes and settings of a comparison, one a row.</summary>
     public static ResultTable Of(Comparison comparison, SmallNumbers small, UserLanguage language)
     {
         Phrasebook book = Phrasebook.For(language);

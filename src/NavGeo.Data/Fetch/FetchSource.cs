@@ -1,0 +1,37 @@
+namespace NavGeo.Data.Fetch;
+
+/// <summary>Something that can be fetched.</summary>
+/// <param name="Id">What users call it: n1000, population.</param>
+/// <param name="Kind">How it is asked for.</param>
+/// <param name="Service">Who gives it.</param>
+/// <param name="Title">For people, and for the sources of a case.</param>
+/// <param name="Licence">The publisher's terms.</param>
+public sealed record FetchSource(string Id, FetchKind Kind, FetchService Service, string Title, string Licence)
+{
+    /// <summary>Of a file: its path below the service.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Of an order: the data set's metadata id.</summary>
+    public string Dataset { get; init; } = "";
+
+    /// <summary>Of an order: GeoPackage, CSV.</summary>
+    public string Format { get; init; } = "";
+
+    /// <summary>Of an order: EPSG code without prefix.</summary>
+    public string Projection { get; init; } = "";
+
+    /// <summary>Of an order: the area's code, 0000 for the whole country.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>Of an order: landsdekkende, fylke, kommune.</summary>
+    public string AreaType { get; init; } = "";
+
+    /// <summary>Of a table: its number.</summary>
+    public string Table { get; init; } = "";
+
+    /// <summary>
+    /// Of a table: what to take of each dimension; <c>*</c> and <c>?</c> stand for any signs and any sign, <c>{year}</c> for
+    /// the year. What the dimension <c>*</c> says holds for all that are not named; else such a one is left to the publisher's sum where it can be, else taken whole.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}

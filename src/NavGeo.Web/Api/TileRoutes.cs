@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Access;
+using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
+using NavGeo.Web.Tiles;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>
+/// Vector tiles (Mapbox Vector Tile 2.1, XYZ) of the travel times and the roads, for the page and for QGIS. A page adds
+/// the version of the meeting to the address, which changes with every edit.
+/// </summary>
+internal static class TileRoutes
+{
+    private const string TileType = "application/vnd.mapbox-vector-tile";
+    private const int ReadFromZoom = 3;
+
+    public static void Map(RouteGroupBuilder tiles)
+    {
+        tiles.MapGet("/surface/{zoom:int}/{x:int}/{y:int}.mvt", Surface).WithName("surfaceTile");
+        tiles.MapGet("/roads/{zoom:int}/{x:int}/{y:int}.mvt", Roads).WithName("roadTile");
+        tiles.MapGet("/{layer}.json", Description).WithName("tiles");
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Surface(
+        int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
+    {
+        var tile = new TileNumber(zoom, x, y);
+        Situation situation = session.Current.Situation;
+        StructureAccess? access = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
+        return access is null || !tile.IsOnMap ? TypedResults.NotFound() : Send(http, tiles.Surface(access, tile));
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)
+    {
+        var tile = new TileNumber(zoom, x, y);
+        return tile.IsOnMap ? Send(http, tiles.Roads(session.Current.Situation.Roads, tile)) : TypedResults.NotFound();
+    }
+
+    /// <summary>TileJSON 3.0: what programs that read tiles want to know of them.</summary>
+    private static Results<Ok<JsonObject>, NotFound> Description(string layer, HttpContext http, LiveSession session)
+    {
+        if (layer is not ("surface" or "roads")) return TypedResults.NotFound();
+        string query = http.Request.QueryString.ToString();
+        JsonObject fields = layer == "roads"
+            ? new JsonObject { ["name"] = "road number or ferry", ["class"] = "0 trunk, 1 county, 2 other", ["ferry"] = "boolean" }
+            : new JsonObject { ["minutes"] = "one way to the nearest open site", ["class"] = "of the travel-time style", ["change"] = "class of the change from today", ["people"] = "inhabitants" };
+        return TypedResults.Ok(new JsonObject
+        {
+            ["tilejson"] = "3.0.0",
+            ["name"] = $"NavGeo {layer}: {session.Original.Name.In(Problems.LanguageOf(http))}",
+            ["attribution"] = string.Join(", ", session.Original.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence})")),
+            ["scheme"] = "xyz",
+            ["tiles"] = new JsonArray($"{http.Request.Scheme}://{http.Request.Host}/tiles/{layer}/{{z}}/{{x}}/{{y}}.mvt{query}"),
+            ["minzoom"] = ReadFromZoom,
+            ["maxzoom"] = TileNumber.MostZoom,
+            ["vector_layers"] = new JsonArray(new JsonObject { ["id"] = layer, ["fields"] = fields }),
+        });
+    }
+
+    private static FileContentHttpResult Send(HttpContext http, byte[] tile) => new Packed(tile, TileType).To(http);
+}

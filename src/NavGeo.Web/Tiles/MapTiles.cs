@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Tiles;
+
+/// <summary>
+/// The vector tiles of a meeting. Where things lie is worked out once; what an edit changes is the times in them. Kept as
+/// long as what it was made of. Any number of threads.
+/// </summary>
+internal sealed class MapTiles
+{
+    private readonly StructureAccess today;
+    private readonly MapLattice lattice;
+    private readonly Lazy<SurfaceGrid> grid;
+    private readonly ConditionalWeakTable<StructureAccess, Surface> surfaces = [];
+    private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
+    private readonly ConditionalWeakTable<Situation, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
+
+    /// <param name="original">The case as it was read.</param>
+    /// <param name="today">Its baseline before any edit.</param>
+    public MapTiles(PlanningCase original, StructureAccess today)
+    {
+        this.today = today;
+        lattice = new MapLattice(original.Epsg);
+        grid = new(() => new SurfaceGrid(original, lattice));
+    }
+
+    /// <summary>Works out where things lie before anybody asks.</summary>
+    public void Prepare(RoadGraph graph)
+    {
+        _ = grid.Value;
+        RoadsOf(graph);
+    }
+
+    /// <summary>The ways to one site as if it were the only one; null where the case has none of that id.</summary>
+    public StructureAccess? Alone(Situation situation, string site)
+    {
+        if (situation.Case.Sites.All(s => s.Id != site)) return null;
+        return alone.GetOrCreateValue(situation).GetOrAdd(site, _ => new(() => situation.Comparison.Study.Access(Only(situation.Case, site)))).Value;
+    }
+
+    private static Structure Only(PlanningCase planningCase, string site) => new(
+        site, planningCase.Name, [new Office(site, null, [], [site])]);
+
+    /// <summary>A tile of a structure's travel times.</summary>
+    public byte[] Surface(StructureAccess access, TileNumber tile) =>
+        surfaces.GetValue(access, a => new Surface(grid.Value, a, today)).Tile(tile);
+
+    /// <summary>A tile of a network.</summary>
+    public byte[] Roads(RoadGraph graph, TileNumber tile) => RoadsOf(graph).Tile(tile);
+
+    private RoadTiles RoadsOf(RoadGraph graph) => roads.GetValue(graph, g => new RoadTiles(g, lattice));
+}

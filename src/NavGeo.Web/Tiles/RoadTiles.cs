@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using NavGeo.Routing;
+
+namespace NavGeo.Web.Tiles;
+
+/// <summary>
+/// The roads of a network as vector tiles: a layer <c>roads</c> with a feature an edge (its id is the edge) and a layer
+/// <c>signs</c> with a point for each road number and ferry on the tile. From far off only the roads one would name.
+/// Immutable to its readers; any number of threads.
+/// </summary>
+internal sealed class RoadTiles
+{
+    private const int CountyZoom = 7;
+    private const int EveryRoadZoom = 9;
+    private const int CountySignZoom = 10;
+    private const int BucketZoom = 8;
+    private const int Buffer = 64;
+    private const int MostKept = 4096;
+
+    /// <summary>A corner is left out that would be nearer than this to the last: half a pixel.</summary>
+    private const int LeastStep = 4;
+
+    private readonly RoadGraph graph;
+    private readonly int[] first;
+    private readonly MapPoint[] points;
+    private readonly Dictionary<(int X, int Y), List<int>> buckets = [];
+    private readonly ConcurrentDictionary<TileNumber, byte[]> drawn = [];
+
+    /// <param name="graph">The network.</param>
+    /// <param name="lattice">From metres to the map.</param>
+    public RoadTiles(RoadGraph graph, MapLattice lattice)
+    {
+        this.graph = graph;
+        first = new int[graph.EdgeCount + 1];
+        var all = new List<MapPoint>();
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            foreach (PlanePoint point in graph.Shape(edge)) all.Add(lattice.Of(point));
+            first[edge + 1] = all.Count;
+        }
+        points = [.. all];
+        for (int edge = 0; edge < graph.EdgeCount; edge++) Fill(edge);
+    }
+
+    /// <summary>A tile.</summary>
+    public byte[] Tile(TileNumber number)
+    {
+        if (drawn.TryGetValue(number, out byte[]? known)) return known;
+        byte[] made = Draw(number);
+        if (drawn.Count >= MostKept) drawn.Clear();
+        return drawn[number] = made;
+    }
+
+    private byte[] Draw(TileNumber number)
+    {
+        var roads = new TileLayer("roads");
+        var lines = new ProtobufText();
+        var signs = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (int edge in EdgesOn(number))
+        {
+            if (!IsShown(edge, number.Zoom)) continue;
+            lines.Clear();
+            TileLines.Clip(number, points.AsSpan(first[edge], first[edge + 1] - first[edge]), LeastStep, Buffer, lines);
+            if (lines.Length == 0) continue;
+            bool isFerry = graph.EdgeKinds[edge].IsFerry();
+            string name = NameOf(edge);
+            if (name.Length > 0) roads.Property("name", name);
+            roads.Property("class", ClassOf(edge));
+            roads.Property("ferry", isFerry);
+            roads.Feature(edge, TileShape.Line, lines.Span);
+            if (name.Length == 0 || !(isFerry || number.Zoom >= CountySignZoom || ClassOf(edge) == 0)) continue;
+            if (!signs.TryGetValue(name, out List<int>? bearers)) signs[name] = bearers = [];
+            bearers.Add(edge);
+        }
+        var tile = new ProtobufText(4096);
+        roads.AddTo(tile);
+        Signs(number, signs).AddTo(tile);
+        return tile.Span.ToArray();
+    }
+
+    /// <summary>One sign a road and tile, in the middle of the edge that lies nearest the tile's middle.</summary>
+    private TileLayer Signs(TileNumber number, SortedDictionary<string, List<int>> signs)
+    {
+        var layer = new TileLayer("signs");
+        foreach ((string name, List<int> edges) in signs)
+        {
+            (int X, int Y)[] middles = [.. edges.Select(e => number.Within(Middle(e)))];
+            int best = Enumerable.Range(0, edges.Count).MinBy(i => Off(middles[i].X) + Off(middles[i].Y));
+            if (middles[best].X is < 0 or >= TileNumber.Extent || middles[best].Y is < 0 or >= TileNumber.Extent) continue;
+            layer.Property("name", name);
+            layer.Property("kind", graph.EdgeKinds[edges[best]].IsFerry() ? "ferry" : graph.EdgeCategories[edges[best]] == RoadCategory.County ? "county" : "trunk");
+            layer.Feature(edges[best], TileShape.Point, TileGeometry.Point(middles[best]));
+        }
+        return layer;
+
+        static long Off(int at) => (long)(at - TileNumber.Extent / 2) * (at - TileNumber.Extent / 2);
+    }
+
+    private MapPoint Middle(int edge)
+    {
+        int count = first[edge + 1] - first[edge];
+        MapPoint one = points[first[edge] + (count - 1) / 2];
+        MapPoint other = points[first[edge] + count / 2];
+        return new MapPoint((int)(((long)one.X + other.X) / 2), (int)(((long)one.Y + other.Y) / 2));
+    }
+
+    private string NameOf(int edge)
+    {
+        if (graph.EdgeKinds[edge].IsFerry()) return graph.NameOf(edge) ?? (graph.EdgeRoads[edge].IsNumbered ? graph.EdgeRoads[edge].ToString() : "");
+        return graph.EdgeRoads[edge].IsNumbered ? graph.EdgeRoads[edge].ToString() : graph.NameOf(edge) ?? "";
+    }
+
+    /// <summary>0 for European and national roads and ferries, 1 for county roads, 2 for the rest.</summary>
+    private int ClassOf(int edge) => graph.EdgeKinds[edge].IsFerry() ? 0 : graph.EdgeCategories[edge] switch
+    {
+        RoadCategory.European or RoadCategory.National => 0,
+        RoadCategory.County => 1,
+        _ => 2,
+    };
+
+    private bool IsShown(int edge, int zoom) => graph.EdgeKinds[edge] != LinkKind.Boarding
+        && (zoom >= EveryRoadZoom || ClassOf(edge) <= (zoom >= CountyZoom ? 1 : 0));
+
+    private void Fill(int edge)
+    {
+        (int X, int Y) last = (-1, -1);
+        for (int i = first[edge]; i < first[edge + 1]; i++)
+        {
+            (int X, int Y) bucket = TileNumber.At(points[i], BucketZoom);
+            if (last.X < 0) last = bucket;
+            // A long step is in every tile of the box around it.
+            for (int x = Math.Min(last.X, bucket.X); x <= Math.Max(last.X, bucket.X); x++)
+            {
+                for (int y = Math.Min(last.Y, bucket.Y); y <= Math.Max(last.Y, bucket.Y); y++) Put((x, y), edge);
+            }
+            last = bucket;
+        }
+    }
+
+    private void Put((int X, int Y) bucket, int edge)
+    {
+        if (!buckets.TryGetValue(bucket, out List<int>? there)) buckets[bucket] = there = [];
+        if (there.Count == 0 || there[^1] != edge) there.Add(edge);
+    }
+
+    private IEnumerable<int> EdgesOn(TileNumber tile)
+    {
+        if (tile.Zoom >= BucketZoom)
+        {
+            int up = tile.Zoom - BucketZoom;
+            return buckets.TryGetValue((tile.X >> up, tile.Y >> up), out List<int>? there) ? there : [];
+        }
+        int down = BucketZoom - tile.Zoom;
+        return buckets.Where(b => b.Key.X >> down == tile.X && b.Key.Y >> down == tile.Y).SelectMany(b => b.Value).Distinct().Order();
+    }
+}

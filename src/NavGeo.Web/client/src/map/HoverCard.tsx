@@ -1,0 +1,37 @@
+import type { Trip } from "../api";
+import { legName } from "../panels/legs";
+import { useTexts } from "../texts";
+
+/** What a tile tells of the square under the pointer, and the way from it once it has been found. */
+export interface Hovered {
+  place: number;
+  minutes?: number;
+  people?: number;
+  /** How many places the square stands for, where it is more than itself. */
+  places?: number;
+  trip: Trip | null;
+}
+
+const mostLegs = 4;
+
+/** Place, minutes, the way by road number, ferry and wait. The list of places tells the same to the keyboard. */
+export function HoverCard({ hovered }: { hovered: Hovered }) {
+  const texts = useTexts();
+  const { trip, minutes, people } = hovered;
+  const legs = (trip?.legs ?? []).filter((leg) => leg.kind !== "offroad").sort((a, b) => b.minutes - a.minutes).slice(0, mostLegs);
+  return (
+    <div className="hover" aria-hidden="true">
+      {trip && <strong>{trip.place ?? texts.say("unnamed", trip.municipality ?? "")}</strong>}
+      <span>
+        {minutes === undefined ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes))}
+        {trip?.siteName && ` ${texts.say("tripTo", trip.siteName)}`}
+      </span>
+      {legs.map((leg, index) => (
+        <span key={index} className="leg">
+          {legName(texts, leg)} {leg.kind === "wait" ? texts.say("minutes", texts.one(leg.minutes)) : texts.say("kmMinutes", texts.one(leg.km), texts.one(leg.minutes))}
+        </span>
+      ))}
+      {people !== undefined && <span>{texts.whole(people)} {texts.say("people").toLowerCase()}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Select } from "@navikt/ds-react";
+import type { Answer, CaseInfo } from "../api";
+import { useTexts } from "../texts";
+import type { MapMode } from "./layers";
+
+interface Props {
+  info: CaseInfo;
+  answer: Answer;
+  mode: MapMode;
+  setMode: (mode: MapMode) => void;
+  compared: string[];
+  setCompared: (structures: string[]) => void;
+  onlySite: string | null;
+  setOnlySite: (site: string | null) => void;
+}
+
+export const mostPanes = 6;
+
+/** What the map shows: time or change, one model or several beside each other, to the nearest site or to one. */
+export function MapTools({ info, answer, mode, setMode, compared, setCompared, onlySite, setOnlySite }: Props) {
+  const texts = useTexts();
+  const toggle = (id: string) => setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id].slice(-mostPanes));
+  return (
+    <div className="maptools">
+      <fieldset className="mode">
+        <legend className="unseen">{texts.say("mapShows")}</legend>
+        {(["times", "change"] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="mode" checked={mode === one} onChange={() => setMode(one)} />
+            <span>{texts.say(one === "times" ? "showTimes" : "showChange")}</span>
+          </label>
+        ))}
+      </fieldset>
+      {info.structures.length > 1 && (
+        <details className="chooser">
+          <summary>{texts.say("compare")}</summary>
+          <fieldset>
+            <legend>{texts.say("compare.help", mostPanes)}</legend>
+            {info.structures.map((one) => (
+              <label key={one.id}>
+                <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
+              </label>
+            ))}
+            <button type="button" disabled={compared.length === 0} onClick={() => setCompared([])}>{texts.say("compare.stop")}</button>
+          </fieldset>
+        </details>
+      )}
+      {compared.length < 2 && (
+        <Select size="small" hideLabel label={texts.say("bands")} className="bands" value={onlySite ?? ""} onChange={(event) => setOnlySite(event.target.value || null)}>
+          <option value="">{texts.say("bands.nearest")}</option>
+          {answer.sites.map((site) => <option key={site.id} value={site.id}>{texts.say("bands.to", site.name)}</option>)}
+        </Select>
+      )}
+    </div>
+  );
+}

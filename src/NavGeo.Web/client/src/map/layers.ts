@@ -1,0 +1,109 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import landAddress from "virtual:land";
+import type { CaseInfo } from "../api";
+import { roomForSite } from "./signs";
+import { changeClasses, noAccess, noAccessColour } from "./classes";
+
+export type MapMode = "times" | "change";
+
+export const empty = { type: "FeatureCollection" as const, features: [] };
+
+const origin = new URL(".", location.href).href;
+const finest = 12;
+
+/** Address of the travel-time tiles: another one with every edit, so that the map asks again. */
+export function surfaceTiles(version: number, structure: string, site: string | null): string[] {
+  const only = site === null ? "" : "&site=" + encodeURIComponent(site);
+  return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?structure=${encodeURIComponent(structure)}${only}&version=${version}`];
+}
+
+/** Address of the road tiles: another one when a road is built. */
+export function roadTiles(roadCount: number): string[] {
+  return [`${origin}tiles/roads/{z}/{x}/{y}.mvt?roads=${roadCount}`];
+}
+
+/** The colour of a square by the class the server gave it. */
+export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecification {
+  const list = mode === "times" ? info.classes.map((one) => one.colour) : changeClasses.map((one) => one.colour);
+  const pairs = list.flatMap((colour, index) => [index, colour]);
+  return ["match", ["get", mode === "times" ? "class" : "change"], noAccess, noAccessColour, ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+}
+
+const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
+const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
+const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
+
+export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads: string[]): StyleSpecification {
+  const colour = surfaceColour(info, mode);
+  const layers: LayerSpecification[] = [
+    { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": "#f4f2ec" } },
+    { id: "coast", type: "line", source: "land", paint: { "line-color": "#9fb2bd", "line-width": 0.7 } },
+    { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
+    { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
+    {
+      id: "cell-rims", type: "line", source: "surface", "source-layer": "surface", minzoom: 10.5, filter: ["==", ["geometry-type"], "Polygon"],
+      paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.5 },
+    },
+    { id: "boundaries", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "municipality"], paint: { "line-color": "#7d7464", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.4], "line-dasharray": [4, 2] } },
+    { id: "regions", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "region"], paint: { "line-color": "#6b2c6b", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 1.2, 9, 3.5], "line-opacity": 0.75 } },
+    {
+      id: "roads", type: "line", source: "roads", "source-layer": "roads", filter: ["!", ["get", "ferry"]], layout: { "line-cap": "round" },
+      paint: {
+        "line-color": ["case", isClosed, "#b3001b", isTrunk, "#3a3a3a", "#77736b"],
+        "line-width": ["interpolate", ["linear"], ["zoom"], 5, ["case", isClosed, 3, isTrunk, 0.7, 0.4], 9, ["case", isClosed, 6, isTrunk, 2.2, 1]],
+      },
+    },
+    {
+      id: "ferries", type: "line", source: "roads", "source-layer": "roads", filter: ["get", "ferry"],
+      paint: { "line-color": ["case", isClosed, "#b3001b", "#1f5f86"], "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 9, 2], "line-dasharray": [3, 2] },
+    },
+    {
+      id: "points", type: "circle", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Point"],
+      paint: {
+        "circle-color": colour,
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
+        "circle-stroke-color": "#37424c", "circle-stroke-width": 0.8, "circle-opacity": 0.92,
+      },
+    },
+    { id: "trip-rim", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": 9 } },
+    { id: "trip", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#0067c5", "line-width": 5 } },
+    { id: "drawing", type: "line", source: "drawing", paint: { "line-color": "#b3001b", "line-width": 4, "line-dasharray": [2, 1] } },
+    { id: "drawing-points", type: "circle", source: "drawing", paint: { "circle-color": "#ffffff", "circle-stroke-color": "#b3001b", "circle-stroke-width": 3, "circle-radius": 6 } },
+    {
+      id: "areas", type: "symbol", source: "boundaries", minzoom: 7.2, filter: ["==", ["get", "kind"], "name"],
+      layout: { "icon-image": ["concat", "area:", ["get", "name"]] },
+    },
+    { id: "signs", type: "symbol", source: "roads", "source-layer": "signs", layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 } },
+    {
+      id: "sites", type: "circle", source: "sites",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 5, 2.6, 7, 6, 9, 10],
+        "circle-color": ["match", ["get", "state"], "closed", "#ffffff", "part", "#8fb4d6", "#0b3558"],
+        "circle-stroke-color": ["match", ["get", "state"], "closed", "#6b747c", "#ffffff"],
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 5, 0.8, 8, 3],
+      },
+    },
+    { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
+    {
+      id: "site-names", type: "symbol", source: "sites",
+      layout: {
+        "icon-image": ["concat", ["match", ["get", "state"], "closed", "closed", "site"], ":", ["get", "label"]],
+        "icon-anchor": "left", "icon-offset": [11, 0], "symbol-sort-key": ["-", 0, ["get", "people"]], "icon-padding": 1,
+      },
+    },
+  ];
+  return {
+    version: 8,
+    sources: {
+      land: { type: "geojson", data: landAddress },
+      surface: { type: "vector", tiles: surface, minzoom: 3, maxzoom: finest },
+      roads: { type: "vector", tiles: roads, minzoom: 3, maxzoom: finest },
+      boundaries: { type: "geojson", data: origin + "api/boundaries" },
+      trip: { type: "geojson", data: empty },
+      drawing: { type: "geojson", data: empty },
+      sites: { type: "geojson", data: empty },
+    },
+    layers,
+  };
+}

@@ -1,0 +1,67 @@
+using NavGeo.Planning;
+using NavGeo.Planning.Structures;
+using NavGeo.Routing;
+using NavGeo.Web.Edits;
+
+namespace NavGeo.Benchmarks;
+
+/// <summary>
+/// What is tried in a meeting, the same each time for a case: edits of every kind one after the other, each taken back
+/// before the next. Scratch for one thread.
+/// </summary>
+internal sealed class MeetingScript
+{
+    private readonly PlanningCase planningCase;
+    private readonly SplitMix random = new(8);
+    private readonly string[] roads;
+    private readonly string[] ferries;
+    private int step;
+
+    public MeetingScript(PlanningCase planningCase)
+    {
+        this.planningCase = planningCase;
+        RoadGraph graph = planningCase.Roads;
+        int[] edges = [.. Enumerable.Range(0, graph.EdgeCount)];
+        roads = [.. edges.Where(e => graph.EdgeRoads[e].IsNumbered && !graph.EdgeKinds[e].IsFerry()).Select(e => graph.EdgeRoads[e].ToString()).Distinct().Order(StringComparer.Ordinal)];
+        ferries = [.. edges.Where(e => graph.EdgeKinds[e] == LinkKind.CarFerry).Select(graph.NameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>One edit of each kind the case allows.</summary>
+    public IEnumerable<Edit> OneOfEach => Kinds().Select(k => k.Edit());
+
+    /// <summary>The next thing to do; null to take back the last.</summary>
+    public (string Kind, Edit? Edit) Next()
+    {
+        if (step++ % 2 == 1) return ("undo", null);
+        (string kind, Func<Edit> edit)[] kinds = [.. Kinds()];
+        (string next, Func<Edit> make) = kinds[step / 2 % kinds.Length];
+        return (next, make());
+    }
+
+    private IEnumerable<(string Kind, Func<Edit> Edit)> Kinds()
+    {
+        if (roads.Length > 0) yield return ("close_road", () => new CloseRoad(Any(roads)));
+        yield return ("close_at", CloseAt);
+        yield return ("move_site", MoveSite);
+        yield return ("site_days", () => new SetSiteDays(planningCase.Baseline, Site().Id, 0));
+        if (ferries.Length > 0) yield return ("stop_ferry", () => new StopFerry(Any(ferries)));
+        if (ferries.Length > 0) yield return ("headway", () => new SetFerryHeadway(Any(ferries), 90));
+        yield return ("winter", () => new SetWinter(true));
+    }
+
+    private CloseAt CloseAt()
+    {
+        ServiceSite site = Site();
+        return new CloseAt(site.Position.Longitude, site.Position.Latitude);
+    }
+
+    private MoveSite MoveSite()
+    {
+        ServiceSite site = Site();
+        return new MoveSite(site.Id, site.Position.Longitude + 0.02, site.Position.Latitude + 0.01);
+    }
+
+    private ServiceSite Site() => planningCase.Sites[random.Below(planningCase.Sites.Count)];
+
+    private string Any(string[] names) => names[random.Below(names.Length)];
+}
