@@ -7,6 +7,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
 using NavGeo.Routing;
+using NavGeo.Routing.Attribution;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
@@ -22,7 +23,8 @@ internal static class TimesVerb
         var from = new Option<string>("--from") { Description = "Places to start from: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
-        var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file };
+        var ferries = new Option<bool>("--ferries") { Description = "Add a last column: the minutes of each trip on ferries and waiting for them." };
+        var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file, ferries };
         roads.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -38,7 +40,7 @@ internal static class TimesVerb
                 network.Graph, profile, [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
             IReadOnlyList<Trip> trips = Measure(scenario, network.Water, origins, destinations);
-            DelimitedWriter table = Table(trips);
+            DelimitedWriter table = Table(trips, parsed.GetValue(ferries));
             if (parsed.GetValue(file) is { } path) table.Save(path);
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
             if (screen.IsJson) screen.Line(Json(trips).ToJsonString(JsonText.Options));
@@ -48,7 +50,13 @@ internal static class TimesVerb
         return verb;
     }
 
-    private readonly record struct Trip(string From, string To, TravelTime Time, long Millimetres, string Status);
+    private readonly record struct Trip(string From, string To, TripMeasure Measure, string Status)
+    {
+        public TravelTime Time => Measure.Time;
+
+        /// <summary>On the roads, or straight where the trip does not touch them.</summary>
+        public long Millimetres => Measure.Millimetres - Measure.GapMillimetres;
+    }
 
     private static List<Trip> Measure(
         RoadScenario scenario, WaterMask? water, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
@@ -58,19 +66,12 @@ internal static class TimesVerb
         var snapper = new RoadSnapper(scenario.Graph, profile, water);
         SnappedPlace[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
         SnappedPlace[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
-        var search = new DijkstraSearch(scenario.Metric, scenario.Open);
+        TripTable table = new RoadTimes(RoadHierarchy.Of(scenario.Graph), profile, water, starts, ends).MeasureWays(scenario.Metric, scenario.Open);
         var trips = new List<Trip>();
         for (int i = 0; i < starts.Length; i++)
         {
-            search.Run(starts[i].Snap, SearchDirection.FromStart);
             for (int j = 0; j < ends.Length; j++)
-            {
-                (TravelTime time, long millimetres) = search.WithOffRoad(ends[j].Snap);
-                int direct = DirectAccess.Milliseconds(profile, water, starts[i], ends[j]);
-                if (direct < time.ToRaw())
-                    (time, millimetres) = (TravelTime.FromMilliseconds(direct), (long)Math.Round(starts[i].Point.DistanceTo(ends[j].Point) * 1000));
-                trips.Add(new Trip(origins[i].Id, destinations[j].Id, time, millimetres, Status(starts[i].Snap, ends[j].Snap, time)));
-            }
+                trips.Add(new Trip(origins[i].Id, destinations[j].Id, table[i, j], Status(starts[i].Snap, ends[j].Snap, table[i, j].Time)));
         }
         return trips;
     }
@@ -85,16 +86,18 @@ internal static class TimesVerb
         _ => "no_connection",
     };
 
-    private static DelimitedWriter Table(IReadOnlyList<Trip> trips)
+    private static DelimitedWriter Table(IReadOnlyList<Trip> trips, bool withFerries)
     {
-        var table = new DelimitedWriter(TableDress.International, "from", "to", "minutes", "km", "status");
+        var table = new DelimitedWriter(
+            TableDress.International, ["from", "to", "minutes", "km", "status", .. withFerries ? ["ferry_minutes"] : Array.Empty<string>()]);
         foreach (Trip trip in trips)
         {
             table.Text(trip.From).Text(trip.To)
                 .Decimal(trip.Time.IsReachable ? trip.Time.Minutes : null, 2)
                 .Decimal(trip.Time.IsReachable ? trip.Millimetres / 1e6 : null, 3)
-                .Text(trip.Status)
-                .EndRow();
+                .Text(trip.Status);
+            if (withFerries) table.Decimal(trip.Time.IsReachable ? trip.Measure.FerryMilliseconds / 60_000.0 : null, 2);
+            table.EndRow();
         }
         return table;
     }
@@ -110,6 +113,7 @@ internal static class TimesVerb
             ["to"] = t.To,
             ["milliseconds"] = t.Time.IsReachable ? t.Time.Milliseconds : null,
             ["millimetres"] = t.Time.IsReachable ? t.Millimetres : null,
+            ["ferry_milliseconds"] = t.Time.IsReachable ? t.Measure.FerryMilliseconds : null,
             ["status"] = t.Status,
         })]),
     };

@@ -54,7 +54,9 @@ public sealed class RoadUse
     /// <summary>Weight times millimetres of all trips that have a way.</summary>
     public long TotalMillimetres => millimetres.Sum() + OffRoadMillimetres;
 
-    /// <summary>Sends every trip its fastest way, one search for each destination.</summary>
+    /// <summary>
+    /// Sends every trip its fastest way; of equally fast ways the shortest, and of those the one with least time on ferries.
+    /// </summary>
     /// <param name="metric">Times of the edges.</param>
     /// <param name="access">Times of the edges before anything was closed; see <see cref="DijkstraSearch"/>.</param>
     /// <param name="water">The sea; null where nothing is known of it.</param>
@@ -62,15 +64,15 @@ public sealed class RoadUse
     public static RoadUse Of(RoadMetric metric, RoadMetric? access, WaterMask? water, IReadOnlyList<WeightedTrip> trips)
     {
         var use = new RoadUse(metric.Graph, trips.Count);
-        var search = new DijkstraSearch(metric, access);
-        var tree = new TripTree(metric.Graph.Walk.NodeCount);
-        foreach (IGrouping<SnappedPlace, int> to in Enumerable.Range(0, trips.Count).GroupBy(t => trips[t].To))
+        var ways = new TripWays(metric, access ?? metric);
+        int[] all = [.. Enumerable.Range(0, trips.Count)];
+        foreach (IGrouping<SnappedPlace, int> to in all.GroupBy(t => trips[t].To))
         {
-            search.Run(to.Key.Snap, SearchDirection.ToStart);
-            tree.Clear();
-            foreach (int trip in to) use.trips[trip] = use.Begin(metric, search, water, trips[trip], tree);
-            tree.Pour(metric, search, to.Key.Snap.Edge, use.passing, use.milliseconds, use.millimetres);
+            ways.Find(to.Key.Snap, to.Select(t => trips[t].From.Snap));
+            foreach (int trip in to) use.trips[trip] = use.Begin(ways, water, trips[trip]);
+            ways.Pour(use.milliseconds, use.millimetres);
         }
+        ways.AddTo(use.passing, use.milliseconds, use.millimetres);
         return use;
     }
 
@@ -94,37 +96,27 @@ public sealed class RoadUse
         ];
     }
 
-    private TripMeasure Begin(RoadMetric metric, DijkstraSearch search, WaterMask? water, WeightedTrip trip, TripTree tree)
+    private TripMeasure Begin(TripWays ways, WaterMask? water, WeightedTrip trip)
     {
-        TravelProfile profile = metric.Profile;
-        EdgeArrival arrival = search.ArrivalAt(trip.From.Snap);
-        int offRoad = arrival.Time.IsReachable
-            ? profile.OffRoadMilliseconds(trip.From.Snap.GapMetres) + profile.OffRoadMilliseconds(trip.To.Snap.GapMetres)
-            : 0;
-        int onNetwork = arrival.Time.IsReachable ? arrival.Time.Milliseconds + offRoad : TravelTime.UnreachableMilliseconds;
-        int direct = DirectAccess.Milliseconds(profile, water, trip.From, trip.To);
-        if (direct == TravelTime.UnreachableMilliseconds && onNetwork == direct)
+        TripMeasure measure = ways.Measure(trip.From, trip.To, water, out EdgeArrival arrival);
+        if (!measure.Time.IsReachable)
         {
             UnreachableWeight += trip.Weight;
-            return new TripMeasure(TravelTime.Unreachable, 0);
+            return measure;
         }
-        if (direct < onNetwork)
+        if (!arrival.Time.IsReachable)
         {
-            long straight = ToMillimetres(trip.From.Point.DistanceTo(trip.To.Point));
-            OffRoadMilliseconds += trip.Weight * direct;
-            OffRoadMillimetres += trip.Weight * straight;
-            return new TripMeasure(TravelTime.FromMilliseconds(direct), straight);
+            OffRoadMilliseconds += trip.Weight * measure.Time.Milliseconds;
+            OffRoadMillimetres += trip.Weight * measure.Millimetres;
+            return measure;
         }
-        long gaps = ToMillimetres(trip.From.Snap.GapMetres) + ToMillimetres(trip.To.Snap.GapMetres);
-        OffRoadMilliseconds += trip.Weight * offRoad;
-        OffRoadMillimetres += trip.Weight * gaps;
+        OffRoadMilliseconds += trip.Weight * (measure.Time.Milliseconds - arrival.Time.Milliseconds);
+        OffRoadMillimetres += trip.Weight * measure.GapMillimetres;
         milliseconds[trip.From.Snap.Edge] += trip.Weight * arrival.RestMilliseconds;
         millimetres[trip.From.Snap.Edge] += trip.Weight * arrival.RestMillimetres;
-        if (arrival.Node != EdgeArrival.NoNode) tree.Add(arrival.Node, trip.Weight);
-        return new TripMeasure(TravelTime.FromMilliseconds(onNetwork), arrival.Millimetres + gaps);
+        ways.Add(arrival, trip.Weight);
+        return measure;
     }
-
-    private static long ToMillimetres(double metres) => (long)Math.Round(metres * 1000);
 
     private (RoadUseKind Kind, RoadNumber Road, string? Name) KeyOf(int edge)
     {

@@ -3,7 +3,8 @@ using NavGeo.Routing.Snapping;
 namespace NavGeo.Routing.Search;
 
 /// <summary>
-/// Dijkstra's algorithm from one place to all nodes: plain, exact, and the oracle the hierarchy is held against.
+/// Dijkstra's algorithm from one place to all nodes: plain, exact, and the oracle the hierarchy is held against. Of
+/// equally fast ways it takes the shortest.
 /// Scratch for one thread; a second run reuses the first one's arrays and allocates nothing.
 /// Dijkstra, A note on two problems in connexion with graphs, Numerische Mathematik 1 (1959).
 /// </summary>
@@ -42,9 +43,6 @@ public sealed class DijkstraSearch
 
     /// <summary>Length in millimetres of the fastest way to each node of the walk that has one.</summary>
     public ReadOnlySpan<long> Millimetres => millimetres;
-
-    /// <summary>By which arc of the walk (step times two, plus one against it), as the search went, each node was reached, or <see cref="NoArc"/>.</summary>
-    internal ReadOnlySpan<int> ArrivalArcs => arrivalArcs;
 
     /// <summary>Runs from a place on an edge; off-road time is the caller's to add.</summary>
     public void Run(RoadSnap place, SearchDirection searchDirection)
@@ -92,33 +90,11 @@ public sealed class DijkstraSearch
     /// <summary>The same, with the node through which the way enters or leaves the place's edge.</summary>
     internal EdgeArrival ArrivalAt(RoadSnap place)
     {
-        EdgeArrival best = EdgeArrival.None;
-        if (place.Edge < 0 || start.Edge < 0) return best;
-        RoadGraph graph = metric.Graph;
+        if (place.Edge < 0 || start.Edge < 0) return EdgeArrival.None;
         bool placeIsStart = direction == SearchDirection.ToStart;
-        (int first, int second) = SnapTimes.ToEnds(access, place, placeIsStart);
-        double length = graph.EdgeLengths[place.Edge];
-        (int firstNode, int secondNode) = walk.EndsOf(place.Edge, placeIsStart);
-        Offer(firstNode, first, (long)Math.Round(length * place.Share));
-        Offer(secondNode, second, (long)Math.Round(length * (1 - place.Share)));
-        if (place.Edge == start.Edge)
-        {
-            (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
-            var along = TravelTime.FromMilliseconds(SnapTimes.Along(access, a, b));
-            long millimetresAlong = (long)Math.Round(length * Math.Abs(a.Share - b.Share));
-            if (along.CompareTo(best.Time) < 0)
-                best = new EdgeArrival(along, millimetresAlong, EdgeArrival.NoNode, along.ToRaw(), millimetresAlong);
-        }
-        return best;
-
-        void Offer(int node, int rest, long restMillimetres)
-        {
-            int way = milliseconds[node];
-            if (way == TravelTime.UnreachableMilliseconds || rest == RoadMetric.Closed) return;
-            var total = TravelTime.FromMilliseconds(way + rest);
-            if (total.CompareTo(best.Time) < 0)
-                best = new EdgeArrival(total, millimetres[node] + restMillimetres, node, rest, restMillimetres);
-        }
+        (int first, int second) = walk.EndsOf(place.Edge, placeIsStart);
+        return EdgeArrival.Between(
+            access, start, place, placeIsStart, (milliseconds[first], millimetres[first]), (milliseconds[second], millimetres[second]));
     }
 
     /// <summary>The same with the off-road time at both ends.</summary>
@@ -160,7 +136,8 @@ public sealed class DijkstraSearch
     /// <summary>A node to start from, with the time and length that lie before it.</summary>
     internal void Seed(int node, int time, long length)
     {
-        if (time == RoadMetric.Closed || time >= milliseconds[node]) return;
+        if (time == RoadMetric.Closed || time > milliseconds[node]) return;
+        if (time == milliseconds[node] && length >= millimetres[node]) return;
         milliseconds[node] = time;
         millimetres[node] = length;
         heap.Add(time, node);
@@ -184,9 +161,11 @@ public sealed class DijkstraSearch
                 if (step == RoadMetric.Closed) continue;
                 int head = heads[position];
                 int arrival = time + step;
-                if (arrival >= milliseconds[head]) continue;
+                if (arrival > milliseconds[head]) continue;
+                long length = millimetres[node] + lengths[arcSteps[position] >> 1];
+                if (arrival == milliseconds[head] && length >= millimetres[head]) continue;
                 milliseconds[head] = arrival;
-                millimetres[head] = millimetres[node] + lengths[arcSteps[position] >> 1];
+                millimetres[head] = length;
                 arrivalArcs[head] = arcSteps[position];
                 heap.Add(arrival, head);
             }

@@ -1,3 +1,5 @@
+using NavGeo.Routing.Snapping;
+
 namespace NavGeo.Routing.Search;
 
 /// <summary>How the fastest way joins a place on an edge.</summary>
@@ -14,4 +16,34 @@ internal readonly record struct EdgeArrival(
 
     /// <summary>There is no way.</summary>
     public static readonly EdgeArrival None = new(TravelTime.Unreachable, 0, NoNode, 0, 0);
+
+    /// <summary>The fastest way between a search's start and a place; of equally fast ones the shortest.</summary>
+    /// <param name="access">Times on the edge the place lies on.</param>
+    /// <param name="start">Where the search began.</param>
+    /// <param name="place">The place; on a road.</param>
+    /// <param name="placeIsStart">Whether the trip goes from the place to the start of the search.</param>
+    /// <param name="first">Time and length between the start and the node at the first end of the place's edge.</param>
+    /// <param name="second">The same at the second end.</param>
+    public static EdgeArrival Between(
+        RoadMetric access, RoadSnap start, RoadSnap place, bool placeIsStart, (int Milliseconds, long Millimetres) first,
+        (int Milliseconds, long Millimetres) second)
+    {
+        double length = access.Graph.EdgeLengths[place.Edge];
+        (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, placeIsStart);
+        (int firstNode, int secondNode) = access.Graph.Walk.EndsOf(place.Edge, placeIsStart);
+        EdgeArrival best = Better(None, first, firstNode, toFirst, (long)Math.Round(length * place.Share));
+        best = Better(best, second, secondNode, toSecond, (long)Math.Round(length * (1 - place.Share)));
+        if (place.Edge != start.Edge) return best;
+        (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
+        return Better(best, (0, 0), NoNode, SnapTimes.Along(access, a, b), (long)Math.Round(length * Math.Abs(a.Share - b.Share)));
+    }
+
+    private static EdgeArrival Better(EdgeArrival best, (int Milliseconds, long Millimetres) way, int node, int rest, long restMillimetres)
+    {
+        if (way.Milliseconds == TravelTime.UnreachableMilliseconds || rest == RoadMetric.Closed) return best;
+        var total = TravelTime.FromMilliseconds(way.Milliseconds + rest);
+        long length = way.Millimetres + restMillimetres;
+        int order = total.CompareTo(best.Time);
+        return order < 0 || (order == 0 && length < best.Millimetres) ? new EdgeArrival(total, length, node, rest, restMillimetres) : best;
+    }
 }

@@ -1,3 +1,4 @@
+using NavGeo.Routing.Attribution;
 using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Snapping;
 
@@ -89,6 +90,18 @@ public sealed class RoadTimes
             time = Math.Min(time, milliseconds);
         });
         return new TravelTimeMatrix(table, places.Length, columns);
+    }
+
+    /// <summary>
+    /// The same trips with their lengths and ferry times, for when those are asked for; the times are those of
+    /// <see cref="Measure"/>.
+    /// </summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    public TripTable MeasureWays(RoadMetric metric, RoadMetric open)
+    {
+        Check(metric);
+        return TripTable.Of(metric, open, Water, places, destinations);
     }
 
     /// <summary>The nearest destinations of each place, without a table; the same as picked from <see cref="Measure"/>.</summary>

@@ -71,6 +71,81 @@ public class RoadUseTests
     }
 
     [Fact]
+    public void Every_edge_carries_what_single_searches_lay_on_it()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, 12);
+            var random = new Random(seed);
+            // Times that hardly ever add up to the same: of several fastest ways any is right.
+            int[] there = [.. Enumerable.Range(0, graph.EdgeCount).Select(_ => random.Next(8) == 0 ? RoadMetric.Closed : random.Next(1, 10_000_000))];
+            int[] back = [.. Enumerable.Range(0, graph.EdgeCount).Select(_ => random.Next(8) == 0 ? RoadMetric.Closed : random.Next(1, 10_000_000))];
+            var open = RoadMetric.Of(graph, TravelProfile.Car);
+            RoadMetric metric = open.With(there, back);
+            var snapper = new RoadSnapper(graph, TravelProfile.Car, null);
+            SnappedPlace[] places = snapper.SnapAll([.. Enumerable.Range(0, 12).Select(_ => Between(graph, random))]);
+            WeightedTrip[] trips = [.. places.SelectMany(f => places.Select(t => new WeightedTrip(f, t, random.Next(5))))];
+            var use = RoadUse.Of(metric, open, null, trips);
+            var passing = new long[graph.EdgeCount];
+            var search = new DijkstraSearch(metric, open);
+            var path = new List<int>();
+            for (int i = 0; i < trips.Length; i++)
+            {
+                search.Run(trips[i].To.Snap, SearchDirection.ToStart);
+                (TravelTime time, long millimetres) = search.WithOffRoad(trips[i].From.Snap);
+                TripMeasure measure = use.Trips[i];
+                if (measure.GapMillimetres == 0 && measure.Time.CompareTo(time) < 0) continue;
+                Assert.True(time == measure.Time, $"seed {seed}, trip {i}: {time} {measure.Time}");
+                if (!time.IsReachable) continue;
+                Assert.True(millimetres == measure.Millimetres - measure.GapMillimetres, $"seed {seed}, trip {i}: length");
+                int leaves = LeavesBy(search, graph, open, trips[i].From);
+                if (leaves < 0) continue;
+                search.PathTo(leaves, path);
+                foreach (int arc in path) passing[arc >> 1] += trips[i].Weight;
+            }
+            Assert.True(passing.AsSpan().SequenceEqual(use.Passing), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Of_equally_fast_ways_the_shortest_is_taken()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, 12);
+            var random = new Random(seed);
+            int[] there = [.. Enumerable.Range(0, graph.EdgeCount).Select(_ => 60_000 * random.Next(3))];
+            int[] back = [.. Enumerable.Range(0, graph.EdgeCount).Select(_ => 60_000 * random.Next(3))];
+            RoadMetric metric = RoadMetric.Of(graph, TravelProfile.Car).With(there, back);
+            SnappedPlace[] places = new RoadSnapper(graph, TravelProfile.Car, null)
+                .SnapAll([.. Enumerable.Range(0, 12).Select(_ => Between(graph, random))]);
+            TripTable table = new RoadTimes(RoadHierarchy.Of(graph), TravelProfile.Car, null, places, places).MeasureWays(metric, metric);
+            var search = new DijkstraSearch(metric);
+            for (int to = 0; to < places.Length; to++)
+            {
+                search.Run(places[to].Snap, SearchDirection.ToStart);
+                for (int from = 0; from < places.Length; from++)
+                {
+                    (TravelTime time, long millimetres) = search.WithOffRoad(places[from].Snap);
+                    TripMeasure measure = table[from, to];
+                    if (measure.GapMillimetres == 0 && measure.Time.CompareTo(time) < 0) continue;
+                    Assert.True(
+                        (time, millimetres) == (measure.Time, measure.Millimetres - measure.GapMillimetres), $"seed {seed}, {from} to {to}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Trip_over_a_fjord_tells_its_time_on_the_ferry()
+    {
+        AsciiTown town = AsciiTown.Parse("A-B~~C-D");
+        TripMeasure trip = Use(town, ('A', 'D', 1)).Trips[0];
+        Assert.Equal(9 + AsciiTown.WaitMinutes, trip.FerryMilliseconds / 60_000.0, 3);
+        Assert.Equal(0, Use(town, ('A', 'B', 1)).Trips[0].FerryMilliseconds);
+    }
+
+    [Fact]
     public void Nearest_search_gives_the_smallest_of_the_columns()
     {
         for (int seed = 0; seed < 20; seed++)
@@ -109,6 +184,19 @@ public class RoadUseTests
                 Assert.True(parts == isCut[edge], $"seed {seed}, edge {edge}");
             }
         }
+    }
+
+    /// <summary>The node by which the fastest way leaves a place's edge; −1 where it stays on it.</summary>
+    private static int LeavesBy(DijkstraSearch search, RoadGraph graph, RoadMetric open, SnappedPlace from)
+    {
+        (int first, int second) = graph.Walk.EndsOf(from.Snap.Edge, true);
+        (int toFirst, int toSecond) = SnapTimes.ToEnds(open, from.Snap, true);
+        int time = search.At(from.Snap).Time.Milliseconds;
+        if (Through(first, toFirst) == time) return first;
+        return Through(second, toSecond) == time ? second : -1;
+
+        long Through(int node, int rest) =>
+            rest == RoadMetric.Closed || search.Milliseconds[node] == RoadMetric.Closed ? long.MaxValue : (long)search.Milliseconds[node] + rest;
     }
 
     /// <summary>Whether the ends of an edge still hang together without it, whatever the directions: the slow way.</summary>
