@@ -32,6 +32,8 @@ internal sealed class MeetingBrowser : IAsyncDisposable
         string? place = Array.Find(Places, File.Exists);
         Assert.SkipUnless(place is not null, "Chromium is not on the machine: apt-get install chromium");
         Assert.SkipUnless(NavGeo.Web.PageFiles.Embedded.IsBuilt, "the page was not built: Node was missing");
+        // What takes a blink on an idle machine may take seconds while the other tests run.
+        Assertions.SetDefaultExpectTimeout(20_000);
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = place, Args = Switches });
         return new MeetingBrowser(playwright, browser);
