@@ -1,8 +1,10 @@
 using System.CommandLine;
 using NavGeo.Data;
+using NavGeo.Data.Codes;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
@@ -52,11 +54,11 @@ internal sealed class RegionPageOptions
         if (parsed.GetValue(laterMunicipalities) is { } municipalities && parsed.GetValue(laterCommuting) is { } commuting)
         {
             LoadedMarket later = (files with { Municipalities = municipalities, Commuting = commuting, Year = null }).Read(findings);
-            string table = codes ?? Path.Combine(AppContext.BaseDirectory, "data", "regions", "codes_2018_2020.csv");
+            CodeMapping mapping = codes is null ? Between(loaded.Market.Year, later.Market.Year, commuting) : ChangedCodes.Of(codes, findings);
             written = written with
             {
                 Later = Divide(later.Market),
-                Became = EarlierDivision.Became(loaded.Market, DivisionReader.ReadCodes(table, findings), later.Market),
+                Became = EarlierDivision.Became(loaded.Market, mapping, later.Market),
                 Sources = [.. loaded.Sources.Concat(later.Sources).Distinct()],
             };
         }
@@ -64,6 +66,12 @@ internal sealed class RegionPageOptions
         screen.Progress("cli.written", Path.GetFullPath(target));
         return true;
     }
+
+    private static CodeMapping Between(int? year, int? laterYear, string file) => (year, laterYear) switch
+    {
+        ({ } from, { } to) => CodeChangeTable.General.Between(from, to),
+        _ => throw new InputException(file, null, new Phrase("regions.needs-codes"), new Phrase("regions.needs-codes.remedy")),
+    };
 
     private static RegionDivision[] Divide(LabourMarket market) => [.. RegionRules.Computed.Select(r => RegionRules.Default(r).Divide(market))];
 

@@ -22,7 +22,7 @@ internal sealed class RoadOptions
     private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer, an assumption." };
 
     /// <summary>The file the roads come from, for verbs that have no case.</summary>
-    public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a .gpkg of N1000 roads.", Required = true };
+    public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a file of any form in docs/roads.md, or a folder with roads.csv and places.csv.", Required = true };
 
     /// <summary>Adds the what-if options to a verb.</summary>
     public void AddTo(Command verb)

@@ -8,11 +8,14 @@ public static class EdgeTimes
 {
     private const double MillisecondsPerMinute = 60_000;
 
-    /// <summary>Milliseconds in one direction, or <see cref="RoadMetric.Closed"/>.</summary>
-    public static int Milliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
+    /// <summary>Milliseconds in one direction, or <see cref="RoadMetric.Closed"/>; a road over ice is closed.</summary>
+    public static int Milliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction) =>
+        (graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) != 0 ? RoadMetric.Closed : WinterMilliseconds(graph, edge, profile, direction);
+
+    /// <summary>The same when the roads over ice are open.</summary>
+    public static int WinterMilliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
     {
         if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
-        if ((graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) != 0) return RoadMetric.Closed;
         LinkKind kind = graph.EdgeKinds[edge];
         if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;
         if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? Wait(graph, edge, profile) : 0;

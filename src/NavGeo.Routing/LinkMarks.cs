@@ -7,7 +7,7 @@ public enum LinkMarks : byte
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>A road over ice or snow: open in winter only, so that it is closed unless a season opens it.</summary>
+    /// <summary>A road over ice or snow: open in winter only, so that it is closed unless <see cref="Edits.WinterSeason"/> opens it.</summary>
     OnlyInWinter = 1,
 
     /// <summary>The speed is the default of the road's class; the source gives none for this road.</summary>

@@ -75,8 +75,8 @@ public sealed partial class RoadGraph
     /// <summary>Whether the source says that it is closed the winter through. Length: edges.</summary>
     public ReadOnlySpan<bool> EdgeClosedInWinter => edgeClosedInWinter;
 
-    /// <summary>Whether the source says of any road that it is closed in winter.</summary>
-    public bool HasSeasons => edgeClosedInWinter.AsSpan().Contains(true);
+    /// <summary>Whether the source says of any road that it is closed in winter, or open in winter only.</summary>
+    public bool HasSeasons => edgeClosedInWinter.AsSpan().Contains(true) || edgeFlags.Any(f => (f & LinkMarks.OnlyInWinter) != 0);
 
     /// <summary>
     /// The arc along which one comes to each restricted turn: an edge times two, plus one against its drawing. Length:

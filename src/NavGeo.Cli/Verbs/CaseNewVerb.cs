@@ -10,7 +10,7 @@ internal static class CaseNewVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to make; it must not exist." };
-        var roads = new Option<string>("--roads") { Description = "Road network (.gpkg).", Required = true };
+        var roads = new Option<string>("--roads") { Description = "Road network, a file of any form in docs/roads.md.", Required = true };
         var grid = new Option<string>("--demand") { Description = "Population grid of Statistics Norway (.csv), or points with weights (.csv, .geojson).", Required = true };
         var boundaries = new Option<string>("--boundaries") { Description = "Municipality boundaries (.geojson).", Required = true };
         var population = new Option<string?>("--population") { Description = "People per municipality (.csv, .json), which the case spreads over the grid; the grid's own sums otherwise." };

@@ -38,10 +38,10 @@ internal static class NetworkVerb
         return new Command("network", "Road networks.") { info, Build(common, output, error) };
     }
 
-    /// <summary><c>navgeo network build ROADS -o FILE.navnet</c>: import once, reuse.</summary>
+    /// <summary><c>navgeo network build ROADS… -o FILE.navnet</c>: import once, reuse.</summary>
     private static Command Build(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var file = new Argument<string>("ROADS") { Description = "The road file." };
+        var file = new Argument<string[]>("ROADS") { Description = "The road file; several of neighbouring areas become one network.", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--output", "-o") { Description = "The .navnet file to write.", Required = true };
         var build = new Command("build", "Import a road file once, put its nodes in order and keep both.") { file, target };
         build.SetAction((parsed, cancellation) => Task.Run(

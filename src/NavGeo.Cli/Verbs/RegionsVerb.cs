@@ -19,7 +19,7 @@ internal static class RegionsVerb
         var table = new Option<string?>("--output", "-o") { Description = "The CSV file to write." };
         var explain = new Option<string?>("--explain") { Description = "Municipalities (numbers or names) to explain in full." };
         var compare = new Option<string?>("--compare") { Description = "Another division to hold against this one: kommunenummer,region." };
-        var codes = new Option<string?>("--codes") { Description = "old,new[,percent]: numbers of the other division's year that became others since." };
+        var codes = new Option<string?>("--codes") { Description = ChangedCodes.Description };
         var runs = new Option<int?>("--stability") { Description = "So many runs with commuting and times shaken." };
         var seed = new Option<int>("--seed") { Description = "Seed of the runs.", DefaultValueFactory = _ => 1 };
         var noise = new Option<double>("--noise") { Description = "Noise of a commuting number in units of its square root.", DefaultValueFactory = _ => 1 };
@@ -88,7 +88,7 @@ internal static class RegionsVerb
         FixedRule other = DivisionReader.Read(file, findings);
         if (codes is not null)
         {
-            (RegionDivision earlier, int[] became) = EarlierDivision.Of(other, DivisionReader.ReadCodes(codes, findings), division.Market);
+            (RegionDivision earlier, int[] became) = EarlierDivision.Of(other, ChangedCodes.Of(codes, findings), division.Market);
             return (DivisionAgreement.Of(earlier, division, became), earlier, Path.GetFileName(file));
         }
         RegionFindings.CheckNumbers(other, division.Market, file, findings);

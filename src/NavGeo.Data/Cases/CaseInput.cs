@@ -28,13 +28,19 @@ internal sealed class CaseInput
     /// <summary>Whether planned roads are taken as open.</summary>
     public bool IncludesPlanned { get; init; }
 
-    /// <summary>From <c>case.json</c>, once that is read.</summary>
+    /// <summary>From <c>case.json</c>, once that is read; tables of roads alone are read without it.</summary>
     public CaseSettings Settings { get; private set; } = null!;
+
+    /// <summary>EPSG code of the plane coordinates.</summary>
+    public int Epsg => Settings?.Epsg ?? MapProjection.Norway.Epsg;
+
+    /// <summary>Where positions may lie.</summary>
+    public PositionLimits Area => Settings?.Area ?? PositionLimits.Norway;
 
     /// <summary>How the people were placed and counted, once they are read.</summary>
     public CasePeople People { get; } = new();
 
-    public MapProjection Projection => MapProjection.ForEpsg(Settings.Epsg);
+    public MapProjection Projection => MapProjection.ForEpsg(Epsg);
 
     /// <summary>The sources the case names and then every file that was read, with its hash, in the order of reading.</summary>
     public IReadOnlyList<SourceReference> Sources => [.. Settings.Sources, .. files];
@@ -110,5 +116,5 @@ internal sealed class CaseInput
     public PlanePoint ToPlane(GeoPoint position) => Projection.ToPlane(position);
 
     private void AddFile(string name, byte[] bytes) =>
-        files.Add(new SourceReference(name, "", Settings.Date, name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        files.Add(new SourceReference(name, "", Settings?.Date ?? "", name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
 }

@@ -19,7 +19,7 @@ internal static class PlaceTable
         foreach (DelimitedRow row in table.Rows)
         {
             string id = row.Text("place");
-            GeoPoint position = row.Position("lon", "lat", input.Settings.Area);
+            GeoPoint position = row.Position("lon", "lat", input.Area);
             bool isFaulty = row.IsFaulty;
             // A place with a wrong position is still a place that roads may name.
             if (id.Length > 0 && row.IsFirst(lines, "place", id)) places.Add(id, isFaulty ? default : input.ToPlane(position));

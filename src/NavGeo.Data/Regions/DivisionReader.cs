@@ -35,20 +35,4 @@ public static class DivisionReader
         findings.ThrowIfErrors();
         return new FixedRule(Path.GetFileName(path), regionOf, centreOf);
     }
-
-    /// <summary>Reads a table of changed numbers: <c>old,new</c> with an optional <c>percent</c> (100 where empty).</summary>
-    /// <exception cref="InputException">The file has errors.</exception>
-    public static IReadOnlyList<CodeChange> ReadCodes(string path, Findings findings)
-    {
-        DelimitedTable? table = DelimitedTable.Read(path, new TableColumns(["old", "new"], "percent"), findings);
-        findings.ThrowIfErrors();
-        var changes = new List<CodeChange>();
-        foreach (DelimitedRow row in table!.Rows)
-        {
-            var change = new CodeChange(row.Text("old").PadLeft(4, '0'), row.Text("new").PadLeft(4, '0'), row.OptionalDecimal("percent", 0, 100) ?? 100);
-            if (!row.IsFaulty) changes.Add(change);
-        }
-        findings.ThrowIfErrors();
-        return changes;
-    }
 }

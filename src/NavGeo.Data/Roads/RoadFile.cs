@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NavGeo.Data.Cases;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Nvdb;
@@ -19,7 +20,7 @@ public static class RoadFile
     private const double NumberedQuayReachMetres = 250;
 
     /// <summary>Reads a network and its sea, where the file holds one.</summary>
-    /// <param name="path">A file of one of the formats in <c>docs/roads.md</c>.</param>
+    /// <param name="path">A file of one of the formats in <c>docs/roads.md</c>, or a folder with a hand-made table.</param>
     /// <param name="findings">Takes what the reader has to say.</param>
     /// <param name="run">Progress, cancellation and threads of a long reading.</param>
     /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
@@ -28,28 +29,67 @@ public static class RoadFile
     public static RoadNetwork Open(string path, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        if (!File.Exists(path))
-            throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
-        switch (RoadFormats.Of(path))
+        path = Existing(path);
+        if (RoadFormats.Of(path) == RoadFormat.NavNet) return BuiltNetwork.Open(path);
+        return Built(Read(path, findings, run), run) with { Water = WaterOf([path]) };
+    }
+
+    /// <summary>Reads one network out of several files, of neighbouring areas and the same publisher.</summary>
+    /// <param name="paths">One or more.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress, cancellation and threads of a long reading.</param>
+    /// <exception cref="InputException">A file cannot be used, or they do not go together.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RoadNetwork Open(IReadOnlyList<string> paths, Findings findings, ReadingRun? run = null)
+    {
+        if (paths.Count == 1) return Open(paths[0], findings, run);
+        run ??= ReadingRun.Default;
+        string[] files = [.. paths.Select(Existing)];
+        foreach (string file in files)
         {
-            case RoadFormat.NavNet:
-                return BuiltNetwork.Open(path);
-            case RoadFormat.GeoPackage:
-                return IsRuteplan(path)
-                    ? Built(RuteplanReader.ReadGeoPackage(path, findings, run), run)
-                    : Built(N1000RoadReader.Read(path, findings, run: run), run) with { Water = SeaMaskReader.Find(path) };
-            case RoadFormat.OpenStreetMap:
-                return Built(OsmRoadReader.Read(path, findings, run), run);
-            case RoadFormat.Dimacs:
-                return Built(DimacsRoadReader.Read(path, findings), run);
-            case RoadFormat.RuteplanTable:
-                return Built(RuteplanReader.ReadTable(path, findings, run), run);
-            case RoadFormat.NvdbSegments:
-                return Built(NvdbSegmentReader.Read(path, findings, run), run);
-            default:
-                throw new InputException(
-                    path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy"));
+            if (RoadFormats.Of(file) == RoadFormat.NavNet)
+                throw new InputException(file, null, new Phrase("roads.merge.built"), new Phrase("roads.merge.built.remedy"));
         }
+        RoadImport merged = RoadMerge.Of([.. files.Select(file => (file, Read(file, findings, run)))], findings);
+        return Built(merged, run) with { Water = WaterOf(files) };
+    }
+
+    /// <summary>The file itself, or the hand-made table of a folder.</summary>
+    private static string Existing(string path)
+    {
+        if (Directory.Exists(path)) path = Path.Combine(path, CaseRoadTable.Name);
+        return File.Exists(path) ? path : throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
+    }
+
+    private static RoadImport Read(string path, Findings findings, ReadingRun run) => RoadFormats.Of(path) switch
+    {
+        RoadFormat.GeoPackage => IsRuteplan(path) ? RuteplanReader.ReadGeoPackage(path, findings, run) : N1000RoadReader.Read(path, findings, run: run),
+        RoadFormat.OpenStreetMap => OsmRoadReader.Read(path, findings, run),
+        RoadFormat.Dimacs => DimacsRoadReader.Read(path, findings),
+        RoadFormat.RuteplanTable => RuteplanReader.ReadTable(path, findings, run),
+        RoadFormat.CaseTable => CaseRoadTable.Read(path, findings),
+        RoadFormat.NvdbSegments => NvdbSegmentReader.Read(path, findings, run),
+        _ => throw new InputException(
+            path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy")),
+    };
+
+    /// <summary>The sea of the files that know it; where several do, a square is sea where one of them says so.</summary>
+    private static WaterMask? WaterOf(IReadOnlyList<string> paths)
+    {
+        WaterMask[] seas =
+        [
+            .. paths.Where(p => RoadFormats.Of(p) == RoadFormat.GeoPackage && !IsRuteplan(p)).Select(p => SeaMaskReader.Find(p)).OfType<WaterMask>().Where(s => s.Rows > 0),
+        ];
+        if (seas.Length < 2) return seas.FirstOrDefault();
+        double side = seas.Min(s => s.SquareMetres);
+        var origin = new PlanePoint(seas.Min(s => s.Origin.Easting), seas.Min(s => s.Origin.Northing));
+        int columns = (int)Math.Ceiling((seas.Max(s => s.Origin.Easting + s.Columns * s.SquareMetres) - origin.Easting) / side);
+        int rows = (int)Math.Ceiling((seas.Max(s => s.Origin.Northing + s.Rows * s.SquareMetres) - origin.Northing) / side);
+        return new WaterMask(origin, side, columns, rows, (column, row) =>
+        {
+            var middle = new PlanePoint(origin.Easting + (column + 0.5) * side, origin.Northing + (row + 0.5) * side);
+            return seas.Any(s => s.IsSea(middle));
+        });
     }
 
     private static bool IsRuteplan(string path)

@@ -21,6 +21,9 @@ internal enum RoadFormat
     /// <summary>The Ruteplan network of NVDB as a table.</summary>
     RuteplanTable,
 
+    /// <summary>A hand-made table between places, as in a case folder.</summary>
+    CaseTable,
+
     /// <summary>Road segments as NVDB's API gives them.</summary>
     NvdbSegments,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using NavGeo.Data.Cases;
 
 namespace NavGeo.Data.Roads;
 
@@ -24,7 +25,9 @@ internal static class RoadFormats
         ReadOnlySpan<byte> text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         text = text.TrimStart(" \t\r\n"u8);
         if (text.StartsWith("<?xml"u8) || text.StartsWith("<osm"u8)) return RoadFormat.OpenStreetMap;
-        return ByName(name);
+        return name == CaseRoadTable.Name && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, CaseRoadTable.Places))
+            ? RoadFormat.CaseTable
+            : ByName(name);
     }
 
     private static RoadFormat ByName(string name)

@@ -15,6 +15,9 @@ public static class SeaMaskReader
     /// <summary>Side of a square unless another is asked for.</summary>
     public const double DefaultSquareMetres = 100;
 
+    /// <summary>The sea of no country is wider; more would be gigabytes of squares.</summary>
+    private const double WidestMetres = 4_000_000;
+
     private static readonly string[] Layers = ["Havflate", "Hav"];
 
     /// <summary>Reads a file.</summary>
@@ -35,6 +38,10 @@ public static class SeaMaskReader
         findings.ThrowIfErrors();
         if (areas.FirstOrDefault(area => area is not IPolygonal) is not null)
             throw new InputException(path, layer.Table, new Phrase("geo.sea.not-areas"), new Phrase("geo.sea.not-areas.remedy"));
+        var whole = new Envelope();
+        foreach (Geometry area in areas) whole.ExpandToInclude(area.EnvelopeInternal);
+        if (within is null && !(whole.IsNull || (whole.Width <= WidestMetres && whole.Height <= WidestMetres)))
+            throw new InputException(path, layer.Table, new Phrase("geo.sea.too-wide"), new Phrase("geo.sea.too-wide.remedy"));
         return Draw(areas, squareMetres, within);
     }
 

@@ -27,6 +27,9 @@ public sealed class CodeChanges
     public IEnumerable<CodeChange> RowsBetween(int year, int otherYear) =>
         rows.Where(r => r.ToYear > Math.Min(year, otherYear) && r.ToYear <= Math.Max(year, otherYear));
 
+    /// <summary>From the first year of the table to its last; nothing changes in an empty one.</summary>
+    public CodeMapping Whole() => rows.IsEmpty ? Between(0, 0) : Between(rows.Min(r => r.FromYear), rows.Max(r => r.ToYear));
+
     /// <summary>
     /// Which numbers of one year are which in another. Forward in time mergers are single successors; back in time they
     /// are partings, whose shares no table of changes knows.

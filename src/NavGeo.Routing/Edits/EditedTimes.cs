@@ -107,6 +107,11 @@ internal sealed class EditedTimes
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
             if (graph.EdgeClosedInWinter[edge]) Bar(edge, new ClosedSpan(0, 1));
+            if ((graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) != 0)
+            {
+                forward[edge] = EdgeTimes.WinterMilliseconds(graph, edge, plain.Profile, LinkDirections.Forward);
+                backward[edge] = EdgeTimes.WinterMilliseconds(graph, edge, plain.Profile, LinkDirections.Backward);
+            }
             if (factor == 1 || !graph.EdgeKinds[edge].IsRoad()) continue;
             forward[edge] = Slower(forward[edge], factor);
             backward[edge] = Slower(backward[edge], factor);

@@ -38,8 +38,12 @@ internal sealed class RoadPieces
     /// <summary>Metres of the edge's drawing before each piece.</summary>
     public double[] MetresBefore { get; }
 
-    /// <summary>A metric of another profile may close an edge; what can be snapped to follows from the kind alone.</summary>
+    /// <summary>
+    /// A metric of another profile may close an edge; what can be snapped to follows from the kind alone. Nobody lives on
+    /// a road over ice.
+    /// </summary>
     private static bool CanSnapTo(RoadGraph graph, int edge) =>
         graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway
-        && graph.EdgeDirections[edge] != LinkDirections.None;
+        && graph.EdgeDirections[edge] != LinkDirections.None
+        && (graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) == 0;
 }

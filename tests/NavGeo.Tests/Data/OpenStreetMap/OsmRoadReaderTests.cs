@@ -1,6 +1,7 @@
 using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;
 
@@ -173,5 +174,18 @@ public class OsmRoadReaderTests
         using var town = new OsmTown("");
         town.Open(file, "bridge.osm.pbf");
         Assert.Equal(2, town.Network!.Graph.Report.RoadParts);
+    }
+
+    [Fact]
+    public void Road_over_ice_opens_in_winter()
+    {
+        using var town = new OsmTown(Block);
+        town.Way("AB", "highway=residential,winter_road=yes").Way("AC", "highway=primary").Way("CD", "highway=primary").Way("DB", "highway=primary").Open();
+        RoadGraph graph = town.Network!.Graph;
+        Assert.True(graph.HasSeasons);
+        int ice = Enumerable.Range(0, graph.EdgeCount).Single(e => (graph.EdgeFlags[e] & LinkMarks.OnlyInWinter) != 0);
+        RoadScenario winter = RoadScenario.Of(graph, TravelProfile.Car, [new WinterSeason()]);
+        Assert.Equal(RoadMetric.Closed, RoadMetric.Of(graph, TravelProfile.Car).Forward[ice]);
+        Assert.NotEqual(RoadMetric.Closed, winter.Metric.Forward[ice]);
     }
 }

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 
@@ -65,7 +66,13 @@ public sealed class DivisionTests
         var earlier = new FixedRule("old", new Dictionary<string, string> { ["0001"] = "A", ["0091"] = "A", ["0092"] = "B" }, new Dictionary<string, string>());
         RegionDivision later = Given([0, 0]);
         (RegionDivision old, int[] became) = EarlierDivision.Of(
-            earlier, [new("0091", "0002", 100), new("0092", "0002", 40), new("0092", "0001", 60)], later.Market);
+            earlier,
+            new CodeChanges(
+            [
+                new CodeChange(2019, "0091", 2020, "0002"),
+                new CodeChange(2019, "0092", 2020, "0002") { Share = 0.4 }, new CodeChange(2019, "0092", 2020, "0001") { Share = 0.6 },
+            ]).Whole(),
+            later.Market);
         Assert.Equal([0, 1, 0], became);
         DivisionAgreement agreement = DivisionAgreement.Of(old, later, became);
         Assert.Equal([2], agreement.Moved);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using NavGeo.Data.Codes;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NetTopologySuite.Geometries;
@@ -100,13 +102,13 @@ public sealed class NationalRegionsTests
     {
         LabourMarket earlier = NationalMarket.Of(2018).Market;
         LabourMarket later = NationalMarket.Of(2020).Market;
-        IReadOnlyList<CodeChange> changes = DivisionReader.ReadCodes(Path.Combine(Repository.Root, "data", "regions", "codes_2018_2020.csv"), new Findings());
-        int[] became = EarlierDivision.Became(earlier, changes, later);
+        CodeMapping codes = CodeChangeTable.General.Between(2018, 2020);
+        int[] became = EarlierDivision.Became(earlier, codes, later);
         Assert.DoesNotContain(-1, became);
         // Every municipality of 2020 comes from one of 2018, and a part is never lost.
         Assert.Equal(later.Count, became.Distinct().Count());
-        Assert.All(changes.GroupBy(c => c.Old), parts => Assert.Equal(100, parts.Sum(p => p.Percent)));
-        Assert.All(changes, c => Assert.True(earlier.Find(c.Old) >= 0 && later.Find(c.New) >= 0, $"{c.Old} to {c.New}"));
+        Assert.All(codes.Splits, split => Assert.True(split.HasShares, split.Number));
+        Assert.All(codes.Unique, c => Assert.True(earlier.Find(c.Key) >= 0 && later.Find(c.Value) >= 0, $"{c.Key} to {c.Value}"));
     }
 
     [Fact]
