@@ -75,5 +75,6 @@ else
     node "$here/valhalla.cjs" "$extract" "$box" "$many" "$to" "$work" > "$work/valhalla" 2> "$work/valhalla.log" \
         || { echo "Valhalla: failed:"; tail -3 "$work/valhalla.log"; exit 0; }
     tail -1 "$work/valhalla.log"
-    while read -r name ms; do row "Valhalla, $(echo "$name" | tr _ ' ') (the extract)" "$ms"; done < "$work/valhalla"
+    # It writes its log to the same stream.
+    grep -E '^[0-9a-z_]+ [0-9.]+$' "$work/valhalla" | while read -r name ms; do row "Valhalla, $(echo "$name" | tr _ ' ') (the extract)" "$ms"; done
 fi

@@ -25,7 +25,7 @@ public sealed class ReachTests
         foreach (IGrouping<string?, JsonElement> place in areas.GroupBy(a => a.GetProperty("properties").GetProperty("id").GetString()))
         {
             double[] sizes = [.. place.OrderBy(a => a.GetProperty("properties").GetProperty("minutes").GetDouble())
-                .Select(a => a.GetProperty("properties").GetProperty("km2").GetDouble())];
+                .Select(a => a.GetProperty("properties").GetProperty("area_km2").GetDouble())];
             Assert.True(sizes[0] > 0 && sizes[1] > sizes[0], $"{place.Key}: {string.Join(", ", sizes)}");
         }
     }
@@ -51,5 +51,14 @@ public sealed class ReachTests
     public async Task Reach_without_places_is_usage() =>
         Assert.Equal(2, (await CommandRun.Of("reach", "--roads", Roads, "--minutes", "15")).ExitCode);
 
-    private static string Roads => Path.Combine(DemoTests.EmbeddedCase("hallingdal"), "roads.csv");
+    private static string Roads
+    {
+        get
+        {
+            string data = Environment.GetEnvironmentVariable("NAVGEO_DATA") ?? Path.Combine(Checkout.Root, "..", "shared", "data");
+            string roads = Path.Combine(data, "roads", "n1000.gpkg");
+            Assert.SkipUnless(File.Exists(roads), $"real data not found at {roads}; set NAVGEO_DATA");
+            return roads;
+        }
+    }
 }
