@@ -123,7 +123,9 @@ public sealed class MeetingPageTests
         await Expect(page.Locator("#edits")).ToHaveCountAsync(0);
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
-            Name = "scenario.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(file),
+            Name = "scenario.json",
+            MimeType = "application/json",
+            Buffer = await File.ReadAllBytesAsync(file),
         });
         await Expect(page.Locator("#edits li")).ToHaveCountAsync(2);
         Assert.Equal(with, await Figures(page));

@@ -43,7 +43,11 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
         stream.Position = 0;
         using XmlReader xml = XmlReader.Create(stream, new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreWhitespace = true, CloseInput = false, MaxCharactersFromEntities = 1024,
+            DtdProcessing = DtdProcessing.Prohibit,
+            IgnoreComments = true,
+            IgnoreWhitespace = true,
+            CloseInput = false,
+            MaxCharactersFromEntities = 1024,
         });
         Guarded(xml, () => ReadRoot(xml));
         bool isMore = true;

@@ -1,5 +1,5 @@
-using NavGeo.Data.Pages;
 using System.Globalization;
+using NavGeo.Data.Pages;
 using NavGeo.Planning.Risk;
 
 namespace NavGeo.Data.Results;

@@ -26,7 +26,9 @@ public static class NetworkJson
             ["date"] = network.Source.Date,
             ["dropped"] = network.Import is { } import ? Array(import.Dropped, d => new JsonObject
             {
-                ["reason"] = NameOf(d.Reason), ["value"] = d.Value, ["count"] = d.Count,
+                ["reason"] = NameOf(d.Reason),
+                ["value"] = d.Value,
+                ["count"] = d.Count,
             }) : null,
             ["turn_restrictions"] = network.Import is { } read
                 ? new JsonObject(read.Restrictions.Select(r => KeyValuePair.Create(OsmReport.NameOf(r.Fate), (JsonNode?)r.Count)))
@@ -37,11 +39,13 @@ public static class NetworkJson
             ["open_quays"] = Array(graph.Report.OpenQuays, q => Place(projection, q.Quay)),
             ["kinds"] = new JsonObject(Enum.GetValues<LinkKind>().Select(kind => KeyValuePair.Create(kind.ToString(), (JsonNode?)new JsonObject
             {
-                ["links"] = Count(graph, kind), ["kilometres"] = Math.Round(Kilometres(graph, k => k == kind), 3),
+                ["links"] = Count(graph, kind),
+                ["kilometres"] = Math.Round(Kilometres(graph, k => k == kind), 3),
             }))),
             ["categories"] = new JsonObject(review.ByCategory.Select(c => KeyValuePair.Create(c.Key.ToString(), (JsonNode?)new JsonObject
             {
-                ["links"] = c.Value.Links, ["kilometres"] = Math.Round(c.Value.Kilometres, 3),
+                ["links"] = c.Value.Links,
+                ["kilometres"] = Math.Round(c.Value.Kilometres, 3),
             }))),
             ["car_ferries"] = review.Ferries.All,
             ["car_ferries_with_time"] = review.Ferries.Timed,
@@ -55,7 +59,10 @@ public static class NetworkJson
             ["road_parts"] = graph.Report.RoadParts,
             ["parts"] = Array(graph.Report.Parts, p => new JsonObject
             {
-                ["nodes"] = p.Nodes, ["kilometres"] = Math.Round(p.Kilometres, 3), ["ferry"] = p.HasFerry, ["somewhere"] = Place(projection, p.Somewhere),
+                ["nodes"] = p.Nodes,
+                ["kilometres"] = Math.Round(p.Kilometres, 3),
+                ["ferry"] = p.HasFerry,
+                ["somewhere"] = Place(projection, p.Somewhere),
             }),
         };
     }

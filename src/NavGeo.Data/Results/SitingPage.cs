@@ -1,5 +1,5 @@
-using NavGeo.Data.Pages;
 using NavGeo.Data.Input;
+using NavGeo.Data.Pages;
 using NavGeo.Data.Siting;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;

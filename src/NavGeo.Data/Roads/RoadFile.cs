@@ -104,7 +104,9 @@ public static class RoadFile
         RoadGraphBuilder builder = import.MeetsByNumber
             ? new RoadGraphBuilder(import.Epsg)
             {
-                SplitToleranceMetres = 0, QuayReachMetres = NumberedQuayReachMetres, WaysideQuayReachMetres = NumberedQuayReachMetres,
+                SplitToleranceMetres = 0,
+                QuayReachMetres = NumberedQuayReachMetres,
+                WaysideQuayReachMetres = NumberedQuayReachMetres,
             }
             : new RoadGraphBuilder(import.Epsg);
         import = Poured(builder, import);

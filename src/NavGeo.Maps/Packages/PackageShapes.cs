@@ -1,5 +1,5 @@
-using NavGeo.Data.Ground;
 using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning;

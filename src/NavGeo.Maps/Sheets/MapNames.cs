@@ -1,5 +1,5 @@
-using NavGeo.Data.Ground;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;

@@ -90,7 +90,12 @@ public sealed class RoadGraphBuilder
     {
         RoadLink own = link with
         {
-            Shape = [], LengthMillimetres = null, ForwardMilliseconds = null, BackwardMilliseconds = null, FromJunction = null, ToJunction = null,
+            Shape = [],
+            LengthMillimetres = null,
+            ForwardMilliseconds = null,
+            BackwardMilliseconds = null,
+            FromJunction = null,
+            ToJunction = null,
         };
         if (traits.TryGetValue(own, out RoadLink? known)) return known;
         traits.Add(own);

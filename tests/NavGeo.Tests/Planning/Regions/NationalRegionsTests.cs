@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.Codes;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
