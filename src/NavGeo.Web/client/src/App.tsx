@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Alert, Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import { get, type Trip } from "./api";
@@ -44,7 +44,8 @@ export function App() {
     else void get<Trip>("trips/" + place).then(setTrip);
   }, [place, version]);
 
-  useEffect(() => {
+  // Before the first paint: a map takes its time, and a key pressed meanwhile counts.
+  useLayoutEffect(() => {
     if (!info || !me?.isPresenter) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
