@@ -162,7 +162,7 @@ public sealed class MeetingPageTests
         IPage follower = await Join(browser, new Uri(server.Address, "#" + server.Door.ParticipantCode), "Ola");
         await Expect(follower.Locator("#ledger")).ToBeVisibleAsync();
         await presenter.Locator(".models button", new() { HasText = "E1" }).ClickAsync();
-        await Expect(follower.Locator(".models button[aria-pressed=true]")).ToContainTextAsync("E1", new() { Timeout = 2000 });
+        await Expect(follower.Locator(".models button[aria-pressed=true]")).ToContainTextAsync("E1");
         Assert.Equal(await Figures(presenter), await Figures(follower));
     }
 
