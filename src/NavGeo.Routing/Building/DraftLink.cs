@@ -25,6 +25,28 @@ internal sealed class DraftLink
     /// <summary>The one that touches <see cref="To"/>; another one where several links became one.</summary>
     public int ToLink { get; init; } = -1;
 
+    /// <summary>A finished edge as a draft again.</summary>
+    public static DraftLink Of(RoadLink link, int from, int to) => new()
+    {
+        Link = link,
+        Shape = [.. link.Shape],
+        LengthMillimetres = link.LengthMillimetres!.Value,
+        ForwardMilliseconds = link.ForwardMilliseconds,
+        BackwardMilliseconds = link.BackwardMilliseconds,
+        From = from,
+        To = to,
+    };
+
+    /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
+    public static void Check(RoadLink link)
+    {
+        if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
+        if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
+            throw new ArgumentException("a link's points must be finite", nameof(link));
+        if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
+            throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+    }
+
     /// <summary>The drawing's length in metres.</summary>
     public static double LengthOf(ReadOnlySpan<PlanePoint> shape)
     {
@@ -47,9 +69,10 @@ internal sealed class DraftLink
         double whole = first + LengthOf(secondShape);
         double share = whole == 0 ? 0.5 : first / whole;
         int firstLength = (int)Math.Round(LengthMillimetres * share);
+        int? forward = Shared(ForwardMilliseconds, share), backward = Shared(BackwardMilliseconds, share);
         return (
-            Part(firstShape, firstLength, share, From, node),
-            Part(secondShape, LengthMillimetres - firstLength, 1 - share, node, To));
+            Part(firstShape, firstLength, forward, backward, From, node),
+            Part(secondShape, LengthMillimetres - firstLength, ForwardMilliseconds - forward, BackwardMilliseconds - backward, node, To));
     }
 
     /// <summary>The same link drawn the other way.</summary>
@@ -71,11 +94,11 @@ internal sealed class DraftLink
         ToLink = FromLink,
     };
 
-    private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
+    private DraftLink Part(PlanePoint[] shape, int length, int? forward, int? backward, int from, int to) => new()
     {
         Link = Link,
-        ForwardMilliseconds = Shared(ForwardMilliseconds, share),
-        BackwardMilliseconds = Shared(BackwardMilliseconds, share),
+        ForwardMilliseconds = forward,
+        BackwardMilliseconds = backward,
         Shape = shape,
         LengthMillimetres = length,
         From = from,
