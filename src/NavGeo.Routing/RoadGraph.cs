@@ -72,6 +72,8 @@ public sealed partial class RoadGraph
         turnFrom = columns.TurnFrom;
         turnTo = columns.TurnTo;
         turnIsOnly = columns.TurnIsOnly;
+        bendFirst = columns.BendFirst;
+        bends = columns.Bends;
         shapeFirst = columns.ShapeFirst;
         shapePoints = columns.ShapePoints;
         (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);

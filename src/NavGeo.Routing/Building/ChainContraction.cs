@@ -4,8 +4,18 @@ namespace NavGeo.Routing.Building;
 /// Takes out the nodes at which nothing is to be chosen: where two links of the same road meet and no other. What the
 /// answers depend on is then junctions, not how finely somebody drew the bends, and the graph is smaller.
 /// </summary>
+/// <remarks>
+/// Links of another pace, by given times or lengths, are joined too; the edge then remembers where the pace changes
+/// (<see cref="EdgeBend"/>), so that a place along it has the times of the link it lies on.
+/// </remarks>
 internal static class ChainContraction
 {
+    /// <summary>A point whose length is off by no more than this, if the pace were the same all along, is no bend.</summary>
+    private const int SameLengthMillimetres = 1000;
+
+    /// <summary>The same for its times.</summary>
+    private const int SameMilliseconds = 1;
+
     /// <summary>Joins the links; those that are joined leave the list.</summary>
     /// <param name="drafts">All links.</param>
     /// <param name="nodeCount">All nodes.</param>
@@ -58,9 +68,13 @@ internal static class ChainContraction
             && before.ForwardMilliseconds is null == after.ForwardMilliseconds is null
             && before.BackwardMilliseconds is null == after.BackwardMilliseconds is null;
         if (!isSame) return null;
+        DraftBend joint = before.End;
+        DraftBend end = joint + after.End;
+        DraftBend[] bends = [.. before.Bends, .. IsBend(joint, end) ? [joint] : Array.Empty<DraftBend>(), .. after.Bends.Select(b => joint + b)];
         return new DraftLink
         {
             Link = one,
+            Bends = bends,
             ForwardMilliseconds = before.ForwardMilliseconds + after.ForwardMilliseconds,
             BackwardMilliseconds = before.BackwardMilliseconds + after.BackwardMilliseconds,
             Shape = [.. before.Shape, .. after.Shape.AsSpan(1)],
@@ -70,5 +84,14 @@ internal static class ChainContraction
             FromLink = before.FromLink,
             ToLink = after.ToLink,
         };
+    }
+
+    private static bool IsBend(DraftBend joint, DraftBend end)
+    {
+        DraftBend even = DraftBend.Between(default(DraftBend) with { ForwardMilliseconds = 0, BackwardMilliseconds = 0 }, end, joint.Metres);
+        return Math.Abs(even.LengthMillimetres - joint.LengthMillimetres) > SameLengthMillimetres
+            || Differs(even.ForwardMilliseconds, joint.ForwardMilliseconds) || Differs(even.BackwardMilliseconds, joint.BackwardMilliseconds);
+
+        static bool Differs(int? a, int? b) => a is { } one && b is { } other && Math.Abs(one - other) > SameMilliseconds;
     }
 }

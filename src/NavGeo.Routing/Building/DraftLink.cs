@@ -15,6 +15,12 @@ internal sealed class DraftLink
     /// <summary>Given time against the drawing, milliseconds.</summary>
     public int? BackwardMilliseconds { get; init; }
 
+    /// <summary>Where the pace changes, from the first end to the second.</summary>
+    public IReadOnlyList<DraftBend> Bends { get; init; } = [];
+
+    /// <summary>The second end, as seen from the first.</summary>
+    public DraftBend End => new(LengthOf(Shape), LengthMillimetres, ForwardMilliseconds, BackwardMilliseconds);
+
     public int From { get; set; }
 
     public int To { get; set; }
@@ -26,16 +32,30 @@ internal sealed class DraftLink
     public int ToLink { get; init; } = -1;
 
     /// <summary>A finished edge as a draft again.</summary>
-    public static DraftLink Of(RoadLink link, int from, int to) => new()
+    public static DraftLink Of(RoadLink link, ReadOnlySpan<EdgeBend> bends, int from, int to)
     {
-        Link = link,
-        Shape = [.. link.Shape],
-        LengthMillimetres = link.LengthMillimetres!.Value,
-        ForwardMilliseconds = link.ForwardMilliseconds,
-        BackwardMilliseconds = link.BackwardMilliseconds,
-        From = from,
-        To = to,
-    };
+        PlanePoint[] shape = [.. link.Shape];
+        double metres = LengthOf(shape);
+        var known = new DraftBend[bends.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            EdgeBend bend = bends[i];
+            known[i] = new DraftBend(bend.Share * metres, bend.LengthMillimetres, Given(bend.ForwardMilliseconds), Given(bend.BackwardMilliseconds));
+        }
+        return new DraftLink
+        {
+            Link = link,
+            Shape = shape,
+            LengthMillimetres = link.LengthMillimetres!.Value,
+            ForwardMilliseconds = link.ForwardMilliseconds,
+            BackwardMilliseconds = link.BackwardMilliseconds,
+            Bends = known,
+            From = from,
+            To = to,
+        };
+
+        static int? Given(int milliseconds) => milliseconds == RoadGraph.NotGiven ? null : milliseconds;
+    }
 
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
     public static void Check(RoadLink link)
@@ -65,14 +85,13 @@ internal sealed class DraftLink
     {
         PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
         PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
-        double first = LengthOf(firstShape);
-        double whole = first + LengthOf(secondShape);
-        double share = whole == 0 ? 0.5 : first / whole;
-        int firstLength = (int)Math.Round(LengthMillimetres * share);
-        int? forward = Shared(ForwardMilliseconds, share), backward = Shared(BackwardMilliseconds, share);
+        // By the drawing with the cut in it: then a hair beside the line makes no difference to the ends.
+        double metres = LengthOf(firstShape);
+        double scale = LengthOf(Shape) is var whole && whole > 0 ? whole / (metres + LengthOf(secondShape)) : 1;
+        DraftBend cut = At(metres * scale);
         return (
-            Part(firstShape, firstLength, forward, backward, From, node),
-            Part(secondShape, LengthMillimetres - firstLength, ForwardMilliseconds - forward, BackwardMilliseconds - backward, node, To));
+            Part(firstShape, default(DraftBend) with { ForwardMilliseconds = 0, BackwardMilliseconds = 0 }, cut, From, node),
+            Part(secondShape, cut, End, node, To));
     }
 
     /// <summary>The same link drawn the other way.</summary>
@@ -88,25 +107,39 @@ internal sealed class DraftLink
         BackwardMilliseconds = ForwardMilliseconds,
         Shape = [.. Shape.Reverse()],
         LengthMillimetres = LengthMillimetres,
+        Bends = [.. Bends.Reverse().Select(b => End - b).Select(b => b with { ForwardMilliseconds = b.BackwardMilliseconds, BackwardMilliseconds = b.ForwardMilliseconds })],
         From = To,
         To = From,
         FromLink = ToLink,
         ToLink = FromLink,
     };
 
-    private DraftLink Part(PlanePoint[] shape, int length, int? forward, int? backward, int from, int to) => new()
+    private DraftBend At(double metres)
     {
-        Link = Link,
-        ForwardMilliseconds = forward,
-        BackwardMilliseconds = backward,
-        Shape = shape,
-        LengthMillimetres = length,
-        From = from,
-        To = to,
-        FromLink = FromLink,
-        ToLink = ToLink,
-    };
+        var before = new DraftBend(0, 0, ForwardMilliseconds is null ? null : 0, BackwardMilliseconds is null ? null : 0);
+        foreach (DraftBend bend in Bends.Append(End))
+        {
+            if (metres <= bend.Metres) return DraftBend.Between(before, bend, metres);
+            before = bend;
+        }
+        return End;
+    }
 
-    private static int? Shared(int? milliseconds, double share) =>
-        milliseconds is { } given ? (int)Math.Round(given * share) : null;
+    private DraftLink Part(PlanePoint[] shape, DraftBend from, DraftBend to, int fromNode, int toNode)
+    {
+        DraftBend whole = to - from;
+        return new()
+        {
+            Link = Link,
+            ForwardMilliseconds = ForwardMilliseconds is null ? null : whole.ForwardMilliseconds,
+            BackwardMilliseconds = BackwardMilliseconds is null ? null : whole.BackwardMilliseconds,
+            Bends = [.. Bends.Where(b => b.Metres > from.Metres && b.Metres < to.Metres).Select(b => b - from)],
+            Shape = shape,
+            LengthMillimetres = whole.LengthMillimetres,
+            From = fromNode,
+            To = toNode,
+            FromLink = FromLink,
+            ToLink = ToLink,
+        };
+    }
 }

@@ -18,7 +18,8 @@ internal static class ExtendedColumns
         int[] places = [.. replaced.Keys, .. Enumerable.Range(columns.EdgeFrom.Length, added.Count)];
         string[] names = [.. columns.Names, .. fresh.Names.Except(columns.Names, StringComparer.Ordinal)];
         int[] nameNumbers = Array.ConvertAll(fresh.Names, n => Array.IndexOf(names, n));
-        (int[] shapeFirst, PlanePoint[] shapePoints) = Shapes(columns, fresh, places);
+        (int[] shapeFirst, PlanePoint[] shapePoints) = Rows(columns.ShapeFirst, columns.ShapePoints, fresh.ShapeFirst, fresh.ShapePoints, places);
+        (int[] bendFirst, EdgeBend[] bends) = Rows(columns.BendFirst, columns.Bends, fresh.BendFirst, fresh.Bends, places);
         return columns with
         {
             NodePoints = [.. points],
@@ -39,6 +40,8 @@ internal static class ExtendedColumns
             EdgeClosedInWinter = Placed(columns.EdgeClosedInWinter, fresh.EdgeClosedInWinter),
             TurnFrom = turns.From,
             TurnTo = turns.To,
+            BendFirst = bendFirst,
+            Bends = bends,
             ShapeFirst = shapeFirst,
             ShapePoints = shapePoints,
         };
@@ -52,28 +55,29 @@ internal static class ExtendedColumns
         }
     }
 
-    /// <summary>Drawings that stay are copied a stretch at a time.</summary>
-    private static (int[] First, PlanePoint[] Points) Shapes(RoadGraphColumns columns, RoadGraphColumns fresh, int[] places)
+    /// <summary>What each edge has a row of: rows that stay are copied a stretch at a time.</summary>
+    private static (int[] First, T[] Values) Rows<T>(int[] knownFirst, T[] known, int[] freshFirst, T[] fresh, int[] places)
     {
-        int edges = Math.Max(columns.EdgeFrom.Length, places.Length == 0 ? 0 : places[^1] + 1);
+        int before = knownFirst.Length - 1;
+        int edges = Math.Max(before, places.Length == 0 ? 0 : places[^1] + 1);
         var first = new int[edges + 1];
-        var points = new List<PlanePoint>(columns.ShapePoints.Length + fresh.ShapePoints.Length);
+        var values = new List<T>(known.Length + fresh.Length);
         int at = 0;
         for (int i = 0; i <= places.Length; i++)
         {
-            int until = i < places.Length ? Math.Min(places[i], columns.EdgeFrom.Length) : columns.EdgeFrom.Length;
+            int until = i < places.Length ? Math.Min(places[i], before) : before;
             if (at < until)
             {
-                int moved = points.Count - columns.ShapeFirst[at];
-                points.AddRange(columns.ShapePoints.AsSpan(columns.ShapeFirst[at]..columns.ShapeFirst[until]));
-                for (int edge = at; edge < until; edge++) first[edge] = columns.ShapeFirst[edge] + moved;
+                int moved = values.Count - knownFirst[at];
+                values.AddRange(known.AsSpan(knownFirst[at]..knownFirst[until]));
+                for (int edge = at; edge < until; edge++) first[edge] = knownFirst[edge] + moved;
             }
             if (i == places.Length) break;
-            first[places[i]] = points.Count;
-            points.AddRange(fresh.ShapePoints.AsSpan(fresh.ShapeFirst[i]..fresh.ShapeFirst[i + 1]));
+            first[places[i]] = values.Count;
+            values.AddRange(fresh.AsSpan(freshFirst[i]..freshFirst[i + 1]));
             at = places[i] + 1;
         }
-        first[edges] = points.Count;
-        return (first, [.. points]);
+        first[edges] = values.Count;
+        return (first, [.. values]);
     }
 }

@@ -56,9 +56,30 @@ internal static class GraphNumbering
             TurnFrom = Array.ConvertAll(turns, t => t.From),
             TurnTo = Array.ConvertAll(turns, t => t.To),
             TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
+            BendFirst = BendStarts(edges),
+            Bends = [.. edges.SelectMany(Bends)],
             ShapeFirst = shapeFirst,
             ShapePoints = Poured(edges, shapeFirst[^1]),
         };
+    }
+
+    private static int[] BendStarts(DraftLink[] edges)
+    {
+        var first = new int[edges.Length + 1];
+        for (int edge = 0; edge < edges.Length; edge++) first[edge + 1] = first[edge] + edges[edge].Bends.Count;
+        return first;
+    }
+
+    private static IEnumerable<EdgeBend> Bends(DraftLink edge)
+    {
+        if (edge.Bends.Count == 0) yield break;
+        double metres = DraftLink.LengthOf(edge.Shape);
+        foreach (DraftBend bend in edge.Bends)
+        {
+            yield return new EdgeBend(
+                metres == 0 ? 0 : bend.Metres / metres, bend.LengthMillimetres,
+                bend.ForwardMilliseconds ?? RoadGraph.NotGiven, bend.BackwardMilliseconds ?? RoadGraph.NotGiven);
+        }
     }
 
     private static PlanePoint[] Poured(DraftLink[] edges, int count)

@@ -107,7 +107,7 @@ internal sealed class LinkAddition
     private DraftLink EdgeAt(int edge) =>
         edge >= graph.EdgeCount ? added[edge - graph.EdgeCount]
         : cut.TryGetValue(edge, out DraftLink? first) ? first
-        : DraftLink.Of(graph.LinkOf(edge), graph.EdgeFrom[edge], graph.EdgeTo[edge]);
+        : DraftLink.Of(graph.LinkOf(edge), graph.Bends(edge), graph.EdgeFrom[edge], graph.EdgeTo[edge]);
 
     private LinkKind KindOf(int edge) => edge < graph.EdgeCount ? graph.EdgeKinds[edge] : added[edge - graph.EdgeCount].Link.Kind;
 
