@@ -1,23 +1,24 @@
 namespace NavGeo.Routing.Building;
 
 /// <summary>A link on its way into the graph: what the reader gave, and the nodes its ends have been joined to.</summary>
-internal sealed class DraftLink
+internal readonly record struct DraftLink()
 {
+    /// <summary>What the link has in common with others: everything but course, length, times and junctions.</summary>
     public required RoadLink Link { get; init; }
 
-    public required PlanePoint[] Shape { get; init; }
+    public required ReadOnlyMemory<PlanePoint> Shape { get; init; }
 
     public required int LengthMillimetres { get; init; }
 
-    /// <summary>Given time along the drawing, milliseconds; a link's own, as <see cref="Link"/> may be shared by many.</summary>
+    /// <summary>Given time along the drawing, milliseconds.</summary>
     public int? ForwardMilliseconds { get; init; }
 
     /// <summary>Given time against the drawing, milliseconds.</summary>
     public int? BackwardMilliseconds { get; init; }
 
-    public int From { get; set; }
+    public int From { get; init; }
 
-    public int To { get; set; }
+    public int To { get; init; }
 
     /// <summary>The link, by the order in which the builder was given them, that touches <see cref="From"/>; -1 for what NavGeo laid.</summary>
     public int FromLink { get; init; } = -1;
@@ -41,8 +42,8 @@ internal sealed class DraftLink
     /// <param name="node">The node that stands there from now on.</param>
     public (DraftLink First, DraftLink Second) CutAt(int piece, PlanePoint at, int node)
     {
-        PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
-        PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
+        PlanePoint[] firstShape = [.. Shape.Span[..(piece + 1)], at];
+        PlanePoint[] secondShape = [at, .. Shape.Span[(piece + 1)..]];
         double first = LengthOf(firstShape);
         double whole = first + LengthOf(secondShape);
         double share = whole == 0 ? 0.5 : first / whole;
@@ -52,8 +53,8 @@ internal sealed class DraftLink
             Part(secondShape, LengthMillimetres - firstLength, 1 - share, node, To));
     }
 
-    /// <summary>The same link drawn the other way.</summary>
-    public DraftLink Reversed() => new()
+    /// <summary>The same link drawn the other way, but for the drawing itself.</summary>
+    public DraftLink Turned() => this with
     {
         Link = Link.Directions switch
         {
@@ -63,25 +64,20 @@ internal sealed class DraftLink
         },
         ForwardMilliseconds = BackwardMilliseconds,
         BackwardMilliseconds = ForwardMilliseconds,
-        Shape = [.. Shape.Reverse()],
-        LengthMillimetres = LengthMillimetres,
         From = To,
         To = From,
         FromLink = ToLink,
         ToLink = FromLink,
     };
 
-    private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
+    private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => this with
     {
-        Link = Link,
         ForwardMilliseconds = Shared(ForwardMilliseconds, share),
         BackwardMilliseconds = Shared(BackwardMilliseconds, share),
         Shape = shape,
         LengthMillimetres = length,
         From = from,
         To = to,
-        FromLink = FromLink,
-        ToLink = ToLink,
     };
 
     private static int? Shared(int? milliseconds, double share) =>
