@@ -7,6 +7,16 @@ namespace NavGeo.Routing.Building;
 /// <param name="BackwardMilliseconds">Given time against it.</param>
 internal readonly record struct DraftBend(double Metres, int LengthMillimetres, int? ForwardMilliseconds, int? BackwardMilliseconds)
 {
+    /// <summary>The first end.</summary>
+    public static DraftBend Start { get; } = new(0, 0, 0, 0);
+
+    /// <summary>The same point seen from the other end.</summary>
+    public DraftBend TurnedIn(DraftBend end)
+    {
+        DraftBend rest = end - this;
+        return rest with { ForwardMilliseconds = rest.BackwardMilliseconds, BackwardMilliseconds = rest.ForwardMilliseconds };
+    }
+
     public static DraftBend operator +(DraftBend a, DraftBend b) => new(
         a.Metres + b.Metres, a.LengthMillimetres + b.LengthMillimetres,
         a.ForwardMilliseconds + b.ForwardMilliseconds, a.BackwardMilliseconds + b.BackwardMilliseconds);

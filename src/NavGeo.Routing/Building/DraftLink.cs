@@ -1,15 +1,16 @@
 namespace NavGeo.Routing.Building;
 
 /// <summary>A link on its way into the graph: what the reader gave, and the nodes its ends have been joined to.</summary>
-internal sealed class DraftLink
+internal readonly record struct DraftLink()
 {
+    /// <summary>What the link has in common with others: everything but course, length, times and junctions.</summary>
     public required RoadLink Link { get; init; }
 
-    public required PlanePoint[] Shape { get; init; }
+    public required ReadOnlyMemory<PlanePoint> Shape { get; init; }
 
     public required int LengthMillimetres { get; init; }
 
-    /// <summary>Given time along the drawing, milliseconds; a link's own, as <see cref="Link"/> may be shared by many.</summary>
+    /// <summary>Given time along the drawing, milliseconds.</summary>
     public int? ForwardMilliseconds { get; init; }
 
     /// <summary>Given time against the drawing, milliseconds.</summary>
@@ -18,12 +19,9 @@ internal sealed class DraftLink
     /// <summary>Where the pace changes, from the first end to the second.</summary>
     public IReadOnlyList<DraftBend> Bends { get; init; } = [];
 
-    /// <summary>The second end, as seen from the first.</summary>
-    public DraftBend End => new(LengthOf(Shape), LengthMillimetres, ForwardMilliseconds, BackwardMilliseconds);
+    public int From { get; init; }
 
-    public int From { get; set; }
-
-    public int To { get; set; }
+    public int To { get; init; }
 
     /// <summary>The link, by the order in which the builder was given them, that touches <see cref="From"/>; -1 for what NavGeo laid.</summary>
     public int FromLink { get; init; } = -1;
@@ -83,19 +81,22 @@ internal sealed class DraftLink
     /// <param name="node">The node that stands there from now on.</param>
     public (DraftLink First, DraftLink Second) CutAt(int piece, PlanePoint at, int node)
     {
-        PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
-        PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
+        PlanePoint[] firstShape = [.. Shape.Span[..(piece + 1)], at];
+        PlanePoint[] secondShape = [at, .. Shape.Span[(piece + 1)..]];
         // By the drawing with the cut in it: then a hair beside the line makes no difference to the ends.
         double metres = LengthOf(firstShape);
-        double scale = LengthOf(Shape) is var whole && whole > 0 ? whole / (metres + LengthOf(secondShape)) : 1;
-        DraftBend cut = At(metres * scale);
-        return (
-            Part(firstShape, default(DraftBend) with { ForwardMilliseconds = 0, BackwardMilliseconds = 0 }, cut, From, node),
-            Part(secondShape, cut, End, node, To));
+        DraftBend end = End(LengthOf(Shape.Span));
+        double scale = end.Metres > 0 ? end.Metres / (metres + LengthOf(secondShape)) : 1;
+        DraftBend cut = At(metres * scale, end);
+        return (Part(firstShape, DraftBend.Start, cut, From, node), Part(secondShape, cut, end, node, To));
     }
 
-    /// <summary>The same link drawn the other way.</summary>
-    public DraftLink Reversed() => new()
+    /// <summary>The second end, as seen from the first.</summary>
+    /// <param name="metres">The drawing's length.</param>
+    public DraftBend End(double metres) => new(metres, LengthMillimetres, ForwardMilliseconds, BackwardMilliseconds);
+
+    /// <summary>The same link drawn the other way, but for the drawing itself.</summary>
+    public DraftLink Turned() => this with
     {
         Link = Link.Directions switch
         {
@@ -105,41 +106,35 @@ internal sealed class DraftLink
         },
         ForwardMilliseconds = BackwardMilliseconds,
         BackwardMilliseconds = ForwardMilliseconds,
-        Shape = [.. Shape.Reverse()],
-        LengthMillimetres = LengthMillimetres,
-        Bends = [.. Bends.Reverse().Select(b => End - b).Select(b => b with { ForwardMilliseconds = b.BackwardMilliseconds, BackwardMilliseconds = b.ForwardMilliseconds })],
         From = To,
         To = From,
         FromLink = ToLink,
         ToLink = FromLink,
     };
 
-    private DraftBend At(double metres)
+    private DraftBend At(double metres, DraftBend end)
     {
-        var before = new DraftBend(0, 0, ForwardMilliseconds is null ? null : 0, BackwardMilliseconds is null ? null : 0);
-        foreach (DraftBend bend in Bends.Append(End))
+        DraftBend before = DraftBend.Start;
+        foreach (DraftBend bend in Bends.Append(end))
         {
             if (metres <= bend.Metres) return DraftBend.Between(before, bend, metres);
             before = bend;
         }
-        return End;
+        return end;
     }
 
     private DraftLink Part(PlanePoint[] shape, DraftBend from, DraftBend to, int fromNode, int toNode)
     {
         DraftBend whole = to - from;
-        return new()
+        return this with
         {
-            Link = Link,
-            ForwardMilliseconds = ForwardMilliseconds is null ? null : whole.ForwardMilliseconds,
-            BackwardMilliseconds = BackwardMilliseconds is null ? null : whole.BackwardMilliseconds,
+            ForwardMilliseconds = whole.ForwardMilliseconds,
+            BackwardMilliseconds = whole.BackwardMilliseconds,
             Bends = [.. Bends.Where(b => b.Metres > from.Metres && b.Metres < to.Metres).Select(b => b - from)],
             Shape = shape,
             LengthMillimetres = whole.LengthMillimetres,
             From = fromNode,
             To = toNode,
-            FromLink = FromLink,
-            ToLink = ToLink,
         };
     }
 }

@@ -14,7 +14,9 @@ internal static class ExtendedColumns
     {
         List<PlanePoint> points = [.. columns.NodePoints, .. nodes];
         int[] numbers = replaced.Count + added.Count == 0 ? [] : [.. Enumerable.Range(0, points.Count)];
-        RoadGraphColumns fresh = GraphNumbering.Pour(columns.Epsg, [.. replaced.Values, .. added], points, numbers, []);
+        var drafts = new DraftLinks();
+        foreach (DraftLink draft in replaced.Values.Concat(added)) drafts.Add(draft);
+        RoadGraphColumns fresh = GraphNumbering.Pour(columns.Epsg, drafts, [.. Enumerable.Range(0, drafts.Count)], points, numbers, []);
         int[] places = [.. replaced.Keys, .. Enumerable.Range(columns.EdgeFrom.Length, added.Count)];
         string[] names = [.. columns.Names, .. fresh.Names.Except(columns.Names, StringComparer.Ordinal)];
         int[] nameNumbers = Array.ConvertAll(fresh.Names, n => Array.IndexOf(names, n));

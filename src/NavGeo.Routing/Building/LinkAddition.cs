@@ -84,8 +84,8 @@ internal sealed class LinkAddition
         (int edge, PlanePoint at) = road;
         int part = PartNearest(edge, at, out int piece);
         DraftLink link = EdgeAt(part);
-        if (link.Shape[0].DistanceTo(at) <= LinkCutter.EndToleranceMetres) return link.From;
-        if (link.Shape[^1].DistanceTo(at) <= LinkCutter.EndToleranceMetres) return link.To;
+        if (link.Shape.Span[0].DistanceTo(at) <= LinkCutter.EndToleranceMetres) return link.From;
+        if (link.Shape.Span[^1].DistanceTo(at) <= LinkCutter.EndToleranceMetres) return link.To;
         int node = NewNode(at);
         (DraftLink first, DraftLink second) = link.CutAt(piece, at, node);
         if (part < graph.EdgeCount) cut[part] = first;
@@ -106,7 +106,7 @@ internal sealed class LinkAddition
 
     private DraftLink EdgeAt(int edge) =>
         edge >= graph.EdgeCount ? added[edge - graph.EdgeCount]
-        : cut.TryGetValue(edge, out DraftLink? first) ? first
+        : cut.TryGetValue(edge, out DraftLink first) ? first
         : DraftLink.Of(graph.LinkOf(edge), graph.Bends(edge), graph.EdgeFrom[edge], graph.EdgeTo[edge]);
 
     private LinkKind KindOf(int edge) => edge < graph.EdgeCount ? graph.EdgeKinds[edge] : added[edge - graph.EdgeCount].Link.Kind;
@@ -140,8 +140,7 @@ internal sealed class LinkAddition
             for (int arc = graph.ArcFirst[node]; arc < graph.ArcFirst[node + 1]; arc++)
             {
                 int edge = graph.ArcEdges[arc] >> 1;
-                DraftLink? first = cut.GetValueOrDefault(edge);
-                if (first is null || first.From == node || first.To == node) yield return edge;
+                if (!cut.TryGetValue(edge, out DraftLink first) || first.From == node || first.To == node) yield return edge;
             }
         }
         for (int i = 0; i < added.Count; i++)
@@ -161,7 +160,7 @@ internal sealed class LinkAddition
         for (int edge = 0; edge < EdgeCount; edge++)
         {
             if (!KindOf(edge).IsRoad() || (edge < graph.EdgeCount ? RoadPieces.Holds(graph, edge) : IsPartOfAnother(edge))) continue;
-            PlanePoint[] shape = EdgeAt(edge).Shape;
+            ReadOnlySpan<PlanePoint> shape = EdgeAt(edge).Shape.Span;
             for (int i = 0; i + 1 < shape.Length; i++)
             {
                 PlanePoint point = SegmentGrid.Project(shape[i], shape[i + 1], end).Point;
@@ -179,7 +178,7 @@ internal sealed class LinkAddition
         piece = 0;
         foreach (int part in partsOf.GetValueOrDefault(edge, [edge]))
         {
-            PlanePoint[] shape = EdgeAt(part).Shape;
+            ReadOnlySpan<PlanePoint> shape = EdgeAt(part).Shape.Span;
             for (int i = 0; i + 1 < shape.Length; i++)
             {
                 double metres = SegmentGrid.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
@@ -210,7 +209,7 @@ internal sealed class LinkAddition
     /// <summary>A quay where a ferry line turned at sea: one waits for that service, whose line passes as before.</summary>
     private int QuayAt(int atSea)
     {
-        DraftLink line = EdgesAt(atSea).Select(EdgeAt).MaxBy(e => e.LengthMillimetres)!;
+        DraftLink line = EdgesAt(atSea).Select(EdgeAt).MaxBy(e => e.LengthMillimetres);
         int quay = NewNode(PointOf(atSea));
         added.Add(FerryBoarding.At(PointOf(atSea), quay, atSea, line.Link, line.Link.HeadwayMinutes));
         return quay;

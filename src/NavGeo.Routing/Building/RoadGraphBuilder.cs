@@ -9,10 +9,9 @@ namespace NavGeo.Routing.Building;
 public sealed class RoadGraphBuilder
 {
     private readonly int epsg;
-    private readonly List<DraftLink> drafts = [];
+    private readonly DraftLinks drafts = new();
     private readonly NodeJoiner nodes;
     private readonly Dictionary<long, int> junctions = [];
-    private readonly HashSet<RoadLink> traits = [];
     private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
 
@@ -65,7 +64,7 @@ public sealed class RoadGraphBuilder
         }
         drafts.Add(new DraftLink
         {
-            Link = TraitsOf(link),
+            Link = CommonOf(link),
             Shape = shape,
             LengthMillimetres = length,
             ForwardMilliseconds = link.ForwardMilliseconds,
@@ -78,22 +77,16 @@ public sealed class RoadGraphBuilder
         return this;
     }
 
-    /// <summary>What a link has in common with others, one object for all of them: a country's links differ in little but their course.</summary>
-    private RoadLink TraitsOf(RoadLink link)
+    /// <summary>What a link has in common with others: everything but its course.</summary>
+    private static RoadLink CommonOf(RoadLink link) => link with
     {
-        RoadLink own = link with
-        {
-            Shape = [],
-            LengthMillimetres = null,
-            ForwardMilliseconds = null,
-            BackwardMilliseconds = null,
-            FromJunction = null,
-            ToJunction = null,
-        };
-        if (traits.TryGetValue(own, out RoadLink? known)) return known;
-        traits.Add(own);
-        return own;
-    }
+        Shape = [],
+        LengthMillimetres = null,
+        ForwardMilliseconds = null,
+        BackwardMilliseconds = null,
+        FromJunction = null,
+        ToJunction = null,
+    };
 
     private int NodeOf(long? junction, PlanePoint point)
     {
@@ -128,9 +121,10 @@ public sealed class RoadGraphBuilder
         FerryBoarding.Hang(drafts, nodes);
         int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
         if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
-        DraftLink[] edges = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
-        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, edges, out int unused);
-        RoadGraphColumns columns = GraphNumbering.Pour(epsg, edges, nodes.Points, rank, turns);
+        int[] order = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
+        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, drafts, order, out int unused);
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns);
+        drafts.Clear();
         var report = new RoadGraphReport
         {
             DroppedLinks = dropped,
