@@ -27,7 +27,9 @@ internal static class ServeVerb
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };
         var share = new Option<bool>("--share") { Description = "Let others on the local network in, by link and code." };
         var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };
-        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session };
+        var background = new Option<string?>("--background") { Description = "kartverket: let the page offer Kartverket's map beneath, which browsers then fetch from the internet." };
+        background.AcceptOnlyFromAmong("kartverket");
+        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background };
         verb.SetAction(async (parsed, cancellation) =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -48,6 +50,7 @@ internal static class ServeVerb
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
+                HasBackgroundMap = parsed.GetValue(background) is not null,
             });
             try
             {
