@@ -95,7 +95,7 @@ internal static class MeetingPageCommand
         return page;
     }
 
-    private static Task Rested(IPage page) => page.WaitForFunctionAsync(
+    private static async Task Rested(IPage page) => await page.WaitForFunctionAsync(
         """
         rest => {
           const at = what => performance.getEntriesByName("navgeo:" + what)[0]?.startTime ?? -1;

@@ -15,7 +15,7 @@ internal sealed class MeetingScript
     public const string Undo = "undo";
 
     /// <summary>Name of laying a new road.</summary>
-    public const string AddLink = "add_link";
+    public const string NewLink = "add_link";
 
     private readonly PlanningCase planningCase;
     private readonly SplitMix random = new(8);
@@ -53,7 +53,7 @@ internal sealed class MeetingScript
         if (ferries.Length > 0) yield return ("stop_ferry", () => new StopFerry(Any(ferries)));
         if (ferries.Length > 0) yield return ("headway", () => new SetFerryHeadway(Any(ferries), 90));
         yield return ("winter", () => new SetWinter(true));
-        yield return (AddLink, Link);
+        yield return (NewLink, Link);
     }
 
     private CloseAt CloseAt()
@@ -68,10 +68,10 @@ internal sealed class MeetingScript
         return new MoveSite(site.Id, site.Position.Longitude + 0.02, site.Position.Latitude + 0.01);
     }
 
-    private Edit Link()
+    private AddLink Link()
     {
         (ServiceSite from, ServiceSite to) = (Site(), Site());
-        return new Web.Edits.AddLink([[from.Position.Longitude, from.Position.Latitude], [to.Position.Longitude, to.Position.Latitude]], IsFerry: false, Kmh: 80);
+        return new AddLink([[from.Position.Longitude, from.Position.Latitude], [to.Position.Longitude, to.Position.Latitude]], IsFerry: false, Kmh: 80);
     }
 
     private ServiceSite Site() => planningCase.Sites[random.Below(planningCase.Sites.Count)];

@@ -13,7 +13,7 @@ internal sealed class MeetingTimes
     /// <param name="used">Processor time of all threads, which others on the machine do not lengthen as much.</param>
     public void Answered(string kind, double milliseconds, double used)
     {
-        if (kind is not (MeetingScript.Undo or MeetingScript.AddLink)) edits.Add(used);
+        if (kind is not (MeetingScript.Undo or MeetingScript.NewLink)) edits.Add(used);
         if (!answered.TryGetValue(kind, out List<double>? times)) answered[kind] = times = [];
         times.Add(milliseconds);
     }
@@ -26,7 +26,7 @@ internal sealed class MeetingTimes
     {
         Add(report, "answer", [.. answered.Values.SelectMany(t => t)]);
         // Half of a meeting is taking back, which costs nothing: edits stand alone too, new roads (another network) apart.
-        Add(report, "edit", [.. answered.Where(a => a.Key is not (MeetingScript.Undo or MeetingScript.AddLink)).SelectMany(a => a.Value)]);
+        Add(report, "edit", [.. answered.Where(a => a.Key is not (MeetingScript.Undo or MeetingScript.NewLink)).SelectMany(a => a.Value)]);
         Add(report, "edit_processor", edits);
         foreach ((string kind, List<double> times) in answered)
         {

@@ -5,6 +5,12 @@ namespace NavGeo.EndToEnd;
 /// <summary>Chromium on a page of a meeting. Everything it asks for, and everything it complains of, is kept.</summary>
 internal sealed class MeetingBrowser : IAsyncDisposable
 {
+    /// <summary>The collection of tests that use it: one browser at a time, or they wait for each other.</summary>
+    public const string Tests = "browser";
+
+    /// <summary>What takes a blink on an idle machine may take a minute while others use it, milliseconds.</summary>
+    private const int Patience = 180_000;
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -23,8 +29,7 @@ internal sealed class MeetingBrowser : IAsyncDisposable
     {
         Assert.SkipUnless(Chromium.Place is not null, "Chromium is not on the machine: apt-get install chromium");
         Assert.SkipUnless(NavGeo.Web.PageFiles.Embedded.IsBuilt, "the page was not built: Node was missing");
-        // What takes a blink on an idle machine may take seconds while the other tests run.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         IPlaywright playwright = await Playwright.CreateAsync();
         return new MeetingBrowser(playwright, await Chromium.Start(playwright));
     }
@@ -40,6 +45,7 @@ internal sealed class MeetingBrowser : IAsyncDisposable
             AcceptDownloads = true,
         });
         await context.AddInitScriptAsync($"localStorage.getItem('navgeo-language') ?? localStorage.setItem('navgeo-language', '{language}')");
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         page.Request += (_, request) => Requests.Add(request.Url);
         page.Console += (_, message) =>

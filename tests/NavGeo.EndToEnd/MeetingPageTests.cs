@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace NavGeo.EndToEnd;
 
 /// <summary>The Hallingdal meeting in a browser, from start to what is taken home.</summary>
+[Collection(MeetingBrowser.Tests)]
 public sealed class MeetingPageTests
 {
     /// <summary>What the meeting clicks on, in the language it speaks.</summary>

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace NavGeo.EndToEnd;
 
 /// <summary>What is on the screen, and on whose: divider, background map, the view of whoever leads.</summary>
+[Collection(MeetingBrowser.Tests)]
 public sealed class MeetingViewTests
 {
     private const string Kartverket = "https://cache.kartverket.no/";

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -75,7 +73,6 @@ internal static class ServeVerb
         return File.Exists(path) ? DivisionReader.Read(path, new Findings()).RegionOf : new Dictionary<string, string>();
     }
 
-    /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)
     {
         var door = app.Services.GetRequiredService<Doorkeeper>();
@@ -84,8 +81,7 @@ internal static class ServeVerb
         if (door.IsShared)
         {
             screen.Line(screen.Texts.Say("web.serve.presenter", Invariant($"http://127.0.0.1:{port}/#{door.PresenterCode}")));
-            foreach (IPAddress address in LocalAddresses())
-                screen.Line(screen.Texts.Say("web.serve.participants", Invariant($"http://{address}:{port}/#{door.ParticipantCode}")));
+            foreach (string link in SharedLinks.Of(port, door.ParticipantCode!)) screen.Line(screen.Texts.Say("web.serve.participants", link));
         }
         screen.Line(screen.Texts.Say("web.serve.kept", Path.GetFullPath(sessionFolder)));
         if (!PageFiles.Embedded.IsBuilt) screen.Line(screen.Texts.Say("web.serve.no-page"));
@@ -93,9 +89,6 @@ internal static class ServeVerb
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static IEnumerable<IPAddress> LocalAddresses() => Dns.GetHostAddresses(Dns.GetHostName())
-        .Where(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a));
 
     /// <summary>The meeting lives in the case; that of the embedded case among the user's own data.</summary>
     private static string SessionFolder(string? given, PlanningCase planningCase) => given is not null

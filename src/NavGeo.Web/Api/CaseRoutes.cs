@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;

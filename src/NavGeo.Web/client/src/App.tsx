@@ -101,7 +101,7 @@ export function App() {
       <a className="skip" href="#answer">{texts.say("skip")}</a>
       <Header meeting={meeting} info={info} answer={answer} />
       <main>
-        <section className="left" aria-label={texts.say("map")} aria-describedby="map-help">
+        <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
           <p id="map-help" className="unseen">{texts.say("map.help")}</p>
           {compared.length === 2 && isSwiped ? (
             <Swipe {...shared} structures={compared} />

@@ -7,6 +7,8 @@ export interface Me {
   isPresenter: boolean;
   isShared: boolean;
   participantCode: string | null;
+  /** By which others come in. */
+  links: string[];
 }
 
 export interface NamedItem {

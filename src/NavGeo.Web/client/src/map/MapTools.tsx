@@ -43,11 +43,13 @@ export function MapTools(props: Props) {
           <summary>{texts.say("compare")}</summary>
           <fieldset>
             <legend>{texts.say("compare.help", mostPanes)}</legend>
-            {info.structures.map((one) => (
-              <label key={one.id}>
-                <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
-              </label>
-            ))}
+            <div className="choices">
+              {info.structures.map((one) => (
+                <label key={one.id}>
+                  <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
+                </label>
+              ))}
+            </div>
             <label>
               <input type="checkbox" checked={isSwiped} disabled={compared.length !== 2} onChange={(event) => setSwiped(event.target.checked)} /> {texts.say("swipe")}
             </label>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type VectorTileSource } from "maplibre-gl";
+import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
 import { get, type CaseInfo, type OfficeLine, type SiteLine, type Trip } from "../api";
@@ -9,6 +9,7 @@ import type { Camera } from "./camera";
 import { dragSites, siteFeatures } from "./dragSites";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
+import { setTiles } from "./freshTiles";
 import { empty, roadTiles, styleOf, surfaceColour, surfaceTiles, type MapMode } from "./layers";
 import { drawSigns } from "./signs";
 
@@ -131,11 +132,14 @@ export function MeetingMap(props: Props) {
   const shown = useRef({ times, roadCount });
   useEffect(() => {
     const gl = map.current;
-    if (!gl || !isReady) return;
-    if (shown.current.times !== times) (gl.getSource("surface") as VectorTileSource).setTiles(surfaceTiles(surface, structure, onlySite));
-    if (shown.current.roadCount !== roadCount) (gl.getSource("roads") as VectorTileSource).setTiles(roadTiles(roadCount));
-    shown.current = { times, roadCount };
-  }, [isReady, times, surface, structure, onlySite, roadCount]);
+    if (!gl || !isReady || shown.current.times === times) return;
+    return setTiles(gl, "surface", surfaceTiles(surface, structure, onlySite), () => (shown.current.times = times));
+  }, [isReady, times, surface, structure, onlySite]);
+  useEffect(() => {
+    const gl = map.current;
+    if (!gl || !isReady || shown.current.roadCount === roadCount) return;
+    return setTiles(gl, "roads", roadTiles(roadCount), () => (shown.current.roadCount = roadCount));
+  }, [isReady, roadCount]);
 
   useEffect(() => {
     const gl = map.current;

@@ -49,6 +49,8 @@ export class Camera {
     const rest = () => {
       if (map === [...this.maps][0]) this.onRest();
     };
+    // A map that takes the place of another shows perhaps another part: the others have room for more or less of it.
+    map.once("load", rest);
     map.on("move", move);
     map.on("movestart", hand);
     map.on("moveend", rest);

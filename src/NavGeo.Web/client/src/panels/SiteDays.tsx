@@ -23,7 +23,7 @@ export function SiteDays({ answer, edit }: EditProps) {
         <thead>
           <tr>
             <th scope="col">{texts.say("site")}</th>
-            <th scope="col">{texts.say("office")}</th>
+            <th scope="col" className="text">{texts.say("office")}</th>
             <th scope="col">{texts.say("people")}</th>
             <th scope="col">{texts.say("daysAWeek")}</th>
           </tr>
