@@ -6,6 +6,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Sentences;
 using NavGeo.Planning.Structures;
 
@@ -87,8 +88,8 @@ public sealed class ReportBuilder
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
         page.Paragraph(comparison.Structures.Count == 2 ? "report.question-one" : "report.question", baseline, comparison.Structures.Count - 1);
-        if (comparison.Study.Scenario.Edits.Count > 0)
-            page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
+        IReadOnlyList<Phrase> edits = settings.Edits.Count > 0 ? settings.Edits : [.. comparison.Study.Scenario.Edits.Select(RoadEditText.Of)];
+        if (edits.Count > 0) page.Paragraph("edits.head", string.Join("; ", edits.Select(page.Texts.Say)));
         page.Heading("report.short");
         page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
         page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(

@@ -21,6 +21,9 @@ public sealed record ReportSettings
     /// <summary>Objections of the meeting; empty where nobody objected.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>What a meeting has changed, in its own sentences; empty where the edits of the roads say all of it.</summary>
+    public IReadOnlyList<Phrase> Edits { get; init; } = [];
+
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 }

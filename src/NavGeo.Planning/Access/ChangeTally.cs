@@ -17,12 +17,12 @@ internal sealed class ChangeTally
     public void Add(TravelTime before, TravelTime after, int count)
     {
         people += count;
+        if (before == after) return;
         for (int i = 0; i < pushedBeyond.Length; i++)
         {
             int minutes = AccessIndicators.Thresholds[i];
             if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
         }
-        if (before == after) return;
         if (!after.IsReachable)
         {
             loseAccess += count;
@@ -38,6 +38,19 @@ internal sealed class ChangeTally
         else lose += count;
         personMilliseconds += difference * count;
         if (count > 0) worst = Math.Max(worst, difference);
+    }
+
+    /// <summary>Adds what another tally added.</summary>
+    public void Add(ChangeTally other)
+    {
+        people += other.people;
+        gain += other.gain;
+        lose += other.lose;
+        loseAccess += other.loseAccess;
+        gainAccess += other.gainAccess;
+        personMilliseconds += other.personMilliseconds;
+        worst = Math.Max(worst, other.worst);
+        for (int i = 0; i < pushedBeyond.Length; i++) pushedBeyond[i] += other.pushedBeyond[i];
     }
 
     public AccessChange ToChange() => new()

@@ -96,6 +96,16 @@ public sealed class MeetingFileTests
         Assert.StartsWith(magic, Convert.ToHexString(bytes.AsSpan(0, 32)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Report_tells_what_the_meeting_changed_in_its_own_sentences()
+    {
+        await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal);
+        using HttpClient kari = await meeting.Join();
+        await MeetingRun.Make(kari, new ChooseStructure("E"), new CloseStretch("rv 7", "gol", "al"), new SetSiteDays("E", "fla", 0));
+        string report = await kari.GetStringAsync(new Uri("api/report.html", UriKind.Relative));
+        Assert.Contains("Tenkt endring: Stengte Rv 7 mellom Gol og Ål; Stengte NAV Flå i modell E.", report, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> Upload(HttpClient client, string text)
     {
         using var content = new StringContent(text, Encoding.UTF8, "application/json");
