@@ -104,7 +104,7 @@ public sealed class TripFinder
         string name = road.IsNumbered ? road.ToString() : graph.NameOf(edge) ?? "";
         if (kind.IsFerry() || kind == LinkKind.Boarding) name = graph.NameOf(edge) ?? name;
         if (kind == LinkKind.Boarding && milliseconds == 0) return;
-        long length = (long)Math.Round(graph.EdgeLengths[edge] * Math.Abs(toShare - fromShare));
+        long length = SnapTimes.LengthBetween(graph, edge, fromShare, toShare);
         if (length > 0 || milliseconds > 0)
         {
             TripLegKind on = kind == LinkKind.Boarding ? TripLegKind.Wait : kind.IsFerry() ? TripLegKind.Ferry : TripLegKind.Road;
