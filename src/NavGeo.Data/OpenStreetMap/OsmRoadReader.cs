@@ -2,7 +2,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.OpenStreetMap;
