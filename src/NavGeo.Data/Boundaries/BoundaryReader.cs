@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -37,35 +36,8 @@ public static class BoundaryReader
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings)
-    {
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(json);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                file, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
-        using (document)
-        {
-            List<BoundaryPart> parts;
-            try
-            {
-                parts = ReadCollection(document.RootElement, file, findings);
-            }
-            catch (InvalidOperationException)
-            {
-                // A text that is no Unicode shows when it is asked for.
-                throw new InputException(file, null, new Phrase("geo.json.not-text"), new Phrase("geo.json.broken.remedy"));
-            }
-            return BoundaryPart.JoinAll(parts, file, findings);
-        }
-    }
+    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings) =>
+        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings);
 
     private static List<BoundaryPart> ReadCollection(JsonElement root, string file, Findings findings)
     {

@@ -30,7 +30,7 @@ public static class PopulationGmlReader
         GridRows? rows = null;
         string? size = null;
         string? id = null, people = null;
-        int idLine = 0;
+        int line = 0, depth = 0;
         try
         {
             bool isMore = xml.Read();
@@ -38,21 +38,26 @@ public static class PopulationGmlReader
             {
                 if (xml.NodeType == XmlNodeType.Element && GridCell.TryCellMetres(xml.LocalName, out int cellMetres))
                 {
-                    RequireNone(id, idLine);
-                    idLine = Line(xml);
+                    Begin();
                     size ??= xml.LocalName;
                     if (!size.Equals(xml.LocalName, StringComparison.OrdinalIgnoreCase))
-                        throw new InputException(file, Text(idLine), new Phrase("people.gml.sizes", size, xml.LocalName), new Phrase("people.gml.sizes.remedy"));
-                    rows ??= new GridRows(file, Text(idLine), cellMetres, findings);
+                        throw new InputException(file, Text(line), new Phrase("people.gml.sizes", size, xml.LocalName), new Phrase("people.gml.sizes.remedy"));
+                    rows ??= new GridRows(file, Text(line), cellMetres, findings);
                     id = xml.ReadElementContentAsString().Trim();
                 }
                 else if (xml.NodeType == XmlNodeType.Element && GridRows.HoldsPeople(xml.LocalName))
                 {
+                    Begin();
                     people = xml.ReadElementContentAsString().Trim();
+                }
+                else if (xml.NodeType == XmlNodeType.EndElement && xml.Depth < depth && (id ?? people) is not null)
+                {
+                    // The square ends with half of what it must say; the other half must not be taken from the next.
+                    throw new InputException(file, Text(line), new Phrase("people.gml.half"), new Phrase("people.gml.half.remedy"));
                 }
                 else isMore = xml.Read();
                 if (id is null || people is null) continue;
-                rows!.Add(Encoding.UTF8.GetBytes(id), Encoding.UTF8.GetBytes(people), idLine);
+                rows!.Add(Encoding.UTF8.GetBytes(id), Encoding.UTF8.GetBytes(people), line);
                 (id, people) = (null, null);
             }
         }
@@ -60,12 +65,12 @@ public static class PopulationGmlReader
         {
             throw new InputException(file, Text(fault.LineNumber), new Phrase("osm.broken-xml"), new Phrase("packed.remedy"));
         }
-        RequireNone(id, idLine);
         return rows?.ToGrid() ?? throw new InputException(file, null, new Phrase("geo.grid.no-rows"), new Phrase("people.gml.remedy"));
 
-        void RequireNone(string? waiting, int line)
+        void Begin()
         {
-            if (waiting is not null) throw new InputException(file, Text(line), new Phrase("geo.grid.not-people", ""), new Phrase("geo.grid.not-people.remedy"));
+            line = Line(xml);
+            depth = xml.Depth;
         }
     }
 

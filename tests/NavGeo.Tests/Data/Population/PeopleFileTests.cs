@@ -62,7 +62,8 @@ public sealed class PeopleFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<app:popTot>6</app:popTot>", "", "g.gml:4")]
+    [InlineData("<app:popTot>6</app:popTot>", "", "g.gml:4: the square has no people or no id")]
+    [InlineData("<app:ssbid250m>19250006618000</app:ssbid250m>", "", "g.gml:4: the square has no people or no id")]
     [InlineData("<app:popTot>6</app:popTot>", "<app:popTot>seks</app:popTot>", "g.gml:4: 'seks'")]
     [InlineData("19252506618000", "19250006618000", "g.gml:5")]
     [InlineData("<app:ssbid250m>19252506618000</app:ssbid250m>", "<app:ssbid1000m>19252506618000</app:ssbid1000m>", "squares of several sizes")]
