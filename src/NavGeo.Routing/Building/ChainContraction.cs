@@ -4,6 +4,10 @@ namespace NavGeo.Routing.Building;
 /// Takes out the nodes at which nothing is to be chosen: where two links of the same road meet and no other. What the
 /// answers depend on is then junctions, not how finely somebody drew the bends, and the graph is smaller.
 /// </summary>
+/// <remarks>
+/// Links of another pace, by given times or lengths, are joined too; the edge then remembers where the pace changes
+/// (<see cref="EdgeBend"/>), so that a place along it has the times of the link it lies on.
+/// </remarks>
 internal static class ChainContraction
 {
     /// <summary>Joins the links; those that are joined leave the list.</summary>
@@ -27,6 +31,7 @@ internal static class ChainContraction
         }
         var isGone = new bool[drafts.Count];
         var shapes = new ChainShapes(drafts);
+        var bends = new ChainBends(drafts);
         for (int node = 0; node < nodeCount; node++)
         {
             if (degrees[node] != 2 || first[node] == second[node] || kept.Contains(node)) continue;
@@ -36,6 +41,7 @@ internal static class ChainContraction
             bool isGoneTurned = other.From != node;
             if (Joined(isTurned ? one.Turned() : one, isGoneTurned ? other.Turned() : other, node) is not { } joined) continue;
             shapes.Join(stays, isTurned, gone, isGoneTurned);
+            bends.Join(stays, isTurned, gone, isGoneTurned);
             drafts.Replace(stays, joined);
             isGone[gone] = true;
             int far = other.From == node ? other.To : other.From;
@@ -43,6 +49,7 @@ internal static class ChainContraction
             if (degrees[far] > 1 && second[far] == gone) second[far] = stays;
         }
         shapes.Draw();
+        bends.Write();
         drafts.Remove(isGone);
     }
 

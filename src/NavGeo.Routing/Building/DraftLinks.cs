@@ -21,6 +21,9 @@ internal sealed class DraftLinks
     /// <summary>Links, so many a piece: a list that doubles would for a while be there twice.</summary>
     private readonly List<Row[]> rows = [];
 
+    /// <summary>The few links along which the pace changes.</summary>
+    private Dictionary<int, DraftBend[]> bends = [];
+
     /// <summary>One link: four bytes a field.</summary>
     private readonly record struct Row(
         int Trait, int From, int To, int FromLink, int ToLink, int LengthMillimetres, int Forward, int Backward, int ShapeAt, int ShapeLength);
@@ -41,13 +44,18 @@ internal sealed class DraftLinks
                 LengthMillimetres = row.LengthMillimetres,
                 ForwardMilliseconds = row.Forward == NotGiven ? null : row.Forward,
                 BackwardMilliseconds = row.Backward == NotGiven ? null : row.Backward,
+                Bends = bends.GetValueOrDefault(index, []),
                 From = row.From,
                 To = row.To,
                 FromLink = row.FromLink,
                 ToLink = row.ToLink,
             };
         }
-        set => RowAt(index) = RowOf(value);
+        set
+        {
+            RowAt(index) = RowOf(value);
+            Bend(index, value.Bends);
+        }
     }
 
     /// <summary>Adds a link at the end.</summary>
@@ -56,6 +64,14 @@ internal sealed class DraftLinks
         if (Count == rows.Count << PieceBits) rows.Add(new Row[PieceLength]);
         Count++;
         RowAt(Count - 1) = RowOf(link);
+        Bend(Count - 1, link.Bends);
+    }
+
+    /// <summary>Where the pace of a link changes.</summary>
+    public void Bend(int index, IReadOnlyList<DraftBend> points)
+    {
+        if (points.Count > 0) bends[index] = [.. points];
+        else bends.Remove(index);
     }
 
     /// <summary>What one travels on.</summary>
@@ -85,11 +101,15 @@ internal sealed class DraftLinks
     public void Remove(bool[] isGone)
     {
         int next = 0;
+        var kept = new Dictionary<int, DraftBend[]>();
         for (int i = 0; i < Count; i++)
         {
-            if (!isGone[i]) RowAt(next++) = RowAt(i);
+            if (isGone[i]) continue;
+            if (bends.TryGetValue(i, out DraftBend[]? points)) kept.Add(next, points);
+            RowAt(next++) = RowAt(i);
         }
         Count = next;
+        bends = kept;
     }
 
     /// <summary>Lets go of everything.</summary>
@@ -98,6 +118,7 @@ internal sealed class DraftLinks
         Count = 0;
         rows.Clear();
         pieces.Clear();
+        bends.Clear();
         usedOfLast = PieceLength;
         traits.Clear();
         traitNumbers.Clear();

@@ -46,21 +46,32 @@ internal static class FerryBoarding
             if (decks.TryGetValue((land, service), out int deck)) return deck;
             deck = nodes.Add(nodes.Points[land]);
             decks.Add((land, service), deck);
-            PlanePoint[] shape = [nodes.Points[land], nodes.Points[land]];
-            RoadLink boarding = line.Link with
-            {
-                Kind = LinkKind.Boarding,
-                Shape = shape,
-                Directions = LinkDirections.Both,
-                LengthMillimetres = 0,
-                SpeedKmh = null,
-                ForwardMilliseconds = null,
-                BackwardMilliseconds = null,
-                HeadwayMinutes = headway,
-            };
-            drafts.Add(new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck });
+            drafts.Add(At(nodes.Points[land], land, deck, line.Link, headway));
             return deck;
         }
+    }
+
+    /// <summary>Going on board at a quay.</summary>
+    /// <param name="point">The quay.</param>
+    /// <param name="land">Its node.</param>
+    /// <param name="deck">The node on board.</param>
+    /// <param name="line">The line that gives road number and name.</param>
+    /// <param name="headwayMinutes">Between departures; null where unknown.</param>
+    public static DraftLink At(PlanePoint point, int land, int deck, RoadLink line, double? headwayMinutes)
+    {
+        PlanePoint[] shape = [point, point];
+        RoadLink boarding = line with
+        {
+            Kind = LinkKind.Boarding,
+            Shape = shape,
+            Directions = LinkDirections.Both,
+            LengthMillimetres = 0,
+            SpeedKmh = null,
+            ForwardMilliseconds = null,
+            BackwardMilliseconds = null,
+            HeadwayMinutes = headwayMinutes,
+        };
+        return new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck };
     }
 
     /// <summary>The line a service takes road number, name and default headway from; of equally long ones the higher road.</summary>

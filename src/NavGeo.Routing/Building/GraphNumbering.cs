@@ -55,6 +55,8 @@ internal static class GraphNumbering
             TurnFrom = Array.ConvertAll(turns, t => t.From),
             TurnTo = Array.ConvertAll(turns, t => t.To),
             TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
+            BendFirst = new int[order.Length + 1],
+            Bends = [.. order.SelectMany(draft => Bends(drafts[draft]))],
             ShapeFirst = shapeFirst,
             ShapePoints = new PlanePoint[shapeFirst[^1]],
         };
@@ -79,7 +81,17 @@ internal static class GraphNumbering
         columns.EdgeHeadways[edge] = (float)(link.HeadwayMinutes ?? 0);
         columns.EdgeFlags[edge] = link.Flags;
         columns.EdgeClosedInWinter[edge] = link.ClosedInWinter;
+        columns.BendFirst[edge + 1] = columns.BendFirst[edge] + draft.Bends.Count;
         draft.Shape.Span.CopyTo(columns.ShapePoints.AsSpan(columns.ShapeFirst[edge]));
+    }
+
+    private static IEnumerable<EdgeBend> Bends(DraftLink edge)
+    {
+        if (edge.Bends.Count == 0) return [];
+        double metres = DraftLink.LengthOf(edge.Shape.Span);
+        return edge.Bends.Select(bend => new EdgeBend(
+            metres == 0 ? 0 : bend.Metres / metres, bend.LengthMillimetres,
+            bend.ForwardMilliseconds ?? RoadGraph.NotGiven, bend.BackwardMilliseconds ?? RoadGraph.NotGiven));
     }
 
     private static string[] NamesOf(DraftLinks drafts, int[] order)

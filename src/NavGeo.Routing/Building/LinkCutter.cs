@@ -7,7 +7,7 @@ namespace NavGeo.Routing.Building;
 internal sealed class LinkCutter
 {
     /// <summary>A cut this near to an end of the link is made at the end.</summary>
-    private const double EndToleranceMetres = 25;
+    internal const double EndToleranceMetres = 25;
 
     private readonly DraftLinks drafts;
     private readonly NodeJoiner nodes;
