@@ -29,7 +29,9 @@ internal static class ExportVerb
         };
         var roads = new RoadOptions();
         var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs, least };
+        var access = new AccessOption();
         roads.AddTo(verb);
+        access.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -37,7 +39,7 @@ internal static class ExportVerb
             if (parsed.GetValue(least) < 0)
                 throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
             string caseFolder = parsed.GetRequiredValue(folder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833", Background = MapVerb.Background(caseFolder, comparison) };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();

@@ -108,7 +108,7 @@ internal static class ReportVerb
 
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
-        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures));
+        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
         return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
         {
             Language = screen.Language,
@@ -187,6 +187,8 @@ internal static class ReportVerb
 
         public RoadOptions Roads { get; } = new();
 
+        public AccessOption Access { get; } = new();
+
         public Command Verb()
         {
             var verb = new Command(ReportVerb.Verb, "Write the report of a case as HTML and Word, or make one again and compare.")
@@ -194,6 +196,7 @@ internal static class ReportVerb
                 Folder, Output, Format, Structures, Municipalities, From, Case,
             };
             Roads.AddTo(verb);
+            Access.AddTo(verb);
             return verb;
         }
     }

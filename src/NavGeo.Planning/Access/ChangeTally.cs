@@ -17,11 +17,6 @@ internal sealed class ChangeTally
     public void Add(TravelTime before, TravelTime after, int count)
     {
         people += count;
-        for (int i = 0; i < pushedBeyond.Length; i++)
-        {
-            int minutes = AccessIndicators.Thresholds[i];
-            if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
-        }
         if (before == after) return;
         if (!after.IsReachable)
         {
@@ -32,6 +27,12 @@ internal sealed class ChangeTally
         {
             gainAccess += count;
             return;
+        }
+        // Lost access is another thing than a long way, and is counted apart.
+        for (int i = 0; i < pushedBeyond.Length; i++)
+        {
+            int minutes = AccessIndicators.Thresholds[i];
+            if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
         }
         long difference = (long)after.Milliseconds - before.Milliseconds;
         if (difference < 0) gain += count;
