@@ -70,7 +70,7 @@ internal sealed class ComparisonView
         Row("cli.compare.sites", s => texts.Whole(s.Access.Structure.OpenSites.Count));
         Row("cli.compare.smallest", s => texts.Whole(s.Offices.Min(o => o.Inhabitants)));
         if (comparison.Structures.Any(s => s.Offices.Any(o => o.FullTimeEquivalents is not null)))
-            Row("cli.compare.smallest-fte", s => Fte(s.Offices.Any(o => o.FullTimeEquivalents is null) ? null : s.Offices.Min(o => o.FullTimeEquivalents)));
+            Row("cli.compare.smallest-fte", SmallestFte);
         for (int i = 0; i < AccessIndicators.Thresholds.Count; i++)
         {
             int threshold = i;
@@ -86,6 +86,9 @@ internal sealed class ComparisonView
         Row("cli.compare.without", s => texts.Whole(s.Access.Total.WithoutAccess));
         Row("cli.compare.gain", s => texts.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
         Row("cli.compare.lose", s => texts.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
+        Row("cli.compare.open-days", s => s.Ledger.Total.MeanOpenDays is { } days ? texts.Decimals(days, 1) : None);
+        Row("cli.compare.fewer-days", s => texts.Whole(s.Ledger.Total.FewerDays.People));
+        Row("cli.compare.week-mean", s => Minutes(s.OverTheWeek.Total.MeanMinutes));
         screen.Table(table);
 
         void Row(string keyOrText, Func<ComparedStructure, string> value)
@@ -142,37 +145,10 @@ internal sealed class ComparisonView
         foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
         screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
-        ShowRule();
+        foreach (Phrase sentence in AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)])) screen.Line(texts.Say(sentence));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
         screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));
-    }
-
-    /// <summary>Which sites people were sent to, and whether that rests on weekdays nobody gave.</summary>
-    private void ShowRule()
-    {
-        AccessRule rule = comparison.Structures[0].Access.Rule;
-        switch (rule.Kind)
-        {
-            case AccessRuleKind.OwnOffice:
-                screen.Line(texts.Say("cli.compare.rule.own-office"));
-                return;
-            case AccessRuleKind.Nearest:
-                screen.Line(texts.Say("cli.compare.rule.nearest"));
-                return;
-            case AccessRuleKind.Appointment or AccessRuleKind.Video:
-                screen.Line(texts.Say($"cli.compare.rule.{rule.Name}"));
-                return;
-            case AccessRuleKind.Today:
-                screen.Line(texts.Say("cli.compare.rule.today", WeekdayCode.Of(rule.Day)));
-                break;
-            default:
-                foreach (ComparedStructure each in comparison.Structures)
-                    screen.Line(texts.Say("cli.compare.rule.opening-days", each.Access.PersonDaysWithout, each.Access.Structure.Id));
-                break;
-        }
-        if (comparison.Structures.Any(s => s.Access.Structure.Offices.Any(o => o.AreWeekdaysAssumed)))
-            screen.Line(texts.Say("cli.compare.weekdays-assumed"));
     }
 
     private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)
@@ -186,6 +162,14 @@ internal sealed class ComparisonView
     private string Percent(double? share) => share is { } known ? texts.Decimals(known * 100, 1) : None;
 
     private string Minutes(double? minutes) => minutes is { } known ? texts.Decimals(known, 1) : None;
+
+    /// <summary>Of the offices whose staff is given; how many are not stands beside it.</summary>
+    private string SmallestFte(ComparedStructure structure)
+    {
+        string smallest = Fte(structure.Offices.Min(o => o.FullTimeEquivalents));
+        int notGiven = structure.Offices.Count(o => o.FullTimeEquivalents is null);
+        return notGiven == 0 ? smallest : $"{smallest} {texts.Say("cli.compare.not-given", notGiven)}";
+    }
 
     private string Fte(decimal? fte) => fte is { } known ? texts.Decimals((double)known, 2) : None;
 }

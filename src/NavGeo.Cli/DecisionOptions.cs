@@ -11,7 +11,7 @@ namespace NavGeo.Cli;
 /// <summary>What a comparison is asked for beyond travel times, and the rates it uses.</summary>
 internal sealed class DecisionOptions
 {
-    private readonly Option<string?> access = new("--access") { Description = "nearest, own-office, opening-days, today:ti (mo ti on to fr), appointment (meeting rooms too) or video." };
+    private readonly AccessOption access = new();
     private readonly Option<decimal?> contacts = new("--contacts") { Description = "Visits per inhabitant and year; 0.46 otherwise, an estimate." };
     private readonly Option<bool> robustness = new("--robustness") { Description = "Close ferries, passes and roads in turn." };
     private readonly Option<bool> staff = new("--staff") { Description = "What counsellors and leaders drive." };
@@ -22,16 +22,13 @@ internal sealed class DecisionOptions
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in (Option[])[access, contacts, robustness, staff, hoursPerFte, kronerPerHour, kronerPerKilometre])
+        access.AddTo(verb);
+        foreach (Option option in (Option[])[contacts, robustness, staff, hoursPerFte, kronerPerHour, kronerPerKilometre])
             verb.Options.Add(option);
     }
 
     /// <summary>Which sites people may go to.</summary>
-    public AccessRule Rule(ParseResult parsed)
-    {
-        if (parsed.GetValue(access) is not { } text) return AccessRule.Nearest;
-        return AccessRule.TryParse(text, out AccessRule? rule) ? rule : throw Wrong("--access", text, "cli.access");
-    }
+    public AccessRule Rule(ParseResult parsed) => access.Rule(parsed);
 
     /// <summary>How often people visit an office.</summary>
     public ContactRate Contacts(ParseResult parsed) => parsed.GetValue(contacts) switch

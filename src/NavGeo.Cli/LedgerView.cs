@@ -19,7 +19,7 @@ internal static class LedgerView
         {
             screen.Line(texts.Say("cli.ledger.title", compared.Access.Structure.Id, compared.Access.Structure.Name.In(screen.Language)));
             foreach (Phrase sentence in ChangeSentences.Of(compared.Ledger)) screen.Line("  " + texts.Say(sentence));
-            if (compared.Ledger.Total.Affected > 0) screen.Table(Table(compared.Ledger, labels, texts));
+            if (compared.Ledger.Total.IsTouched) screen.Table(Table(compared.Ledger, labels, texts));
             screen.Line();
         }
         ShowReach(comparison, screen);
@@ -32,7 +32,7 @@ internal static class LedgerView
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("cli.ledger.municipality"));
         Column(texts.Say("cli.ledger.unchanged"));
         for (int c = 0; c < ChangeClass.Count; c++) Column(texts.Say("cli.ledger.longer", ClassTitle(c)));
-        foreach (string key in (string[])["cli.ledger.shorter", "cli.ledger.lost", "cli.ledger.hours-year"]) Column(texts.Say(key));
+        foreach (string key in (string[])["cli.ledger.shorter", "cli.ledger.lost", "cli.ledger.fewer-days", "cli.ledger.hours-year"]) Column(texts.Say(key));
         table.AddColumn(texts.Say("cli.ledger.worst"));
         foreach (LedgerRow row in ledger.ByLoss) Add(row, ledger.Case.Municipalities[row.Municipality].Name);
         Add(ledger.Total, texts.Say("cli.ledger.all"));
@@ -46,7 +46,7 @@ internal static class LedgerView
             table.AddRow(
             [
                 Markup.Escape(name), texts.Whole(row.Change.Unchanged), .. row.Longer.Select(texts.Whole),
-                texts.Whole(row.Change.Gain), texts.Whole(row.Change.LoseAccess), texts.Whole((long)Math.Round(row.HoursNet)),
+                texts.Whole(row.Change.Gain), texts.Whole(row.Change.LoseAccess), texts.Whole(row.FewerDays.People), texts.Whole((long)Math.Round(row.HoursNet)),
                 Markup.Escape(worst),
             ]);
         }

@@ -32,7 +32,7 @@ internal static class StaffTravelView
         screen.Table(table);
         StaffSettings settings = travels[0].Settings;
         if (travels.Any(t => t.AreCounsellorsAssumed))
-            screen.Line(texts.Say("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear));
+            screen.Line(texts.Say("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear, travels[0].CounsellorsOnDuty));
         screen.Line(texts.Say(
             "cli.staff.settings", settings.LeaderVisitsPerWeek, settings.WeeksPerYear, settings.HoursPerFte, settings.KronerPerHour,
             settings.KronerPerKilometre));

@@ -47,7 +47,7 @@ internal static class TableFiles
     {
         string title = comparison.Study.Case.Name.In(language);
         Provenance provenance = Provenance.Of(
-            comparison.Study, title, "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);
+            comparison.Study, title, "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         AtomicFile.WriteText(Path.Combine(folder, ProvenanceName), provenance.ToJson() + "\n");
     }
 }

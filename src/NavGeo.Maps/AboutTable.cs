@@ -14,7 +14,7 @@ public static class AboutTable
     {
         Phrasebook book = Phrasebook.For(language);
         Provenance provenance = Provenance.Of(
-            comparison.Study, comparison.Study.Case.Name.In(language), "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]);
+            comparison.Study, comparison.Study.Case.Name.In(language), "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         var table = new ResultTable("about", "about", "value");
         Row("columns.title", provenance.Title);
         Row("columns.date", provenance.Date);

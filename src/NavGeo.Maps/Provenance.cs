@@ -81,6 +81,9 @@ public sealed record Provenance
     /// <summary>The same with one parameter more at the end.</summary>
     public Provenance With(string parameter, object value) => this with { Parameters = [.. Parameters, new(parameter, value)] };
 
+    /// <summary>The same, saying which sites people were sent to where that is not the nearest open one.</summary>
+    public Provenance Under(AccessRule rule) => rule == AccessRule.Nearest ? this : With("access_rule", rule.Name);
+
     /// <summary>Writes it as one JSON object.</summary>
     public void WriteTo(Utf8JsonWriter json)
     {

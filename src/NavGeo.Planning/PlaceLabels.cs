@@ -9,14 +9,19 @@ namespace NavGeo.Planning;
 public sealed class PlaceLabels
 {
     private readonly PlanningCase planningCase;
-    private readonly int[] named;
+    private readonly Settlement[] named;
 
-    /// <param name="planningCase">Whose demand gives the names.</param>
+    /// <param name="planningCase">Whose demand gives the names; where it has none, its settlements do.</param>
     public PlaceLabels(PlanningCase planningCase)
     {
         this.planningCase = planningCase;
         Demand demand = planningCase.Demand;
-        named = [.. Enumerable.Range(0, demand.Count).Where(p => !string.IsNullOrWhiteSpace(demand.Names[p]))];
+        named =
+        [
+            .. Enumerable.Range(0, demand.Count).Where(p => !string.IsNullOrWhiteSpace(demand.Names[p]))
+                .Select(p => new Settlement(demand.Names[p]!, demand.Points[p], demand.Municipalities[p])),
+        ];
+        if (named.Length == 0) named = [.. planningCase.Settlements];
     }
 
     /// <summary>Name of a place of the demand: its own, else the nearest in the same municipality, else the municipality's.</summary>
@@ -25,7 +30,7 @@ public sealed class PlaceLabels
         Demand demand = planningCase.Demand;
         if (demand.Names[place] is { Length: > 0 } own) return own;
         int municipality = demand.Municipalities[place];
-        return Nearest(demand.Points[place], p => demand.Municipalities[p] == municipality)
+        return Nearest(demand.Points[place], s => s.Municipality == municipality)
             ?? (municipality < 0 ? demand.Ids[place] : planningCase.Municipalities[municipality].Name);
     }
 
@@ -47,14 +52,13 @@ public sealed class PlaceLabels
         return municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
     }
 
-    private string? Nearest(PlanePoint point, Func<int, bool> isMeant)
+    private string? Nearest(PlanePoint point, Func<Settlement, bool> isMeant)
     {
-        Demand demand = planningCase.Demand;
         (string? name, double metres) = (null, double.PositiveInfinity);
-        foreach (int place in named)
+        foreach (Settlement settlement in named)
         {
-            double distance = demand.Points[place].DistanceTo(point);
-            if (distance < metres && isMeant(place)) (name, metres) = (demand.Names[place], distance);
+            double distance = settlement.Point.DistanceTo(point);
+            if (distance < metres && isMeant(settlement)) (name, metres) = (settlement.Name, distance);
         }
         return name;
     }

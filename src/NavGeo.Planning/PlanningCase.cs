@@ -88,6 +88,9 @@ public sealed record PlanningCase
     /// <summary>Money, visits, risk and what reports printed: whatever else the partners brought.</summary>
     public CaseFigures Figures { get; init; } = CaseFigures.None;
 
+    /// <summary>Settlements by which spots are named where the people's places have no names; may be empty.</summary>
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
+
     /// <summary>Sources of everything in the case.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
 

@@ -31,8 +31,10 @@ internal static class ExportVerb
         var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
         var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs, least };
+        var access = new AccessOption();
         regions.AddTo(verb);
         roads.AddTo(verb);
+        access.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -40,7 +42,7 @@ internal static class ExportVerb
             if (parsed.GetValue(least) < 0)
                 throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
             string caseFolder = parsed.GetRequiredValue(folder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             MapBackground background = MapVerb.Background(caseFolder, comparison);
             var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], parsed.GetValue(least));
             var settings = new LayerSettings

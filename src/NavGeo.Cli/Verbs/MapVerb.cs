@@ -35,8 +35,10 @@ internal static class MapVerb
         {
             folder, structures, target, format, paper, orientation, kinds, route,
         };
+        var access = new AccessOption();
         regions.AddTo(verb);
         roads.AddTo(verb);
+        access.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -47,7 +49,7 @@ internal static class MapVerb
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             foreach (string each in formats.Where(f => f != "svg")) CairoRenderer.RequireLibrary(each);
             string caseFolder = parsed.GetRequiredValue(folder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures));
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
             var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };

@@ -110,7 +110,7 @@ internal static class ReportVerb
 
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
-        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures));
+        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
         MapBackground background = MapVerb.Background(folder, comparison);
         return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
         {
@@ -194,6 +194,8 @@ internal static class ReportVerb
 
         public RoadOptions Roads { get; } = new();
 
+        public AccessOption Access { get; } = new();
+
         public Command Verb()
         {
             var verb = new Command(ReportVerb.Verb, "Write the report of a case as HTML and Word, or make one again and compare.")
@@ -202,6 +204,7 @@ internal static class ReportVerb
             };
             Regions.AddTo(verb);
             Roads.AddTo(verb);
+            Access.AddTo(verb);
             return verb;
         }
     }

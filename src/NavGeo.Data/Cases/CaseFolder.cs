@@ -80,6 +80,7 @@ public static class CaseFolder
             PartnerPoints = [.. partners.Select(p => input.ToPlane(p.Position))],
             Rounds = rounds,
             Figures = figures,
+            Settlements = CaseSettlements.Read(input, ordered, locator),
             Sources = input.Sources,
         };
     }

@@ -13,6 +13,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NetTopologySuite.Geometries;
 using JsonMembers = System.Text.Json.Nodes.JsonObject;
 
 namespace NavGeo.Data.Cases;
@@ -25,6 +26,9 @@ namespace NavGeo.Data.Cases;
 public sealed partial class CaseStarter
 {
     private const string BaselineId = "dagens";
+
+    /// <summary>A site is named after a settlement of its municipality that the map writes no farther away than this.</summary>
+    private const double NameMetres = 5_000;
 
     private static readonly JsonSerializerOptions JsonDress = new()
     {
@@ -83,7 +87,7 @@ public sealed partial class CaseStarter
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, everybody, centres, people);
+            WriteTables(temporary, chosen, boundaries, everybody, centres, people, CaseSettlements.In(Roads));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(File.ReadAllBytes(Changes)));
             Directory.Move(temporary, folder);
@@ -139,7 +143,8 @@ public sealed partial class CaseStarter
     }
 
     private static void WriteTables(
-        string folder, int[] chosen, MunicipalityBoundary[] boundaries, Demand everybody, int[] centres, long[] people)
+        string folder, int[] chosen, MunicipalityBoundary[] boundaries, Demand everybody, int[] centres, long[] people,
+        IReadOnlyList<(string Name, PlanePoint Point)> settlements)
     {
         var municipalities = new DelimitedWriter(TableDress.International, "kommunenummer", "name", "population", "centre_lon", "centre_lat");
         var sites = new DelimitedWriter(TableDress.International, "site", "name", "kommunenummer", "lon", "lat", "position_estimated");
@@ -151,7 +156,7 @@ public sealed partial class CaseStarter
             GeoPoint centre = MapProjection.Norway.ToGeo(everybody.Points[centres[m]]);
             municipalities.Text(municipality.Number).Text(municipality.Name).Whole(people[m])
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).EndRow();
-            sites.Text(municipality.Number).Text(municipality.Name).Text(municipality.Number)
+            sites.Text(municipality.Number).Text(SiteName(municipality, everybody.Points[centres[m]])).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
             structures.Text(BaselineId).Text("Ett kontor i hver kommune").Text("Eitt kontor i kvar kommune").Text("One office in each municipality")
                 .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
@@ -160,10 +165,16 @@ public sealed partial class CaseStarter
         sites.Save(Path.Combine(folder, "sites.csv"));
         structures.Save(Path.Combine(folder, "structures.csv"));
 
+        string SiteName(MunicipalityBoundary municipality, PlanePoint centre) => settlements
+            .Where(s => s.Point.DistanceTo(centre) <= NameMetres && IsIn(municipality.Area, s.Point))
+            .OrderBy(s => s.Point.DistanceTo(centre)).Select(s => s.Name).FirstOrDefault() ?? municipality.Name;
+
         // Herøy and Våler are two municipalities each; an office's name is unique.
         string OfficeName(MunicipalityBoundary municipality) =>
             chosen.Count(m => boundaries[m].Name == municipality.Name) == 1 ? "NAV " + municipality.Name : $"NAV {municipality.Name} ({municipality.Number})";
     }
+
+    private static bool IsIn(Geometry area, PlanePoint point) => area.Covers(area.Factory.CreatePoint(new Coordinate(point.Easting, point.Northing)));
 
     private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads, MunicipalityPeople? totals)
     {

@@ -25,9 +25,9 @@ public sealed partial class CaseSections
         string contacts = comparison.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
         page.Paragraph("cli.ledger.hours", new Phrase(contacts, (double)comparison.Contacts.VisitsPerInhabitantYear));
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
-        string[] same = [.. others.Where(s => s.Ledger.Total.Affected == 0).Select(s => s.Access.Structure.Id)];
+        string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
         if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
-        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.Affected > 0)) AddLedger(compared.Ledger);
+        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger);
     }
 
     private void AddLedger(ChangeLedger ledger)
@@ -38,19 +38,19 @@ public sealed partial class CaseSections
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
                 .. Enumerable.Range(0, ChangeClass.Count).Select(c => page.Say("cli.ledger.longer", ClassTitle(c))),
-                page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.hours-year"),
+                page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.fewer-days"), page.Say("cli.ledger.hours-year"),
             ],
             [
-                .. ledger.ByLoss.Where(r => r.Affected > 0).Select(r => Row(r, planningCase.Municipalities[r.Municipality].Name)),
+                .. ledger.ByLoss.Where(r => r.IsTouched).Select(r => Row(r, planningCase.Municipalities[r.Municipality].Name)),
                 Row(ledger.Total, page.Say("cli.ledger.all")),
             ]);
-        string[] untouched = [.. ledger.Municipalities.Where(r => r.Affected == 0).Select(r => planningCase.Municipalities[r.Municipality].Name)];
+        string[] untouched = [.. ledger.Municipalities.Where(r => !r.IsTouched).Select(r => planningCase.Municipalities[r.Municipality].Name)];
         if (untouched.Length > 0) page.Paragraph("page.ledger-untouched", untouched.Length, string.Join(", ", untouched));
 
         string[] Row(LedgerRow row, string name) =>
         [
             name, page.Whole(row.Change.Unchanged), .. row.Longer.Select(n => page.Whole(n)), page.Whole(row.Change.Gain),
-            page.Whole(row.Change.LoseAccess), page.Whole((decimal)row.HoursNet),
+            page.Whole(row.Change.LoseAccess), page.Whole(row.FewerDays.People), page.Whole((decimal)row.HoursNet),
         ];
     }
 
@@ -115,7 +115,7 @@ public sealed partial class CaseSections
         StaffSettings settings = study.Settings;
         page.Heading("page.travel-heading");
         if (Array.Exists(travels, t => t.AreCounsellorsAssumed))
-            page.Paragraph("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear);
+            page.Paragraph("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear, travels[0].CounsellorsOnDuty);
         page.Paragraph(
             "cli.staff.settings", settings.LeaderVisitsPerWeek, settings.WeeksPerYear, settings.HoursPerFte, settings.KronerPerHour,
             settings.KronerPerKilometre);

@@ -29,6 +29,8 @@ public sealed partial class CaseSections
         }
         Row(page.Say("page.without"), s => page.Whole(s.Access.Total.WithoutAccess));
         Row(page.Say("page.mean"), s => Minutes(s.Access.Total.MeanMinutes));
+        Row(page.Say("page.week-mean"), s => Minutes(s.OverTheWeek.Total.MeanMinutes));
+        Row(page.Say("page.open-days"), s => Minutes(s.Ledger.Total.MeanOpenDays));
         Row(page.Say("page.p90"), s => Minutes(s.Access.Total.P90?.Minutes));
         Row(page.Say("page.longest"), s => Minutes(s.Access.Total.Longest?.Minutes));
         Row(page.Say("page.worst"), Worst);
@@ -39,6 +41,7 @@ public sealed partial class CaseSections
         Row(page.Say("page.without-link"), s => page.Whole(s.Reach.People[LinkReach.WithoutLink]));
         Row(page.Say("page.longer"), s => page.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
         Row(page.Say("page.shorter"), s => page.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
+        Row(page.Say("page.fewer-days"), s => page.Whole(s.Ledger.Total.FewerDays.People));
         if (hasStaff)
         {
             Row(page.Say("page.smallest"), s => page.Short(Staff(s).Smallest));

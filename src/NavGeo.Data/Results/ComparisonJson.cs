@@ -54,6 +54,7 @@ public static class ComparisonJson
             ["change"] = Change(compared.Change.Total),
             ["people_by_state"] = new JsonObject(
                 access.PeopleByState.Select(p => KeyValuePair.Create(StateName(p.Key), (JsonNode?)p.Value))),
+            ["access_over_the_week"] = Indicators(compared.OverTheWeek.Total),
             ["person_days_without"] = access.PersonDaysWithout,
             ["weekdays_assumed"] = access.Structure.Offices.Any(o => o.AreWeekdaysAssumed),
             ["people_by_link"] = LedgerJson.Reach(compared.Reach),

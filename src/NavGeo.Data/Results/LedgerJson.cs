@@ -54,10 +54,20 @@ public static class LedgerJson
         ["shorter"] = Numbers(row.Shorter),
         ["lose_access"] = row.Change.LoseAccess,
         ["gain_access"] = row.Change.GainAccess,
+        ["fewer_days"] = Days(row.FewerDays),
+        ["more_days"] = Days(row.MoreDays),
+        ["mean_open_days"] = row.MeanOpenDays,
         ["hours_more_year"] = row.HoursMore,
         ["hours_less_year"] = row.HoursLess,
         ["most_lost"] = PlaceOrNull(ledger, row.MostLost),
         ["worst_off"] = PlaceOrNull(ledger, row.WorstOff),
+    };
+
+    private static JsonObject Days(DayChange change) => new()
+    {
+        ["people"] = change.People,
+        ["person_days_before"] = change.PersonDaysBefore,
+        ["person_days_after"] = change.PersonDaysAfter,
     };
 
     private static JsonObject? PlaceOrNull(ChangeLedger ledger, int place) =>

@@ -29,7 +29,7 @@ public static class LedgerTables
                 "structure", "kommunenummer", "name", "people", "unchanged",
                 .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"longer_{ChangeClass.Name(c)}_min"),
                 .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"shorter_{ChangeClass.Name(c)}_min"),
-                "lose_access", "gain_access", "hours_more_year", "hours_less_year",
+                "lose_access", "gain_access", "fewer_days", "more_days", "mean_open_days", "hours_more_year", "hours_less_year",
                 "most_lost", "most_lost_increase_min", "worst_off", "worst_off_min", .. Reaches.Select(LedgerJson.NameOf),
                 "access_rule", "contacts", "visits_per_inhabitant_year", "contacts_estimated",
             ]);
@@ -42,7 +42,7 @@ public static class LedgerTables
             string id = compared.Access.Structure.Id;
             foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total)) Add(ledger, comparison, compared, row, labels);
             foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place, small);
-            foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger).Index())
+            foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger, small?.Least ?? SmallNumbers.UsualLeast).Index())
                 sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
         }
         return [ledger, places, sentences];
@@ -56,7 +56,8 @@ public static class LedgerTables
         foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
         PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.MostLost);
         PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);
-        table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess).Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
+        table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess)
+            .Whole(row.FewerDays.People).Whole(row.MoreDays.People).Decimal(row.MeanOpenDays, 2).Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
             .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
             .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);
         IReadOnlyDictionary<LinkReach, long> reach =

@@ -14,6 +14,7 @@ public static class StaffTravelJson
         ["structure"] = travel.Structure.Id,
         ["settings"] = new JsonObject(travel.Settings.All.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
         ["counsellors_assumed"] = travel.AreCounsellorsAssumed,
+        ["counsellors_on_duty"] = travel.CounsellorsOnDuty,
         ["hours"] = travel.Hours,
         ["counsellor_hours"] = travel.CounsellorHours,
         ["leader_hours"] = travel.LeaderHours,
@@ -31,6 +32,7 @@ public static class StaffTravelJson
     {
         StaffTripKind.Round => "round",
         StaffTripKind.AssumedVisit => "assumed_visit",
+        StaffTripKind.AssumedDuty => "assumed_duty",
         _ => "leader",
     };
 

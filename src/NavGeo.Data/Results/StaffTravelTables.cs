@@ -19,7 +19,7 @@ public static class StaffTravelTables
         var sums = new DelimitedWriter(
             dress,
             [
-                "structure", "counsellors_assumed", "hours", "counsellor_hours", "leader_hours", "ferry_hours", "km", "fte", "kroner",
+                "structure", "counsellors_assumed", "counsellors_on_duty", "hours", "counsellor_hours", "leader_hours", "ferry_hours", "km", "fte", "kroner",
                 .. new StaffSettings().All.Select(s => s.Key),
             ]);
         var trips = new DelimitedWriter(
@@ -27,7 +27,7 @@ public static class StaffTravelTables
         var roads = new DelimitedWriter(dress, "structure", "kind", "road", "name", "hours", "km");
         foreach (StructureStaffTravel travel in travels)
         {
-            sums.Text(travel.Structure.Id).Flag(travel.AreCounsellorsAssumed).Decimal(travel.Hours, 1).Decimal(travel.CounsellorHours, 1)
+            sums.Text(travel.Structure.Id).Flag(travel.AreCounsellorsAssumed).Amount(travel.CounsellorsOnDuty).Decimal(travel.Hours, 1).Decimal(travel.CounsellorHours, 1)
                 .Decimal(travel.LeaderHours, 1).Decimal(travel.FerryHours, 1).Decimal(travel.Kilometres, 0)
                 .Decimal(travel.FullTimeEquivalents, 3).Decimal(travel.Kroner, 0);
             foreach (KeyValuePair<string, double> setting in travel.Settings.All) sums.Decimal(setting.Value, 2);

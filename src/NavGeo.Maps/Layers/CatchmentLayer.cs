@@ -21,6 +21,7 @@ public static class CatchmentLayer
         PlanningCase planningCase = study.Case;
         Provenance provenance = Provenance
             .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
+            .Under(access.Rule)
             .With("cell_metres", planningCase.Demand.CellMetres);
         FeatureWriter.Write(path, "catchments", planningCase.Epsg, settings, provenance, features =>
         {

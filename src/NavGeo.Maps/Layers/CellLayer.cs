@@ -14,6 +14,7 @@ public static class CellLayer
         SmallNumbers small = settings.Small ?? SmallNumbers.Of(study, [access], settings.LeastPeople);
         Provenance provenance = Provenance
             .Of(study, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
+            .Under(access.Rule)
             .With("cell_metres", demand.CellMetres)
             .With("least_people", settings.LeastPeople);
         FeatureWriter.Write(path, "cells", planningCase.Epsg, settings, provenance, features =>

@@ -15,6 +15,7 @@ public static class ChangeLayer
         SmallNumbers small = settings.Small ?? SmallNumbers.Of(study, [from, to], settings.LeastPeople);
         Provenance provenance = Provenance
             .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), to.Structure)
+            .Under(to.Rule)
             .With("compared_with", from.Structure.Id)
             .With("cell_metres", demand.CellMetres)
             .With("least_people", settings.LeastPeople);

@@ -11,7 +11,7 @@ public static class SiteLayer
     public static void Write(string path, AccessStudy study, StructureAccess access, LayerSettings settings)
     {
         PlanningCase planningCase = study.Case;
-        var provenance = Provenance.Of(study, $"Sites, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure);
+        var provenance = Provenance.Of(study, $"Sites, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure).Under(access.Rule);
         FeatureWriter.Write(path, "sites", planningCase.Epsg, settings, provenance, features =>
         {
             for (int i = 0; i < planningCase.Sites.Count; i++)

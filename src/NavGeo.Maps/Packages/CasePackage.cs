@@ -95,6 +95,7 @@ public sealed partial class CasePackage
     {
         string crs = string.Create(CultureInfo.InvariantCulture, $"EPSG:{Case.Epsg}, metres east and north");
         Provenance origin = Provenance.Of(Study, title, crs, structures)
+            .Under(comparison.Structures[0].Access.Rule)
             .With("cell_metres", Demand.CellMetres)
             .With("least_people", settings.LeastPeople);
         return origin with { Sources = [.. origin.Sources.Concat(settings.Background.Sources).Distinct()] };

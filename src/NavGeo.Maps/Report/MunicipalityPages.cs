@@ -58,11 +58,12 @@ internal sealed class MunicipalityPages
             ],
             comparison.Structures.Select(s => TimeRow(s, index)));
         var sentences = new List<string>();
+        int threshold = ChangeSentences.ThresholdOf([.. comparison.Structures.Select(s => s.Ledger)]);
         foreach (ComparedStructure compared in comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline))
         {
             LedgerRow row = compared.Ledger.Municipalities[index];
-            if (row.Affected == 0) continue;
-            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row))}");
+            if (!row.IsTouched) continue;
+            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row, threshold))}");
         }
         if (sentences.Count == 0) page.Paragraph("report.municipality-unchanged");
         else page.Points(sentences);

@@ -51,7 +51,7 @@ public sealed class ReportBuilder
         var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
         string title = builder.page.Document.Title;
         return new CaseReport(
-            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures), settings.Order);
+            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order);
     }
 
     private IEnumerable<ComparedStructure> Others => comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline);
@@ -104,7 +104,7 @@ public sealed class ReportBuilder
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
-        string first = page.Texts.Say(ChangeSentences.Of(compared.Ledger)[0]);
+        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
         string offices = page.Say(
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
@@ -162,6 +162,7 @@ public sealed class ReportBuilder
         page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
         page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Paragraph("report.method-exact");
+        page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
         page.Paragraph("report.method-nobody-lost");
     }
 
@@ -172,7 +173,7 @@ public sealed class ReportBuilder
         StructureAccess[] distinct =
         [
             .. comparison.Structures.Select(s => s.Access)
-                .DistinctBy(a => string.Join('|', a.Structure.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal),
+                .DistinctBy(OnMap, StringComparer.Ordinal),
         ];
         if (distinct.Length < comparison.Structures.Count) page.Paragraph("report.maps-same");
         foreach (StructureAccess access in distinct)
@@ -190,6 +191,10 @@ public sealed class ReportBuilder
                 ComparisonSheet.Draw(comparison.Study, [distinct[0], .. pages[i]], settings.Sheets));
         }
     }
+
+    /// <summary>What a map depends on: the open sites, and where people choose by the day, their days.</summary>
+    private static string OnMap(StructureAccess access) => string.Join('|', access.Structure.OpenSites.Order(StringComparer.Ordinal)
+        .Select(id => access.Rule == AccessRule.Nearest ? id : $"{id} {access.Structure.OpenDaysOf(id)}"));
 
     private void AddFigure(string id, string caption, MapDrawing drawing)
     {
@@ -246,7 +251,7 @@ public sealed class ReportBuilder
         page.Heading("report.appendix");
         page.Paragraph("report.rebuild", Provenance.Version);
         if (settings.Order.Count > 0) page.Plain($"`navgeo {string.Join(' ', settings.Order.Select(Quoted))}`");
-        Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]);
+        Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         page.Table(
             [page.Say("page.setting"), page.Say("page.value")],
             provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", p.Value is bool flag ? page.YesNo(flag) : Convert.ToString(p.Value, CultureInfo.InvariantCulture) ?? ""]),

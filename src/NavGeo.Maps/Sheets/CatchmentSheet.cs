@@ -40,14 +40,14 @@ public static class CatchmentSheet
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
-        foreach (string note in SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)) sheet.Note(note);
+        foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("sheets.catchments.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {book.Say("maps.legend.people", access.BySite[s].Served)}"));
         return sheet.ToDrawing(
             book.Say("sheets.catchments.title", $"{access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}", list + ".",
             [map.Draw(), names.Group, map.Border()],
-            SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, access.Structure));
+            SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, access.Structure).Under(access.Rule));
     }
 
     private static PlaceClasses ClassesOf(PlanningCase planningCase, StructureAccess access, int[] colours, MapStyle map, CatchmentStyle style)

@@ -43,11 +43,11 @@ public static class ChangeSheet
         sheet.Legend.Symbols(sheet.Second, planningCase, [compared.Access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         sheet.Note(book.Say("sheets.change.print"));
-        foreach (string note in SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)) sheet.Note(note);
+        foreach (string note in (string[])[.. SheetNotes.OfRule([compared.Access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = compared.Access.Structure.Name.In(book.Language);
         string baseline = compared.Change.From.Structure.Name.In(book.Language);
         string subtitle = book.Say("sheets.change.subtitle", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
-        Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure)
+        Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure).Under(compared.Access.Rule)
             .With("compared_with", compared.Change.From.Structure.Id)
             .With("class_minutes", string.Join(' ', ChangeClass.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
         return sheet.ToDrawing(

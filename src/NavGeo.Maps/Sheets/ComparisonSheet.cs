@@ -54,7 +54,7 @@ public static class ComparisonSheet
             items.Add(One(study, structures[i], settings, frame, slots[i], book));
         }
         items.Add(Legend(study, structures, settings, frame, slots[^1], book));
-        string[] notes = [.. SheetNotes.OfDrawing(planningCase.Demand, frame, book), .. EstimateNotes.Of(study, frame, book)];
+        string[] notes = [.. SheetNotes.OfRule(structures, book), .. SheetNotes.OfDrawing(planningCase.Demand, frame, book), .. EstimateNotes.Of(study, frame, book)];
         items.Add(SheetFooter.Draw(planningCase, settings, frame, notes, new PaperBox(margin, height - 19, width - margin, height - 3), book));
         return new MapDrawing
         {
@@ -63,7 +63,7 @@ public static class ComparisonSheet
             Title = title,
             Description = string.Join(' ', structures.Select(s => Sentence(s, book)).Prepend(subtitle + ".")),
             Language = book.Language,
-            Provenance = SheetProvenance.OfTimes(study, settings, frame, title, [.. structures.Select(s => s.Structure)]),
+            Provenance = SheetProvenance.OfTimes(study, settings, frame, title, [.. structures.Select(s => s.Structure)]).Under(structures[0].Rule),
             Items = items,
         };
     }

@@ -39,6 +39,7 @@ public static class MunicipalitySheet
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("sheets.municipalities.count", classes.Length));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
+        foreach (string note in SheetNotes.OfRule([access], book)) sheet.Note(note);
         sheet.Note(book.Say("sheets.municipalities.mean"));
         string name1 = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("sheets.municipalities.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
@@ -46,7 +47,7 @@ public static class MunicipalitySheet
         return sheet.ToDrawing(
             book.Say("sheets.municipalities.title", $"{access.Structure.Id}: {name1}"), subtitle, $"{name1} – {planningCase.Name.In(book.Language)}", list + ".",
             [map.Draw([areas, MapGround.Water(settings.Background, style, sheet.Frame)]), labels, map.Border()],
-            SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name1}. {subtitle}", access.Structure));
+            SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name1}. {subtitle}", access.Structure).Under(access.Rule));
     }
 
     private static int ClassOf(MapStyle style, AccessIndicators access) =>

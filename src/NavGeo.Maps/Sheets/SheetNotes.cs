@@ -1,5 +1,6 @@
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Sheets;
@@ -21,6 +22,10 @@ internal static class SheetNotes
         int side = CellMosaic.SideAt(demand.CellMetres, frame);
         if (side > demand.CellMetres) yield return book.Say("maps.sheet.blocks", demand.CellMetres, side);
     }
+
+    /// <summary>Which sites people were sent to, where that is not the nearest open one.</summary>
+    public static IEnumerable<string> OfRule(IReadOnlyList<StructureAccess> structures, Phrasebook book) =>
+        structures[0].Rule == AccessRule.Nearest ? [] : AccessRuleText.Of(structures).Select(s => book.Say(s));
 
     /// <summary>Sets the notes with their heading; none, no heading.</summary>
     public static void Add(SheetColumn column, IReadOnlyList<string> notes, MapStyle style, Phrasebook book)

@@ -39,13 +39,13 @@ public static class StructureSheet
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         if (tally.Outside > 0) sheet.Note(book.Say("maps.sheet.outside", tally.Outside));
-        foreach (string note in SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)) sheet.Note(note);
+        foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         return sheet.ToDrawing(
             $"{access.Structure.Id}: {name}", subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
             book.Say("maps.sheet.description", tally.Total, share, mean, longest, tally.WithoutAccess),
             [map.Draw(), names.Group, map.Border()],
-            SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name}. {subtitle}", access.Structure));
+            SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name}. {subtitle}", access.Structure).Under(access.Rule));
     }
 }

@@ -27,7 +27,10 @@ public sealed record AccessChange
     /// <summary>The largest increase of any person's time one way, milliseconds; 0 where nobody's rises.</summary>
     public required long WorstMilliseconds { get; init; }
 
-    /// <summary>For each threshold: people who were within and are no longer.</summary>
+    /// <summary>
+    /// For each threshold: of the people with a longer way those who were within it and are no longer. Those who lose
+    /// access are not among them.
+    /// </summary>
     public required IReadOnlyList<long> PushedBeyond { get; init; }
 
     /// <summary>Neither longer nor shorter, nor access lost or gained.</summary>

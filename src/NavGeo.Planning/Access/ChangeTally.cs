@@ -18,11 +18,6 @@ internal sealed class ChangeTally
     {
         people += count;
         if (before == after) return;
-        for (int i = 0; i < pushedBeyond.Length; i++)
-        {
-            int minutes = AccessIndicators.Thresholds[i];
-            if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
-        }
         if (!after.IsReachable)
         {
             loseAccess += count;
@@ -32,6 +27,12 @@ internal sealed class ChangeTally
         {
             gainAccess += count;
             return;
+        }
+        // Lost access is another thing than a long way, and is counted apart.
+        for (int i = 0; i < pushedBeyond.Length; i++)
+        {
+            int minutes = AccessIndicators.Thresholds[i];
+            if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
         }
         long difference = (long)after.Milliseconds - before.Milliseconds;
         if (difference < 0) gain += count;

@@ -14,6 +14,7 @@ public sealed class ComparedStructure
     private readonly Lazy<IReadOnlyList<OfficeSize>> offices;
     private readonly Lazy<ChangeLedger> ledger;
     private readonly Lazy<StructureReach> reach;
+    private readonly Lazy<StructureAccess> overTheWeek;
 
     /// <param name="study">What was measured.</param>
     /// <param name="structure">One of the case's.</param>
@@ -28,6 +29,8 @@ public sealed class ComparedStructure
         offices = new(() => OfficeSize.Of(study.Case, structure));
         ledger = new(() => ChangeLedger.Of(study, Change, contacts));
         reach = new(() => study.Reach(structure));
+        overTheWeek = new(() => rule == AccessRule.OpeningDays || (rule == AccessRule.Nearest && structure.IsOpenAllWeek)
+            ? Access : study.Access(structure, AccessRule.OpeningDays));
     }
 
     /// <summary>The structure.</summary>
@@ -44,6 +47,9 @@ public sealed class ComparedStructure
 
     /// <summary>Who gains and who loses, municipality by municipality and place by place.</summary>
     public ChangeLedger Ledger => ledger.Value;
+
+    /// <summary>What it means for people who come on any of the five weekdays, whatever rule the comparison follows.</summary>
+    public StructureAccess OverTheWeek => overTheWeek.Value;
 
     /// <summary>Who depends on a ferry or a boat.</summary>
     public StructureReach Reach => reach.Value;

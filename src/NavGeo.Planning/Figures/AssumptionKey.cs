@@ -29,4 +29,7 @@ public enum AssumptionKey
 
     /// <summary>Per cent of the staff that the state employs, where the årsverk of the units are not split; 0 for unknown.</summary>
     StateStaffPercent,
+
+    /// <summary>Counsellors on duty at a site on a day it is open; those of them whose desk is elsewhere drive there and back.</summary>
+    CounsellorsOnDuty,
 }

@@ -14,6 +14,7 @@ public sealed class Assumptions
         (AssumptionKey.BaseFurtherSite, "base_further_site_fte", 0.6m),
         (AssumptionKey.SplitRounding, "split_rounding", 0),
         (AssumptionKey.StateStaffPercent, "state_staff_pct", 0),
+        (AssumptionKey.CounsellorsOnDuty, "counsellors_on_duty", 2),
     ];
 
     private readonly Dictionary<AssumptionKey, Assumption> all;

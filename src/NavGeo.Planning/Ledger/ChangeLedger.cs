@@ -21,9 +21,13 @@ public sealed class ChangeLedger
         LedgerTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new LedgerTally())];
         ReadOnlySpan<int> people = demand.People, municipalities = demand.Municipalities;
         ReadOnlySpan<int> before = change.From.Assignment.Milliseconds, after = change.To.Assignment.Milliseconds;
+        double[] daysBefore = OpenDays(change.From), daysAfter = OpenDays(change.To);
+        ReadOnlySpan<int> siteBefore = change.From.Assignment.Sites, siteAfter = change.To.Assignment.Sites;
         for (int place = 0; place < people.Length; place++)
         {
-            if (municipalities[place] >= 0) byMunicipality[municipalities[place]].Add(place, people[place], before[place], after[place]);
+            if (municipalities[place] < 0) continue;
+            byMunicipality[municipalities[place]].Add(
+                place, people[place], before[place], after[place], (DaysAt(daysBefore, siteBefore[place]), DaysAt(daysAfter, siteAfter[place])));
         }
         foreach (LedgerTally municipality in byMunicipality) total.Add(municipality);
         Total = total.ToRow(-1, change.Total, contacts);
@@ -58,6 +62,11 @@ public sealed class ChangeLedger
         .. Municipalities.OrderByDescending(r => r.Change.Lose + r.Change.LoseAccess).ThenByDescending(r => r.HoursNet)
             .ThenBy(r => r.Municipality),
     ];
+
+    /// <summary>Days a week each site of the case is open under a structure.</summary>
+    private double[] OpenDays(StructureAccess access) => [.. Case.Sites.Select(s => access.Structure.OpenDaysOf(s.Id))];
+
+    private static double DaysAt(double[] days, int site) => site == SiteAssignment.NoSite ? 0 : days[site];
 
     /// <summary>The ledger of a change.</summary>
     /// <param name="study">What was measured.</param>

@@ -26,6 +26,15 @@ public sealed record LedgerRow
     /// <summary>Person-hours a year less, of those whose way gets shorter; 0 or more.</summary>
     public required double HoursLess { get; init; }
 
+    /// <summary>Those whose site is open fewer days a week than before.</summary>
+    public required DayChange FewerDays { get; init; }
+
+    /// <summary>Those whose site is open more days a week than before.</summary>
+    public required DayChange MoreDays { get; init; }
+
+    /// <summary>Days a week the site that people go to is open, mean of everybody with access; null where nobody has.</summary>
+    public required double? MeanOpenDays { get; init; }
+
     /// <summary>Index into the demand of the place that loses most minutes; <see cref="NoPlace"/> where nobody loses.</summary>
     public required int MostLost { get; init; }
 
@@ -38,6 +47,9 @@ public sealed record LedgerRow
     /// <summary>Person-hours a year, positive for more.</summary>
     public double HoursNet => HoursMore - HoursLess;
 
-    /// <summary>People for whom anything changes.</summary>
+    /// <summary>People whose way changes, or who lose or gain access.</summary>
     public long Affected => Change.People - Change.Unchanged;
+
+    /// <summary>Whether anything changes for anybody: the way, the access or the opening days.</summary>
+    public bool IsTouched => Affected > 0 || FewerDays.People > 0 || MoreDays.People > 0;
 }

@@ -10,6 +10,9 @@ internal sealed class LedgerTally
     private readonly long[] shorter = new long[ChangeClass.Count];
     private long more;
     private long less;
+    private DayChange fewerDays;
+    private DayChange moreDays;
+    private (long People, double PersonDays) open;
     private (long Difference, int People, int Place) mostLost = (0, 0, LedgerRow.NoPlace);
     private (int Milliseconds, int People, int Place) worstOff = (-1, 0, LedgerRow.NoPlace);
 
@@ -18,10 +21,12 @@ internal sealed class LedgerTally
     /// <param name="people">Who live there.</param>
     /// <param name="before">Raw time under the baseline.</param>
     /// <param name="after">Raw time under the structure.</param>
-    public void Add(int place, int people, int before, int after)
+    /// <param name="days">Days a week that the site it goes to is open, before and after; of no meaning without access.</param>
+    public void Add(int place, int people, int before, int after, (double Before, double After) days)
     {
         if (people == 0) return;
         if (after >= worstOff.Milliseconds) Worst((after, people, place));
+        if (after != TravelTime.UnreachableMilliseconds) AddDays(people, before, days);
         if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
         long difference = (long)after - before;
         long[] classes = difference > 0 ? longer : shorter;
@@ -35,6 +40,14 @@ internal sealed class LedgerTally
         if (difference >= mostLost.Difference) Most((difference, people, place));
     }
 
+    private void AddDays(int people, int before, (double Before, double After) days)
+    {
+        open = (open.People + people, open.PersonDays + people * days.After);
+        if (before == TravelTime.UnreachableMilliseconds) return;
+        if (days.After < days.Before) fewerDays = fewerDays.With(people, days.Before, days.After);
+        if (days.After > days.Before) moreDays = moreDays.With(people, days.Before, days.After);
+    }
+
     /// <summary>Adds what another tally added.</summary>
     public void Add(LedgerTally other)
     {
@@ -45,6 +58,9 @@ internal sealed class LedgerTally
         }
         more += other.more;
         less += other.less;
+        fewerDays += other.fewerDays;
+        moreDays += other.moreDays;
+        open = (open.People + other.open.People, open.PersonDays + other.open.PersonDays);
         if (other.mostLost.Place != LedgerRow.NoPlace) Most(other.mostLost);
         if (other.worstOff.Place != LedgerRow.NoPlace) Worst(other.worstOff);
     }
@@ -57,6 +73,9 @@ internal sealed class LedgerTally
         Shorter = [.. shorter],
         HoursMore = contacts.Hours(more),
         HoursLess = contacts.Hours(less),
+        FewerDays = fewerDays,
+        MoreDays = moreDays,
+        MeanOpenDays = open.People == 0 ? null : open.PersonDays / open.People,
         MostLost = mostLost.Place,
         WorstOff = worstOff.Place,
     };

@@ -20,6 +20,19 @@ internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
         return one == other ? new Phrase("decisions.road-near", road, one) : new Phrase("decisions.road-between", road, one, other);
     }
 
+    /// <summary>The same effects; where two have one title each is told with its place, east and north in metres of the case's projection.</summary>
+    public static IReadOnlyList<ClosureEffect> ToldApart(IReadOnlyList<ClosureEffect> effects)
+    {
+        var several = effects.GroupBy(e => e.Title.ToString(), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. effects.Select(e => several.Contains(e.Title.ToString())
+                ? e with { Title = new Phrase("decisions.title-at", e.Title, (long)Math.Round(e.Position.Easting), (long)Math.Round(e.Position.Northing)) }
+                : e),
+        ];
+    }
+
     /// <summary>The two ends of a link that is tried as a whole; of a stretch those of the edge that was closed.</summary>
     private (int First, int Second) EndsOf(Closure closure, int edge)
     {

@@ -76,7 +76,7 @@ public sealed class RobustnessStudy
             .. effects.Where(e => e.Hit > 0).OrderByDescending(e => e.Hit).ThenByDescending(e => e.CutOff)
                 .ThenByDescending(e => e.PersonMilliseconds).ThenBy(e => e.Closure.Edges[0]).Take(most),
         ];
-        return new RobustnessRanking(ranked, tries.Length - tried, tried < tries.Length ? passing[tries[tried].Edge] : 0);
+        return new RobustnessRanking(ClosureTitles.ToldApart(ranked), tries.Length - tried, tried < tries.Length ? passing[tries[tried].Edge] : 0);
     }
 
     private static long LeastThatCounts(List<ClosureEffect> effects, int most) => effects.Count < most

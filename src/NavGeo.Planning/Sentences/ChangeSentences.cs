@@ -6,97 +6,93 @@ using NavGeo.Routing;
 namespace NavGeo.Planning.Sentences;
 
 /// <summary>
-/// A ledger in plain words: what changes in all, then municipality by municipality where most people are affected
-/// first, then the worst-off. Every number in a sentence stands in the ledger. The same ledger gives the same sentences.
+/// A ledger in plain words: who loses every way, what changes in all, then municipality by municipality where most people
+/// are affected first, then the worst-off. Every number in a sentence stands in the ledger, save that small ones are told as
+/// "fewer than" (<see cref="SmallNumbers"/>). The same ledger gives the same sentences.
 /// </summary>
 public static class ChangeSentences
 {
-    /// <summary>The promise that is spoken of first, minutes: where somebody is pushed beyond it, the sentence says so.</summary>
+    /// <summary>The promise that is spoken of, minutes: where somebody is pushed beyond it, the sentences say so.</summary>
     public const int FirstThreshold = 30;
 
     /// <summary>All sentences, for a list; never empty.</summary>
-    public static IReadOnlyList<Phrase> Of(ChangeLedger ledger)
+    /// <param name="ledger">What they tell.</param>
+    /// <param name="least">Fewer people than this are not told; 0 tells all.</param>
+    public static IReadOnlyList<Phrase> Of(ChangeLedger ledger, int least = SmallNumbers.UsualLeast)
     {
         var labels = new PlaceLabels(ledger.Case);
-        var sentences = new List<Phrase>();
         LedgerRow total = ledger.Total;
-        if (total.Affected == 0)
-        {
-            sentences.Add(new Phrase("decisions.no-change"));
-        }
-        else
-        {
-            sentences.Add(Overall(total));
-            if (total.Change.LoseAccess > 0) sentences.Add(new Phrase("decisions.lose-access", total.Change.LoseAccess));
-            if (total.Change.GainAccess > 0) sentences.Add(new Phrase("decisions.gain-access", total.Change.GainAccess));
-            sentences.AddRange(ledger.Municipalities.Where(r => r.Affected > 0)
-                .OrderByDescending(r => r.Affected).ThenBy(r => r.Municipality)
-                .Select(r => InMunicipality(ledger, r)));
-            if (total.MostLost != LedgerRow.NoPlace) sentences.Add(MostLost(ledger, labels, total.MostLost));
-            if (total.HoursNet != 0) sentences.Add(Hours(ledger));
-        }
-        if (total.WorstOff != LedgerRow.NoPlace) sentences.Add(WorstOff(ledger, labels, total.WorstOff));
+        int threshold = ThresholdOf(ledger);
+        return
+        [
+            .. Head(ledger, least),
+            .. ledger.Municipalities.Where(r => r.IsTouched)
+                .OrderByDescending(r => r.Change.LoseAccess).ThenByDescending(r => r.Affected)
+                .ThenByDescending(r => r.FewerDays.People).ThenBy(r => r.Municipality)
+                .Select(r => InMunicipality(ledger, r, threshold, least)),
+            .. total.MostLost == LedgerRow.NoPlace ? (Phrase[])[] : [MostLost(ledger, labels, total.MostLost, least)],
+            .. total.HoursNet == 0 ? (Phrase[])[] : [Hours(ledger)],
+            .. total.WorstOff == LedgerRow.NoPlace ? (Phrase[])[] : [WorstOff(ledger, labels, total.WorstOff, least)],
+        ];
+    }
+
+    /// <summary>
+    /// The answer in short: those who lose every way first and apart, those who gain one, then longer and shorter ways and
+    /// opening days; never empty.
+    /// </summary>
+    public static IReadOnlyList<Phrase> Head(ChangeLedger ledger, int least = SmallNumbers.UsualLeast)
+    {
+        LedgerRow total = ledger.Total;
+        var clauses = new ChangeClauses(least, ThresholdOf(ledger));
+        var sentences = new List<Phrase>();
+        if (total.Change.LoseAccess > 0) sentences.Add(clauses.Count("decisions.lose-access", total.Change.LoseAccess));
+        if (total.Change.GainAccess > 0) sentences.Add(clauses.Count("decisions.gain-access", total.Change.GainAccess));
+        sentences.Add(clauses.Overall(total));
+        if (total.Affected > 0)
+            sentences.AddRange(clauses.Days(total).Take(1).Select(_ => new Phrase("decisions.opening-days", ChangeClauses.Joined(clauses.Days(total)))));
         return sentences;
     }
 
-    /// <summary>What changes in one municipality.</summary>
-    public static Phrase InMunicipality(ChangeLedger ledger, LedgerRow row) =>
-        new("decisions.two-clauses", Loss(ledger, row), Gain(row));
+    /// <summary>What changes in one municipality, in one sentence.</summary>
+    /// <param name="ledger">The ledger of the structure.</param>
+    /// <param name="row">The municipality's row in it.</param>
+    /// <param name="threshold">The promise, by <see cref="ThresholdOf"/>: the same through a whole list.</param>
+    /// <param name="least">Fewer people than this are not told; 0 tells all.</param>
+    public static Phrase InMunicipality(ChangeLedger ledger, LedgerRow row, int threshold, int least = SmallNumbers.UsualLeast) =>
+        new ChangeClauses(least, threshold).InMunicipality(row, ledger.Case.Municipalities[row.Municipality].Name);
 
-    private static Phrase Overall(LedgerRow total)
+    /// <summary>
+    /// The promise that a list of sentences about these ledgers speaks of, as index into
+    /// <see cref="AccessIndicators.Thresholds"/>: 30 minutes unless nobody is pushed beyond that, else the one most people
+    /// are pushed beyond.
+    /// </summary>
+    public static int ThresholdOf(params IReadOnlyList<ChangeLedger> ledgers)
     {
-        AccessChange change = total.Change;
-        Phrase lose = change.Lose > 0 ? new Phrase("decisions.longer", change.Lose) : new Phrase("decisions.nobody-longer");
-        Phrase gain = change.Gain > 0 ? new Phrase("decisions.and-shorter", change.Gain) : new Phrase("decisions.and-nobody-shorter");
-        return new Phrase("decisions.overall", lose, gain, change.Unchanged, change.People);
-    }
-
-    /// <summary>How many of a municipality are pushed beyond a promise, or else how many lose at all.</summary>
-    private static Phrase Loss(ChangeLedger ledger, LedgerRow row)
-    {
-        string name = ledger.Case.Municipalities[row.Municipality].Name;
-        IReadOnlyList<long> pushed = row.Change.PushedBeyond;
         int first = AccessIndicators.Thresholds.Index().First(t => t.Item == FirstThreshold).Index;
-        int threshold = pushed[first] > 0 ? first
-            : Enumerable.Range(0, pushed.Count).OrderByDescending(t => pushed[t]).ThenByDescending(t => t).First();
-        AccessChange change = row.Change;
-        if (pushed[threshold] > 0)
-        {
-            return change.Lose > pushed[threshold]
-                ? new Phrase("decisions.beyond-and-longer", pushed[threshold], name, AccessIndicators.Thresholds[threshold], change.Lose)
-                : new Phrase("decisions.beyond", pushed[threshold], name, AccessIndicators.Thresholds[threshold]);
-        }
-        if (change.Lose > 0) return new Phrase("decisions.longer-in", change.Lose, name);
-        return change.LoseAccess > 0
-            ? new Phrase("decisions.lose-access-in", change.LoseAccess, name)
-            : new Phrase("decisions.nobody-longer-in", name);
+        long[] pushed = [.. AccessIndicators.Thresholds.Select((_, t) => ledgers.Sum(l => l.Total.Change.PushedBeyond[t]))];
+        return pushed[first] > 0 || Array.TrueForAll(pushed, p => p == 0) ? first : Array.LastIndexOf(pushed, pushed.Max());
     }
 
-    private static Phrase Gain(LedgerRow row) => row.Change.Gain > 0
-        ? new Phrase("decisions.get-shorter", row.Change.Gain)
-        : new Phrase("decisions.nobody-shorter");
-
-    /// <summary>Places with few people are told as few, so that nobody can be picked out (<see cref="SmallNumbers"/>).</summary>
-    private static (string Suffix, long People) Told(PlaceChange change) =>
-        change.People < SmallNumbers.UsualLeast ? ("-few", SmallNumbers.UsualLeast) : ("", change.People);
-
-    private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place)
+    private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place, int least)
     {
         PlaceChange change = ledger.Place(place);
-        (string suffix, long people) = Told(change);
+        (string suffix, long people) = Told(change, least);
         return new Phrase(
             "decisions.most-lost" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes,
             change.After.Minutes, people);
     }
 
-    private static Phrase WorstOff(ChangeLedger ledger, PlaceLabels labels, int place)
+    private static Phrase WorstOff(ChangeLedger ledger, PlaceLabels labels, int place, int least)
     {
         TravelTime after = ledger.Place(place).After;
-        (string suffix, long people) = Told(ledger.Place(place));
+        (string suffix, long people) = Told(ledger.Place(place), least);
         return after.IsReachable
             ? new Phrase("decisions.worst-off" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, people)
             : new Phrase("decisions.worst-off-without" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), people);
     }
+
+    private static (string Suffix, long People) Told(PlaceChange change, int least) =>
+        change.People < least ? ("-few", least) : ("", change.People);
 
     private static Phrase Hours(ChangeLedger ledger)
     {

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Staffing;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing.Snapping;
 
@@ -32,11 +33,11 @@ internal sealed class StaffPlaces
         return index < 0 ? null : new StaffPlace(planningCase.Partners[index].Name, planningCase.Partners[index].Municipality, partners[index]);
     }
 
-    /// <summary>The open sites of an office, by index, its main site first: that of the host, else the first in its list.</summary>
+    /// <summary>The open sites of an office, by index, its <see cref="MainSite"/> first.</summary>
     public IReadOnlyList<int> OpenSites(Office office)
     {
-        int[] open = [.. office.OpenSites.Select(IndexOf)];
-        return [.. open.OrderBy(site => planningCase.Sites[site].Municipality == office.Host ? 0 : 1)];
+        string? main = MainSite.Of(planningCase, office)?.Id;
+        return [.. office.OpenSites.OrderBy(id => id == main ? 0 : 1).Select(IndexOf)];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing.Attribution;
@@ -34,7 +35,9 @@ public sealed class StaffTravelStudy
         bool isAssumed = study.Case.Rounds.Count == 0;
         PlannedTrip[] counsellors =
         [
-            .. isAssumed ? AssumedVisits.Of(study.Case, places, structure, Settings) : Rounds(structure, findings),
+            .. isAssumed
+                ? AssumedVisits.Of(study.Case, places, structure, Settings).Concat(AssumedDuties.Of(study.Case, places, structure, Settings))
+                : Rounds(structure, findings),
         ];
         PlannedTrip[] leaders = [.. structure.Offices.SelectMany(LeaderTrips)];
         PlannedTrip[] all = [.. counsellors, .. leaders];
@@ -47,6 +50,7 @@ public sealed class StaffTravelStudy
         StaffTrip[] measured = [.. all.Select((t, i) => Measured(t, use.Trips[i], use.Trips[all.Length + i]))];
         findings.AddRange(measured.Where(t => !t.IsReachable).Select(t => new Phrase("decisions.staff.no-way", t.Who, t.From, t.To)));
         findings.AddRange(TooManyMunicipalities(measured));
+        if (isAssumed && StaffNotGiven() is { } notGiven) findings.Add(notGiven);
         return new StructureStaffTravel
         {
             Structure = structure,
@@ -56,6 +60,7 @@ public sealed class StaffTravelStudy
             Roads = use.ByRoad(),
             Findings = findings,
             AreCounsellorsAssumed = isAssumed,
+            CounsellorsOnDuty = study.Case.Figures.Assumptions.Get(AssumptionKey.CounsellorsOnDuty).Value,
         };
     }
 
@@ -116,6 +121,14 @@ public sealed class StaffTravelStudy
         where numbers.Length > Settings.MaximumMunicipalities
         select new Phrase(
             "decisions.staff.municipalities", rounds.Key, numbers.Length, string.Join(", ", numbers.Select(NameOf)), Settings.MaximumMunicipalities);
+
+    /// <summary>The municipalities whose staff the case does not give: their trips are in no figure.</summary>
+    private Phrase? StaffNotGiven()
+    {
+        if (study.Case.Staffing.Count == 0) return null;
+        string[] names = [.. study.Case.Municipalities.Where(m => !study.Case.Staffing.Any(u => u.Municipalities.Contains(m.Number))).Select(m => m.Name)];
+        return names.Length == 0 ? null : new Phrase("decisions.staff.not-given", string.Join(", ", names));
+    }
 
     private string NameOf(string number) => study.Case.Municipalities.FirstOrDefault(m => m.Number == number)?.Name ?? number;
 }

@@ -9,6 +9,9 @@ public enum StaffTripKind : byte
     /// <summary>Into a municipality that has no open site of its office any more: NavGeo's assumption.</summary>
     AssumedVisit,
 
+    /// <summary>To be on duty at a site that is open while one's desk is elsewhere: NavGeo's assumption.</summary>
+    AssumedDuty,
+
     /// <summary>The office's leader, from the main site to the others: NavGeo's assumption.</summary>
     Leader,
 }

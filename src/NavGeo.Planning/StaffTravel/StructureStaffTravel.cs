@@ -29,6 +29,9 @@ public sealed record StructureStaffTravel
     /// <summary>Whether the counsellors' trips are NavGeo's assumption, because the case gives no rounds.</summary>
     public required bool AreCounsellorsAssumed { get; init; }
 
+    /// <summary>Counsellors taken to be on duty at a site on an open day; of meaning where <see cref="AreCounsellorsAssumed"/>.</summary>
+    public required decimal CounsellorsOnDuty { get; init; }
+
     /// <summary>Hours a year of the counsellors.</summary>
     public double CounsellorHours => Counsellors.Sum(t => t.HoursPerYear);
 

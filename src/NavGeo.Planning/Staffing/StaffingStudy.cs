@@ -68,7 +68,7 @@ public sealed class StaffingStudy
         {
             decimal people = unit.Employees ?? unit.FullTimeEquivalents;
             decimal gathered = 0;
-            foreach ((string site, decimal share, _) in Gathered(structure, unit))
+            foreach ((string site, decimal share, _) in GatheredShare.Of(planningCase, structure, unit))
             {
                 string there = planningCase.Sites.First(s => s.Id == site).Municipality;
                 atSites[there] = atSites.GetValueOrDefault(there) + people * share;
@@ -86,7 +86,7 @@ public sealed class StaffingStudy
         foreach (OfficeStaffing unit in homes.Keys)
         {
             decimal rest = 1;
-            foreach ((string site, decimal share, bool isEstimate) in Gathered(structure, unit))
+            foreach ((string site, decimal share, bool isEstimate) in GatheredShare.Of(planningCase, structure, unit))
             {
                 Add(planningCase.Sites.First(s => s.Id == site).Municipality, unit.FullTimeEquivalents * share, isEstimate);
                 rest -= share;
@@ -99,24 +99,6 @@ public sealed class StaffingStudy
             }
         }
         return [.. moves];
-    }
-
-    /// <summary>The parts of a unit's staff that the structure gathers, as shares of 1.</summary>
-    private IEnumerable<(string Site, decimal Share, bool IsEstimate)> Gathered(Structure structure, OfficeStaffing unit)
-    {
-        foreach (StaffGathering gathering in planningCase.Figures.Gatherings.Where(g => g.Structure == structure.Id))
-        {
-            decimal? state = unit.StateEquivalents is { } known && unit.FullTimeEquivalents > 0
-                ? known / unit.FullTimeEquivalents
-                : Setting(AssumptionKey.StateStaffPercent) is > 0 and var percent ? percent / 100 : null;
-            decimal? share = gathering.Part switch
-            {
-                StaffPart.All => 1,
-                StaffPart.State => state,
-                _ => 1 - state,
-            };
-            if (share is { } part) yield return (gathering.Site, part, gathering.Part != StaffPart.All && unit.StateEquivalents is null);
-        }
     }
 
     /// <summary>Kommunenummer of where the unit's staff works under the structure.</summary>

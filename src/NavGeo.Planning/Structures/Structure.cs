@@ -19,6 +19,17 @@ public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offi
         [.. Offices.SelectMany(o => o.OpenSites).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
+    /// Days a week a site is open, 0 for closed: as staffed site before meeting room, and of several offices by the one that
+    /// opens it most.
+    /// </summary>
+    public double OpenDaysOf(string site) => Offices
+        .SelectMany(o => o.Sites.Index().Where(s => s.Item == site).Select(s => (o.KindOf(s.Index).IsStaffed, Days: o.OpenDays[s.Index])))
+        .OrderByDescending(o => o.IsStaffed).ThenByDescending(o => o.Days).Select(o => o.Days).FirstOrDefault();
+
+    /// <summary>Whether every open site is open all five weekdays.</summary>
+    public bool IsOpenAllWeek => OpenSites.All(site => OpenDaysOf(site) >= WeekdayCode.Each.Count);
+
+    /// <summary>
     /// The office that is responsible for a municipality; of a divided one the office that keeps a staffed site there,
     /// else the one with the larger part. Null where there is none.
     /// </summary>

@@ -2,8 +2,10 @@ using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Robustness;
+using NavGeo.Planning.Sentences;
 using NavGeo.Planning.StaffTravel;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
@@ -26,6 +28,26 @@ public class HallingdalDecisionTests
             Assert.Equal(0, ledger.Total.Affected);
             Assert.All(ledger.Places.ToArray(), p => Assert.Equal(0, p.Difference));
         }
+    }
+
+    [Fact]
+    public void Two_days_a_week_outside_gol_is_told_without_an_option()
+    {
+        ChangeLedger ledger = Comparison.Of(Study, ["G"]).Structures[1].Ledger;
+        Assert.True(ledger.Total.FewerDays.People > 15_000, $"{ledger.Total.FewerDays.People}");
+        Assert.Equal((2.0, 5.0), (ledger.Total.FewerDays.MeanAfter, ledger.Total.FewerDays.MeanBefore));
+        Assert.Contains("færre opningsdagar", ChangeSentences.Of(ledger)[0].In(UserLanguage.Nynorsk), StringComparison.Ordinal);
+        Assert.All(Comparison.Of(Study, ["B", "C", "D", "E"]).Structures, s => Assert.False(s.Ledger.Total.IsTouched));
+    }
+
+    [Fact]
+    public void Closing_riksvei_7_takes_every_way_from_people_and_the_first_sentence_says_so()
+    {
+        Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
+        ChangeLedger ledger = Comparison.Of(AccessStudy.Of(Case, [new CloseRoad(road)]), ["E1"]).Structures[1].Ledger;
+        Assert.True(ledger.Total.Change.LoseAccess > 5000);
+        Assert.EndsWith("mister veien til alle tjenestesteder.", ChangeSentences.Of(ledger)[0].In(UserLanguage.Bokmaal), StringComparison.Ordinal);
+        ChangeLedgerTests.AssertSaidNumbersStandInTheLedger(ledger);
     }
 
     [Fact]
@@ -76,13 +98,20 @@ public class HallingdalDecisionTests
     }
 
     [Fact]
-    public void Staff_drives_on_riksvei_7_once_sites_are_gone()
+    public void Staff_drives_on_riksvei_7_to_keep_sites_open_and_once_they_are_gone()
     {
         var staff = StaffTravelStudy.Of(Study);
         Assert.True(RoadNumber.TryParse("riksvei 7", out RoadNumber road));
         StructureStaffTravel joint = staff.Travel(Case.GetStructure("E"));
         StructureStaffTravel one = staff.Travel(Case.GetStructure("E1"));
-        Assert.Empty(joint.Counsellors);
+        StructureStaffTravel gathered = staff.Travel(Case.GetStructure("G"));
+        // Two on duty at each of five sites, five days a week.
+        Assert.Equal(5 * 2 * 5 * 44, joint.Counsellors.Sum(t => t.TripsPerYear));
+        Assert.All(joint.Counsellors, t => Assert.Equal(StaffTripKind.AssumedDuty, t.Kind));
+        // Half the staff, the state's, sits at Gol; the sites elsewhere are open two days. Hemsedal's other half sits at Gol too.
+        Assert.Equal(5 * 1 * 2 * 44 + 1 * 2 * 44, gathered.Counsellors.Sum(t => t.TripsPerYear));
+        Assert.All(gathered.Counsellors, t => Assert.Equal("NAV Gol", t.From));
+        Assert.True(joint.HoursOn(road) > gathered.HoursOn(road) && gathered.HoursOn(road) > staff.Travel(Case.GetStructure("A")).HoursOn(road));
         Assert.True(joint.LeaderHours > 100 && one.LeaderHours == 0);
         // 28 of 34 employees leave Flå, Nes, Hemsedal, Ål and Hol; most of their way to them is rv 7.
         Assert.True(one.HoursOn(road) > one.Hours / 2, $"{one.HoursOn(road)} of {one.Hours}");

@@ -88,15 +88,15 @@ public partial class ChangeLedgerTests
         ChangeLedger ledger = Ledger(town, "B");
         Assert.Equal(
             [
-                "1\u00A0241 innbyggjarar får lengre veg og ingen kortare; 1\u00A0000 av 2\u00A0241 merkar ingen skilnad.",
-                "1\u00A0240 innbyggjarar i M2 får over 45 minutt, 1\u00A0241 i alt får lengre veg; ingen får kortare veg.",
+                "1\u00A0241 innbyggjarar får lengre veg og ingen kortare; 1\u00A0000 av 2\u00A0241 har like lang veg som før.",
+                "1\u00A0241 innbyggjarar i M2 får lengre veg, 1\u00A0240 av dei får ei reisetid på over 45 minutt (høgst 45 før); ingen får kortare veg.",
                 "Størst blir auken for 1\u00A0240 innbyggjarar ved C i M2: frå 31,0 til 47,0 min.",
                 "Til saman 304 timar meir på reise i året (overslag: 0,46 besøk per innbyggjar og år, fram og tilbake).",
                 "Lengst veg har 1\u00A0240 innbyggjarar ved C i M2: 47,0 min.",
             ],
             Said(ledger, UserLanguage.Nynorsk));
         Assert.StartsWith("1\u00A0241 innbyggere får lengre vei og ingen kortere;", Said(ledger, UserLanguage.Bokmaal)[0], StringComparison.Ordinal);
-        Assert.StartsWith("1,240 inhabitants of M2 get more than 45 minutes, 1,241 in all", Said(ledger, UserLanguage.English)[1], StringComparison.Ordinal);
+        Assert.StartsWith("1,241 inhabitants of M2 get a longer way, 1,240 of them a travel time of more than 45 minutes", Said(ledger, UserLanguage.English)[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,12 +108,15 @@ public partial class ChangeLedgerTests
     }
 
     [Fact]
-    public void One_inhabitant_is_singular()
+    public void Few_people_are_told_as_few_unless_all_are_asked_for()
     {
         PlanningCase town = TownCase.Of(
             AsciiTown.Parse("A--B"), "1:A 2:B", "A5 B1", "AB", TownCase.Structure("A", ("12", "AB")), TownCase.Structure("B", ("12", "A")));
-        Assert.Contains("1 inhabitant of M2 gets a longer way; nobody gets a shorter way.", Said(Ledger(town, "B"), UserLanguage.English));
-        Assert.Contains("1 innbygger i M2 får lengre vei; ingen får kortere vei.", Said(Ledger(town, "B"), UserLanguage.Bokmaal));
+        ChangeLedger ledger = Ledger(town, "B");
+        Assert.Contains("Fewer than 5 inhabitants of M2 get a longer way; nobody gets a shorter way.", Said(ledger, UserLanguage.English));
+        Assert.Contains("Færre enn 5 innbyggere får lengre vei og ingen kortere; resten av 6 har like lang vei som før.", Said(ledger, UserLanguage.Bokmaal));
+        Assert.Contains("1 inhabitant of M2 gets a longer way; nobody gets a shorter way.", Said(ledger, UserLanguage.English, least: 0));
+        Assert.Contains("1 innbygger i M2 får lengre vei; ingen får kortere vei.", Said(ledger, UserLanguage.Bokmaal, least: 0));
     }
 
     /// <summary>Every number that is said, in every language, is a number of the ledger.</summary>
@@ -147,15 +150,22 @@ public partial class ChangeLedgerTests
         return comparison.Structures[1].Ledger;
     }
 
-    private static string[] Said(ChangeLedger ledger, UserLanguage language) =>
-        [.. ChangeSentences.Of(ledger).Select(s => s.In(language))];
+    internal static string[] Said(ChangeLedger ledger, UserLanguage language, int least = SmallNumbers.UsualLeast) =>
+        [.. ChangeSentences.Of(ledger, least).Select(s => s.In(language))];
 
     private static IEnumerable<string> NumbersOf(ChangeLedger ledger, Phrasebook book)
     {
+        yield return book.Whole(SmallNumbers.UsualLeast);
         foreach (int minutes in AccessIndicators.Thresholds) yield return minutes.ToString(CultureInfo.InvariantCulture);
         foreach (LedgerRow row in ledger.Municipalities.Append(ledger.Total))
         {
             AccessChange change = row.Change;
+            foreach (DayChange days in (DayChange[])[row.FewerDays, row.MoreDays])
+            {
+                yield return book.Whole(days.People);
+                yield return book.Decimals(days.MeanBefore, 1);
+                yield return book.Decimals(days.MeanAfter, 1);
+            }
             foreach (long people in (long[])
                 [
                     change.People, change.Gain, change.Lose, change.Unchanged, change.LoseAccess, change.GainAccess,

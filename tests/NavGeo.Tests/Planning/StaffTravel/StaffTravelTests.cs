@@ -1,5 +1,7 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Figures;
+using NavGeo.Planning.Staffing;
 using NavGeo.Planning.StaffTravel;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
@@ -88,6 +90,45 @@ public class StaffTravelTests
         Assert.Equal([(2L * 44, "NAV C"), (2L * 44, "NAV F")], single.Counsellors.Select(t => (t.TripsPerYear, t.To)));
         Assert.Equal(88 * 2 * (3 + 26) / 60.0, single.CounsellorHours, 3);
     }
+
+    [Fact]
+    public void Open_site_is_manned_from_where_its_staff_sits()
+    {
+        PlanningCase town = Town with
+        {
+            Staffing = [new OfficeStaffing("All", ["0001", "0002", "0003"], 8, 8m)],
+            Structures = [.. Town.Structures, TownCase.Structure("P", ("123", "ACF")).Open(5, 2, 1)],
+        };
+        // Two on duty five days a week for 44 weeks, at C and at F.
+        Assert.Equal([("NAV C", 440L), ("NAV F", 440L)], Duties(town, "J"));
+        Assert.Equal([("NAV C", 176L), ("NAV F", 88L)], Duties(town, "P"));
+        Assert.Empty(Duties(town, "S"));
+        // Half of them gathered at F: one drives from there to A and C, the other from A to C and F.
+        PlanningCase gathered = town with
+        {
+            Figures = new CaseFigures
+            {
+                Gatherings = [new StaffGathering("P", StaffPart.State, "F")],
+                Assumptions = new Assumptions([new Assumption(AssumptionKey.StateStaffPercent, 50, false, null)]),
+            },
+        };
+        Assert.Equal([("NAV A", 220L), ("NAV C", 88L), ("NAV C", 88L), ("NAV F", 44L)], Duties(gathered, "P"));
+        PlanningCase alone = town with
+        {
+            Figures = new CaseFigures { Assumptions = new Assumptions([new Assumption(AssumptionKey.CounsellorsOnDuty, 1, false, null)]) },
+        };
+        Assert.Equal([("NAV C", 88L), ("NAV F", 44L)], Duties(alone, "P"));
+    }
+
+    [Fact]
+    public void Municipality_without_staff_figures_is_a_finding()
+    {
+        PlanningCase town = Town with { Staffing = [new OfficeStaffing("A", ["0001"], 4, 4m)] };
+        Assert.Equal("staff.csv has no employees for M2, M3; the trips there are not counted", Assert.Single(Travel(town, "A").Findings).ToString());
+    }
+
+    private static IEnumerable<(string To, long Trips)> Duties(PlanningCase town, string structure) =>
+        Travel(town, structure).Counsellors.Where(t => t.Kind == StaffTripKind.AssumedDuty).Select(t => (t.To, t.TripsPerYear));
 
     [Fact]
     public void Trip_without_way_is_a_finding_and_no_hours()
