@@ -42,7 +42,9 @@ internal static class CaseNewVerb
             };
             int municipalities = starter.Write(parsed.GetRequiredValue(folder), findings);
             screen.Show(findings.All);
-            screen.Line(screen.Texts.Say("cli.case.made", parsed.GetRequiredValue(folder), municipalities));
+            string made = parsed.GetRequiredValue(folder);
+            if (screen.IsJson) screen.Written(made, [.. Directory.GetFiles(made).Order(StringComparer.Ordinal)]);
+            else screen.Line(screen.Texts.Say("cli.case.made", made, municipalities));
             return ExitCode.Ok;
         });
         return verb;

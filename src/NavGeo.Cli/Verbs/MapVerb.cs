@@ -40,8 +40,9 @@ internal static class MapVerb
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
             var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };
             string to = parsed.GetRequiredValue(target);
-            OutputManifest.Replace(to, "navgeo-map.files", SheetFiles.Save(comparison, to, settings, formats, wanted));
-            screen.Progress("cli.written", Path.GetFullPath(to));
+            IReadOnlyList<string> written = SheetFiles.Save(comparison, to, settings, formats, wanted);
+            OutputManifest.Replace(to, "navgeo-map.files", written);
+            screen.Written(to, written);
             return ExitCode.Ok;
         });
         return verb;
