@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using NavGeo.Cli.Help;
 using NavGeo.Cli.Verbs;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli;
@@ -32,6 +35,11 @@ public static class NavGeoCommand
         {
             UsageText.Show(parsed, screen);
             return ExitCode.Usage;
+        }
+        if (parsed.Action is HelpAction help)
+        {
+            HelpTexts.Show(parsed, help, screen.Language, output);
+            return ExitCode.Ok;
         }
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationPatience };
         try
@@ -63,6 +71,10 @@ public static class NavGeoCommand
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>Texts of the help that a language lacks; a test holds that there is none.</summary>
+    public static IReadOnlyList<string> UntranslatedHelp(UserLanguage language) =>
+        HelpTexts.Missing(Root(new GlobalOptions(), TextWriter.Null, TextWriter.Null), language);
 
     private static RootCommand Root(GlobalOptions common, TextWriter output, TextWriter error)
     {
