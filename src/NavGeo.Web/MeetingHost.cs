@@ -32,7 +32,8 @@ public static class MeetingHost
             kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
             kestrel.Listen(options.Address, options.Port);
         });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);

@@ -64,7 +64,7 @@ internal static class ExportVerb
             }
             written.AddRange(TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
             OutputManifest.Replace(to, "navgeo-export.files", written);
-            screen.Progress("cli.written", Path.GetFullPath(to));
+            screen.Written(to, written);
             return ExitCode.Ok;
         });
         return verb;

@@ -58,8 +58,9 @@ internal static class MapVerb
             CaseDivision? divided = wanted.Contains("regions")
                 ? regions.Divide(parsed, caseFolder, comparison.Study, settings.Background.Municipalities, screen)
                 : null;
-            OutputManifest.Replace(to, "navgeo-map.files", SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted));
-            screen.Progress("cli.written", Path.GetFullPath(to));
+            IReadOnlyList<string> written = SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted);
+            OutputManifest.Replace(to, "navgeo-map.files", written);
+            screen.Written(to, written);
             return ExitCode.Ok;
         });
         return verb;

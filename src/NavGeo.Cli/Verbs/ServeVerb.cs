@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -57,7 +60,7 @@ internal static class ServeVerb
             catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 throw new InputException(
-                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port)), new Phrase("web.serve.port-taken.remedy"));
+                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port).ToString(CultureInfo.InvariantCulture)), new Phrase("web.serve.port-taken.remedy"));
             }
             Tell(screen, app, sessionFolder);
             await app.WaitForShutdownAsync(cancellation);

@@ -36,9 +36,9 @@ public sealed class ChordalGraph
         TriangleCount = Measure();
         EdgeArcs = new int[shape.EdgeCount];
         // Independent of each other, and on a large network most of the work.
-        (int[] First, int[] Edges) placed = default;
-        (int[] First, int[] Arcs, int[] DownTails, int[] Tails) turned = default;
-        (long[] First, ushort[] Places) triangles = default;
+        (int[] First, int[] Edges) placed = ([], []);
+        (int[] First, int[] Arcs, int[] DownTails, int[] Tails) turned = ([], [], [], []);
+        (long[] First, ushort[] Places) triangles = ([], []);
         Parallel.Invoke(() => placed = PlaceEdges(), () => turned = Turned(), () => triangles = Triangles());
         (FirstEdges, Edges) = placed;
         (FirstDown, DownArcs, DownTails, Tails) = turned;
