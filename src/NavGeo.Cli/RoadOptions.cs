@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
@@ -10,8 +11,9 @@ namespace NavGeo.Cli;
 /// <summary>The what-if options that are the same wherever roads are used.</summary>
 internal sealed class RoadOptions
 {
-    private readonly Option<string[]> close = Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\".");
+    private readonly Option<string[]> close = Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\", or a stretch of it between two points: \"rv 7 8.20,60.53 7.45,60.42\".");
     private readonly Option<string[]> closeAt = Many("--close-at", "Close the road nearest to a point: lon,lat.");
+    private readonly Option<string[]> add = Many("--add", "Build the roads, bridges and ferries of a GeoJSON file: lines with kmh or minutes.");
     private readonly Option<string[]> noFerry = Many("--no-ferry", "Take out a ferry by its name or road number.");
     private readonly Option<string?> ferryWait = new("--ferry-wait")
     {
@@ -29,6 +31,7 @@ internal sealed class RoadOptions
     {
         verb.Options.Add(close);
         verb.Options.Add(closeAt);
+        verb.Options.Add(add);
         verb.Options.Add(noFerry);
         verb.Options.Add(ferryWait);
         verb.Options.Add(season);
@@ -77,13 +80,10 @@ internal sealed class RoadOptions
     public IReadOnlyList<RoadEdit> Edits(ParseResult parsed, int epsg)
     {
         var edits = new List<RoadEdit>();
-        foreach (string text in parsed.GetValue(close) ?? [])
-        {
-            if (!RoadNumber.TryParse(text, out RoadNumber road)) throw Wrong("--close", text, "cli.close.not-a-road", "cli.close.remedy");
-            edits.Add(new CloseRoad(road));
-        }
+        foreach (string file in parsed.GetValue(add) ?? []) edits.AddRange(AddedLinksFile.Read(file, epsg, new Findings()));
+        edits.AddRange((parsed.GetValue(close) ?? []).Select(text => Closing(text, epsg)));
         edits.AddRange((parsed.GetValue(noFerry) ?? []).Select(text => new RemoveFerry(text)));
-        edits.AddRange((parsed.GetValue(closeAt) ?? []).Select(text => new ClosePoint(PointOf(text, epsg))));
+        edits.AddRange((parsed.GetValue(closeAt) ?? []).Select(text => new ClosePoint(PointOf(text, epsg, "--close-at"))));
         return edits;
     }
 
@@ -91,6 +91,7 @@ internal sealed class RoadOptions
     public static InputException Explain(UnknownEditTargetException problem) => problem.Edit switch
     {
         CloseRoad edit => Wrong("--close", edit.Road.ToString(), "cli.close.nothing", "cli.close.nothing.remedy"),
+        CloseStretch edit => Wrong("--close", edit.Road.ToString(), "cli.close.no-stretch", "cli.close.no-stretch.remedy"),
         RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.close.nothing.remedy"),
         _ => Wrong("--close-at", "", "cli.close-at.nothing", "cli.close-at.remedy"),
     };
@@ -98,7 +99,18 @@ internal sealed class RoadOptions
     private static Option<string[]> Many(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 
-    private static PlanePoint PointOf(string text, int epsg)
+    /// <summary>A whole road, or a stretch of it: the number, then two points.</summary>
+    private static RoadEdit Closing(string text, int epsg)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        int points = words.Count(w => w.Contains(',', StringComparison.Ordinal));
+        string number = string.Join(' ', words[..^points]);
+        if (points is not (0 or 2) || !RoadNumber.TryParse(number, out RoadNumber road))
+            throw Wrong("--close", text, "cli.close.not-a-road", "cli.close.remedy");
+        return points == 0 ? new CloseRoad(road) : new CloseStretch(road, PointOf(words[^2], epsg, "--close"), PointOf(words[^1], epsg, "--close"));
+    }
+
+    private static PlanePoint PointOf(string text, int epsg, string option)
     {
         string[] parts = text.Split(',');
         if (parts.Length == 2
@@ -108,7 +120,7 @@ internal sealed class RoadOptions
         {
             return MapProjection.ForEpsg(epsg).ToPlane(new GeoPoint(longitude, latitude));
         }
-        throw Wrong("--close-at", text, "cli.close-at.not-a-point", "cli.close-at.remedy");
+        throw Wrong(option, text, "cli.close-at.not-a-point", "cli.close-at.remedy");
     }
 
     private static InputException Wrong(string option, string text, string problem, string remedy) =>

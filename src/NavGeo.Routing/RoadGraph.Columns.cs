@@ -150,6 +150,8 @@ public sealed partial class RoadGraph
         TurnFrom = turnFrom,
         TurnTo = turnTo,
         TurnIsOnly = turnIsOnly,
+        BendFirst = bendFirst,
+        Bends = bends,
         ShapeFirst = shapeFirst,
         ShapePoints = shapePoints,
     };

@@ -35,6 +35,21 @@ public sealed partial class RoadGraph
     /// <param name="report">How it was made.</param>
     /// <param name="order">The order of the walk's nodes where it was computed before.</param>
     internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report, NodeOrder? order = null)
+        : this(columns, report, order, null)
+    {
+    }
+
+    /// <param name="columns">What it is made of.</param>
+    /// <param name="report">How it was made.</param>
+    /// <param name="original">The network it was made from by adding links.</param>
+    /// <param name="newEdges">What was added, ascending; the parts of roads that were cut are not new.</param>
+    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report, RoadGraph original, IReadOnlyList<int> newEdges)
+        : this(columns, report, null, original)
+    {
+        NewEdges = newEdges;
+    }
+
+    private RoadGraph(RoadGraphColumns columns, RoadGraphReport report, NodeOrder? order, RoadGraph? original)
     {
         Epsg = columns.Epsg;
         Report = report;
@@ -57,13 +72,22 @@ public sealed partial class RoadGraph
         turnFrom = columns.TurnFrom;
         turnTo = columns.TurnTo;
         turnIsOnly = columns.TurnIsOnly;
+        bendFirst = columns.BendFirst;
+        bends = columns.Bends;
         shapeFirst = columns.ShapeFirst;
         shapePoints = columns.ShapePoints;
         (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
         Walk = SearchNetwork.Of(this);
-        pieces = new Lazy<RoadPieces>(() => new RoadPieces(this));
-        hierarchy = new Lazy<RoadHierarchy>(() => RoadHierarchy.In(this, order));
+        Original = original;
+        pieces = new Lazy<RoadPieces>(() => original is null ? RoadPieces.Of(this) : RoadPieces.Of(this, original));
+        hierarchy = new Lazy<RoadHierarchy>(() => original is null ? RoadHierarchy.In(this, order) : RoadHierarchy.In(this, original));
     }
+
+    /// <summary>
+    /// The network this one was made from by adding links, whose nodes and edges have the same numbers here; null for one
+    /// that was built. An edge that is <see cref="IsAsIn"/> it is the same road.
+    /// </summary>
+    public RoadGraph? Original { get; }
 
     /// <summary>EPSG code of the projected coordinates.</summary>
     public int Epsg { get; }
@@ -79,6 +103,12 @@ public sealed partial class RoadGraph
 
     /// <summary>The roads one can snap to, made when first asked for and kept.</summary>
     internal RoadPieces Pieces => pieces.Value;
+
+    /// <summary>Edges that are no part of a road of the <see cref="Original"/>, ascending.</summary>
+    internal IReadOnlyList<int> NewEdges { get; } = [];
+
+    /// <summary>Whether an edge is the same in the network this one was made from; not where an added link cut it, or is it.</summary>
+    internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && edgeTo[edge] == original.edgeTo[edge];
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;

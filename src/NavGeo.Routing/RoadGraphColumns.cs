@@ -43,6 +43,10 @@ internal sealed record RoadGraphColumns
 
     public required bool[] TurnIsOnly { get; init; }
 
+    public required int[] BendFirst { get; init; }
+
+    public required EdgeBend[] Bends { get; init; }
+
     public required int[] ShapeFirst { get; init; }
 
     public required PlanePoint[] ShapePoints { get; init; }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using NavGeo.Data.Input;
 using NavGeo.Data.JsonStat;
+using NavGeo.Data.Packed;
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 
@@ -15,6 +15,10 @@ namespace NavGeo.Data.Commuting;
 public static class CommutingFile
 {
     private const int MostWorkers = 10_000_000;
+
+    /// <summary>More is no table of commuting: that of the whole country is a hundredth of it.</summary>
+    private const long MostBytes = 500_000_000;
+
     private static readonly string[] Homes = ["bosted", "from", "residence", "bokommune", "bostedskommune"];
     private static readonly string[] Works = ["arbeidssted", "to", "work", "arbeidskommune", "arbeidsstedskommune"];
     private static readonly string[] People = ["sysselsatte", "workers", "commuters", "persons", "value", "antall"];
@@ -35,7 +39,7 @@ public static class CommutingFile
     /// <exception cref="InputException">The bytes have errors.</exception>
     public static CommutingRows Parse(byte[] bytes, string file, int? year, Findings findings)
     {
-        byte[] plain = Plain(bytes, file);
+        byte[] plain = GzipReader.Plain(bytes, file, MostBytes);
         if (JsonStatReader.LooksLike(plain)) return JsonStatCommuting.Of(JsonStatReader.Parse(plain, file), file, year, findings);
         string[] header = HeaderOf(plain);
         string[] required = [Named(header, Homes), Named(header, Works), Named(header, People)];
@@ -68,22 +72,6 @@ public static class CommutingFile
         }
         findings.ThrowIfErrors();
         return new CommutingRows(file, wanted, rows);
-    }
-
-    private static byte[] Plain(byte[] bytes, string file)
-    {
-        if (bytes.Length < 2 || bytes[0] != 0x1F || bytes[1] != 0x8B) return bytes;
-        try
-        {
-            using var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            using var plain = new MemoryStream();
-            packed.CopyTo(plain);
-            return plain.ToArray();
-        }
-        catch (InvalidDataException)
-        {
-            throw new InputException(file, null, new Phrase("regions.bad-gzip"), new Phrase("geo.gpkg.fetch-again"));
-        }
     }
 
     private static string[] HeaderOf(byte[] plain)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using NavGeo.Data.Input;
+using NavGeo.Data.Packed;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;
@@ -26,31 +27,38 @@ internal static class ArchiveFiles
             using ZipArchive zip = ZipFile.OpenRead(archive);
             ZipArchiveEntry[] wanted = [.. zip.Entries.Where(e => Endings.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase))
                 .OrderBy(e => e.FullName, StringComparer.Ordinal)];
-            long left = MostBytes;
+            var limit = new UnpackLimit(new FileInfo(archive).Length, MostBytes);
             foreach (ZipArchiveEntry entry in wanted)
             {
                 // Only the last part of the name counts, so that nothing lands outside the folder.
                 string name = Path.GetFileName(entry.Name.Replace('\\', '/'));
                 if (name == CacheManifest.Name || names.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-                AtomicFile.Write(Path.Combine(folder, name), target =>
-                {
-                    using Stream source = entry.Open();
-                    var piece = new byte[1 << 16];
-                    for (int read = source.Read(piece); read > 0; read = source.Read(piece))
-                    {
-                        stop.ThrowIfCancellationRequested();
-                        left -= read;
-                        if (left < 0) throw new InputException(archive, name, new Phrase("fetch.too-large"), new Phrase("fetch.refused.remedy"));
-                        target.Write(piece, 0, read);
-                    }
-                });
+                AtomicFile.Write(Path.Combine(folder, name), target => Copy(archive, entry, target, limit, stop));
                 names.Add(name);
             }
         }
         catch (InvalidDataException)
         {
-            throw new InputException(archive, null, new Phrase("fetch.bad-archive"), new Phrase("fetch.again.remedy"));
+            throw new InputException(archive, null, new Phrase("packed.damaged"), new Phrase("fetch.again.remedy"));
         }
         return names;
+    }
+
+    /// <summary>The framework's own stream looks neither at the checksum nor at the length.</summary>
+    private static void Copy(string archive, ZipArchiveEntry entry, Stream target, UnpackLimit limit, CancellationToken stop)
+    {
+        using Stream source = entry.Open();
+        var piece = new byte[1 << 16];
+        var crc = new Crc32();
+        long length = 0;
+        for (int read = source.Read(piece); read > 0; read = source.Read(piece))
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!limit.Allows(read)) throw new InputException(archive, entry.Name, new Phrase("packed.too-large"), new Phrase("fetch.refused.remedy"));
+            crc.Take(piece.AsSpan(0, read));
+            length += read;
+            target.Write(piece, 0, read);
+        }
+        if (crc.Value != entry.Crc32 || length != entry.Length) throw new InvalidDataException(entry.Name);
     }
 }

@@ -7,10 +7,10 @@ namespace NavGeo.Data.OpenStreetMap;
 internal sealed class OsmLinkBatch
 {
     /// <summary>In the order of the ways and along each.</summary>
-    public List<RoadLink> Links { get; } = [];
+    public List<OsmCut> Cuts { get; } = [];
 
-    /// <summary>Of the ways turn restrictions ask for: the way, its link (by position in <see cref="Links"/>) and the places it runs between.</summary>
-    public List<(long Way, int Link, int From, int To)> Asked { get; } = [];
+    /// <summary>Of the ways turn restrictions ask for: the way, its link (by position in <see cref="Cuts"/>), the places it runs between, the ways it is open.</summary>
+    public List<(long Way, int Link, int From, int To, LinkDirections Directions)> Asked { get; } = [];
 
     /// <summary>Ways or pieces that became none, by reason.</summary>
     public Dictionary<(DropReason Reason, string Value), int> Dropped { get; } = [];

@@ -45,12 +45,14 @@ internal sealed class OsmProjection
         return new OsmProjection(isNorway ? MapProjection.Norway : MapProjection.ForEpsg(MapProjection.UtmEpsgOf(longitude, latitude)));
     }
 
-    /// <summary>The place in metres, or null where it lies too far away to be drawn in the same projection.</summary>
-    public PlanePoint? Project(int longitude, int latitude)
+    /// <summary>Whether a place lies near enough to be drawn in this projection.</summary>
+    public bool Reaches(int longitude, int latitude)
     {
         double off = Math.Abs(longitude / 1e7 - projection.CentralMeridian);
         // Across the antimeridian it is not far.
-        if (Math.Min(off, 360 - off) > MostDegrees || Math.Abs(latitude) > MostNorth) return null;
-        return projection.ToPlane(new GeoPoint(longitude / 1e7, latitude / 1e7));
+        return Math.Min(off, 360 - off) <= MostDegrees && Math.Abs(latitude) <= MostNorth;
     }
+
+    /// <summary>A place within reach in metres.</summary>
+    public PlanePoint Project(int longitude, int latitude) => projection.ToPlane(new GeoPoint(longitude / 1e7, latitude / 1e7));
 }

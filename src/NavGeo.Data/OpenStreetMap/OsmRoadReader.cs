@@ -2,7 +2,6 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.OpenStreetMap;
@@ -47,17 +46,10 @@ public static class OsmRoadReader
         var ferryTimes = new Dictionary<long, (double, int)>();
         var cutter = new WayCutter(places, projection, asked, ferryTimes);
         FerryTimes.Fill(ferryTimes, batches, positions, cutter);
-        var cut = new OsmLinkBatch[batches.Count];
-        Parallel.For(0, batches.Count, OsmPlaces.Options(run), b =>
-        {
-            cut[b] = cutter.Cut(batches[b], positions[b], b);
-            positions[b] = [];
-        });
-        report.Take(cut);
-        IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, cut).Bind(restrictions, report);
+        var links = new OsmLinks(cutter, batches, positions, run);
+        report.Take(links.Batches);
+        IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, links).Bind(restrictions, report);
         report.Say(path, findings);
-        var links = new List<RoadLink>(cut.Sum(c => c.Links.Count));
-        foreach (OsmLinkBatch batch in cut) links.AddRange(batch.Links);
         if (links.Count == 0) throw new InputException(path, null, new Phrase("osm.no-roads"), new Phrase("osm.no-roads.remedy"));
         var reference = new SourceReference("OpenStreetMap", Licence, source.Date, Path.GetFileName(path), FileHash.Sha256(path));
         return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)

@@ -10,24 +10,19 @@ namespace NavGeo.Data.OpenStreetMap;
 internal sealed class RestrictionBinder
 {
     private readonly OsmPlaces places;
-    private readonly IReadOnlyList<OsmLinkBatch> batches;
-    private readonly Dictionary<long, List<(int Batch, int Link, int From, int To)>> byWay = [];
-    private readonly int[] firstLink;
+    private readonly OsmLinks links;
+    private readonly Dictionary<long, List<(int Link, int From, int To, LinkDirections Directions)>> byWay = [];
 
-    public RestrictionBinder(OsmPlaces places, IReadOnlyList<OsmLinkBatch> batches)
+    public RestrictionBinder(OsmPlaces places, OsmLinks links)
     {
         this.places = places;
-        this.batches = batches;
-        firstLink = new int[batches.Count];
-        int count = 0;
-        for (int b = 0; b < batches.Count; b++)
+        this.links = links;
+        for (int b = 0; b < links.Batches.Count; b++)
         {
-            firstLink[b] = count;
-            count += batches[b].Links.Count;
-            foreach ((long way, int link, int from, int to) in batches[b].Asked)
+            foreach ((long way, int link, int from, int to, LinkDirections directions) in links.Batches[b].Asked)
             {
-                if (!byWay.TryGetValue(way, out List<(int, int, int, int)>? links)) byWay.Add(way, links = []);
-                links.Add((b, link, from, to));
+                if (!byWay.TryGetValue(way, out List<(int, int, int, LinkDirections)>? known)) byWay.Add(way, known = []);
+                known.Add((links.NumberOf(b, link), from, to, directions));
             }
         }
     }
@@ -53,25 +48,19 @@ internal sealed class RestrictionBinder
         if (via < 0 || places.IsMissing(via) || places.IsBlocked(via)) return RestrictionFate.NotInNetwork;
         if (!byWay.TryGetValue(restriction.From, out var fromWay) || !byWay.TryGetValue(restriction.To, out var toWay))
             return RestrictionFate.NotInNetwork;
-        List<int> coming = [.. fromWay.Where(l => Arrives(l, via)).Select(Number)];
-        List<int> going = [.. toWay.Where(l => Leaves(l, via)).Select(Number)];
+        List<int> coming = [.. fromWay.Where(l => Arrives(l, via)).Select(l => l.Link)];
+        List<int> going = [.. toWay.Where(l => Leaves(l, via)).Select(l => l.Link)];
         if (coming.Count == 0 || going.Count == 0) return RestrictionFate.ClosedAnyway;
         if (coming.Count > 1 || going.Count > 1) return RestrictionFate.Ambiguous;
-        RoadLink link = LinkOf(fromWay.First(l => Number(l) == coming[0]));
+        RoadLink link = links[coming[0]];
         PlanePoint place = link.FromJunction == via ? link.Shape[0] : link.Shape[^1];
         turn = new TurnRestriction(coming[0], place, going[0], restriction.IsOnly) { ViaJunction = via };
         return RestrictionFate.Used;
     }
 
-    private bool Arrives((int Batch, int Link, int From, int To) l, int via) =>
-        (l.To == via && (LinkOf(l).Directions & LinkDirections.Forward) != 0)
-        || (l.From == via && (LinkOf(l).Directions & LinkDirections.Backward) != 0);
+    private static bool Arrives((int Link, int From, int To, LinkDirections Directions) l, int via) =>
+        (l.To == via && (l.Directions & LinkDirections.Forward) != 0) || (l.From == via && (l.Directions & LinkDirections.Backward) != 0);
 
-    private bool Leaves((int Batch, int Link, int From, int To) l, int via) =>
-        (l.From == via && (LinkOf(l).Directions & LinkDirections.Forward) != 0)
-        || (l.To == via && (LinkOf(l).Directions & LinkDirections.Backward) != 0);
-
-    private int Number((int Batch, int Link, int From, int To) l) => firstLink[l.Batch] + l.Link;
-
-    private RoadLink LinkOf((int Batch, int Link, int From, int To) l) => batches[l.Batch].Links[l.Link];
+    private static bool Leaves((int Link, int From, int To, LinkDirections Directions) l, int via) =>
+        (l.From == via && (l.Directions & LinkDirections.Forward) != 0) || (l.To == via && (l.Directions & LinkDirections.Backward) != 0);
 }

@@ -23,37 +23,69 @@ internal sealed class WayCutter(
     /// <summary>Cuts the ways of one batch.</summary>
     /// <param name="ways">The ways.</param>
     /// <param name="positions">Places of their nodes.</param>
-    /// <param name="batch">The batch's number, which keeps the ends at barriers apart.</param>
-    public OsmLinkBatch Cut(OsmWayBatch ways, int[] positions, int batch)
+    public OsmLinkBatch Cut(OsmWayBatch ways, int[] positions)
     {
         var links = new OsmLinkBatch();
-        long nextBlockedEnd = FirstBlockedEnd * (batch + 1L);
-        foreach (OsmWay way in ways.Ways)
+        for (int way = 0; way < ways.Ways.Count; way++)
         {
-            ReadOnlySpan<int> nodes = positions.AsSpan(way.FirstNode, way.NodeCount);
-            double wholeMetres = MetresOf(nodes);
-            int before = links.Links.Count;
+            (int first, int end) = (ways.Ways[way].FirstNode, ways.Ways[way].FirstNode + ways.Ways[way].NodeCount);
+            int before = links.Cuts.Count;
             DropReason? reason = null;
-            int from = 0;
-            while (from < nodes.Length - 1)
+            int from = first;
+            while (from < end - 1)
             {
-                if (places.IsMissing(nodes[from]))
+                if (places.IsMissing(positions[from]))
                 {
                     reason = DropReason.MissingPlaces;
                     from++;
                     continue;
                 }
                 int to = from + 1;
-                while (to < nodes.Length - 1 && !places.IsMissing(nodes[to]) && !places.IsJunction(nodes[to])) to++;
-                int last = places.IsMissing(nodes[to]) ? to - 1 : to;
+                while (to < end - 1 && !places.IsMissing(positions[to]) && !places.IsJunction(positions[to])) to++;
+                int last = places.IsMissing(positions[to]) ? to - 1 : to;
                 if (last < to) reason = DropReason.MissingPlaces;
-                if (last > from) reason = Add(links, way, nodes[from..(last + 1)], wholeMetres, ref nextBlockedEnd) ?? reason;
+                if (last > from) reason = Add(links, ways, way, positions, from, last - from + 1) ?? reason;
                 from = to;
             }
             // A way of which a part is left counts as kept; the rest is outside the extract.
-            if (links.Links.Count == before) OsmWayBatch.Count(links.Dropped, (reason ?? DropReason.ZeroLength, ""));
+            if (links.Cuts.Count == before) OsmWayBatch.Count(links.Dropped, (reason ?? DropReason.ZeroLength, ""));
         }
+        links.Cuts.TrimExcess();
         return links;
+    }
+
+    /// <summary>The link that a piece is.</summary>
+    /// <param name="ways">The ways of the batch.</param>
+    /// <param name="positions">Places of their nodes.</param>
+    /// <param name="cut">The piece.</param>
+    /// <param name="batch">The batch's number, which keeps the ends at barriers apart.</param>
+    /// <param name="link">The piece's number in the batch, for the same.</param>
+    public RoadLink LinkOf(OsmWayBatch ways, int[] positions, OsmCut cut, int batch, int link)
+    {
+        OsmWay way = ways.Ways[cut.Way];
+        ReadOnlySpan<int> nodes = positions.AsSpan(cut.First, cut.Count);
+        var shape = new PlanePoint[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++) shape[i] = projection.Project(places.Longitudes[nodes[i]], places.Latitudes[nodes[i]]);
+        WayTraits traits = way.Traits;
+        (double? kmh, int? forward, int? backward) = TimesOf(way, nodes, positions.AsSpan(way.FirstNode, way.NodeCount));
+        long blockedEnd = FirstBlockedEnd * (batch + 1L) + 2L * link;
+        return new RoadLink
+        {
+            Shape = shape,
+            Kind = traits.Kind,
+            Category = traits.Category,
+            Road = traits.Road,
+            Name = traits.Name,
+            Directions = traits.Directions,
+            LengthMillimetres = cut.LengthMillimetres,
+            SpeedKmh = kmh,
+            ForwardMilliseconds = forward,
+            BackwardMilliseconds = backward,
+            ClosedInWinter = traits.IsClosedInWinter,
+            Flags = traits.Flags,
+            FromJunction = places.IsBlocked(nodes[0]) ? blockedEnd : nodes[0],
+            ToJunction = places.IsBlocked(nodes[^1]) ? blockedEnd + 1 : nodes[^1],
+        };
     }
 
     /// <summary>Length of a way on the ground, without pieces whose ends the file lacks.</summary>
@@ -71,54 +103,37 @@ internal sealed class WayCutter(
         GroundLength.Metres(places.Longitudes[a], places.Latitudes[a], places.Longitudes[b], places.Latitudes[b]);
 
     /// <returns>Why it is no link; null where it is one.</returns>
-    private DropReason? Add(OsmLinkBatch links, OsmWay way, ReadOnlySpan<int> nodes, double wholeMetres, ref long nextBlockedEnd)
+    private DropReason? Add(OsmLinkBatch links, OsmWayBatch ways, int number, int[] positions, int first, int count)
     {
-        var shape = new PlanePoint[nodes.Length];
-        for (int i = 0; i < nodes.Length; i++)
+        ReadOnlySpan<int> nodes = positions.AsSpan(first, count);
+        foreach (int node in nodes)
         {
-            if (projection.Project(places.Longitudes[nodes[i]], places.Latitudes[nodes[i]]) is not { } point) return DropReason.TooFar;
-            shape[i] = point;
+            if (!projection.Reaches(places.Longitudes[node], places.Latitudes[node])) return DropReason.TooFar;
         }
         double metres = MetresOf(nodes);
         if (metres > MostMetres) return DropReason.TooFar;
         int length = (int)Math.Round(metres * 1000);
         if (length == 0 && nodes[0] == nodes[^1]) return DropReason.ZeroLength;
-        if (asked.Contains(way.Id)) links.Asked.Add((way.Id, links.Links.Count, nodes[0], nodes[^1]));
-        WayTraits traits = way.Traits;
-        (double? kmh, int? forward, int? backward) = TimesOf(way, metres, wholeMetres);
-        links.Links.Add(new RoadLink
-        {
-            Shape = shape,
-            Kind = traits.Kind,
-            Category = traits.Category,
-            Road = traits.Road,
-            Name = traits.Name,
-            Directions = traits.Directions,
-            LengthMillimetres = length,
-            SpeedKmh = kmh,
-            ForwardMilliseconds = forward,
-            BackwardMilliseconds = backward,
-            ClosedInWinter = traits.IsClosedInWinter,
-            Flags = traits.Flags,
-            FromJunction = places.IsBlocked(nodes[0]) ? nextBlockedEnd++ : nodes[0],
-            ToJunction = places.IsBlocked(nodes[^1]) ? nextBlockedEnd++ : nodes[^1],
-        });
+        OsmWay way = ways.Ways[number];
+        if (asked.Contains(way.Id)) links.Asked.Add((way.Id, links.Cuts.Count, nodes[0], nodes[^1], way.Traits.Directions));
+        links.Cuts.Add(new OsmCut(number, first, count, length));
         return null;
     }
 
-    private (double? Kmh, int? Forward, int? Backward) TimesOf(OsmWay way, double metres, double wholeMetres)
+    private (double? Kmh, int? Forward, int? Backward) TimesOf(OsmWay way, ReadOnlySpan<int> nodes, ReadOnlySpan<int> wholeWay)
     {
         WayTraits traits = way.Traits;
         if (traits.Kind.IsFerry())
         {
-            double whole = wholeMetres;
+            double whole = MetresOf(wholeWay);
             int? given = traits.DurationMilliseconds;
             if (given is null && ferryTimes.TryGetValue(way.Id, out (double Metres, int Milliseconds) route)) (whole, given) = route;
-            int? share = given is { } milliseconds && whole > 0 ? (int)Math.Round(milliseconds * Math.Min(1, metres / whole)) : given;
+            int? share = given is { } milliseconds && whole > 0 ? (int)Math.Round(milliseconds * Math.Min(1, MetresOf(nodes) / whole)) : given;
             return (null, share, share);
         }
         if (traits.Directions == LinkDirections.Backward) return (traits.BackwardKmh, null, null);
         if (traits.Directions == LinkDirections.Forward || traits.ForwardKmh == traits.BackwardKmh) return (traits.ForwardKmh, null, null);
+        double metres = MetresOf(nodes);
         return (null, Milliseconds(traits.ForwardKmh), Milliseconds(traits.BackwardKmh));
 
         int Milliseconds(double kmh) => (int)Math.Min(Math.Round(metres * 3600 / kmh), int.MaxValue / 4);

@@ -1,6 +1,4 @@
-using System.IO.Compression;
-using NavGeo.Data.Input;
-using NavGeo.Planning.Language;
+using NavGeo.Data.Packed;
 
 namespace NavGeo.Data.Roads;
 
@@ -10,7 +8,6 @@ namespace NavGeo.Data.Roads;
 /// </summary>
 internal sealed class DimacsLines : IDisposable
 {
-    private readonly string path;
     private readonly Stream stream;
     private readonly byte[] buffer = new byte[1 << 18];
     private int at;
@@ -18,14 +15,7 @@ internal sealed class DimacsLines : IDisposable
     private int line;
     private int current = '\n';
 
-    public DimacsLines(string path)
-    {
-        this.path = path;
-        FileStream file = File.OpenRead(path);
-        int first = file.ReadByte(), second = file.ReadByte();
-        file.Position = 0;
-        stream = first == 0x1f && second == 0x8b ? new GZipStream(file, CompressionMode.Decompress) : file;
-    }
+    public DimacsLines(string path) => stream = GzipReader.OpenPlain(path);
 
     /// <summary>First character of the line.</summary>
     public char Kind { get; private set; }
@@ -100,15 +90,8 @@ internal sealed class DimacsLines : IDisposable
 
     private bool Fill()
     {
-        try
-        {
-            at = 0;
-            end = stream.Read(buffer, 0, buffer.Length);
-            return end > 0;
-        }
-        catch (InvalidDataException)
-        {
-            throw new InputException(path, Place, new Phrase("dimacs.broken-gzip"), new Phrase("dimacs.cut-off.remedy"));
-        }
+        at = 0;
+        end = stream.Read(buffer, 0, buffer.Length);
+        return end > 0;
     }
 }

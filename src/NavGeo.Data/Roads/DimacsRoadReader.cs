@@ -49,14 +49,14 @@ public static class DimacsRoadReader
                 continue;
             }
             double metres = GroundLength.Metres(east[tail], north[tail], east[head], north[head]);
-            if (metres > 2_000_000 || projection.Project(east[tail], north[tail]) is not { } from || projection.Project(east[head], north[head]) is not { } to)
+            if (metres > 2_000_000 || !projection.Reaches(east[tail], north[tail]) || !projection.Reaches(east[head], north[head]))
             {
                 dropped.Count(DropReason.TooFar, "");
                 continue;
             }
             links.Add(new RoadLink
             {
-                Shape = (PlanePoint[])[from, to],
+                Shape = (PlanePoint[])[projection.Project(east[tail], north[tail]), projection.Project(east[head], north[head])],
                 Directions = backward is null ? LinkDirections.Forward : LinkDirections.Both,
                 LengthMillimetres = (int)Math.Round(metres * 1000),
                 ForwardMilliseconds = forward,

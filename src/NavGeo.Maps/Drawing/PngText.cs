@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using NavGeo.Data.Packed;
 
 namespace NavGeo.Maps.Drawing;
 
@@ -8,7 +9,6 @@ internal static class PngText
 {
     private const int HeaderEnd = 8 + 25;
     private const double DotsPerMetre = 1000 / 25.4;
-    private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(TableEntry)];
 
     public static void Write(Stream stream, ReadOnlySpan<byte> png, int dotsPerInch, IReadOnlyList<KeyValuePair<string, string>> texts)
     {
@@ -31,16 +31,9 @@ internal static class PngText
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
         stream.Write(number);
         stream.Write(body);
-        uint crc = uint.MaxValue;
-        foreach (byte each in body) crc = Crc[(crc ^ each) & 255] ^ crc >> 8;
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
+        var crc = new Crc32();
+        crc.Take(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, crc.Value);
         stream.Write(number);
-    }
-
-    private static uint TableEntry(int index)
-    {
-        uint value = (uint)index;
-        for (int bit = 0; bit < 8; bit++) value = (value & 1) != 0 ? 0xEDB88320 ^ value >> 1 : value >> 1;
-        return value;
     }
 }

@@ -21,6 +21,7 @@ public static class RoadEditText
         RemoveFerry ferry => new Phrase("edits.remove-ferry", ferry.NameOrRoad),
         ChangeHeadway change => new Phrase("edits.headway", change.NameOrRoad, change.Minutes),
         ChangeSpeed change => new Phrase("edits.speed", change.Road.ToString(), change.Kmh),
+        AddLink { Link.Kind: LinkKind.CarFerry } => new Phrase("edits.add-ferry"),
         AddLink => new Phrase("edits.add-link"),
         WinterSeason { SlowerPercent: 0 } => new Phrase("edits.winter"),
         WinterSeason winter => new Phrase("edits.winter-slower", winter.SlowerPercent),
@@ -38,9 +39,13 @@ public static class RoadEditText
         ChangeHeadway change => string.Create(CultureInfo.InvariantCulture, $"headway {change.NameOrRoad} {change.Minutes}"),
         ChangeSpeed change => string.Create(CultureInfo.InvariantCulture, $"speed {change.Road} {change.Kmh}"),
         WinterSeason winter => string.Create(CultureInfo.InvariantCulture, $"winter {winter.SlowerPercent}"),
-        AddLink add => $"add-link {string.Join(' ', add.Link.Shape.Select(Plain))}",
+        AddLink add => $"add-{(add.Link.Kind.IsFerry() ? "ferry" : "road")} {Pace(add.Link)} {string.Join(' ', add.Link.Shape.Select(Plain))}",
         _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
     };
+
+    private static string Pace(RoadLink link) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(link.ForwardMilliseconds is { } time ? $"{time} ms" : $"{link.SpeedKmh} km/h")}{(link.HeadwayMinutes is { } headway ? $" every {headway} min" : "")}{(link.Directions == LinkDirections.Both ? "" : " one way")}");
 
     private static string Plain(PlanePoint point) =>
         string.Create(CultureInfo.InvariantCulture, $"{point.Easting:0.0} {point.Northing:0.0}");

@@ -53,13 +53,9 @@ internal sealed class TripWays
             return;
         }
         (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, fromPlace: false);
-        double length = metric.Graph.EdgeLengths[place.Edge];
+        (long lengthToFirst, long lengthToSecond) = SnapTimes.LengthsToEnds(metric.Graph, place);
         (int first, int second) = walk.EndsOf(place.Edge, fromPlace: false);
-        tree.Run(
-        [
-            (first, toFirst, (long)Math.Round(length * place.Share)),
-            (second, toSecond, (long)Math.Round(length * (1 - place.Share))),
-        ]);
+        tree.Run([(first, toFirst, lengthToFirst), (second, toSecond, lengthToSecond)]);
     }
 
     /// <summary>Finds the ways to a destination from some places.</summary>

@@ -4,20 +4,25 @@ namespace NavGeo.Routing.Building;
 /// Takes out the nodes at which nothing is to be chosen: where two links of the same road meet and no other. What the
 /// answers depend on is then junctions, not how finely somebody drew the bends, and the graph is smaller.
 /// </summary>
+/// <remarks>
+/// Links of another pace, by given times or lengths, are joined too; the edge then remembers where the pace changes
+/// (<see cref="EdgeBend"/>), so that a place along it has the times of the link it lies on.
+/// </remarks>
 internal static class ChainContraction
 {
     /// <summary>Joins the links; those that are joined leave the list.</summary>
     /// <param name="drafts">All links.</param>
     /// <param name="nodeCount">All nodes.</param>
     /// <param name="kept">Nodes that stay: a turn is restricted there.</param>
-    public static void Contract(List<DraftLink> drafts, int nodeCount, IReadOnlySet<int> kept)
+    public static void Contract(DraftLinks drafts, int nodeCount, IReadOnlySet<int> kept)
     {
         var degrees = new int[nodeCount];
         var first = new int[nodeCount];
         var second = new int[nodeCount];
         for (int i = 0; i < drafts.Count; i++)
         {
-            foreach (int node in (ReadOnlySpan<int>)[drafts[i].From, drafts[i].To])
+            (int from, int to) = drafts.EndsOf(i);
+            foreach (int node in (ReadOnlySpan<int>)[from, to])
             {
                 if (degrees[node] == 0) first[node] = i;
                 else if (degrees[node] == 1) second[node] = i;
@@ -25,30 +30,32 @@ internal static class ChainContraction
             }
         }
         var isGone = new bool[drafts.Count];
+        var shapes = new ChainShapes(drafts);
+        var bends = new ChainBends(drafts);
         for (int node = 0; node < nodeCount; node++)
         {
             if (degrees[node] != 2 || first[node] == second[node] || kept.Contains(node)) continue;
             (int stays, int gone) = (first[node], second[node]);
-            if (Joined(drafts[stays], drafts[gone], node) is not { } joined) continue;
-            drafts[stays] = joined;
+            (DraftLink one, DraftLink other) = (drafts[stays], drafts[gone]);
+            bool isTurned = one.To != node;
+            bool isGoneTurned = other.From != node;
+            if (Joined(isTurned ? one.Turned() : one, isGoneTurned ? other.Turned() : other, node) is not { } joined) continue;
+            shapes.Join(stays, isTurned, gone, isGoneTurned);
+            bends.Join(stays, isTurned, gone, isGoneTurned);
+            drafts.Replace(stays, joined);
             isGone[gone] = true;
-            int far = drafts[gone].From == node ? drafts[gone].To : drafts[gone].From;
+            int far = other.From == node ? other.To : other.From;
             if (first[far] == gone) first[far] = stays;
             if (degrees[far] > 1 && second[far] == gone) second[far] = stays;
         }
-        int next = 0;
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            if (!isGone[i]) drafts[next++] = drafts[i];
-        }
-        drafts.RemoveRange(next, drafts.Count - next);
+        shapes.Draw();
+        bends.Write();
+        drafts.Remove(isGone);
     }
 
-    /// <summary>One link for two that meet at a node; null where they differ in anything but their course.</summary>
-    private static DraftLink? Joined(DraftLink a, DraftLink b, int node)
+    /// <summary>One link for two of which the second begins where the first ends; null where they differ in anything but their course.</summary>
+    private static DraftLink? Joined(DraftLink before, DraftLink after, int node)
     {
-        DraftLink before = a.To == node ? a : a.Reversed();
-        DraftLink after = b.From == node ? b : b.Reversed();
         if (before.From == after.To || before.From == node || after.To == node) return null;
         RoadLink one = before.Link;
         RoadLink other = after.Link;
@@ -58,16 +65,12 @@ internal static class ChainContraction
             && before.ForwardMilliseconds is null == after.ForwardMilliseconds is null
             && before.BackwardMilliseconds is null == after.BackwardMilliseconds is null;
         if (!isSame) return null;
-        return new DraftLink
+        return before with
         {
-            Link = one,
             ForwardMilliseconds = before.ForwardMilliseconds + after.ForwardMilliseconds,
             BackwardMilliseconds = before.BackwardMilliseconds + after.BackwardMilliseconds,
-            Shape = [.. before.Shape, .. after.Shape.AsSpan(1)],
             LengthMillimetres = before.LengthMillimetres + after.LengthMillimetres,
-            From = before.From,
             To = after.To,
-            FromLink = before.FromLink,
             ToLink = after.ToLink,
         };
     }

@@ -1,29 +1,69 @@
 namespace NavGeo.Routing.Building;
 
 /// <summary>A link on its way into the graph: what the reader gave, and the nodes its ends have been joined to.</summary>
-internal sealed class DraftLink
+internal readonly record struct DraftLink()
 {
+    /// <summary>What the link has in common with others: everything but course, length, times and junctions.</summary>
     public required RoadLink Link { get; init; }
 
-    public required PlanePoint[] Shape { get; init; }
+    public required ReadOnlyMemory<PlanePoint> Shape { get; init; }
 
     public required int LengthMillimetres { get; init; }
 
-    /// <summary>Given time along the drawing, milliseconds; a link's own, as <see cref="Link"/> may be shared by many.</summary>
+    /// <summary>Given time along the drawing, milliseconds.</summary>
     public int? ForwardMilliseconds { get; init; }
 
     /// <summary>Given time against the drawing, milliseconds.</summary>
     public int? BackwardMilliseconds { get; init; }
 
-    public int From { get; set; }
+    /// <summary>Where the pace changes, from the first end to the second.</summary>
+    public IReadOnlyList<DraftBend> Bends { get; init; } = [];
 
-    public int To { get; set; }
+    public int From { get; init; }
+
+    public int To { get; init; }
 
     /// <summary>The link, by the order in which the builder was given them, that touches <see cref="From"/>; -1 for what NavGeo laid.</summary>
     public int FromLink { get; init; } = -1;
 
     /// <summary>The one that touches <see cref="To"/>; another one where several links became one.</summary>
     public int ToLink { get; init; } = -1;
+
+    /// <summary>A finished edge as a draft again.</summary>
+    public static DraftLink Of(RoadLink link, ReadOnlySpan<EdgeBend> bends, int from, int to)
+    {
+        PlanePoint[] shape = [.. link.Shape];
+        double metres = LengthOf(shape);
+        var known = new DraftBend[bends.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            EdgeBend bend = bends[i];
+            known[i] = new DraftBend(bend.Share * metres, bend.LengthMillimetres, Given(bend.ForwardMilliseconds), Given(bend.BackwardMilliseconds));
+        }
+        return new DraftLink
+        {
+            Link = link,
+            Shape = shape,
+            LengthMillimetres = link.LengthMillimetres!.Value,
+            ForwardMilliseconds = link.ForwardMilliseconds,
+            BackwardMilliseconds = link.BackwardMilliseconds,
+            Bends = known,
+            From = from,
+            To = to,
+        };
+
+        static int? Given(int milliseconds) => milliseconds == RoadGraph.NotGiven ? null : milliseconds;
+    }
+
+    /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
+    public static void Check(RoadLink link)
+    {
+        if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
+        if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
+            throw new ArgumentException("a link's points must be finite", nameof(link));
+        if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
+            throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+    }
 
     /// <summary>The drawing's length in metres.</summary>
     public static double LengthOf(ReadOnlySpan<PlanePoint> shape)
@@ -41,19 +81,22 @@ internal sealed class DraftLink
     /// <param name="node">The node that stands there from now on.</param>
     public (DraftLink First, DraftLink Second) CutAt(int piece, PlanePoint at, int node)
     {
-        PlanePoint[] firstShape = [.. Shape.AsSpan(0, piece + 1), at];
-        PlanePoint[] secondShape = [at, .. Shape.AsSpan(piece + 1)];
-        double first = LengthOf(firstShape);
-        double whole = first + LengthOf(secondShape);
-        double share = whole == 0 ? 0.5 : first / whole;
-        int firstLength = (int)Math.Round(LengthMillimetres * share);
-        return (
-            Part(firstShape, firstLength, share, From, node),
-            Part(secondShape, LengthMillimetres - firstLength, 1 - share, node, To));
+        PlanePoint[] firstShape = [.. Shape.Span[..(piece + 1)], at];
+        PlanePoint[] secondShape = [at, .. Shape.Span[(piece + 1)..]];
+        // By the drawing with the cut in it: then a hair beside the line makes no difference to the ends.
+        double metres = LengthOf(firstShape);
+        DraftBend end = End(LengthOf(Shape.Span));
+        double scale = end.Metres > 0 ? end.Metres / (metres + LengthOf(secondShape)) : 1;
+        DraftBend cut = At(metres * scale, end);
+        return (Part(firstShape, DraftBend.Start, cut, From, node), Part(secondShape, cut, end, node, To));
     }
 
-    /// <summary>The same link drawn the other way.</summary>
-    public DraftLink Reversed() => new()
+    /// <summary>The second end, as seen from the first.</summary>
+    /// <param name="metres">The drawing's length.</param>
+    public DraftBend End(double metres) => new(metres, LengthMillimetres, ForwardMilliseconds, BackwardMilliseconds);
+
+    /// <summary>The same link drawn the other way, but for the drawing itself.</summary>
+    public DraftLink Turned() => this with
     {
         Link = Link.Directions switch
         {
@@ -63,27 +106,35 @@ internal sealed class DraftLink
         },
         ForwardMilliseconds = BackwardMilliseconds,
         BackwardMilliseconds = ForwardMilliseconds,
-        Shape = [.. Shape.Reverse()],
-        LengthMillimetres = LengthMillimetres,
         From = To,
         To = From,
         FromLink = ToLink,
         ToLink = FromLink,
     };
 
-    private DraftLink Part(PlanePoint[] shape, int length, double share, int from, int to) => new()
+    private DraftBend At(double metres, DraftBend end)
     {
-        Link = Link,
-        ForwardMilliseconds = Shared(ForwardMilliseconds, share),
-        BackwardMilliseconds = Shared(BackwardMilliseconds, share),
-        Shape = shape,
-        LengthMillimetres = length,
-        From = from,
-        To = to,
-        FromLink = FromLink,
-        ToLink = ToLink,
-    };
+        DraftBend before = DraftBend.Start;
+        foreach (DraftBend bend in Bends.Append(end))
+        {
+            if (metres <= bend.Metres) return DraftBend.Between(before, bend, metres);
+            before = bend;
+        }
+        return end;
+    }
 
-    private static int? Shared(int? milliseconds, double share) =>
-        milliseconds is { } given ? (int)Math.Round(given * share) : null;
+    private DraftLink Part(PlanePoint[] shape, DraftBend from, DraftBend to, int fromNode, int toNode)
+    {
+        DraftBend whole = to - from;
+        return this with
+        {
+            ForwardMilliseconds = whole.ForwardMilliseconds,
+            BackwardMilliseconds = whole.BackwardMilliseconds,
+            Bends = [.. Bends.Where(b => b.Metres > from.Metres && b.Metres < to.Metres).Select(b => b - from)],
+            Shape = shape,
+            LengthMillimetres = whole.LengthMillimetres,
+            From = fromNode,
+            To = toNode,
+        };
+    }
 }

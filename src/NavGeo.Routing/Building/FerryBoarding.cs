@@ -9,14 +9,14 @@ namespace NavGeo.Routing.Building;
 internal static class FerryBoarding
 {
     /// <summary>Does it; ferry lines get new end nodes where they touch land.</summary>
-    public static void Hang(List<DraftLink> drafts, NodeJoiner nodes)
+    public static void Hang(DraftLinks drafts, NodeJoiner nodes)
     {
         var isLand = new bool[nodes.Points.Count];
-        foreach (DraftLink draft in drafts)
+        for (int i = 0; i < drafts.Count; i++)
         {
-            if (draft.Link.Kind.IsFerry()) continue;
-            isLand[draft.From] = true;
-            isLand[draft.To] = true;
+            if (drafts.KindOf(i).IsFerry()) continue;
+            (int from, int to) = drafts.EndsOf(i);
+            isLand[from] = isLand[to] = true;
         }
         int[] services = ServicesOf(drafts, isLand);
         var headways = new Dictionary<int, double>();
@@ -24,7 +24,7 @@ internal static class FerryBoarding
         for (int i = 0; i < drafts.Count; i++)
         {
             if (services[i] < 0) continue;
-            if (!longest.TryGetValue(services[i], out DraftLink? known) || IsLonger(drafts[i], known)) longest[services[i]] = drafts[i];
+            if (!longest.TryGetValue(services[i], out DraftLink known) || IsLonger(drafts[i], known)) longest[services[i]] = drafts[i];
             if (drafts[i].Link.HeadwayMinutes is { } minutes)
                 headways[services[i]] = Math.Min(minutes, headways.GetValueOrDefault(services[i], double.PositiveInfinity));
         }
@@ -36,8 +36,9 @@ internal static class FerryBoarding
             DraftLink ferry = drafts[i];
             double? headway = headways.TryGetValue(services[i], out double known) ? known : null;
             DraftLink line = longest[services[i]];
-            if (isLand[ferry.From]) ferry.From = DeckAt(ferry.From, services[i], line, headway);
-            if (isLand[ferry.To]) ferry.To = DeckAt(ferry.To, services[i], line, headway);
+            int from = isLand[ferry.From] ? DeckAt(ferry.From, services[i], line, headway) : ferry.From;
+            int to = isLand[ferry.To] ? DeckAt(ferry.To, services[i], line, headway) : ferry.To;
+            drafts.MoveEnds(i, from, to);
         }
 
         int DeckAt(int land, int service, DraftLink line, double? headway)
@@ -45,21 +46,32 @@ internal static class FerryBoarding
             if (decks.TryGetValue((land, service), out int deck)) return deck;
             deck = nodes.Add(nodes.Points[land]);
             decks.Add((land, service), deck);
-            PlanePoint[] shape = [nodes.Points[land], nodes.Points[land]];
-            RoadLink boarding = line.Link with
-            {
-                Kind = LinkKind.Boarding,
-                Shape = shape,
-                Directions = LinkDirections.Both,
-                LengthMillimetres = 0,
-                SpeedKmh = null,
-                ForwardMilliseconds = null,
-                BackwardMilliseconds = null,
-                HeadwayMinutes = headway,
-            };
-            drafts.Add(new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck });
+            drafts.Add(At(nodes.Points[land], land, deck, line.Link, headway));
             return deck;
         }
+    }
+
+    /// <summary>Going on board at a quay.</summary>
+    /// <param name="point">The quay.</param>
+    /// <param name="land">Its node.</param>
+    /// <param name="deck">The node on board.</param>
+    /// <param name="line">The line that gives road number and name.</param>
+    /// <param name="headwayMinutes">Between departures; null where unknown.</param>
+    public static DraftLink At(PlanePoint point, int land, int deck, RoadLink line, double? headwayMinutes)
+    {
+        PlanePoint[] shape = [point, point];
+        RoadLink boarding = line with
+        {
+            Kind = LinkKind.Boarding,
+            Shape = shape,
+            Directions = LinkDirections.Both,
+            LengthMillimetres = 0,
+            SpeedKmh = null,
+            ForwardMilliseconds = null,
+            BackwardMilliseconds = null,
+            HeadwayMinutes = headwayMinutes,
+        };
+        return new DraftLink { Link = boarding, Shape = shape, LengthMillimetres = 0, From = land, To = deck };
     }
 
     /// <summary>The line a service takes road number, name and default headway from; of equally long ones the higher road.</summary>
@@ -71,20 +83,21 @@ internal static class FerryBoarding
     }
 
     /// <summary>For each link its service, or -1 for a link on land: ferries of one kind that share a node at sea.</summary>
-    private static int[] ServicesOf(List<DraftLink> drafts, bool[] isLand)
+    private static int[] ServicesOf(DraftLinks drafts, bool[] isLand)
     {
         var root = new int[drafts.Count];
         // On land, lines of one numbered road are one service too: the boat calls and sails on.
         var firstAt = new Dictionary<(int Node, LinkKind Kind, RoadNumber Road), int>();
         for (int i = 0; i < drafts.Count; i++)
         {
-            root[i] = drafts[i].Link.Kind.IsFerry() ? i : -1;
+            root[i] = drafts.KindOf(i).IsFerry() ? i : -1;
             if (root[i] < 0) continue;
-            foreach (int node in (ReadOnlySpan<int>)[drafts[i].From, drafts[i].To])
+            DraftLink ferry = drafts[i];
+            foreach (int node in (ReadOnlySpan<int>)[ferry.From, ferry.To])
             {
-                RoadNumber road = isLand[node] ? drafts[i].Link.Road : default;
+                RoadNumber road = isLand[node] ? ferry.Link.Road : default;
                 if (isLand[node] && !road.IsNumbered) continue;
-                if (!firstAt.TryAdd((node, drafts[i].Link.Kind, road), i)) Join(i, firstAt[(node, drafts[i].Link.Kind, road)]);
+                if (!firstAt.TryAdd((node, ferry.Link.Kind, road), i)) Join(i, firstAt[(node, ferry.Link.Kind, road)]);
             }
         }
         for (int i = 0; i < root.Length; i++)

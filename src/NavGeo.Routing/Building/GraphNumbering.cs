@@ -3,26 +3,25 @@ namespace NavGeo.Routing.Building;
 /// <summary>Numbers nodes along a Hilbert curve, edges after their nodes, and pours the links into columns.</summary>
 internal static class GraphNumbering
 {
-    /// <summary>The links in the order of their edges.</summary>
+    /// <summary>The numbers of the links in the order of their edges.</summary>
     /// <param name="drafts">All links.</param>
     /// <param name="points">All nodes.</param>
     /// <param name="rank">New number of each node; -1 for one that no link uses.</param>
-    public static DraftLink[] Order(List<DraftLink> drafts, List<PlanePoint> points, out int[] rank)
+    public static int[] Order(DraftLinks drafts, List<PlanePoint> points, out int[] rank)
     {
-        int[] numbers = rank = RankOf(points, drafts);
-        return
-        [
-            .. drafts.Select((draft, index) => (draft, index))
-                .OrderBy(e => Math.Min(numbers[e.draft.From], numbers[e.draft.To]))
-                .ThenBy(e => Math.Max(numbers[e.draft.From], numbers[e.draft.To]))
-                .ThenBy(e => e.index)
-                .Select(e => e.draft),
-        ];
+        rank = RankOf(points, drafts);
+        var keys = new long[drafts.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            (int from, int to) = drafts.EndsOf(i);
+            keys[i] = (long)Math.Min(rank[from], rank[to]) << 32 | (uint)Math.Max(rank[from], rank[to]);
+        }
+        return Sorted(keys);
     }
 
     /// <summary>The columns of links that stand in order.</summary>
     public static RoadGraphColumns Pour(
-        int epsg, DraftLink[] edges, List<PlanePoint> points, int[] rank, (int From, int To, bool IsOnly)[] turns)
+        int epsg, DraftLinks drafts, int[] order, List<PlanePoint> points, int[] rank, (int From, int To, bool IsOnly)[] turns)
     {
         int nodeCount = rank.Length == 0 ? 0 : rank.Max() + 1;
         var nodePoints = new PlanePoint[nodeCount];
@@ -30,67 +29,124 @@ internal static class GraphNumbering
         {
             if (rank[node] >= 0) nodePoints[rank[node]] = points[node];
         }
-        string[] names = [.. edges.Select(e => e.Link.Name).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] names = NamesOf(drafts, order);
         Dictionary<string, int> nameIndex = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
-        var shapeFirst = new int[edges.Length + 1];
-        for (int edge = 0; edge < edges.Length; edge++) shapeFirst[edge + 1] = shapeFirst[edge] + edges[edge].Shape.Length;
-        return new RoadGraphColumns
+        var shapeFirst = new int[order.Length + 1];
+        for (int edge = 0; edge < order.Length; edge++) shapeFirst[edge + 1] = checked(shapeFirst[edge] + drafts.ShapeOf(order[edge]).Length);
+        var columns = new RoadGraphColumns
         {
             Epsg = epsg,
             NodePoints = nodePoints,
-            EdgeFrom = Column(edges, e => rank[e.From]),
-            EdgeTo = Column(edges, e => rank[e.To]),
-            EdgeLengths = Column(edges, e => e.LengthMillimetres),
-            EdgeKinds = Column(edges, e => e.Link.Kind),
-            EdgeCategories = Column(edges, e => e.Link.Category),
-            EdgeRoads = Column(edges, e => e.Link.Road),
-            EdgeNames = Column(edges, e => e.Link.Name is { } name ? nameIndex[name] : RoadGraph.NoName),
+            EdgeFrom = new int[order.Length],
+            EdgeTo = new int[order.Length],
+            EdgeLengths = new int[order.Length],
+            EdgeKinds = new LinkKind[order.Length],
+            EdgeCategories = new RoadCategory[order.Length],
+            EdgeRoads = new RoadNumber[order.Length],
+            EdgeNames = new int[order.Length],
             Names = names,
-            EdgeDirections = Column(edges, e => e.Link.Directions),
-            EdgeSpeeds = Column(edges, e => (float)(e.Link.SpeedKmh ?? 0)),
-            EdgeForwardGiven = Column(edges, e => e.ForwardMilliseconds ?? RoadGraph.NotGiven),
-            EdgeBackwardGiven = Column(edges, e => e.BackwardMilliseconds ?? RoadGraph.NotGiven),
-            EdgeHeadways = Column(edges, e => (float)(e.Link.HeadwayMinutes ?? 0)),
-            EdgeFlags = Column(edges, e => e.Link.Flags),
-            EdgeClosedInWinter = Column(edges, e => e.Link.ClosedInWinter),
+            EdgeDirections = new LinkDirections[order.Length],
+            EdgeSpeeds = new float[order.Length],
+            EdgeForwardGiven = new int[order.Length],
+            EdgeBackwardGiven = new int[order.Length],
+            EdgeHeadways = new float[order.Length],
+            EdgeFlags = new LinkMarks[order.Length],
+            EdgeClosedInWinter = new bool[order.Length],
             TurnFrom = Array.ConvertAll(turns, t => t.From),
             TurnTo = Array.ConvertAll(turns, t => t.To),
             TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
+            BendFirst = new int[order.Length + 1],
+            Bends = [.. order.SelectMany(draft => Bends(drafts[draft]))],
             ShapeFirst = shapeFirst,
-            ShapePoints = Poured(edges, shapeFirst[^1]),
+            ShapePoints = new PlanePoint[shapeFirst[^1]],
         };
+        for (int edge = 0; edge < order.Length; edge++) Pour(columns, edge, drafts[order[edge]], rank, nameIndex);
+        return columns;
     }
 
-    private static PlanePoint[] Poured(DraftLink[] edges, int count)
+    private static void Pour(RoadGraphColumns columns, int edge, DraftLink draft, int[] rank, Dictionary<string, int> nameIndex)
     {
-        var points = new PlanePoint[count];
-        int at = 0;
-        foreach (DraftLink edge in edges)
-        {
-            edge.Shape.CopyTo(points, at);
-            at += edge.Shape.Length;
-        }
-        return points;
+        RoadLink link = draft.Link;
+        columns.EdgeFrom[edge] = rank[draft.From];
+        columns.EdgeTo[edge] = rank[draft.To];
+        columns.EdgeLengths[edge] = draft.LengthMillimetres;
+        columns.EdgeKinds[edge] = link.Kind;
+        columns.EdgeCategories[edge] = link.Category;
+        columns.EdgeRoads[edge] = link.Road;
+        columns.EdgeNames[edge] = link.Name is { } name ? nameIndex[name] : RoadGraph.NoName;
+        columns.EdgeDirections[edge] = link.Directions;
+        columns.EdgeSpeeds[edge] = (float)(link.SpeedKmh ?? 0);
+        columns.EdgeForwardGiven[edge] = draft.ForwardMilliseconds ?? RoadGraph.NotGiven;
+        columns.EdgeBackwardGiven[edge] = draft.BackwardMilliseconds ?? RoadGraph.NotGiven;
+        columns.EdgeHeadways[edge] = (float)(link.HeadwayMinutes ?? 0);
+        columns.EdgeFlags[edge] = link.Flags;
+        columns.EdgeClosedInWinter[edge] = link.ClosedInWinter;
+        columns.BendFirst[edge + 1] = columns.BendFirst[edge] + draft.Bends.Count;
+        draft.Shape.Span.CopyTo(columns.ShapePoints.AsSpan(columns.ShapeFirst[edge]));
     }
 
-    private static T[] Column<T>(DraftLink[] edges, Func<DraftLink, T> value) => Array.ConvertAll(edges, e => value(e));
+    private static IEnumerable<EdgeBend> Bends(DraftLink edge)
+    {
+        if (edge.Bends.Count == 0) return [];
+        double metres = DraftLink.LengthOf(edge.Shape.Span);
+        return edge.Bends.Select(bend => new EdgeBend(
+            metres == 0 ? 0 : bend.Metres / metres, bend.LengthMillimetres,
+            bend.ForwardMilliseconds ?? RoadGraph.NotGiven, bend.BackwardMilliseconds ?? RoadGraph.NotGiven));
+    }
+
+    private static string[] NamesOf(DraftLinks drafts, int[] order)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (int draft in order)
+        {
+            if (drafts[draft].Link.Name is { } name) names.Add(name);
+        }
+        return [.. names];
+    }
+
+    /// <summary>The positions of the keys in ascending order, those of the same key in their own order.</summary>
+    private static int[] Sorted(long[] keys)
+    {
+        var order = new int[keys.Length];
+        for (int i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(keys, order);
+        for (int first = 0, end = 0; first < keys.Length; first = end)
+        {
+            while (end < keys.Length && keys[end] == keys[first]) end++;
+            if (end - first > 1) Array.Sort(order, first, end - first);
+        }
+        return order;
+    }
 
     /// <summary>New number of each node; -1 for one that no link uses.</summary>
-    private static int[] RankOf(List<PlanePoint> points, List<DraftLink> drafts)
+    private static int[] RankOf(List<PlanePoint> points, DraftLinks drafts)
     {
-        var isUsed = new bool[points.Count];
-        foreach (DraftLink draft in drafts) isUsed[draft.From] = isUsed[draft.To] = true;
-        int[] used = [.. Enumerable.Range(0, points.Count).Where(n => isUsed[n])];
         var rank = new int[points.Count];
         Array.Fill(rank, -1);
-        if (used.Length == 0) return rank;
-        double west = used.Min(n => points[n].Easting);
-        double south = used.Min(n => points[n].Northing);
-        double side = Math.Max(used.Max(n => points[n].Easting) - west, used.Max(n => points[n].Northing) - south);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            (int from, int to) = drafts.EndsOf(i);
+            rank[from] = rank[to] = 0;
+        }
+        int count = rank.Count(r => r == 0);
+        if (count == 0) return rank;
+        var used = new int[count];
+        double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity;
+        int next = 0;
+        for (int node = 0; node < rank.Length; node++)
+        {
+            if (rank[node] < 0) continue;
+            used[next++] = node;
+            west = Math.Min(west, points[node].Easting);
+            east = Math.Max(east, points[node].Easting);
+            south = Math.Min(south, points[node].Northing);
+            north = Math.Max(north, points[node].Northing);
+        }
+        double side = Math.Max(east - west, north - south);
         if (side == 0) side = 1;
         long[] keys = Array.ConvertAll(
             used, n => HilbertCurve.Position((points[n].Easting - west) / side, (points[n].Northing - south) / side));
-        int[] order = [.. Enumerable.Range(0, used.Length).OrderBy(i => keys[i]).ThenBy(i => used[i])];
+        int[] order = Sorted(keys);
         for (int i = 0; i < order.Length; i++) rank[used[order[i]]] = i;
         return rank;
     }

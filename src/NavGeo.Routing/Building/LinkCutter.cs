@@ -7,9 +7,9 @@ namespace NavGeo.Routing.Building;
 internal sealed class LinkCutter
 {
     /// <summary>A cut this near to an end of the link is made at the end.</summary>
-    private const double EndToleranceMetres = 25;
+    internal const double EndToleranceMetres = 25;
 
-    private readonly List<DraftLink> drafts;
+    private readonly DraftLinks drafts;
     private readonly NodeJoiner nodes;
     private readonly SegmentGrid grid;
     private readonly NearbySegments nearby;
@@ -19,7 +19,7 @@ internal sealed class LinkCutter
     /// <param name="drafts">All links; the roads among them are searched.</param>
     /// <param name="nodes">The nodes of their ends.</param>
     /// <param name="isSearched">Says which straight pieces may be asked for; all where null. A country has some ten million.</param>
-    public LinkCutter(List<DraftLink> drafts, NodeJoiner nodes, Func<PlanePoint, PlanePoint, bool>? isSearched = null)
+    public LinkCutter(DraftLinks drafts, NodeJoiner nodes, Func<PlanePoint, PlanePoint, bool>? isSearched = null)
     {
         this.drafts = drafts;
         this.nodes = nodes;
@@ -29,8 +29,8 @@ internal sealed class LinkCutter
         var pieces = new List<int>();
         for (int draft = 0; draft < drafts.Count; draft++)
         {
-            if (!drafts[draft].Link.Kind.IsRoad()) continue;
-            PlanePoint[] shape = drafts[draft].Shape;
+            if (!drafts.KindOf(draft).IsRoad()) continue;
+            ReadOnlySpan<PlanePoint> shape = drafts.ShapeOf(draft);
             for (int piece = 0; piece + 1 < shape.Length; piece++)
             {
                 if (isSearched is not null && !isSearched(shape[piece], shape[piece + 1])) continue;
@@ -53,8 +53,8 @@ internal sealed class LinkCutter
         while (nearby.TryNext(out NearbySegments.Candidate candidate))
         {
             int owner = grid.OwnerOf(candidate.Segment);
-            if (drafts[owner].From == node || drafts[owner].To == node) continue;
-            if (partsOf.TryGetValue(owner, out List<int>? parts) && parts.Any(p => drafts[p].From == node || drafts[p].To == node)) continue;
+            if (EndsAt(owner, node)) continue;
+            if (partsOf.TryGetValue(owner, out List<int>? parts) && parts.Any(part => EndsAt(part, node))) continue;
             draft = owner;
             at = candidate.Point;
             return candidate.Metres;
@@ -74,8 +74,9 @@ internal sealed class LinkCutter
         DraftLink link = drafts[part];
         if (useNode is null)
         {
-            if (link.Shape[0].DistanceTo(at) <= EndToleranceMetres) return link.From;
-            if (link.Shape[^1].DistanceTo(at) <= EndToleranceMetres) return link.To;
+            ReadOnlySpan<PlanePoint> shape = link.Shape.Span;
+            if (shape[0].DistanceTo(at) <= EndToleranceMetres) return link.From;
+            if (shape[^1].DistanceTo(at) <= EndToleranceMetres) return link.To;
         }
         int node = useNode ?? nodes.Add(at);
         (DraftLink first, DraftLink second) = link.CutAt(piece, nodes.Points[node], node);
@@ -94,7 +95,7 @@ internal sealed class LinkCutter
         List<int> parts = partsOf.TryGetValue(draft, out List<int>? cut) ? cut : [draft];
         foreach (int part in parts)
         {
-            PlanePoint[] shape = drafts[part].Shape;
+            ReadOnlySpan<PlanePoint> shape = drafts.ShapeOf(part);
             for (int i = 0; i + 1 < shape.Length; i++)
             {
                 double metres = SegmentGrid.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
@@ -103,5 +104,11 @@ internal sealed class LinkCutter
             }
         }
         return best;
+    }
+
+    private bool EndsAt(int draft, int node)
+    {
+        (int from, int to) = drafts.EndsOf(draft);
+        return from == node || to == node;
     }
 }

@@ -12,14 +12,14 @@ internal sealed class QuayLayer
     /// <summary>Squares of the sieve are never smaller: a long road passes thousands of small ones.</summary>
     private const double LeastSquareMetres = 5_000;
 
-    private readonly List<DraftLink> drafts;
+    private readonly DraftLinks drafts;
     private readonly NodeJoiner nodes;
     private readonly double reach;
     private readonly double waysideReach;
     private readonly List<QuayGap> laid = [];
     private readonly List<QuayGap> open = [];
 
-    public QuayLayer(List<DraftLink> drafts, NodeJoiner nodes, double reach, double waysideReach)
+    public QuayLayer(DraftLinks drafts, NodeJoiner nodes, double reach, double waysideReach)
     {
         this.drafts = drafts;
         this.nodes = nodes;
@@ -41,9 +41,9 @@ internal sealed class QuayLayer
         var ferryAt = new int[nodes.Points.Count];
         for (int i = 0; i < drafts.Count; i++)
         {
-            DraftLink draft = drafts[i];
-            bool isFerry = draft.Link.Kind.IsFerry();
-            foreach (int node in (ReadOnlySpan<int>)[draft.From, draft.To])
+            bool isFerry = drafts.KindOf(i).IsFerry();
+            (int from, int to) = drafts.EndsOf(i);
+            foreach (int node in (ReadOnlySpan<int>)[from, to])
             {
                 if (isFerry) ferries[node]++;
                 else hasRoad[node] = true;

@@ -4,14 +4,15 @@ namespace NavGeo.Routing.Building;
 internal static class RoadEndSplitter
 {
     /// <summary>Splits and returns how many junctions it made.</summary>
-    public static int Split(List<DraftLink> drafts, NodeJoiner nodes, double toleranceMetres)
+    public static int Split(DraftLinks drafts, NodeJoiner nodes, double toleranceMetres)
     {
         var degrees = new int[nodes.Points.Count];
-        foreach (DraftLink draft in drafts)
+        for (int i = 0; i < drafts.Count; i++)
         {
-            if (!draft.Link.Kind.IsRoad()) continue;
-            degrees[draft.From]++;
-            degrees[draft.To]++;
+            if (!drafts.KindOf(i).IsRoad()) continue;
+            (int from, int to) = drafts.EndsOf(i);
+            degrees[from]++;
+            degrees[to]++;
         }
         var cutter = new LinkCutter(drafts, nodes);
         int split = 0;

@@ -9,13 +9,11 @@ namespace NavGeo.Routing.Building;
 public sealed class RoadGraphBuilder
 {
     private readonly int epsg;
-    private readonly List<DraftLink> drafts = [];
+    private readonly DraftLinks drafts = new();
     private readonly NodeJoiner nodes;
     private readonly Dictionary<long, int> junctions = [];
-    private readonly HashSet<RoadLink> traits = [];
     private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
-    private RoadGraphReport? earlier;
 
     /// <param name="epsg">EPSG code of the links' projected coordinates.</param>
     /// <param name="joinToleranceMetres">Ends nearer than this to each other are one junction.</param>
@@ -46,20 +44,14 @@ public sealed class RoadGraphBuilder
 
     /// <summary>Takes one link; one without length is counted and left out.</summary>
     /// <exception cref="ArgumentException">Fewer than two points, a point that is not finite, or a negative figure.</exception>
-    public RoadGraphBuilder Add(RoadLink link) => Add(link, null, null);
-
-    private RoadGraphBuilder Add(RoadLink link, int? fromNode, int? toNode)
+    public RoadGraphBuilder Add(RoadLink link)
     {
-        if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
-        if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
-            throw new ArgumentException("a link's points must be finite", nameof(link));
-        if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
-            throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+        DraftLink.Check(link);
         int number = LinkCount++;
         PlanePoint[] shape = link.Shape as PlanePoint[] ?? [.. link.Shape];
         int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
-        int from = fromNode ?? NodeOf(link.FromJunction, shape[0]);
-        int to = toNode ?? NodeOf(link.ToJunction, shape[^1]);
+        int from = NodeOf(link.FromJunction, shape[0]);
+        int to = NodeOf(link.ToJunction, shape[^1]);
         if (shape[0] != nodes.Points[from] || shape[^1] != nodes.Points[to])
         {
             // The line ends where the junction is, so that it meets the others exactly.
@@ -72,7 +64,7 @@ public sealed class RoadGraphBuilder
         }
         drafts.Add(new DraftLink
         {
-            Link = TraitsOf(link),
+            Link = CommonOf(link),
             Shape = shape,
             LengthMillimetres = length,
             ForwardMilliseconds = link.ForwardMilliseconds,
@@ -85,22 +77,16 @@ public sealed class RoadGraphBuilder
         return this;
     }
 
-    /// <summary>What a link has in common with others, one object for all of them: a country's links differ in little but their course.</summary>
-    private RoadLink TraitsOf(RoadLink link)
+    /// <summary>What a link has in common with others: everything but its course.</summary>
+    private static RoadLink CommonOf(RoadLink link) => link with
     {
-        RoadLink own = link with
-        {
-            Shape = [],
-            LengthMillimetres = null,
-            ForwardMilliseconds = null,
-            BackwardMilliseconds = null,
-            FromJunction = null,
-            ToJunction = null,
-        };
-        if (traits.TryGetValue(own, out RoadLink? known)) return known;
-        traits.Add(own);
-        return own;
-    }
+        Shape = [],
+        LengthMillimetres = null,
+        ForwardMilliseconds = null,
+        BackwardMilliseconds = null,
+        FromJunction = null,
+        ToJunction = null,
+    };
 
     private int NodeOf(long? junction, PlanePoint point)
     {
@@ -126,58 +112,6 @@ public sealed class RoadGraphBuilder
         return this;
     }
 
-    /// <summary>
-    /// A builder that holds a network's own links, so that links can be added to it: building it at once gives a network
-    /// with the same edges and times, and the numbers of its first building's findings.
-    /// </summary>
-    public static RoadGraphBuilder From(RoadGraph graph)
-    {
-        var builder = new RoadGraphBuilder(graph.Epsg) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, ContractsChains = false, earlier = graph.Report };
-        var numbers = new int[graph.EdgeCount];
-        int[] quays = [.. Enumerable.Range(0, graph.NodeCount)];
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            // Boarding is laid anew: until then the ferry lies at the quay again.
-            if (graph.EdgeKinds[edge] == LinkKind.Boarding) quays[graph.EdgeTo[edge]] = graph.EdgeFrom[edge];
-        }
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            numbers[edge] = builder.LinkCount;
-            if (graph.EdgeKinds[edge] == LinkKind.Boarding) continue;
-            builder.Add(graph.LinkOf(edge) with { FromJunction = quays[graph.EdgeFrom[edge]], ToJunction = quays[graph.EdgeTo[edge]] });
-        }
-        for (int turn = 0; turn < graph.TurnFrom.Length; turn++)
-        {
-            int come = graph.TurnFrom[turn];
-            int via = (come & 1) == 0 ? graph.EdgeTo[come >> 1] : graph.EdgeFrom[come >> 1];
-            builder.Restrict(new TurnRestriction(numbers[come >> 1], graph.NodePoints[via], numbers[graph.TurnTo[turn] >> 1], graph.TurnIsOnly[turn])
-            {
-                ViaJunction = quays[via],
-            });
-        }
-        return builder;
-    }
-
-    /// <summary>
-    /// Takes a link whose ends are drawn near roads: each that lies within reach of one is joined to it, the link being
-    /// drawn on to that point.
-    /// </summary>
-    public RoadGraphBuilder AddJoined(RoadLink link, double reachMetres)
-    {
-        var cutter = new LinkCutter(drafts, nodes);
-        PlanePoint[] shape = [.. link.Shape];
-        int[] ends = [Joined(shape[0]), Joined(shape[^1])];
-        PlanePoint[] drawn = [nodes.Points[ends[0]], .. shape.Where((p, i) => (i > 0 || p != nodes.Points[ends[0]]) && (i < shape.Length - 1 || p != nodes.Points[ends[1]])), nodes.Points[ends[1]]];
-        return Add(link with { Shape = drawn }, ends[0], ends[1]);
-
-        int Joined(PlanePoint end)
-        {
-            int node = nodes.NodeAt(end);
-            if (cutter.FindNearest(node, reachMetres, out int road, out PlanePoint at) is null) return node;
-            return cutter.JunctionAt(road, at, useNode: null);
-        }
-    }
-
     /// <summary>The network. The builder is used up.</summary>
     public RoadGraph Build()
     {
@@ -187,16 +121,17 @@ public sealed class RoadGraphBuilder
         FerryBoarding.Hang(drafts, nodes);
         int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
         if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
-        DraftLink[] edges = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
-        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, edges, out int unused);
-        RoadGraphColumns columns = GraphNumbering.Pour(epsg, edges, nodes.Points, rank, turns);
+        int[] order = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
+        (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, drafts, order, out int unused);
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns);
+        drafts.Clear();
         var report = new RoadGraphReport
         {
-            DroppedLinks = dropped + (earlier?.DroppedLinks ?? 0),
-            UnusedRestrictions = unused + (earlier?.UnusedRestrictions ?? 0),
-            SplitJunctions = split + (earlier?.SplitJunctions ?? 0),
-            QuayLinks = [.. earlier?.QuayLinks ?? [], .. quays.Laid],
-            OpenQuays = earlier?.OpenQuays ?? quays.Open,
+            DroppedLinks = dropped,
+            UnusedRestrictions = unused,
+            SplitJunctions = split,
+            QuayLinks = [.. quays.Laid],
+            OpenQuays = quays.Open,
             Parts = NetworkParts.Of(columns, withFerries: true),
             RoadParts = NetworkParts.Of(columns, withFerries: false).Count,
         };

@@ -16,17 +16,19 @@ internal static class TurnResolution
     /// </summary>
     /// <param name="restrictions">What the source says.</param>
     /// <param name="vias">The nodes of <see cref="Vias"/>.</param>
-    /// <param name="edges">The links in the order of their edges.</param>
+    /// <param name="drafts">The links.</param>
+    /// <param name="order">Their numbers in the order of their edges.</param>
     /// <param name="unused">How many restrictions find no such turn.</param>
     public static (int From, int To, bool IsOnly)[] Turns(
-        List<TurnRestriction> restrictions, int[] vias, DraftLink[] edges, out int unused)
+        List<TurnRestriction> restrictions, int[] vias, DraftLinks drafts, int[] order, out int unused)
     {
         var wanted = vias.ToHashSet();
         var arriving = new Dictionary<(int Node, int Link), List<int>>();
-        for (int edge = 0; edge < edges.Length && restrictions.Count > 0; edge++)
+        for (int edge = 0; edge < order.Length && restrictions.Count > 0; edge++)
         {
-            if (wanted.Contains(edges[edge].To)) Note(edges[edge].To, edges[edge].ToLink, edge << 1);
-            if (wanted.Contains(edges[edge].From)) Note(edges[edge].From, edges[edge].FromLink, edge << 1 | 1);
+            (int start, int end) = drafts.EndsOf(order[edge]);
+            if (wanted.Contains(end)) Note(end, drafts[order[edge]].ToLink, edge << 1);
+            if (wanted.Contains(start)) Note(start, drafts[order[edge]].FromLink, edge << 1 | 1);
         }
         var turns = new SortedSet<(int, int, bool)>();
         unused = 0;

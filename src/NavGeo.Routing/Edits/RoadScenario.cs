@@ -51,9 +51,7 @@ public sealed class RoadScenario
         }
         else if (added.Length > 0)
         {
-            RoadGraphBuilder builder = RoadGraphBuilder.From(graph);
-            foreach (AddLink link in added) builder.AddJoined(link.Link, AddLink.ReachMetres);
-            graph = builder.Build();
+            graph = LinkAddition.To(graph, [.. added.Select(a => a.Link)], AddLink.ReachMetres);
         }
         RoadMetric plain = RoadMetric.Of(graph, profile);
         var times = new EditedTimes(graph, plain);

@@ -36,36 +36,38 @@ internal sealed class SourceBatch
     /// <summary>The lanes of each, [ranks × lanes].</summary>
     public int[] Rows { get; }
 
-    /// <summary>Lets sources climb to all their ancestors.</summary>
+    /// <summary>
+    /// Lets sources that lie near each other climb to all their ancestors together, a lane each: they share most of them.
+    /// </summary>
     /// <param name="arcs">The way up.</param>
     /// <param name="points">Where the sources hang.</param>
     /// <param name="index">Which batch of the sweep.</param>
     /// <param name="sources">The sources, a lane each.</param>
     /// <param name="lanes">Lanes in a row, at least as many as sources.</param>
-    /// <param name="groupLanes">
-    /// So many lanes climb together: all of them where the sources lie near each other and share their ancestors, few where
-    /// they are scattered, so that the rows at work stay in the nearest caches. A multiple of 16.
-    /// </param>
     /// <param name="direction">Which way is travelled.</param>
-    public static SourceBatch Climb<TLanes>(
-        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, int groupLanes, SweepDirection direction)
+    public static SourceBatch Together<TLanes>(
+        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction)
         where TLanes : struct, ISweepLanes
     {
         var all = new AncestorSet(arcs.Graph, points, sources);
-        if (groupLanes >= lanes)
-            return new SourceBatch(index, sources, lanes, all.Ranks, ClimbedRows<TLanes>(arcs, points, all, sources, lanes, direction));
-        int[] rows = GC.AllocateUninitializedArray<int>(all.Ranks.Length * lanes);
+        return new SourceBatch(index, sources, lanes, all.Ranks, ClimbedRows<TLanes>(arcs, points, all, sources, lanes, direction));
+    }
+
+    /// <summary>
+    /// Lets scattered sources climb one by one, which share few ancestors; kept is what they reach of what the targets
+    /// need. The same times as <see cref="Together"/>.
+    /// </summary>
+    /// <inheritdoc cref="Together"/>
+    /// <param name="targets">Whose nodes and ancestors count.</param>
+    public static SourceBatch Apart(
+        SearchArcs arcs, SweepPoints points, int index, int[] sources, int lanes, SweepDirection direction, TargetSelection targets)
+    {
+        var needed = new AncestorSet(arcs.Graph, points, sources, targets);
+        int[] rows = GC.AllocateUninitializedArray<int>(needed.Ranks.Length * lanes);
         Array.Fill(rows, CustomisedTimes.Infinity);
-        for (int first = 0; first < sources.Length; first += groupLanes)
-        {
-            int[] group = sources[first..Math.Min(first + groupLanes, sources.Length)];
-            var set = new AncestorSet(arcs.Graph, points, group);
-            int[] some = ClimbedRows<TLanes>(arcs, points, set, group, groupLanes, direction);
-            int width = Math.Min(groupLanes, lanes - first);
-            for (int place = 0; place < set.Ranks.Length; place++)
-                some.AsSpan(place * groupLanes, width).CopyTo(rows.AsSpan(all.Place(set.Ranks[place]) * lanes + first, width));
-        }
-        return new SourceBatch(index, sources, lanes, all.Ranks, rows);
+        var climb = new SourceClimb(arcs, points, direction);
+        for (int lane = 0; lane < sources.Length; lane++) climb.Run(sources[lane], needed, rows, lane, lanes);
+        return new SourceBatch(index, sources, lanes, needed.Ranks, rows);
     }
 
     private static int[] ClimbedRows<TLanes>(

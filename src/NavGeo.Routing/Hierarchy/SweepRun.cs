@@ -13,8 +13,6 @@ internal static class SweepRun<TLanes, TSink>
     // Eight vectors of 512 bits: with fewer, finding a node's arcs costs more than going along them; with more, the stack
     // leaves the second-level cache.
     private const int WideBatch = 128;
-    // Sources that keep the caller's order are scattered: so many climb together.
-    private const int ScatteredLanes = 16;
     private const int LaneStep = 16;
 
     // The stacks of a group of batches share the second-level cache with the piece they pass over.
@@ -39,7 +37,7 @@ internal static class SweepRun<TLanes, TSink>
         {
             var group = new SourceBatch[Math.Min(BatchesAtOnce, batches - start)];
             int firstBatch = start;
-            Each(group.Length, threads, i => group[i] = Climb(arcs, sources, order, firstBatch + i, inOrder, direction));
+            Each(group.Length, threads, i => group[i] = Climb(arcs, sources, targets, order, firstBatch + i, inOrder, direction));
             Each(sinks.Length, threads, span =>
             {
                 int visited = targets.VisitedCount;
@@ -76,13 +74,17 @@ internal static class SweepRun<TLanes, TSink>
         return order;
     }
 
-    private static SourceBatch Climb(SearchArcs arcs, SweepPoints sources, int[] order, int index, bool inOrder, SweepDirection direction)
+    private static SourceBatch Climb(
+        SearchArcs arcs, SweepPoints sources, TargetSelection targets, int[] order, int index, bool inOrder, SweepDirection direction)
     {
         int first = index * WideBatch;
         int count = Math.Min(WideBatch, order.Length - first);
         int lanes = (count + LaneStep - 1) / LaneStep * LaneStep;
-        return SourceBatch.Climb<TLanes>(
-            arcs, sources, index, order[first..(first + count)], lanes, inOrder ? ScatteredLanes : lanes, direction);
+        int[] batch = order[first..(first + count)];
+        // Sources that keep the caller's order are scattered.
+        return inOrder
+            ? SourceBatch.Apart(arcs, sources, index, batch, lanes, direction, targets)
+            : SourceBatch.Together<TLanes>(arcs, sources, index, batch, lanes, direction);
     }
 
     private static void Sweep(

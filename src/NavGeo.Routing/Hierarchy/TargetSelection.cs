@@ -19,7 +19,7 @@ public sealed class TargetSelection
         Graph = graph;
         Count = targets.Count;
         int[] deepest = Deepest(graph, targets);
-        Ranks = Closure(graph, deepest);
+        (Ranks, Marks) = Closure(graph, deepest);
 
         // Counting sort of targets by the place of their deepest node, where all they hang on is known.
         var place = new int[graph.NodeCount];
@@ -39,7 +39,7 @@ public sealed class TargetSelection
 
     private TargetSelection(TargetSelection like, SweepPoints targets)
     {
-        (Graph, Count, Ranks, FirstTarget, Targets) = (like.Graph, like.Count, like.Ranks, like.FirstTarget, like.Targets);
+        (Graph, Count, Ranks, Marks, FirstTarget, Targets) = (like.Graph, like.Count, like.Ranks, like.Marks, like.FirstTarget, like.Targets);
         if (targets.Count != Count || targets.Nodes.Length != like.AttachmentDepths.Length)
             throw new ArgumentException("targets on other nodes", nameof(targets));
         FirstAttachment = new int[Count + 1];
@@ -72,6 +72,9 @@ public sealed class TargetSelection
 
     /// <summary>What is visited, descending.</summary>
     internal int[] Ranks { get; }
+
+    /// <summary>A bit for each rank: whether it is visited. [(node count + 63) / 64]</summary>
+    internal ulong[] Marks { get; }
 
     /// <summary>Start in <see cref="Targets"/> of the targets each visited node completes, [visited + 1].</summary>
     internal int[] FirstTarget { get; }
@@ -141,7 +144,7 @@ public sealed class TargetSelection
         return deepest;
     }
 
-    private static bool IsAncestor(ChordalGraph graph, int upper, int lower)
+    internal static bool IsAncestor(ChordalGraph graph, int upper, int lower)
     {
         if (upper == lower || graph.FindArc(lower, upper) >= 0) return true;
         int at = lower;
@@ -149,7 +152,7 @@ public sealed class TargetSelection
         return at == upper;
     }
 
-    private static int[] Closure(ChordalGraph graph, int[] deepest)
+    private static (int[] Ranks, ulong[] Marks) Closure(ChordalGraph graph, int[] deepest)
     {
         var marks = new ulong[(graph.NodeCount + 63) / 64];
         int count = 0;
@@ -174,6 +177,6 @@ public sealed class TargetSelection
                 left &= ~(1UL << bit);
             }
         }
-        return ranks;
+        return (ranks, marks);
     }
 }

@@ -23,8 +23,32 @@ internal static class ColumnCheck
         Require(Array.TrueForAll(columns.EdgeKinds, k => k <= LinkKind.Boarding), "EKND");
         Require(Array.TrueForAll(columns.NodePoints, p => double.IsFinite(p.Easting) && double.IsFinite(p.Northing)), "NODE");
         VerifyTurns(columns);
+        VerifyBends(columns);
         Require(columns.ShapeFirst[0] == 0 && columns.ShapeFirst[^1] == columns.ShapePoints.Length, "SHPF");
         for (int edge = 0; edge < edges; edge++) Require(columns.ShapeFirst[edge + 1] >= columns.ShapeFirst[edge] + 2, "SHPF");
+    }
+
+    /// <summary>Bends stand in order along their edge, and what lies before one grows along it.</summary>
+    private static void VerifyBends(RoadGraphColumns columns)
+    {
+        int edges = columns.EdgeFrom.Length;
+        Require(columns.BendFirst.Length == edges + 1 && columns.BendFirst[0] == 0 && columns.BendFirst[^1] == columns.Bends.Length, "BNDF");
+        for (int edge = 0; edge < edges; edge++)
+        {
+            Require(columns.BendFirst[edge + 1] >= columns.BendFirst[edge], "BNDF");
+            EdgeBend before = new(0, 0, 0, 0);
+            EdgeBend end = new(1, columns.EdgeLengths[edge], columns.EdgeForwardGiven[edge], columns.EdgeBackwardGiven[edge]);
+            foreach (EdgeBend bend in columns.Bends.AsSpan(columns.BendFirst[edge]..columns.BendFirst[edge + 1]))
+            {
+                Require(bend.Share >= before.Share && bend.Share <= 1, "BNDS");
+                Require(bend.LengthMillimetres >= before.LengthMillimetres && bend.LengthMillimetres <= end.LengthMillimetres, "BNDL");
+                Require(Grows(before.ForwardMilliseconds, bend.ForwardMilliseconds, end.ForwardMilliseconds), "BNDT");
+                Require(Grows(before.BackwardMilliseconds, bend.BackwardMilliseconds, end.BackwardMilliseconds), "BNDT");
+                before = bend;
+            }
+        }
+
+        static bool Grows(int before, int at, int whole) => whole == RoadGraph.NotGiven ? at == RoadGraph.NotGiven : at >= before && at <= whole;
     }
 
     /// <summary>A turn leads from one arc into another that starts where the first ends.</summary>

@@ -10,7 +10,7 @@ namespace NavGeo.Routing.NavNet;
 public static class NavNetFile
 {
     /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
     public static void Write(Stream stream, NavNetContent content)
@@ -40,6 +40,10 @@ public static class NavNetFile
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);
         sections.Numbers<bool>("TONL", columns.TurnIsOnly);
+        sections.Numbers<int>("BNDF", columns.BendFirst);
+        sections.Numbers<double>("BNDS", Array.ConvertAll(columns.Bends, b => b.Share));
+        sections.Numbers<int>("BNDL", Array.ConvertAll(columns.Bends, b => b.LengthMillimetres));
+        sections.Numbers<int>("BNDT", [.. columns.Bends.SelectMany(b => (int[])[b.ForwardMilliseconds, b.BackwardMilliseconds])]);
         sections.Numbers<int>("SHPF", columns.ShapeFirst);
         sections.Numbers<PlanePoint>("SHPP", columns.ShapePoints);
         ReportSections.Write(sections, graph.Report);
@@ -91,6 +95,8 @@ public static class NavNetFile
             TurnFrom = sections.Numbers<int>("TFRM"),
             TurnTo = sections.Numbers<int>("TTO "),
             TurnIsOnly = sections.Flags("TONL"),
+            BendFirst = sections.Numbers<int>("BNDF"),
+            Bends = Bends(sections),
             ShapeFirst = sections.Numbers<int>("SHPF"),
             ShapePoints = sections.Numbers<PlanePoint>("SHPP"),
         };
@@ -115,6 +121,16 @@ public static class NavNetFile
         var roads = new RoadNumber[numbers.Length];
         for (int i = 0; i < roads.Length; i++) roads[i] = new RoadNumber(categories[i], numbers[i]);
         return roads;
+    }
+
+    private static EdgeBend[] Bends(SectionReader sections)
+    {
+        double[] shares = sections.Numbers<double>("BNDS");
+        int[] lengths = sections.Numbers<int>("BNDL"), times = sections.Numbers<int>("BNDT");
+        if (lengths.Length != shares.Length || times.Length != 2L * shares.Length) throw Contradiction("BNDS");
+        var bends = new EdgeBend[shares.Length];
+        for (int i = 0; i < bends.Length; i++) bends[i] = new EdgeBend(shares[i], lengths[i], times[2 * i], times[2 * i + 1]);
+        return bends;
     }
 
     private static WaterMask ReadWater(SectionReader sections)

@@ -53,10 +53,10 @@ public sealed class DijkstraSearch
         RoadGraph graph = metric.Graph;
         bool isFrom = searchDirection == SearchDirection.FromStart;
         (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, isFrom);
-        double length = graph.EdgeLengths[place.Edge];
+        (long lengthToFirst, long lengthToSecond) = SnapTimes.LengthsToEnds(graph, place);
         (int first, int second) = walk.EndsOf(place.Edge, isFrom);
-        Seed(first, toFirst, (long)Math.Round(length * place.Share));
-        Seed(second, toSecond, (long)Math.Round(length * (1 - place.Share)));
+        Seed(first, toFirst, lengthToFirst);
+        Seed(second, toSecond, lengthToSecond);
         Settle();
     }
 

@@ -28,14 +28,14 @@ internal readonly record struct EdgeArrival(
         RoadMetric access, RoadSnap start, RoadSnap place, bool placeIsStart, (int Milliseconds, long Millimetres) first,
         (int Milliseconds, long Millimetres) second)
     {
-        double length = access.Graph.EdgeLengths[place.Edge];
+        (long lengthToFirst, long lengthToSecond) = SnapTimes.LengthsToEnds(access.Graph, place);
         (int toFirst, int toSecond) = SnapTimes.ToEnds(access, place, placeIsStart);
         (int firstNode, int secondNode) = access.Graph.Walk.EndsOf(place.Edge, placeIsStart);
-        EdgeArrival best = Better(None, first, firstNode, toFirst, (long)Math.Round(length * place.Share));
-        best = Better(best, second, secondNode, toSecond, (long)Math.Round(length * (1 - place.Share)));
+        EdgeArrival best = Better(None, first, firstNode, toFirst, lengthToFirst);
+        best = Better(best, second, secondNode, toSecond, lengthToSecond);
         if (place.Edge != start.Edge) return best;
         (RoadSnap a, RoadSnap b) = placeIsStart ? (place, start) : (start, place);
-        return Better(best, (0, 0), NoNode, SnapTimes.Along(access, a, b), (long)Math.Round(length * Math.Abs(a.Share - b.Share)));
+        return Better(best, (0, 0), NoNode, SnapTimes.Along(access, a, b), SnapTimes.LengthBetween(access.Graph, place.Edge, a.Share, b.Share));
     }
 
     private static EdgeArrival Better(EdgeArrival best, (int Milliseconds, long Millimetres) way, int node, int rest, long restMillimetres)

@@ -57,13 +57,30 @@ public sealed class ReachedRoads
             ClosedSpan? span = access.SpanOf(edge);
             double fromFirst = Share(left, search.Milliseconds[firstNode], access.Forward[edge]);
             double fromSecond = Share(left, search.Milliseconds[secondNode], access.Backward[edge]);
+            if (fromFirst > 0) fromFirst = graph.AtForwardShare(edge, fromFirst);
+            if (fromSecond > 0) fromSecond = 1 - graph.AtBackwardShare(edge, 1 - fromSecond);
             if (span is { } barred) (fromFirst, fromSecond) = (Math.Min(fromFirst, barred.From), Math.Min(fromSecond, 1 - barred.To));
             bool isStart = edge == start.Snap.Edge;
-            double low = isStart ? Math.Max(start.Snap.Share - Share(left, 0, access.Backward[edge]), Lowest(span)) : 1;
-            double high = isStart ? Math.Min(start.Snap.Share + Share(left, 0, access.Forward[edge]), Highest(span)) : 0;
+            double low = isStart ? Math.Max(StartLow(edge, left), Lowest(span)) : 1;
+            double high = isStart ? Math.Min(StartHigh(edge, left), Highest(span)) : 0;
             Join(parts, edge, fromFirst, low, high, 1 - fromSecond);
         }
         return parts;
+    }
+
+    /// <summary>How far towards the first end of its edge the start comes; beyond it where the way is closed.</summary>
+    private double StartLow(int edge, long left)
+    {
+        double at = start.Snap.Share, driven = Share(left, 0, access.Backward[edge]);
+        if (driven < 0) return at - driven;
+        return metric.Graph.AtBackwardShare(edge, Math.Max(0, metric.Graph.BackwardShare(edge, at) - driven));
+    }
+
+    private double StartHigh(int edge, long left)
+    {
+        double at = start.Snap.Share, driven = Share(left, 0, access.Forward[edge]);
+        if (driven < 0) return at + driven;
+        return metric.Graph.AtForwardShare(edge, Math.Min(1, metric.Graph.ForwardShare(edge, at) + driven));
     }
 
     private double Lowest(ClosedSpan? span) => span is { } barred && start.Snap.Share > barred.To ? barred.To : 0;

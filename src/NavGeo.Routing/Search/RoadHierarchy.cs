@@ -30,6 +30,23 @@ public sealed class RoadHierarchy
         return new RoadHierarchy(roads, new ChordalGraph(shape, order ?? NodeOrder.Compute(shape, Environment.ProcessorCount)));
     }
 
+    /// <summary>
+    /// Makes that of a network with links added in the order of the one it was made from, new nodes going first: they join
+    /// few others, so that the shortcuts hardly grow. Where turns split other nodes than before, in an order of its own.
+    /// </summary>
+    internal static RoadHierarchy In(RoadGraph roads, RoadGraph original)
+    {
+        (int before, int now) = (original.Walk.NodeCount, roads.Walk.NodeCount);
+        int added = roads.NodeCount - original.NodeCount;
+        if (now - before != added) return In(roads, (NodeOrder?)null);
+        int[] order =
+        [
+            .. Enumerable.Range(original.NodeCount, added),
+            .. original.Hierarchy.Chordal.Nodes.Select(n => n < original.NodeCount ? n : n + added),
+        ];
+        return In(roads, new NodeOrder(order));
+    }
+
     private static NetworkShape ShapeOf(RoadGraph roads)
     {
         SearchNetwork walk = roads.Walk;

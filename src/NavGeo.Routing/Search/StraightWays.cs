@@ -12,7 +12,7 @@ internal sealed class StraightWays
     private readonly SnappedPlace[] places;
     private readonly double side;
     private readonly List<int> remote = [];
-    private readonly Dictionary<(int, int), List<int>> cells = [];
+    private readonly PointGrid cells;
 
     public StraightWays(TravelProfile profile, SnappedPlace[] places)
     {
@@ -21,17 +21,13 @@ internal sealed class StraightWays
         // A straight way is never longer than this plus the destination's own gap, unless the place's gap is longer: those
         // few places are looked at for every destination.
         side = Math.Max(profile.MaximumDirectMetres, 1000);
+        var near = new List<int>(places.Length);
         for (int place = 0; place < places.Length; place++)
         {
-            if (places[place].Snap.State == SnapState.OnRoad && places[place].Snap.GapMetres > side)
-            {
-                remote.Add(place);
-                continue;
-            }
-            (int, int) cell = CellOf(places[place].Point, side);
-            if (!cells.TryGetValue(cell, out List<int>? there)) cells[cell] = there = [];
-            there.Add(place);
+            bool isRemote = places[place].Snap.State == SnapState.OnRoad && places[place].Snap.GapMetres > side;
+            (isRemote ? remote : near).Add(place);
         }
+        cells = new PointGrid(near, place => places[place].Point, side);
     }
 
     /// <summary>The pairs, by destination and then by place.</summary>
@@ -42,16 +38,7 @@ internal sealed class StraightWays
         {
             SnappedPlace to = destinations[destination];
             double gap = to.Snap.State == SnapState.OnRoad ? to.Snap.GapMetres : 0;
-            int reach = (int)Math.Ceiling((side + gap) / side);
-            (int column, int row) = CellOf(to.Point, side);
-            for (int r = row - reach; r <= row + reach; r++)
-            {
-                for (int c = column - reach; c <= column + reach; c++)
-                {
-                    if (!cells.TryGetValue((c, r), out List<int>? there)) continue;
-                    foreach (int place in there) Try(place, destination);
-                }
-            }
+            foreach (int place in cells.Within(to.Point, side + gap)) Try(place, destination);
             foreach (int place in remote) Try(place, destination);
         }
         return pairs;
@@ -62,7 +49,4 @@ internal sealed class StraightWays
             if (milliseconds != TravelTime.UnreachableMilliseconds) pairs.Add((place, destination, milliseconds));
         }
     }
-
-    private static (int Column, int Row) CellOf(PlanePoint point, double side) =>
-        ((int)Math.Floor(point.Easting / side), (int)Math.Floor(point.Northing / side));
 }

@@ -13,11 +13,13 @@ namespace NavGeo.Routing.Snapping;
 /// </remarks>
 public sealed class RoadSnapper
 {
+    /// <summary>A place with no road within reach is told how far away one is, up to so many times the reach.</summary>
+    private const double FarReach = 10;
+
     private readonly RoadGraph graph;
     private readonly TravelProfile profile;
     private readonly WaterMask? water;
-    private readonly SegmentGrid grid;
-    private readonly double[] metresBefore;
+    private readonly RoadPieces pieces;
 
     /// <param name="graph">The network.</param>
     /// <param name="profile">For the reach and the tolerance at the shore.</param>
@@ -27,7 +29,7 @@ public sealed class RoadSnapper
         this.graph = graph;
         this.profile = profile;
         this.water = water;
-        (grid, metresBefore) = (graph.Pieces.Grid, graph.Pieces.MetresBefore);
+        pieces = graph.Pieces;
     }
 
     /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
@@ -39,16 +41,50 @@ public sealed class RoadSnapper
     /// <summary>Snaps many places at once, on all processors; the answer is the same on one.</summary>
     public SnappedPlace[] SnapAll(ReadOnlySpan<PlanePoint> points)
     {
-        const int Batch = 2048;
-        PlanePoint[] places = points.ToArray();
-        var snaps = new SnappedPlace[places.Length];
-        Parallel.For(0, (places.Length + Batch - 1) / Batch, NewSession, (batch, _, session) =>
+        if (graph.Original is { } original) return SnapAgain(new RoadSnapper(original, profile, water).SnapAll(points));
+        var places = new SnappedPlace[points.Length];
+        for (int i = 0; i < places.Length; i++) places[i] = new SnappedPlace(points[i], default);
+        SnapEach(places, [.. Enumerable.Range(0, places.Length)]);
+        return places;
+    }
+
+    /// <summary>
+    /// The same for places that are snapped to the <see cref="RoadGraph.Original"/> of this network already: only those
+    /// on a road that was cut, and those an added road may lie nearer to, are looked at again.
+    /// </summary>
+    public SnappedPlace[] SnapAgain(ReadOnlySpan<SnappedPlace> known)
+    {
+        if (graph.Original is not { } original) throw new InvalidOperationException("the network was not made from another one");
+        SnappedPlace[] places = known.ToArray();
+        LineBox[] added = [.. graph.NewEdges.Where(e => RoadPieces.Holds(graph, e)).Select(e => new LineBox(graph.Shape(e)))];
+        var again = new List<int>();
+        for (int i = 0; i < places.Length; i++)
         {
-            int last = Math.Min(places.Length, (batch + 1) * Batch);
-            for (int i = batch * Batch; i < last; i++) snaps[i] = new SnappedPlace(places[i], session.Snap(places[i]));
+            (PlanePoint place, RoadSnap snap) = places[i];
+            bool isCut = snap.Edge >= 0 && !graph.IsAsIn(original, snap.Edge);
+            if (isCut || Array.Exists(added, line => line.MayLieWithin(place, ReachOf(snap)))) again.Add(i);
+        }
+        SnapEach(places, [.. again]);
+        return places;
+    }
+
+    /// <summary>How near a new road has to be to make a difference to a place.</summary>
+    private double ReachOf(RoadSnap snap) => snap.State switch
+    {
+        SnapState.OnRoad => snap.GapMetres,
+        SnapState.AcrossWater => profile.MaximumOffRoadMetres,
+        _ => Math.Min(snap.GapMetres, FarReach * profile.MaximumOffRoadMetres),
+    };
+
+    private void SnapEach(SnappedPlace[] places, int[] which)
+    {
+        const int Batch = 2048;
+        Parallel.For(0, (which.Length + Batch - 1) / Batch, NewSession, (batch, _, session) =>
+        {
+            foreach (int i in which.AsSpan(batch * Batch, Math.Min(which.Length - batch * Batch, Batch)))
+                places[i] = new SnappedPlace(places[i].Point, session.Snap(places[i].Point));
             return session;
         }, _ => { });
-        return snaps;
     }
 
     /// <summary>The nearest point of one edge, however far.</summary>
@@ -73,12 +109,12 @@ public sealed class RoadSnapper
     public sealed class Session
     {
         private readonly RoadSnapper snapper;
-        private readonly NearbySegments nearby;
+        private readonly NearbyRoads nearby;
 
         internal Session(RoadSnapper snapper)
         {
             this.snapper = snapper;
-            nearby = new NearbySegments(snapper.grid);
+            nearby = new NearbyRoads(snapper.pieces);
         }
 
         /// <summary>The nearest road point within reach and over land.</summary>
@@ -87,34 +123,22 @@ public sealed class RoadSnapper
             TravelProfile profile = snapper.profile;
             nearby.Begin(place, profile.MaximumOffRoadMetres);
             double nearestMetres = double.PositiveInfinity;
-            while (nearby.TryNext(out NearbySegments.Candidate candidate))
+            while (nearby.TryNext(out RoadSnap candidate))
             {
-                nearestMetres = Math.Min(nearestMetres, candidate.Metres);
-                if (candidate.Metres > profile.MaximumSeaMetres
+                nearestMetres = Math.Min(nearestMetres, candidate.GapMetres);
+                if (candidate.GapMetres > profile.MaximumSeaMetres
                     && snapper.water is { } water
                     && water.SeaMetres(place, candidate.Point) > profile.MaximumSeaMetres)
                 {
                     continue;
                 }
-                int edge = snapper.grid.OwnerOf(candidate.Segment);
-                return new RoadSnap(
-                    SnapState.OnRoad, edge, snapper.ShareOf(edge, candidate), candidate.Metres, candidate.Point);
+                return candidate;
             }
             if (!double.IsPositiveInfinity(nearestMetres))
                 return new RoadSnap(SnapState.AcrossWater, -1, 0, nearestMetres, default);
-            nearby.Begin(place, 10 * profile.MaximumOffRoadMetres);
-            double far = nearby.TryNext(out NearbySegments.Candidate beyond) ? beyond.Metres : double.PositiveInfinity;
+            nearby.Begin(place, FarReach * profile.MaximumOffRoadMetres);
+            double far = nearby.TryNext(out RoadSnap beyond) ? beyond.GapMetres : double.PositiveInfinity;
             return new RoadSnap(SnapState.TooFar, -1, 0, far, default);
         }
-    }
-
-    private double ShareOf(int edge, NearbySegments.Candidate candidate)
-    {
-        ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
-        double whole = 0;
-        for (int i = 0; i + 1 < shape.Length; i++) whole += shape[i].DistanceTo(shape[i + 1]);
-        if (whole == 0) return 0;
-        (PlanePoint start, PlanePoint end) = grid.EndsOf(candidate.Segment);
-        return Math.Clamp((metresBefore[candidate.Segment] + candidate.Share * start.DistanceTo(end)) / whole, 0, 1);
     }
 }

@@ -1,5 +1,6 @@
 using NavGeo.Data.Projection;
 using NavGeo.Planning;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Web.Situations;
@@ -23,7 +24,6 @@ public sealed record AddLink(IReadOnlyList<double[]> Points, bool IsFerry = fals
     private const double LeastKmh = 10;
     private const double MostKmh = 110;
     private const double MostMinutes = 600;
-    private const int MillisecondsPerMinute = 60_000;
 
     /// <inheritdoc/>
     public override Phrase Describe(PlanningCase original)
@@ -62,17 +62,9 @@ public sealed record AddLink(IReadOnlyList<double[]> Points, bool IsFerry = fals
         PlanePoint[] line = [.. Points.Select(p => projection.ToPlane(At(p)))];
         (line[0], line[^1]) = (EditNames.NearestRoad(original, line[0]), EditNames.NearestRoad(original, line[^1]));
         if (line.Zip(line.Skip(1), (a, b) => a.DistanceTo(b)).Sum() < 1) throw EditNames.Wrong("web.wrong.noLength");
-        int? milliseconds = Minutes is { } minutes ? (int)Math.Round(minutes * MillisecondsPerMinute) : null;
-        // A road is of this kind because nobody lives along a line on a map: a place snaps to roads that are there, so
-        // that a new road never lengthens a way; and because its time is an estimate.
-        return new RoadLink
+        return DrawnLink.Of(line, IsFerry, Kmh, Minutes) with
         {
-            Shape = line,
-            Kind = IsFerry ? LinkKind.CarFerry : LinkKind.QuayLink,
             Name = IsFerry ? new Phrase("web.edit.newFerry").In(original.Language) : null,
-            SpeedKmh = Kmh,
-            ForwardMilliseconds = milliseconds,
-            BackwardMilliseconds = milliseconds,
         };
     }
 }

@@ -107,7 +107,7 @@ internal sealed class TripFinder
         string name = road.IsNumbered ? road.ToString() : graph.NameOf(edge) ?? "";
         if (kind.IsFerry() || kind == LinkKind.Boarding) name = graph.NameOf(edge) ?? name;
         if (kind == LinkKind.Boarding && milliseconds == 0) return;
-        long length = (long)Math.Round(graph.EdgeLengths[edge] * Math.Abs(toShare - fromShare));
+        long length = SnapTimes.LengthBetween(graph, edge, fromShare, toShare);
         if (length > 0 || milliseconds > 0)
             Leg(kind == LinkKind.Boarding ? "wait" : kind.IsFerry() ? "ferry" : "road", name, length, milliseconds);
         if (kind != LinkKind.Boarding) Draw(graph.Shape(edge), fromShare, toShare);

@@ -44,17 +44,6 @@ public sealed class MeetingAnswerTests
         Assert.Equal(Compared(Case with { Structures = structures }, []), Json(Answer(new SetSiteDays("E", "fla", 0))));
     }
 
-    [Theory]
-    [InlineData("hallingdal")]
-    [InlineData("nordland")]
-    public void Network_built_again_from_its_own_links_gives_the_same_numbers(string name)
-    {
-        PlanningCase planningCase = name == "hallingdal" ? EmbeddedCase.Hallingdal : EmbeddedCase.Nordland;
-        RoadGraph again = new NavGeo.Routing.Building.RoadGraphBuilder(planningCase.Epsg).AddRange(GraphLinks.Of(planningCase.Roads)).Build();
-        Assert.Equal(planningCase.Roads.EdgeCount, again.EdgeCount);
-        Assert.Equal(Compared(planningCase, []), Compared(planningCase with { Roads = again }, []));
-    }
-
     [Fact]
     public void Stretch_between_Gol_and_Aal_is_on_rv_7_and_nowhere_else()
     {

@@ -33,6 +33,9 @@ public sealed class CommutingFileTests
         Assert.Equal(3, Matrix(packed.ToArray(), new Findings())[0, 1]);
         byte[] damaged = [0x1F, 0x8B, 1, 2, 3];
         Assert.Contains("damaged", Assert.Throws<InputException>(() => Matrix(damaged, new Findings())).Message, StringComparison.Ordinal);
+        // Cut off between two rows it would look whole.
+        byte[] cut = packed.ToArray()[..^9];
+        Assert.Contains("cut off", Assert.Throws<InputException>(() => Matrix(cut, new Findings())).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -282,13 +282,29 @@ public sealed class FetchRunTests : IDisposable
         Assert.Empty(Names());
     }
 
-    [Fact]
-    public async Task Archive_that_is_broken_is_said()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Archive_that_is_broken_is_said(bool isCut)
     {
-        byte[] archive = Zip(("Kommuner.geojson", new string('x', 5000)));
-        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.ServeAsync(context, archive[..(archive.Length / 2)], Tag));
+        byte[] archive = Zip(("Kommuner.geojson", new string('x', 5000) + "y"));
+        if (isCut) archive = archive[..(archive.Length / 2)];
+        // The checksum in the list at the end: what was unpacked is not what was packed.
+        else archive[archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.ServeAsync(context, archive, Tag));
         InputException fault = await Assert.ThrowsAsync<InputException>(() => RunAsync(server, "boundaries"));
-        Assert.Contains("the archive is broken", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("the compressed data is damaged or cut off", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kommuner.geojson", Names());
+    }
+
+    [Fact]
+    public async Task Archive_that_grows_beyond_measure_is_refused()
+    {
+        byte[] archive = Zip(("Kommuner.geojson", new string('x', 70_000_000)));
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.ServeAsync(context, archive, Tag));
+        InputException fault = await Assert.ThrowsAsync<InputException>(() => RunAsync(server, "boundaries"));
+        Assert.Contains("unpacks to more than any real file does", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Names(), name => name.StartsWith("Kommuner", StringComparison.Ordinal));
     }
 
     public void Dispose() => scratch.Dispose();

@@ -58,12 +58,19 @@ public sealed class DimacsReaderTests : IDisposable
     }
 
     [Fact]
-    public void Cut_off_gzip_is_refused()
+    public void Cut_off_gzip_is_refused_at_every_length_and_several_members_are_one_file()
     {
-        string whole = Write("p sp 300 300\n" + string.Concat(Enumerable.Range(1, 300).Select(i => $"a {i} {301 - i} {i * 7919 % 1000}\n")), zipped: true);
-        byte[] bytes = File.ReadAllBytes(whole);
-        File.WriteAllBytes(whole, bytes[..(bytes.Length / 2)]);
-        Assert.Throws<InputException>(() => DimacsReader.ReadGraph(whole));
+        string path = Write("p sp 30 30\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a {i} {31 - i} {i * 7919 % 1000}\n")), zipped: true);
+        byte[] bytes = File.ReadAllBytes(path);
+        for (int length = 0; length < bytes.Length; length++)
+        {
+            File.WriteAllBytes(path, bytes[..length]);
+            Assert.Throws<InputException>(() => DimacsReader.ReadGraph(path));
+        }
+        byte[] first = File.ReadAllBytes(Write("p sp 3 2\na 1 2 3\n", zipped: true));
+        byte[] second = File.ReadAllBytes(Write("a 2 3 4\n", zipped: true));
+        File.WriteAllBytes(path, [.. first, .. second]);
+        Assert.Equal(2, DimacsReader.ReadGraph(path).ArcCount);
     }
 
     [Fact]

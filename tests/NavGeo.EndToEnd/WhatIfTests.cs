@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace NavGeo.EndToEnd;
+
+public sealed class WhatIfTests
+{
+    private static readonly string Roads = Path.Combine(Checkout.Root, "data", "hallingdal");
+
+    // Ål over the mountain to Hemsedal as the crow flies, and a ferry that nobody needs.
+    private const string Links =
+        """
+        { "type": "FeatureCollection", "features": [
+          { "type": "Feature", "properties": { "kmh": 80 },
+            "geometry": { "type": "LineString", "coordinates": [[8.5625, 60.6295], [8.5559, 60.8639]] } },
+          { "type": "Feature", "properties": { "kind": "ferry", "minutes": 45, "headway": 60, "name": "Krøderen" },
+            "geometry": { "type": "LineString", "coordinates": [[9.47, 60.42], [9.46, 60.43]] } } ] }
+        """;
+
+    [Fact]
+    public async Task Added_road_shortens_the_way_it_is_built_for()
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "al,8.5625,60.6295", "hemsedal,8.5559,60.8639", "gol,8.9461,60.7001");
+        await File.WriteAllTextAsync(folder.Of("new.geojson"), Links, TestContext.Current.CancellationToken);
+        double[] before = await Minutes(folder);
+        double[] after = await Minutes(folder, "--add", folder.Of("new.geojson"));
+        // 26 km at 80 km/h are some 20 minutes.
+        Assert.InRange(after[1], 19, 23);
+        Assert.True(before[1] > 40, $"{before[1]}");
+        for (int i = 0; i < before.Length; i++) Assert.True(after[i] <= before[i] + 0.01, $"{i}: {before[i]} -> {after[i]}");
+        CommandRun compared = await CommandRun.Of("compare", Roads, "--structures", "A", "--add", folder.Of("new.geojson"), "--json");
+        Assert.True(compared.ExitCode == 0, compared.Error);
+        Assert.Contains("add-road 80 km/h", compared.Output, StringComparison.Ordinal);
+        Assert.Contains("add-ferry 2700000 ms every 60 min", compared.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "FeatureCollection", "features": [] }""", "holds no line")]
+    [InlineData("""{ "type": "Feature", "properties": {}, "geometry": { "type": "LineString", "coordinates": [[8.5, 60.6], [8.6, 60.6]] } }""", "feature 1")]
+    [InlineData("""{ "type": "Feature", "properties": { "kmh": 80, "minutes": 3 }, "geometry": { "type": "LineString", "coordinates": [[8.5, 60.6], [8.6, 60.6]] } }""", "says twice")]
+    [InlineData("""{ "type": "Feature", "properties": { "kmh": 80 }, "geometry": { "type": "Point", "coordinates": [8.5, 60.6] } }""", "no line")]
+    [InlineData("""{ "type": "Feature", "properties": { "kmh": 80, "kind": "rail" }, "geometry": { "type": "LineString", "coordinates": [[8.5, 60.6], [8.6, 60.6]] } }""", "rail")]
+    [InlineData("{", "new.geojson")]
+    public async Task Unusable_file_of_links_is_an_error_with_its_feature(string text, string words)
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "al,8.5625,60.6295");
+        await File.WriteAllTextAsync(folder.Of("new.geojson"), text, TestContext.Current.CancellationToken);
+        CommandRun run = await CommandRun.Of(
+            "times", "--roads", Roads, "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--add", folder.Of("new.geojson"), "--lang", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closed_stretch_of_a_road_leaves_the_rest_of_it_open()
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "geilo,8.2075,60.5324", "gol,8.9461,60.7001", "eidfjord,7.0712,60.4653");
+        double[] before = await Minutes(folder);
+        double[] after = await Minutes(folder, "--close", "rv 7 7.2522,60.4235 7.8692,60.5161");
+        Assert.Equal(before[1], after[1]);
+        Assert.True(double.IsNaN(after[2]) || after[2] > before[2] + 30, $"{before[2]} -> {after[2]}");
+        CommandRun wrong = await CommandRun.Of(
+            "times", "--roads", Roads, "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--close", "rv 7 8.2,60.5", "--lang", "en");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("a stretch between two points", wrong.Error, StringComparison.Ordinal);
+    }
+
+    private static Task WritePlaces(WorkFolder folder, params string[] rows) =>
+        File.WriteAllTextAsync(folder.Of("p.csv"), "id,lon,lat\n" + string.Join('\n', rows) + "\n", TestContext.Current.CancellationToken);
+
+    /// <summary>Minutes of the table row by row; not a number where there is no way.</summary>
+    private static async Task<double[]> Minutes(WorkFolder folder, params string[] options)
+    {
+        CommandRun run = await CommandRun.Of(["times", "--roads", Roads, "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), .. options]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return
+        [
+            .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
+                .Select(row => row.Split(',')[2])
+                .Select(text => text.Length == 0 ? double.NaN : double.Parse(text, CultureInfo.InvariantCulture)),
+        ];
+    }
+}
