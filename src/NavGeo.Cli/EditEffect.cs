@@ -1,4 +1,3 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;

@@ -19,7 +19,7 @@ internal sealed class GlobalOptions
     public IReadOnlyList<Option> All => [Json, Language, Quiet];
 
     /// <summary>The screen of each command line.</summary>
-    public ConditionalWeakTable<ParseResult, Screen> Screens { get; } = [];
+    public ConditionalWeakTable<ParseResult, Screen> Screens { get; } = new();
 
     /// <summary>The language asked for; null where none is, or none that there is.</summary>
     public string? LanguageIn(ParseResult parsed) => parsed.GetResult(Language)?.Tokens is [{ } word] ? word.Value : null;

@@ -53,9 +53,10 @@ public sealed class CaseNewTests
     {
         await File.WriteAllTextAsync(folder.Of("boundaries.geojson"), Boundaries, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(folder.Of("people.csv"), "id,lon,lat,people\na,8.9461,60.7001,400\nb,8.2,60.5,300\n", TestContext.Current.CancellationToken);
+        await CommandRun.Of("network", "build", DemoTests.EmbeddedCase("hallingdal"), "-o", folder.Of("roads.navnet"));
         return await CommandRun.Of(
         [
-            "case", "new", folder.Of("new"), "--roads", DemoTests.EmbeddedCase("hallingdal"), "--demand", folder.Of("people.csv"),
+            "case", "new", folder.Of("new"), "--roads", folder.Of("roads.navnet"), "--demand", folder.Of("people.csv"),
             "--boundaries", folder.Of("boundaries.geojson"), "--code-year", "2018", .. more,
         ]);
     }

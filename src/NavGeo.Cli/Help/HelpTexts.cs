@@ -17,14 +17,14 @@ internal static class HelpTexts
     /// <summary>Every text of the command tree that has no translation in a language; none for English.</summary>
     public static IReadOnlyList<string> Missing(Command root, UserLanguage language)
     {
-        IReadOnlyDictionary<string, string>? texts = In(language);
+        Dictionary<string, string>? texts = In(language);
         return texts is null ? [] : [.. All(root).Select(s => s.Description).OfType<string>().Concat(Frame).Where(t => !texts.ContainsKey(t)).Distinct()];
     }
 
     /// <summary>Writes the help of the command that is asked about.</summary>
     public static void Show(ParseResult parsed, HelpAction help, UserLanguage language, TextWriter output)
     {
-        IReadOnlyDictionary<string, string>? texts = In(language);
+        Dictionary<string, string>? texts = In(language);
         using var english = new StringWriter();
         if (texts is not null)
         {
