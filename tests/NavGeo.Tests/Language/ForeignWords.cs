@@ -26,7 +26,7 @@ internal sealed partial class ForeignWords
 
     private static IEnumerable<string> Names(PlanningCase planningCase) =>
     [
-        .. planningCase.Demand.Names.OfType<string>(), .. planningCase.Municipalities.Select(m => m.Name), .. planningCase.Sites.Select(s => s.Name),
+        .. planningCase.Demand.Names.ToArray().OfType<string>(), .. planningCase.Municipalities.Select(m => m.Name), .. planningCase.Sites.Select(s => s.Name),
         .. planningCase.Structures.Select(s => s.Id), .. planningCase.Structures.SelectMany(s => s.Offices).Select(o => o.Name),
         .. planningCase.Sources.Select(s => $"{s.Title} {s.Licence} {s.Date}"), planningCase.Name.In(UserLanguage.Bokmaal),
     ];
