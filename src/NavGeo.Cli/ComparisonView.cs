@@ -2,7 +2,6 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using Spectre.Console;
 
 namespace NavGeo.Cli;
