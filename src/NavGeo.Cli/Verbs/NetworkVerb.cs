@@ -107,6 +107,6 @@ internal static class NetworkVerb
             categories.AddRow(texts.Say("osm.category." + category), texts.Whole(links), texts.Decimals(kilometres, 1));
         screen.Table(categories);
         screen.Line(texts.Say("osm.review", review.Speeds.Given, review.Speeds.Assumed, review.OneWay, review.ClosedInWinter, review.Ferries.Timed, review.Ferries.All));
-        screen.Line(texts.Say("osm.largest", review.LargestShare * 100));
+        screen.Line(texts.Say("osm.largest", review.LargestShare * 100, review.CoreShare * 100));
     }
 }

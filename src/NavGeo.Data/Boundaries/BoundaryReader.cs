@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -10,7 +9,8 @@ namespace NavGeo.Data.Boundaries;
 
 /// <summary>
 /// Reads municipal boundaries from GeoJSON (RFC 7946, WGS84; EPSG:25833 where a <c>crs</c> member says so) into
-/// EPSG:25833. A municipality that stands in several features is joined; a ring that crosses itself is repaired, and
+/// EPSG:25833; also as Kartverket publishes them, each collection of the file under the name of its layer, which is that
+/// of the municipalities, and names in several languages. A municipality that stands in several features is joined; a ring that crosses itself is repaired, and
 /// both are noted.
 /// </summary>
 public static class BoundaryReader
@@ -36,42 +36,28 @@ public static class BoundaryReader
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings)
-    {
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(json);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                file, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
-        using (document)
-        {
-            List<BoundaryPart> parts;
-            try
-            {
-                parts = ReadCollection(document.RootElement, file, findings);
-            }
-            catch (InvalidOperationException)
-            {
-                // A text that is no Unicode shows when it is asked for.
-                throw new InputException(file, null, new Phrase("geo.json.not-text"), new Phrase("geo.json.broken.remedy"));
-            }
-            return BoundaryPart.JoinAll(parts, file, findings);
-        }
-    }
+    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings) =>
+        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings);
 
     private static List<BoundaryPart> ReadCollection(JsonElement root, string file, Findings findings)
     {
+        root = LayerOf(root);
         if (Text(root, "type") != "FeatureCollection"
             || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
             throw new InputException(file, null, new Phrase("geo.json.not-collection"), new Phrase("geo.json.not-collection.remedy"));
         return ReadParts(features, ReadCrs(root, file), file, findings);
+    }
+
+    /// <summary>The collection of municipalities: the file itself, or one of those that stand in it by name.</summary>
+    private static JsonElement LayerOf(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || root.TryGetProperty("type", out _)) return root;
+        foreach (JsonProperty layer in root.EnumerateObject())
+        {
+            // "Kommune", "administrative_enheter.kommune"; beside it lie the borders as lines.
+            if (layer.Name[(layer.Name.LastIndexOf('.') + 1)..].Equals("kommune", StringComparison.OrdinalIgnoreCase)) return layer.Value;
+        }
+        return root;
     }
 
     /// <returns>True for degrees, false for metres in EPSG:25833.</returns>
@@ -154,9 +140,23 @@ public static class BoundaryReader
                 if (!property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
                 if (property.Value.ValueKind == JsonValueKind.String) return property.Value.GetString()!.Trim();
                 if (property.Value.ValueKind == JsonValueKind.Number) return property.Value.GetRawText();
+                if (property.Value.ValueKind == JsonValueKind.Array && NameIn(property.Value) is { } official) return official;
             }
         }
         return null;
+    }
+
+    /// <summary>Of names in several languages (<c>[{"navn":"Hamarøy","sprak":"nor","rekkefolge":"1"}, …]</c>) the Norwegian one, else the first.</summary>
+    private static string? NameIn(JsonElement names)
+    {
+        string? first = null;
+        foreach (JsonElement each in names.EnumerateArray())
+        {
+            if (Text(each, "navn") is not { } name) continue;
+            if (Text(each, "sprak") is "nor") return name.Trim();
+            first ??= name.Trim();
+        }
+        return first;
     }
 
     private static string? Text(JsonElement element, string property) =>

@@ -34,7 +34,7 @@ public sealed class FetchRun
 
     /// <summary>Fetches one source.</summary>
     /// <param name="source">What.</param>
-    /// <param name="year">Of a table: the year; null for the last there is.</param>
+    /// <param name="year">Of a table or a file of a year: the year; null for the last there is, or the list's own.</param>
     /// <param name="stop">Cancels; what has come stays, and a later run goes on from there.</param>
     /// <returns>The files of the source, and whether anything new came.</returns>
     /// <exception cref="InputException">The service refuses or keeps failing, or what it gives is broken.</exception>
@@ -42,7 +42,7 @@ public sealed class FetchRun
     {
         FetchKind.Table => await TableAsync(source, year, stop),
         FetchKind.Order => await OrderAsync(source, stop),
-        _ => await FileAsync(source, new Uri(source.Service.Base + source.Path), Path.GetFileName(source.Path), stop),
+        _ => await FileAsync(source, new Uri(source.Service.Base + source.PathOf(year)), Path.GetFileName(source.PathOf(year)), stop),
     };
 
     private async Task<FetchResult> TableAsync(FetchSource source, int? year, CancellationToken stop)

@@ -8,8 +8,15 @@ namespace NavGeo.Data.Fetch;
 /// <param name="Licence">The publisher's terms.</param>
 public sealed record FetchSource(string Id, FetchKind Kind, FetchService Service, string Title, string Licence)
 {
-    /// <summary>Of a file: its path below the service.</summary>
+    /// <summary>Of a file: its path below the service; <c>{year}</c> stands for the year.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>Of a file with a year in its path: the year where the user gives none.</summary>
+    public string Year { get; init; } = "";
+
+    /// <summary>Of a file: its path for a year; null for the list's own.</summary>
+    public string PathOf(int? year) => Path.Replace(
+        "{year}", year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Year, StringComparison.Ordinal);
 
     /// <summary>Of an order: the data set's metadata id.</summary>
     public string Dataset { get; init; } = "";

@@ -83,6 +83,7 @@ public sealed class FetchSources
         Text(source, "id"), Enum.Parse<FetchKind>(Text(source, "kind"), ignoreCase: true), services[Text(source, "service")], Text(source, "title"), Text(source, "licence"))
     {
         Path = Text(source, "path"),
+        Year = Text(source, "year"),
         Dataset = Text(source, "dataset"),
         Format = Text(source, "format"),
         Projection = Text(source, "projection"),

@@ -23,21 +23,7 @@ public static class JsonStatReader
 
     /// <summary>Reads the bytes of a file that findings call <paramref name="file"/>.</summary>
     /// <exception cref="InputException">They are no json-stat2 dataset, or one that contradicts itself.</exception>
-    public static JsonStatTable Parse(ReadOnlyMemory<byte> json, string file)
-    {
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement, file);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                file, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
-    }
+    public static JsonStatTable Parse(ReadOnlyMemory<byte> json, string file) => JsonInput.Read(json, file, root => Read(root, file));
 
     private static JsonStatTable Read(JsonElement root, string file)
     {
@@ -81,7 +67,8 @@ public static class JsonStatReader
         string[]? codes = category.TryGetProperty("index", out JsonElement index) ? Codes(index)
             // A dimension of one category need not say in which order it stands.
             : labels.ValueKind == JsonValueKind.Object ? [.. labels.EnumerateObject().Select(l => l.Name)] : null;
-        if (codes is null || codes.Distinct(StringComparer.Ordinal).Count() != codes.Length) return null;
+        // Nothing can be said of a dimension without categories.
+        if (codes is not { Length: > 0 } || codes.Distinct(StringComparer.Ordinal).Count() != codes.Length) return null;
         return new JsonStatDimension(
             id, Text(dimension, "label") ?? id, [.. codes],
             [.. codes.Select(c => labels.ValueKind == JsonValueKind.Object ? Text(labels, c) ?? c : c)]);

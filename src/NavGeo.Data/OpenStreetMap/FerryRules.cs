@@ -5,10 +5,13 @@ namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>
 /// Ferries. GraphHopper's rule for cars: said outright, or nothing said of anybody; where only walkers or cyclists are
-/// let on, it is a boat for people.
+/// let on, it is a boat for people. A train that carries cars is a ferry to whoever drives onto it.
 /// </summary>
 internal static class FerryRules
 {
+    /// <summary>Whether a way is one.</summary>
+    public static bool Concerns(OsmTags tags) => tags.Is("route", "ferry", "shuttle_train") || tags["ferry"] is "yes";
+
     public static WayVerdict Judge(OsmTags tags)
     {
         if (tags["ferry"] is "tourist" || tags["tourism"] is not null) return WayVerdict.Drop(DropReason.NotForCars, "ferry, tourist");

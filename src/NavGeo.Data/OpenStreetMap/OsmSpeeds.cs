@@ -144,13 +144,14 @@ internal static class OsmSpeeds
         return (country, kind) switch
         {
             (_, "urban") => country is "GB" ? 30 * KilometresPerMile : 50,
-            ("NO" or "DK" or "FI" or "IS" or "NL" or "CH" or "FR", "rural") => 80,
+            ("NO" or "DK" or "FI" or "IS" or "NL" or "CH" or "FR" or "MT", "rural") => 80,
             ("SE", "rural") => 70,
             ("AT" or "DE" or "GB", "rural") => 100,
             (_, "rural") => 90,
             (_, "living_street") => 10,
             ("NO" or "SE", "motorway") => 110,
             ("NO", "trunk") => 90,
+            ("PT", "trunk") => 100,
             (_, "trunk") => 110,
             ("FI" or "BE" or "CH" or "ES" or "PT" or "GB", "motorway") => 120,
             (_, "motorway") => 130,

@@ -13,13 +13,13 @@ internal static class WayRules
     private const double PrivateKmh = 15;
 
     /// <summary>Whether a way is a road or ferry at all; others are not even counted.</summary>
-    public static bool Concerns(OsmTags tags) => tags["highway"] is not null || tags["route"] is "ferry" || tags["ferry"] is "yes";
+    public static bool Concerns(OsmTags tags) => tags["highway"] is not null || FerryRules.Concerns(tags);
 
     public static WayVerdict Judge(OsmTags tags)
     {
         if (tags["highway"] is not { } highway || !OsmSpeeds.TryClass(highway, out double classKmh))
         {
-            if (tags["route"] is "ferry" || tags["ferry"] is "yes") return FerryRules.Judge(tags);
+            if (FerryRules.Concerns(tags)) return FerryRules.Judge(tags);
             string value = tags["highway"] ?? "";
             return WayVerdict.Drop(value is "construction" or "proposed" or "planned" ? DropReason.NotYetOpen : DropReason.NotForCars, value);
         }

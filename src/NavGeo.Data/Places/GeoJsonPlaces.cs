@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
@@ -20,22 +19,12 @@ internal static class GeoJsonPlaces
     public static IReadOnlyList<NamedPlace> Read(string path, Findings findings)
     {
         if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        ReadOnlyMemory<byte> bytes = File.ReadAllBytes(path);
-        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        try
+        return JsonInput.Read(File.ReadAllBytes(path), path, root =>
         {
-            using var document = JsonDocument.Parse(bytes);
-            JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
                 throw new InputException(path, null, new Phrase("places.json.not-points"), new Phrase("places.json.not-points.remedy"));
             return Read(features, path, findings);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                path, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
+        });
     }
 
     private static List<NamedPlace> Read(JsonElement features, string path, Findings findings)

@@ -35,8 +35,14 @@ internal static partial class JsonStatPeople
         int? year = wanted;
         if (time >= 0)
         {
-            Dictionary<int, int> years = table.Dimensions[time].Codes.Index().Where(c => c.Item.Length >= 4 && c.Item[..4].All(char.IsAsciiDigit))
-                .ToDictionary(c => int.Parse(c.Item.AsSpan(0, 4), CultureInfo.InvariantCulture), c => c.Index);
+            var years = new Dictionary<int, int>();
+            foreach ((int index, string code) in table.Dimensions[time].Codes.Index())
+            {
+                bool isYear = code.Length >= 4 && code.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+                // Several times of one year, or none that is a year: nobody can tell which is meant.
+                if (!isYear || !years.TryAdd(int.Parse(code.AsSpan(0, 4), CultureInfo.InvariantCulture), index))
+                    throw new InputException(file, null, new Phrase("people.stat.bad-time", code), new Phrase("people.stat.bad-time.remedy"));
+            }
             year = MunicipalityPeopleReader.ChooseYear(years.Keys, wanted, file);
             taken[time] = [years[year!.Value]];
         }

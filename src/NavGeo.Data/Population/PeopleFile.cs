@@ -7,8 +7,8 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Data.Population;
 
 /// <summary>
-/// Reads people at places, whichever way a file has them: Statistics Norway's grid, points in a CSV with
-/// <c>lon,lat</c>, or GeoJSON points.
+/// Reads people at places, whichever way a file has them: Statistics Norway's grid as CSV or GML, points in a
+/// CSV with <c>lon,lat</c>, or GeoJSON points.
 /// </summary>
 public static class PeopleFile
 {
@@ -19,6 +19,11 @@ public static class PeopleFile
     public static PopulationGrid Read(string path, Findings findings)
     {
         if (!File.Exists(path)) return PopulationGridReader.Read(path, findings);
+        if (IsXml(path))
+        {
+            using FileStream stream = File.OpenRead(path);
+            return PopulationGmlReader.Read(stream, path, findings);
+        }
         byte[] bytes = File.ReadAllBytes(path);
         if (JsonStatReader.LooksLike(bytes)) return PeoplePointReader.ParseGeoJson(bytes, path, findings);
         string[] header = HeaderOf(bytes);
@@ -28,6 +33,13 @@ public static class PeopleFile
         if (!hasCells && header.Length > 1)
             throw new InputException(path, "1", new Phrase("people.no-place"), new Phrase("people.no-place.remedy", string.Join(", ", header)));
         return PopulationGridReader.Parse(bytes, path, findings);
+    }
+
+    private static bool IsXml(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        Span<byte> first = stackalloc byte[64];
+        return PopulationGmlReader.LooksLike(first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)]);
     }
 
     private static string[] HeaderOf(byte[] bytes)

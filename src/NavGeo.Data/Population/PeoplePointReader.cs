@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -43,21 +42,8 @@ public static class PeoplePointReader
 
     /// <summary>Reads the bytes of a GeoJSON file that findings call <paramref name="file"/>.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
-    public static PopulationGrid ParseGeoJson(ReadOnlyMemory<byte> json, string file, Findings findings)
-    {
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return ReadFeatures(document.RootElement, file, findings);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                file, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
-    }
+    public static PopulationGrid ParseGeoJson(ReadOnlyMemory<byte> json, string file, Findings findings) =>
+        JsonInput.Read(json, file, root => ReadFeatures(root, file, findings));
 
     private static PopulationGrid ReadFeatures(JsonElement root, string file, Findings findings)
     {

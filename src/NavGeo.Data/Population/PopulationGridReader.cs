@@ -1,10 +1,6 @@
-using System.Buffers.Text;
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 
 namespace NavGeo.Data.Population;
 
@@ -15,9 +11,6 @@ namespace NavGeo.Data.Population;
 /// </summary>
 public static class PopulationGridReader
 {
-    private static readonly string[] PeopleColumns = ["pop_tot", "poptot", "pop"];
-    private static readonly int[] CellSizes = [100, 250, 500, 1000, 2000, 5000, 10_000];
-
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="findings">Takes the errors, each with its line.</param>
@@ -47,28 +40,13 @@ public static class PopulationGridReader
         if (header.Trim(" \t"u8).IsEmpty) throw new InputException(file, null, new Phrase("geo.grid.empty"), new Phrase("geo.grid.empty.remedy"));
         Columns columns = ReadHeader(header, file);
 
-        int expected = rest.Count((byte)'\n') + 1;
-        var ids = ImmutableArray.CreateBuilder<string>(expected);
-        var people = ImmutableArray.CreateBuilder<int>(expected);
-        var middles = ImmutableArray.CreateBuilder<PlanePoint>(expected);
-        var lineOf = new Dictionary<GridCell, int>(expected);
+        var rows = new GridRows(file, "1", columns.CellMetres, findings, rest.Count((byte)'\n') + 1);
         for (int line = 2; !rest.IsEmpty; line++)
         {
             ReadOnlySpan<byte> row = NextLine(ref rest);
-            if (row.Trim(" \t"u8).IsEmpty) continue;
-            if (!TryReadRow(row, columns, file, line, findings, out GridCell cell, out int count)) continue;
-            if (!lineOf.TryAdd(cell, line))
-            {
-                findings.Error(file, line, new Phrase("geo.grid.duplicate", cell.Id, Plain(lineOf[cell])), new Phrase("geo.grid.duplicate.remedy"));
-                continue;
-            }
-            ids.Add(cell.Id);
-            people.Add(count);
-            middles.Add(cell.Middle(columns.CellMetres));
+            if (!row.Trim(" \t"u8).IsEmpty) ReadRow(row, columns, file, line, findings, rows);
         }
-        findings.ThrowIfErrors();
-        if (ids.Count == 0) throw new InputException(file, null, new Phrase("geo.grid.no-rows"), new Phrase("geo.grid.empty.remedy"));
-        return new PopulationGrid(columns.CellMetres, ids.DrainToImmutable(), people.DrainToImmutable(), middles.DrainToImmutable());
+        return rows.ToGrid();
     }
 
     private static Columns ReadHeader(ReadOnlySpan<byte> header, string file)
@@ -79,17 +57,13 @@ public static class PopulationGridReader
         int cellMetres = 0;
         int id = Array.FindIndex(names, name => GridCell.TryCellMetres(name, out cellMetres));
         if (id < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-id"), new Phrase("geo.grid.no-id.remedy", listed));
-        if (!CellSizes.Contains(cellMetres)) throw new InputException(file, "1", new Phrase("geo.grid.size", cellMetres), new Phrase("geo.grid.size.remedy"));
-        int people = Array.FindIndex(names, name => PeopleColumns.Contains(name, StringComparer.OrdinalIgnoreCase));
+        int people = Array.FindIndex(names, GridRows.HoldsPeople);
         if (people < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-people"), new Phrase("geo.grid.no-people.remedy", listed));
         return new Columns((byte)separator, names.Length, id, people, cellMetres);
     }
 
-    private static bool TryReadRow(
-        ReadOnlySpan<byte> row, Columns columns, string file, int line, Findings findings, out GridCell cell, out int count)
+    private static void ReadRow(ReadOnlySpan<byte> row, Columns columns, string file, int line, Findings findings, GridRows rows)
     {
-        cell = default;
-        count = 0;
         ReadOnlySpan<byte> id = default;
         ReadOnlySpan<byte> people = default;
         int fields = 0;
@@ -105,29 +79,9 @@ public static class PopulationGridReader
         if (fields != columns.Count)
         {
             findings.Error(file, line, new Phrase("geo.grid.fields", fields, columns.Count), new Phrase("geo.grid.fields.remedy"));
-            return false;
+            return;
         }
-        if (!GridCell.TryParse(id, out cell))
-        {
-            findings.Error(file, line, new Phrase("geo.grid.bad-id", Encoding.UTF8.GetString(id)), new Phrase("geo.grid.bad-id.remedy"));
-            return false;
-        }
-        if (!cell.IsInNorway)
-        {
-            findings.Error(file, line, new Phrase("geo.grid.outside", cell.Id), new Phrase("geo.grid.outside.remedy"));
-            return false;
-        }
-        if (!cell.IsAlignedTo(columns.CellMetres))
-        {
-            findings.Error(file, line, new Phrase("geo.grid.misaligned", cell.Id, columns.CellMetres), new Phrase("geo.grid.misaligned.remedy"));
-            return false;
-        }
-        if (!Utf8Parser.TryParse(people, out count, out int read) || read != people.Length || count < 0)
-        {
-            findings.Error(file, line, new Phrase("geo.grid.not-people", Encoding.UTF8.GetString(people)), new Phrase("geo.grid.not-people.remedy"));
-            return false;
-        }
-        return true;
+        rows.Add(id, people, line);
     }
 
     private static ReadOnlySpan<byte> NextLine(scoped ref ReadOnlySpan<byte> rest)
@@ -153,8 +107,6 @@ public static class PopulationGridReader
         rest = isLast ? default : rest[(from + end + 1)..];
         return field.Trim(" \""u8);
     }
-
-    private static string Plain(int line) => line.ToString(CultureInfo.InvariantCulture);
 
     private readonly record struct Columns(byte Separator, int Count, int Id, int People, int CellMetres);
 }

@@ -17,8 +17,8 @@ internal sealed record MunicipalityPeople(PopulationGrid? Grid, IReadOnlyDiction
         string header;
         using (var reader = new StreamReader(path)) header = reader.ReadLine() ?? "";
         string[] columns = header.TrimStart('\uFEFF').Split([',', ';', '\t'], StringSplitOptions.TrimEntries);
-        if (columns.Any(c => GridCell.TryCellMetres(c.Trim('"'), out _)))
-            return new MunicipalityPeople(PopulationGridReader.Read(path, findings), new Dictionary<string, int>());
+        if (columns[0].StartsWith('<') || columns.Any(c => GridCell.TryCellMetres(c.Trim('"'), out _)))
+            return new MunicipalityPeople(PeopleFile.Read(path, findings), new Dictionary<string, int>());
         string wanted = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pop{year}");
         string column = columns.FirstOrDefault(c => c is "population" or "pop")
             ?? columns.FirstOrDefault(c => year is not null && c == wanted)

@@ -54,6 +54,7 @@ public static class NetworkJson
             ["speeds_given"] = review.Speeds.Given,
             ["speeds_assumed"] = review.Speeds.Assumed,
             ["largest_share"] = Math.Round(review.LargestShare, 4),
+            ["core_share"] = Math.Round(review.CoreShare, 4),
             ["suspicious"] = new JsonObject(review.Places.GroupBy(p => p.Kind)
                 .Select(k => KeyValuePair.Create(SuspiciousPlacesFile.NameOf(k.Key), (JsonNode?)k.Count()))),
             ["road_parts"] = graph.Report.RoadParts,

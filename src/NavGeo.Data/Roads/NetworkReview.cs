@@ -8,6 +8,9 @@ public sealed class NetworkReview
     /// <summary>A part with less road than this is a car park or the edge of an extract, and too common to be suspicious.</summary>
     private const double LeastPartKilometres = 1;
 
+    /// <summary>Roads that cannot be left, or not be reached, are common where an extract ends; less than this is a parking place.</summary>
+    private const double LeastTrapMetres = 100;
+
     private NetworkReview(IReadOnlyDictionary<RoadCategory, (int Links, double Kilometres)> byCategory, IReadOnlyList<SuspiciousPlace> places)
     {
         ByCategory = byCategory;
@@ -31,6 +34,9 @@ public sealed class NetworkReview
 
     /// <summary>Car ferries whose sailing time the source gives, and all of them.</summary>
     public (int Timed, int All) Ferries { get; private init; }
+
+    /// <summary>Share of the kilometres within which one can drive from everywhere to everywhere, 0 to 1.</summary>
+    public double CoreShare { get; private init; }
 
     /// <summary>Share of the roads' kilometres that lie in the largest part, 0 to 1.</summary>
     public double LargestShare { get; private init; }
@@ -56,13 +62,15 @@ public sealed class NetworkReview
             if (HasGivenSpeed(graph, edge)) given++;
             else assumed++;
         }
+        var core = new TwoWayCore(graph);
         double all = graph.Report.Parts.Sum(p => p.Kilometres);
-        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph, given)])
+        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph), .. Traps(core)])
         {
             OneWay = oneWay,
             ClosedInWinter = winter,
             Speeds = (given, assumed),
             Ferries = (timed, ferries),
+            CoreShare = core.Share,
             LargestShare = all > 0 ? graph.Report.Parts[0].Kilometres / all : 0,
         };
     }
@@ -86,24 +94,37 @@ public sealed class NetworkReview
         .Where(p => p.Kilometres >= LeastPartKilometres)
         .Select(p => new SuspiciousPlace(SuspicionKind.CutOffPart, p.Somewhere, "", p.Kilometres * 1000));
 
+    private static IEnumerable<SuspiciousPlace> Traps(TwoWayCore core) => core.Traps
+        .Where(t => t.Metres >= LeastTrapMetres)
+        .Select(t => new SuspiciousPlace(SuspicionKind.OneWayTrap, t.Somewhere, "", t.Metres));
+
     private static IEnumerable<SuspiciousPlace> Quays(RoadGraph graph) =>
     [
         .. graph.Report.OpenQuays.Select(q => new SuspiciousPlace(SuspicionKind.OpenQuay, q.Quay, q.Road.ToString(), q.Metres)),
         .. graph.Report.QuayLinks.Select(q => new SuspiciousPlace(SuspicionKind.GuessedQuay, q.Quay, q.Road.ToString(), q.Metres)),
     ];
 
-    private static IEnumerable<SuspiciousPlace> SpeedPlaces(RoadGraph graph, int given)
+    private static List<SuspiciousPlace> SpeedPlaces(RoadGraph graph)
     {
-        // A source without any speeds is as it is; the profile's own speeds were made for it.
-        if (given == 0) yield break;
+        double given = 0;
+        var places = new List<SuspiciousPlace>();
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (!graph.EdgeKinds[edge].IsRoad() || graph.EdgeKinds[edge] == LinkKind.QuayLink || HasGivenSpeed(graph, edge)) continue;
+            if (!graph.EdgeKinds[edge].IsRoad() || graph.EdgeKinds[edge] == LinkKind.QuayLink) continue;
             bool isMain = graph.EdgeKinds[edge] != LinkKind.Road || graph.EdgeCategories[edge] is RoadCategory.European or RoadCategory.National;
+            if (!isMain) continue;
+            double metres = graph.EdgeLengths[edge] / 1000.0;
+            if (HasGivenSpeed(graph, edge))
+            {
+                given += metres;
+                continue;
+            }
             ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
             PlanePoint middle = shape.Length > 2 ? shape[shape.Length / 2] : shape[0].Towards(shape[^1], 0.5);
-            if (isMain) yield return new SuspiciousPlace(SuspicionKind.AssumedSpeed, middle, NameOf(graph, edge), graph.EdgeLengths[edge] / 1000.0);
+            places.Add(new SuspiciousPlace(SuspicionKind.AssumedSpeed, middle, NameOf(graph, edge), metres));
         }
+        // Where most main roads have no speed of their own, the source is like that, and a list of them all helps nobody.
+        return given >= places.Sum(p => p.Metres) ? places : [];
     }
 
     private static string NameOf(RoadGraph graph, int edge) =>

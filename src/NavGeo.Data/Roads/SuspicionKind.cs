@@ -15,6 +15,9 @@ public enum SuspicionKind
     /// <summary>The way between the road and the ferry is NavGeo's guess.</summary>
     GuessedQuay,
 
-    /// <summary>A European or national road, or a motorway, whose speed is the default of its class while other roads have theirs.</summary>
+    /// <summary>A European or national road, or a motorway, whose speed is the default of its class while most such roads have theirs.</summary>
     AssumedSpeed,
+
+    /// <summary>Roads that one can drive into and not out of, or out of and not into.</summary>
+    OneWayTrap,
 }

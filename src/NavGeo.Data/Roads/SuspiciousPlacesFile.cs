@@ -42,6 +42,7 @@ public static class SuspiciousPlacesFile
         SuspicionKind.CutOffPart => "cut_off_part",
         SuspicionKind.OpenQuay => "open_quay",
         SuspicionKind.GuessedQuay => "guessed_quay",
+        SuspicionKind.OneWayTrap => "one_way_trap",
         _ => "assumed_speed",
     };
 

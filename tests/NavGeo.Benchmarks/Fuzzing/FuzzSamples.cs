@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
@@ -90,6 +91,46 @@ internal static class FuzzSamples
         {"type":"Feature","properties":{"kommunenummer":"3024","kommunenavn":"Bærum"},"geometry":{"type":"MultiPolygon","coordinates":[[[[10.3,59.8],[10.6,59.8],[10.6,60.0],[10.3,60.0],[10.3,59.8]]]]}}
         ]}
         """u8.ToArray();
+
+    /// <summary>The same as Kartverket publishes them: layers by name, metres, names in several languages.</summary>
+    public static byte[] BoundaryLayers() => """
+        {"Grense":{"type":"FeatureCollection","features":[]},
+        "Kommune":{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:25833"}},"features":[
+        {"type":"Feature","properties":{"kommunenummer":"1875","navn":[{"navn":"Hamarøy","sprak":"nor"},{"navn":"Hábmer","sprak":"smj"}]},"geometry":{"type":"Polygon","coordinates":[[[0,7500000],[1000,7500000],[1000,7501000],[0,7501000],[0,7500000]]]}}
+        ]}}
+        """u8.ToArray();
+
+    public static byte[] GridGml() => """
+        <?xml version="1.0" encoding="utf-8"?>
+        <gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:app="urn:x">
+        <gml:featureMember><app:Rute gml:id="a"><app:ssbid250m>22620006649000</app:ssbid250m><app:popTot>12</app:popTot></app:Rute></gml:featureMember>
+        <gml:featureMember><app:Rute gml:id="b"><app:popTot>3</app:popTot><app:ssbid250m>22622506649000</app:ssbid250m></app:Rute></gml:featureMember>
+        </gml:FeatureCollection>
+        """u8.ToArray();
+
+    /// <summary>Table 07459 with a missing figure, as PxWebApi v2 returns it: figures in a row, or only those there are.</summary>
+    public static byte[] People(bool isSparse) => Encoding.UTF8.GetBytes("""
+        {"version":"2.0","class":"dataset","label":"07459: Befolkning","source":"Statistisk sentralbyrå","updated":"2024-02-21T07:00:00Z",
+        "id":["Region","Kjonn","ContentsCode","Tid"],"size":[3,2,1,1],"dimension":{
+        "Region":{"label":"region","category":{"index":{"0301":0,"1103":1,"0":2},"label":{"0301":"Oslo","1103":"Stavanger","0":"Hele landet"}}},
+        "Kjonn":{"label":"kjønn","category":{"index":{"2":0,"1":1},"label":{"2":"Kvinner","1":"Menn"}}},
+        "ContentsCode":{"label":"statistikkvariabel","category":{"index":{"Personer1":0},"label":{"Personer1":"Personer"},"unit":{"Personer1":{"base":"personer","decimals":0}}}},
+        "Tid":{"label":"år","category":{"index":{"2018":0},"label":{"2018":"2018"}}}},
+        "value":VALUES,"status":{"3":"."},"role":{"time":["Tid"],"geo":["Region"],"metric":["ContentsCode"]}}
+        """.Replace("VALUES", isSparse ? """{"0":340000,"1":333000,"2":66000,"4":2600000,"5":2600000}""" : "[340000,333000,66000,null,2600000,2600000]", StringComparison.Ordinal));
+
+    public static byte[] PeopleTable() => "kommunenummer;navn;pop2015;pop2018\n0301;Oslo;647676;673469\n1103;Stavanger;132102;132644\n"u8.ToArray();
+
+    public static byte[] Commuting() => "bosted,arbeidssted,aar,sysselsatte\n0301,0301,2018,310000\n0301,1103,2018,420\n1103,1103,2018,60000\n1103,0301,2018,900\n"u8.ToArray();
+
+    public static byte[] Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(content);
+        return packed.ToArray();
+    }
+
+    public static byte[] Changes() => "from_year;from;to_year;to;share;kind\n2019;1504;2020;1507;;\n2023;1507;2024;1508;0,8;split\n2023;1507;2024;1580;0,2;split\n2019;1534;2020;1507;;\n"u8.ToArray();
 
     public static byte[] Grid() => "ru250m;pop_tot;pop_mal;pop_fem\n22620006649000;12;6;6\n22622506649000;3;1;2\n22625006649250;140;70;70\n"u8.ToArray();
 

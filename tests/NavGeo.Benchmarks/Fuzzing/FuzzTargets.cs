@@ -1,9 +1,15 @@
 using System.Security.Cryptography;
+using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Codes;
+using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
 using NavGeo.Data.Places;
 using NavGeo.Data.Population;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Codes;
+using NavGeo.Tests.Data.Cases;
 
 namespace NavGeo.Benchmarks.Fuzzing;
 
@@ -15,8 +21,7 @@ internal static class FuzzTargets
     /// <summary>All of them, with samples made in <paramref name="folder"/> and small real ones from <paramref name="data"/>.</summary>
     public static IReadOnlyList<FuzzTarget> All(string folder, string? data)
     {
-        byte[][] realPbf = data is null ? [] : [.. Directory.GetFiles(Path.Combine(data, "osm"), "*.pbf")
-            .Where(f => new FileInfo(f).Length < LargestRealSample).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        byte[][] realPbf = Real(data, "osm", "*.pbf");
         string coordinates = Path.Combine(folder, "case.co");
         File.WriteAllText(coordinates, "p aux sp co 4\nv 1 10700000 59900000\nv 2 10710000 59900000\nv 3 10720000 59910000\nv 4 10730000 59910000\n");
         return
@@ -25,17 +30,46 @@ internal static class FuzzTargets
             new FuzzTarget("gpkg-ruteplan", ".gpkg", [FuzzSamples.RuteplanGeoPackage(folder)], Roads),
             new FuzzTarget("gpkg-boundaries", ".gpkg", [FuzzSamples.BoundaryGeoPackage(folder)], path => GeoPackageBoundaryReader.Read(path, new Findings()).Count),
             new FuzzTarget("pbf", ".osm.pbf", [FuzzSamples.Pbf(true), .. realPbf], Roads),
-            new FuzzTarget("pbf-raw", ".osm.pbf", [FuzzSamples.Pbf(false)], Roads),
+            new FuzzTarget("pbf-raw", ".osm.pbf", [FuzzSamples.Pbf(false), .. realPbf.Select(PbfParts.Unpacked)], Roads),
             new FuzzTarget("osm", ".osm", [FuzzSamples.Xml()], Roads, IsText: true),
             new FuzzTarget("ruteplan-csv", ".csv", [FuzzSamples.RuteplanTable()], Roads, IsText: true),
             new FuzzTarget("segments", ".json", [FuzzSamples.Segments()], Roads, IsText: true),
             new FuzzTarget("places-csv", ".csv", [FuzzSamples.Table()], Places, IsText: true),
-            new FuzzTarget("geojson", ".geojson", [FuzzSamples.Boundaries()], Boundaries, IsText: true),
+            new FuzzTarget("geojson", ".geojson", [FuzzSamples.Boundaries(), FuzzSamples.BoundaryLayers()], Boundaries, IsText: true),
             new FuzzTarget("grid", ".csv", [FuzzSamples.Grid()], Grid, IsText: true),
+            new FuzzTarget("grid-gml", ".gml", [FuzzSamples.GridGml()], path => PeopleFile.Read(path, new Findings()).Count, IsText: true),
+            new FuzzTarget("json-stat", ".json", [FuzzSamples.People(false), FuzzSamples.People(true)], People, IsText: true),
+            new FuzzTarget("people-csv", ".csv", [FuzzSamples.PeopleTable()], People, IsText: true),
+            new FuzzTarget("commuting", ".csv", [FuzzSamples.Commuting()], Commuting, IsText: true),
+            new FuzzTarget("commuting-gz", ".csv.gz", [FuzzSamples.Gzip(FuzzSamples.Commuting()), .. Real(data, "commuting", "*.gz")], Commuting),
+            new FuzzTarget("codes", ".csv", [FuzzSamples.Changes()], Codes, IsText: true),
+            new FuzzTarget("dimacs-gz", ".gr.gz", [FuzzSamples.Gzip(FuzzSamples.Dimacs())], Roads),
             new FuzzTarget("dimacs", ".gr", [FuzzSamples.Dimacs()], Roads, IsText: true),
             new FuzzTarget("navnet", ".navnet", [FuzzSamples.NavNet(folder)], Roads, Repair: Hashed),
+            .. CaseTables(),
         ];
     }
+
+    /// <summary>Each file of a small case, read with the others sound.</summary>
+    private static IEnumerable<FuzzTarget> CaseTables()
+    {
+        using var sound = new CaseOnDisk();
+        foreach (string name in (string[])["case.json", .. CaseOnDisk.Tables])
+        {
+            yield return new FuzzTarget(
+                "case-" + Path.GetFileNameWithoutExtension(name), Path.GetExtension(name), [File.ReadAllBytes(sound.PathOf(name))], path => Case(path, name), IsText: true);
+        }
+    }
+
+    private static long Case(string path, string name)
+    {
+        using var spoilt = new CaseOnDisk();
+        File.Copy(path, spoilt.PathOf(name), overwrite: true);
+        return CaseFolder.Read(spoilt.Folder, new Findings()).Structures.Count;
+    }
+
+    private static byte[][] Real(string? data, string folder, string pattern) => data is null ? []
+        : [.. Directory.GetFiles(Path.Combine(data, folder), pattern).Where(f => new FileInfo(f).Length < LargestRealSample).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     private static long Roads(string path)
     {
@@ -52,6 +86,17 @@ internal static class FuzzTargets
         findings.ThrowIfErrors();
         return places.Count;
     }
+
+    private static long People(string path) => MunicipalityPeopleReader.Read(path, 2018, new Findings()).Rows.Length;
+
+    private static long Codes(string path)
+    {
+        CodeChanges changes = CodeChangeTable.Read(path, new Findings());
+        changes.Whole();
+        return changes.Rows.Length;
+    }
+
+    private static long Commuting(string path) => CommutingFile.Read(path, null, new Findings()).Rows.Count;
 
     private static long Grid(string path) => PopulationGridReader.Read(path, new Findings()).Count;
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using Google.Protobuf;
 
@@ -24,7 +23,7 @@ internal static class TileOsmCommand
         string path = arguments.Required("-o");
         long firstEast = 1_000_000_000L * arguments.Whole("--west", 0) * -1;
         long firstNorth = 1_000_000_000L * arguments.Whole("--north", 0);
-        List<byte[]> blocks = Blocks(extract);
+        List<byte[]> blocks = PbfParts.Of(System.IO.File.ReadAllBytes(extract));
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
         output.Write(PbfWriter.Header());
         foreach (int kind in (int[])[2, 3, 4])
@@ -41,49 +40,6 @@ internal static class TileOsmCommand
         }
         Console.WriteLine($"{path}: {output.Length / 1_000_000} MB, {copies} copies of {extract}");
         return 0;
-    }
-
-    private static List<byte[]> Blocks(string path)
-    {
-        byte[] file = System.IO.File.ReadAllBytes(path);
-        List<byte[]> blocks = [];
-        int at = 0;
-        while (at < file.Length)
-        {
-            int headerBytes = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
-            var header = new CodedInputStream(file, at + 4, headerBytes);
-            string type = "";
-            int size = 0;
-            uint tag;
-            while ((tag = header.ReadTag()) != 0)
-            {
-                if (tag == 10) type = header.ReadString();
-                else if (tag == 24) size = header.ReadInt32();
-                else header.SkipLastField();
-            }
-            at += 4 + headerBytes;
-            if (type == "OSMData") blocks.Add(Inflated(new CodedInputStream(file, at, size)));
-            at += size;
-        }
-        return blocks;
-    }
-
-    private static byte[] Inflated(CodedInputStream blob)
-    {
-        uint tag;
-        while ((tag = blob.ReadTag()) != 0)
-        {
-            if (tag == 10) return blob.ReadBytes().ToByteArray();
-            if (tag == 26)
-            {
-                using var zipped = new ZLibStream(new MemoryStream(blob.ReadBytes().ToByteArray()), CompressionMode.Decompress);
-                using var plain = new MemoryStream();
-                zipped.CopyTo(plain);
-                return plain.ToArray();
-            }
-            blob.SkipLastField();
-        }
-        throw new UsageException("the extract has a block that is not zlib");
     }
 
     /// <summary>The field of the first object of the block: 2 dense nodes (or 1), 3 ways, 4 relations.</summary>

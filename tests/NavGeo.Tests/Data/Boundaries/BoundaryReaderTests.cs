@@ -47,6 +47,18 @@ public sealed class BoundaryReaderTests
     public void File_may_say_that_it_is_in_degrees(string crs) =>
         Assert.Single(Read(Collection(Municipality("0301", "Oslo"), crs)));
 
+    [Theory]
+    [InlineData("administrative_enheter.kommune", "administrative_enheter.kommunegrense")]
+    [InlineData("Kommune", "Grense")]
+    public void Layers_under_names_of_their_own_are_read_as_Kartverket_publishes_them(string layer, string other)
+    {
+        string names = "[{\"navn\":\"Hábmer\",\"rekkefolge\":\"2\",\"sprak\":\"smj\"},{\"navn\":\"Hamarøy\",\"rekkefolge\":\"1\",\"sprak\":\"nor\"}]";
+        string municipalities = Collection(Feature($"\"kommunenummer\":\"1875\",\"navn\":{names}", PlaneSquare), "EPSG:25833");
+        string lines = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}}]}""";
+        MunicipalityBoundary boundary = Assert.Single(Read($"{{\"{other}\":{lines},\"{layer}\":{municipalities}}}"));
+        Assert.Equal(("1875", "Hamarøy", 1e6), (boundary.Number, boundary.Name, boundary.Area.Area));
+    }
+
     [Fact]
     public void Municipalities_come_in_the_order_of_their_numbers()
     {

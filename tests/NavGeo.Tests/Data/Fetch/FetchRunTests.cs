@@ -283,6 +283,19 @@ public sealed class FetchRunTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, "2025")]
+    [InlineData(2019, "2019")]
+    public async Task File_of_a_year_is_asked_for_by_the_year(int? year, string asked)
+    {
+        byte[] archive = Zip(("grid.gml", "<gml/>"));
+        await using LoopbackServer server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.ServeAsync(context, archive, Tag));
+        FetchResult result = await RunAsync(server, "grid250", year: year);
+        string name = $"Befolkning_0000_Norge_25833_BefolkningsstatistikkRutenett250m{asked}_GML.zip";
+        Assert.Equal([name, "grid.gml"], result.Files.Select(f => f.File));
+        Assert.Equal([$"GET /geonorge/Befolkning/BefolkningsstatistikkRutenett250m{asked}/GML/{name}"], server.Asked);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Archive_that_is_broken_is_said(bool isCut)
@@ -312,12 +325,12 @@ public sealed class FetchRunTests : IDisposable
     private string Cache => scratch.File("cache");
 
     private async Task<FetchResult> RunAsync(
-        LoopbackServer server, string id, bool isRefresh = false, double patience = 10, CancellationToken? stop = null, Action<FetchProgress>? progress = null)
+        LoopbackServer server, string id, bool isRefresh = false, double patience = 10, CancellationToken? stop = null, Action<FetchProgress>? progress = null, int? year = null)
     {
         FetchSources sources = FetchSources.General().At(server.Address);
         using var client = new PacedClient(sources.UserAgent, clock, TimeSpan.FromSeconds(patience));
         var run = new FetchRun(Cache, client, clock, progress ?? (_ => { })) { IsRefresh = isRefresh };
-        return await run.RunAsync(sources.Get(id), null, stop ?? TestContext.Current.CancellationToken);
+        return await run.RunAsync(sources.Get(id), year, stop ?? TestContext.Current.CancellationToken);
     }
 
     private byte[] Content() => File.ReadAllBytes(Path.Combine(Cache, "norway-latest.osm.pbf"));

@@ -53,6 +53,8 @@ public sealed class JsonStatReaderTests
     [InlineData("\"a2\":1", "\"a2\":7", "'A' is missing or its categories are broken")]
     [InlineData("\"id\":[\"A\",\"B\"]", "\"id\":[\"A\",\"C\"]", "'C' is missing")]
     [InlineData("\"b3\"", "\"b1\"", "'B' is missing or its categories are broken")]
+    [InlineData("[\"b1\",\"b2\",\"b3\"]", "[]", "'B' is missing or its categories are broken")]
+    [InlineData("\"label\":\"a\"", "\"label\":\"\\ud800\"", "a text is not valid Unicode")]
     public void Broken_dimension_is_said(string from, string to, string message)
     {
         string json = $$"""{ {{Dimensions.Replace(from, to, StringComparison.Ordinal)}}, "value":[1,2,3,4,5,6] }""";

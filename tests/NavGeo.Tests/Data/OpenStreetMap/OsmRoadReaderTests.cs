@@ -30,6 +30,26 @@ public class OsmRoadReaderTests
     [InlineData("highway=residential,motorcar=no", 6, 6)]
     [InlineData("highway=residential,oneway=reversible", 6, 6)]
     [InlineData("highway=residential,winter_road=yes", 6, 6)]
+    [InlineData("highway=residential,ice_road=yes", 6, 6)]
+    [InlineData("highway=residential,seasonal=summer", 2, 2)]
+    [InlineData("highway=residential,junction=circular", 2, 6)]
+    [InlineData("highway=residential,junction=roundabout,oneway=no", 2, 2)]
+    [InlineData("highway=residential,oneway=alternating", 2, 2)]
+    [InlineData("highway=residential,oneway=no,oneway:bicycle=yes", 2, 2)]
+    [InlineData("highway=residential,access=no,motor_vehicle=yes", 2, 2)]
+    [InlineData("highway=residential,access=yes,motor_vehicle=no", 6, 6)]
+    [InlineData("highway=residential,vehicle=no,motorcar=yes", 2, 2)]
+    [InlineData("highway=residential,access=destination", 2, 2)]
+    [InlineData("highway=residential,access=delivery", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle=agricultural", 6, 6)]
+    [InlineData("highway=residential,motor_vehicle=permissive", 2, 2)]
+    [InlineData("highway=residential,bicycle=no,foot=no", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle:conditional=no @ (Mo-Fr 07:00-09:00)", 2, 2)]
+    [InlineData("highway=service,service=emergency_access", 6, 6)]
+    [InlineData("highway=construction,construction=residential", 6, 6)]
+    [InlineData("highway=proposed,proposed=residential", 6, 6)]
+    [InlineData("highway=pedestrian", 6, 6)]
+    [InlineData("highway=track,tracktype=grade5", 6, 6)]
     public void Short_way_is_taken_where_it_may_be(string tags, int there, int back)
     {
         using var town = new OsmTown(Block);
@@ -46,6 +66,13 @@ public class OsmRoadReaderTests
     [InlineData("barrier=gate,access=private", 4)]
     [InlineData("barrier=bollard,motor_vehicle=yes", 4)]
     [InlineData("barrier=toll_booth", 4)]
+    [InlineData("barrier=lift_gate", 4)]
+    [InlineData("barrier=cattle_grid", 4)]
+    [InlineData("barrier=bollard,bollard=rising", 4)]
+    [InlineData("barrier=bollard,bicycle=yes", null)]
+    [InlineData("barrier=gate,motor_vehicle=no", null)]
+    [InlineData("barrier=lift_gate,access=no,motor_vehicle=destination", 4)]
+    [InlineData("highway=traffic_signals", 4)]
     public void Barrier_on_the_road_stops_a_car_but_for_those_it_opens_for(string tags, int? steps)
     {
         using var town = new OsmTown("A-B-C");
@@ -61,6 +88,22 @@ public class OsmRoadReaderTests
         Assert.Equal(2, town.Network!.Graph.EdgeCount);
         Assert.Equal(4, town.Network.Graph.NodeCount);
         Assert.Equal(2, town.Network.Graph.Report.RoadParts);
+    }
+
+    /// <summary>Whoever lives on such a road gets home, but nobody drives through it to save a step.</summary>
+    [Theory]
+    [InlineData("highway=residential,access=private")]
+    [InlineData("highway=service,service=driveway,motor_vehicle=private")]
+    public void Private_road_is_reached_but_not_driven_through(string tags)
+    {
+        using var town = new OsmTown("""
+            A-B-C
+            | | |
+            D-E-F
+            """);
+        town.Way("AB", "highway=primary,maxspeed=80").Way("BC", tags).Way("AD", "highway=primary,maxspeed=80").Way("DEF", "highway=primary,maxspeed=80").Way("FC", "highway=primary,maxspeed=80").Open();
+        Assert.Equal(6, town.Steps('B', 'C') + town.Steps('A', 'B') + 2);
+        Assert.True(town.Metres('A', 'C') > 7 * 500);
     }
 
     /// <summary>A crossing X with four arms; W and E are also joined by the long way over N.</summary>
@@ -174,6 +217,25 @@ public class OsmRoadReaderTests
         using var town = new OsmTown("");
         town.Open(file, "bridge.osm.pbf");
         Assert.Equal(2, town.Network!.Graph.Report.RoadParts);
+    }
+
+    /// <summary>From C there is no way back: a sign is wrong, or the extract ends.</summary>
+    [Theory]
+    [InlineData("highway=residential,oneway=yes", 1, false)]
+    [InlineData("highway=residential,oneway=-1", 1, false)]
+    [InlineData("highway=residential", 0, true)]
+    public void Road_that_cannot_be_left_or_reached_is_suspicious(string tags, int traps, bool isWhole)
+    {
+        using var town = new OsmTown("""
+            A-B-C-D
+             \|   |
+              E   F
+            """);
+        town.Way("AB").Way("BE").Way("EA").Way("BC", tags).Way("CD").Way("DF").Open();
+        NetworkReview review = NetworkReview.Of(town.Network!.Graph);
+        Assert.Equal(traps, review.Places.Count(p => p.Kind == SuspicionKind.OneWayTrap));
+        Assert.Equal(isWhole, review.CoreShare > 0.999);
+        Assert.InRange(review.CoreShare, 0.3, 1);
     }
 
     [Fact]

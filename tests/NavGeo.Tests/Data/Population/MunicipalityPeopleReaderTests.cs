@@ -34,6 +34,15 @@ public sealed class MunicipalityPeopleReaderTests
         Assert.All(findings.All, f => Assert.Equal(Severity.Note, f.Severity));
     }
 
+    [Theory]
+    [InlineData("\"2020\":1", "\"2018K2\":1", "the time '2018K2' is not a year of its own")]
+    [InlineData("\"2020\":1", "\"sist\":1", "the time 'sist' is not a year of its own")]
+    public void Time_that_is_no_year_is_said(string from, string to, string message)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(Table.Replace(from, to, StringComparison.Ordinal));
+        Assert.Contains(message, Assert.Throws<InputException>(() => MunicipalityPeopleReader.Parse(json, "07459.json", 2018, new Findings())).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Total_of_a_dimension_is_taken_and_not_added_to_its_parts()
     {

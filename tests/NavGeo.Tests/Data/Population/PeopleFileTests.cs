@@ -42,6 +42,39 @@ public sealed class PeopleFileTests : IDisposable
         Assert.Equal(250, PeopleFile.Read(scratch.Write("g.csv", "ru250m;pop_tot\n19250006618000;6\n"), new Findings()).CellMetres);
     }
 
+    private const string Gml = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:app="https://skjema.geonorge.no/SOSI/produktspesifikasjon/BefolkningRutenett">
+        <gml:featureMember><app:BefolkningPåRuter250m gml:id="a"><app:område><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>0 0 1 1</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+        <app:ssbid250m>19250006618000</app:ssbid250m><app:popTot>6</app:popTot><app:statistikkÅr>2025</app:statistikkÅr></app:BefolkningPåRuter250m></gml:featureMember>
+        <gml:featureMember><app:BefolkningPåRuter250m gml:id="b"><app:popTot>11</app:popTot><app:ssbid250m>19252506618000</app:ssbid250m></app:BefolkningPåRuter250m></gml:featureMember>
+        </gml:FeatureCollection>
+        """;
+
+    [Fact]
+    public void Grid_in_GML_is_that_of_the_table()
+    {
+        PopulationGrid gml = PeopleFile.Read(scratch.Write("g.gml", Gml), new Findings());
+        PopulationGrid table = PeopleFile.Read(scratch.Write("g.csv", "ssbid250m;pop_tot\n19250006618000;6\n19252506618000;11\n"), new Findings());
+        Assert.Equal((250, 17L), (gml.CellMetres, gml.TotalPeople));
+        Assert.Equal(table.Ids, gml.Ids);
+        Assert.Equal(table.Middles, gml.Middles);
+    }
+
+    [Theory]
+    [InlineData("<app:popTot>6</app:popTot>", "", "g.gml:4: the square has no people or no id")]
+    [InlineData("<app:ssbid250m>19250006618000</app:ssbid250m>", "", "g.gml:4: the square has no people or no id")]
+    [InlineData("<app:popTot>6</app:popTot>", "<app:popTot>seks</app:popTot>", "g.gml:4: 'seks'")]
+    [InlineData("19252506618000", "19250006618000", "g.gml:5")]
+    [InlineData("<app:ssbid250m>19252506618000</app:ssbid250m>", "<app:ssbid1000m>19252506618000</app:ssbid1000m>", "squares of several sizes")]
+    [InlineData("</gml:FeatureCollection>", "", "g.gml:")]
+    [InlineData("ssbid250m", "rute", "such as ssbid250m")]
+    public void Fault_in_GML_is_said_with_its_line(string from, string to, string message)
+    {
+        string path = scratch.Write("g.gml", Gml.Replace(from, to, StringComparison.Ordinal));
+        Assert.Contains(message, Assert.Throws<InputException>(() => PeopleFile.Read(path, new Findings())).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("p.csv", "id,lon,lat\na,8.9,60.7\n", "there is no number of people")]
     [InlineData("p.csv", "lon,lat,weight\n60.7,8.9,1\n", "p.csv:2")]
