@@ -43,7 +43,8 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public async Task Interrupted_building_ends_with_130_and_leaves_nothing()
     {
-        WriteRoads(nodes: 1_000_000);
+        // Long enough that a busy machine comes to press the key before it is done.
+        WriteRoads(nodes: 4_000_000);
         using Process terminal = Start();
         var shown = new StringBuilder();
         var piece = new char[256];

@@ -254,13 +254,21 @@ public sealed class ReportBuilder
         Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         page.Table(
             [page.Say("page.setting"), page.Say("page.value")],
-            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", p.Value is bool flag ? page.YesNo(flag) : Convert.ToString(p.Value, CultureInfo.InvariantCulture) ?? ""]),
+            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
             1);
         page.Table(
             [page.Say("report.file"), "SHA-256"],
             planningCase.Sources.Concat(settings.Regions?.Loaded.Sources ?? []).Distinct().Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
             1);
     }
+
+    /// <summary>A word of a setting is code, like its name: it is what the command takes.</summary>
+    private string ValueOf(object value) => value switch
+    {
+        bool flag => page.YesNo(flag),
+        string { Length: > 0 } word => $"`{word}`",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
 }
