@@ -25,7 +25,7 @@ internal sealed class GlobalOptions
     public string? LanguageIn(ParseResult parsed) => parsed.GetResult(Language)?.Tokens is [{ } word] ? word.Value : null;
 
     /// <summary>Whether a switch is given, be the rest of the command line right or wrong.</summary>
-    public bool IsSet(Option<bool> option, ParseResult parsed) =>
+    public static bool IsSet(Option<bool> option, ParseResult parsed) =>
         parsed.GetResult(option) is { } given && !given.Errors.Any() && parsed.GetValue(option);
 
     private static Option<string?> LanguageOption()

@@ -50,7 +50,7 @@ internal sealed class Screen
     public static Screen Of(GlobalOptions common, ParseResult parsed, TextWriter output, TextWriter error)
     {
         if (common.Screens.TryGetValue(parsed, out Screen? known)) return known;
-        var screen = new Screen(output, error, common.LanguageIn(parsed), common.IsSet(common.Json, parsed), common.IsSet(common.Quiet, parsed));
+        var screen = new Screen(output, error, common.LanguageIn(parsed), GlobalOptions.IsSet(common.Json, parsed), GlobalOptions.IsSet(common.Quiet, parsed));
         common.Screens.Add(parsed, screen);
         if (CaseLanguageIn(parsed) is { } language) screen.UseLanguageOf(language);
         return screen;
