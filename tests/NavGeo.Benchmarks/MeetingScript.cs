@@ -53,7 +53,7 @@ internal sealed class MeetingScript
         if (ferries.Length > 0) yield return ("stop_ferry", () => new StopFerry(Any(ferries)));
         if (ferries.Length > 0) yield return ("headway", () => new SetFerryHeadway(Any(ferries), 90));
         yield return ("winter", () => new SetWinter(true));
-        yield return (NewLink, Link);
+        if (planningCase.Sites.Count > 1) yield return (NewLink, Link);
     }
 
     private CloseAt CloseAt()
@@ -70,7 +70,9 @@ internal sealed class MeetingScript
 
     private AddLink Link()
     {
-        (ServiceSite from, ServiceSite to) = (Site(), Site());
+        int first = random.Below(planningCase.Sites.Count);
+        int second = (first + 1 + random.Below(planningCase.Sites.Count - 1)) % planningCase.Sites.Count;
+        (ServiceSite from, ServiceSite to) = (planningCase.Sites[first], planningCase.Sites[second]);
         return new AddLink([[from.Position.Longitude, from.Position.Latitude], [to.Position.Longitude, to.Position.Latitude]], IsFerry: false, Kmh: 80);
     }
 
