@@ -50,6 +50,7 @@ internal sealed class ComparisonView
             IEnumerable<string> edits = comparison.Study.Scenario.Edits.Select(e => texts.Say(RoadEditText.Of(e)));
             screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
         }
+        if (EditEffect.Sentence(comparison, texts) is { } effect) screen.Line(effect);
         screen.Line();
     }
 

@@ -1,3 +1,4 @@
+using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -21,7 +22,7 @@ internal static class Estimates
             if (graph.EdgeKinds[edge] == LinkKind.Boarding && EdgeTimes.IsEstimated(graph, edge)) ferries++;
             if (graph.EdgeKinds[edge].IsRoad() && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven) speeds++;
         }
-        if (ferries > 0) parts.Add(texts.Say("cli.estimated.ferries", study.Case.Profile.FerryWait.Name));
+        if (ferries > 0) parts.Add(texts.Say("cli.estimated.ferries", FerryWaitWords.Of(study.Case.Profile.FerryWait)));
         if (study.Case.AreMinutesEstimated) parts.Add(texts.Say("cli.estimated.minutes"));
         if (speeds > 0) parts.Add(texts.Say("cli.estimated.speeds", speeds, graph.EdgeCount));
         return parts.Count == 0 ? null : texts.Say("cli.estimated", string.Join("; ", parts));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 
 namespace NavGeo.Cli;
 
@@ -16,6 +17,16 @@ internal sealed class GlobalOptions
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [Json, Language, Quiet];
+
+    /// <summary>The screen of each command line.</summary>
+    public ConditionalWeakTable<ParseResult, Screen> Screens { get; } = new();
+
+    /// <summary>The language asked for; null where none is, or none that there is.</summary>
+    public string? LanguageIn(ParseResult parsed) => parsed.GetResult(Language)?.Tokens is [{ } word] ? word.Value : null;
+
+    /// <summary>Whether a switch is given, be the rest of the command line right or wrong.</summary>
+    public static bool IsSet(Option<bool> option, ParseResult parsed) =>
+        parsed.GetResult(option) is { } given && !given.Errors.Any() && parsed.GetValue(option);
 
     private static Option<string?> LanguageOption()
     {

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NavGeo.Cli.Help;
 using NavGeo.Cli.Verbs;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
@@ -23,16 +27,28 @@ public static class NavGeoCommand
     {
         var common = new GlobalOptions();
         RootCommand root = Root(common, output, error);
+        // The parser's own texts are then those that UsageText knows, whatever the language of the machine.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         ParseResult parsed = root.Parse(args);
+        Screen screen = Screen.Of(common, parsed, output, error);
+        if (parsed.Action is ParseErrorAction)
+        {
+            UsageText.Show(parsed, screen);
+            return ExitCode.Usage;
+        }
+        if (parsed.Action is HelpAction help)
+        {
+            HelpTexts.Show(parsed, help, screen.Language, output);
+            return ExitCode.Ok;
+        }
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationPatience };
         try
         {
-            int code = await parsed.InvokeAsync(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return await parsed.InvokeAsync(configuration);
         }
         catch (InputException problem)
         {
-            Screen.Of(common, parsed, output, error).Show(problem.Findings);
+            screen.Show(problem.Findings);
             return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
@@ -41,14 +57,12 @@ public static class NavGeoCommand
         }
         catch (UnknownEditTargetException problem)
         {
-            Screen.Of(common, parsed, output, error).Show(RoadOptions.Explain(problem).Findings);
+            screen.Show(RoadOptions.Explain(problem).Findings);
             return ExitCode.BadInput;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var finding = new InputException(
-                "--output", null, new Phrase("cli.cannot-write", problem.Message), new Phrase("cli.cannot-write.remedy"));
-            Screen.Of(common, parsed, output, error).Show(finding.Findings);
+            screen.Show([FileTrouble.FindingOf(problem)]);
             return ExitCode.BadInput;
         }
         catch (Exception bug)
@@ -57,6 +71,10 @@ public static class NavGeoCommand
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>Texts of the help that a language lacks; a test holds that there is none.</summary>
+    public static IReadOnlyList<string> UntranslatedHelp(UserLanguage language) =>
+        HelpTexts.Missing(Root(new GlobalOptions(), TextWriter.Null, TextWriter.Null), language);
 
     private static RootCommand Root(GlobalOptions common, TextWriter output, TextWriter error)
     {

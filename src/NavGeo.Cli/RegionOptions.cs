@@ -36,7 +36,7 @@ internal sealed class RegionOptions
         {
             if (result.GetValue(folder) is not null) return;
             if (result.GetValue(roads) is null && result.GetValue(times) is null)
-                result.AddError("Give a case folder, or --roads (or --times) with --municipalities, --commuting and --population.");
+                result.AddError("regions.usage.source");
         });
     }
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Text.Json.Nodes;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using Spectre.Console;
@@ -25,6 +28,7 @@ internal sealed class Screen
         this.output = output;
         this.error = error;
         this.languageOption = languageOption;
+        IsWatched = !isJson && !isQuiet && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
         IsJson = isJson;
         IsQuiet = isQuiet;
         Language = LanguageCode.TryParse(languageOption, out UserLanguage language) ? language : UserLanguage.English;
@@ -42,9 +46,15 @@ internal sealed class Screen
     /// <summary>The texts in that language.</summary>
     public Phrasebook Texts => Phrasebook.For(Language);
 
-    /// <summary>The screen of one command.</summary>
-    public static Screen Of(GlobalOptions common, ParseResult parsed, TextWriter output, TextWriter error) =>
-        new(output, error, parsed.GetValue(common.Language), parsed.GetValue(common.Json), parsed.GetValue(common.Quiet));
+    /// <summary>The screen of one command line: the same one however often it is asked for, so that what it has learnt holds.</summary>
+    public static Screen Of(GlobalOptions common, ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        if (common.Screens.TryGetValue(parsed, out Screen? known)) return known;
+        var screen = new Screen(output, error, common.LanguageIn(parsed), GlobalOptions.IsSet(common.Json, parsed), GlobalOptions.IsSet(common.Quiet, parsed));
+        common.Screens.Add(parsed, screen);
+        if (CaseLanguageIn(parsed) is { } language) screen.UseLanguageOf(language);
+        return screen;
+    }
 
     /// <summary>Takes the case's language where the user asked for none.</summary>
     public void UseLanguageOf(UserLanguage caseLanguage)
@@ -67,19 +77,58 @@ internal sealed class Screen
         console.Write(table);
     }
 
-    /// <summary>What is being done, with the seconds since the start; nothing under <c>--quiet</c> and <c>--json</c>.</summary>
+    /// <summary>
+    /// What is being done, with the seconds since the start; nothing where standard error is no terminal, nor under
+    /// <c>--quiet</c> and <c>--json</c>.
+    /// </summary>
     public void Progress(string key, params IReadOnlyList<object> values)
     {
-        if (IsQuiet || IsJson) return;
+        if (!IsWatched) return;
         string seconds = clock.Elapsed.TotalSeconds.ToString("0.0", Texts.Culture);
         error.WriteLine($"[{seconds} s] {Texts.Say(key, values)}");
+    }
+
+    /// <summary>Which files were written: as JSON for programs, as progress for people.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="files">Their paths.</param>
+    public void Written(string folder, IReadOnlyList<string> files)
+    {
+        if (IsJson)
+        {
+            Line(new JsonObject
+            {
+                ["folder"] = folder,
+                ["count"] = files.Count,
+                ["bytes"] = files.Sum(f => new FileInfo(f).Length),
+                ["files"] = new JsonArray([.. files.Select(f => (JsonNode)f.Replace('\\', '/'))]),
+            }.ToJsonString(JsonText.Options));
+        }
+        Progress("cli.written", Path.GetFullPath(folder));
     }
 
     /// <summary>
     /// A line that moves: how far a long reading has come. Written over and over on a terminal and gone when it ends;
     /// nothing where standard error is no terminal, nor under <c>--quiet</c> and <c>--json</c>.
     /// </summary>
-    public MovingLine Moving() => new(IsQuiet || IsJson || Console.IsErrorRedirected ? null : error, Texts);
+    public MovingLine Moving() => new(IsWatched ? error : null, Texts);
+
+    /// <summary>Whether a person looks at standard error, so that progress may be shown there.</summary>
+    public bool IsWatched { get; }
+
+    /// <summary>Something the user should know of the result, on standard error; nothing under <c>--quiet</c>.</summary>
+    public void Notice(string key, params IReadOnlyList<object> values)
+    {
+        if (!IsQuiet) error.WriteLine($"{Texts.Say("cli.note")}: {Texts.Say(key, values)}");
+    }
+
+    /// <summary>A mistake in the command line, on standard error.</summary>
+    public void Error(string text) => error.WriteLine($"{Texts.Say("cli.error")}: {text}");
+
+    /// <summary>How to go on after a mistake, on standard error; nothing under <c>--quiet</c>.</summary>
+    public void Hint(string text)
+    {
+        if (!IsQuiet) error.WriteLine(text);
+    }
 
     /// <summary>Findings, the errors always, the rest unless <c>--quiet</c>.</summary>
     public void Show(IEnumerable<Finding> findings)
@@ -96,4 +145,11 @@ internal sealed class Screen
             error.WriteLine($"{word}: {finding.In(Language)}");
         }
     }
+
+    /// <summary>
+    /// The language of the case the command line names, so that what is wrong with the command line or the case is told
+    /// in it too; null where it names none.
+    /// </summary>
+    private static UserLanguage? CaseLanguageIn(ParseResult parsed) =>
+        parsed.Tokens.Where(t => t.Type == TokenType.Argument).Select(t => CaseLanguage.Find(t.Value)).FirstOrDefault(l => l is not null);
 }

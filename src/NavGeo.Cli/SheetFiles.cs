@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -9,20 +10,23 @@ namespace NavGeo.Cli;
 internal static class SheetFiles
 {
     /// <summary>The kinds of sheets, by the names of <c>--kinds</c>.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["times", "change", "municipalities", "catchments", "all"];
+    public static readonly IReadOnlyList<string> Kinds = ["times", "change", "municipalities", "catchments", "all", "regions"];
 
     /// <summary>So many structures stand beside the baseline on one sheet; more go on further sheets.</summary>
     private const int OthersOnSheet = 10;
 
     /// <summary>Writes the sheets.</summary>
     /// <param name="comparison">What to show.</param>
+    /// <param name="divided">The case's regions; null for no sheet of them.</param>
+    /// <param name="routes">Where the ways of route sheets begin.</param>
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="settings">Language, paper, background.</param>
     /// <param name="formats">Endings of the files.</param>
     /// <param name="kinds">Some of <see cref="Kinds"/>.</param>
     /// <returns>The paths written, in order.</returns>
     public static IReadOnlyList<string> Save(
-        Comparison comparison, string folder, SheetSettings settings, IReadOnlySet<string> formats, IReadOnlySet<string> kinds)
+        Comparison comparison, CaseDivision? divided, IReadOnlyList<RouteStart> routes, string folder, SheetSettings settings, IReadOnlySet<string> formats,
+        IReadOnlySet<string> kinds)
     {
         var written = new List<string>();
         AccessStudy study = comparison.Study;
@@ -35,6 +39,13 @@ internal static class SheetFiles
             if (kinds.Contains("catchments")) Write(id + "-catchments", CatchmentSheet.Draw(study, compared.Access, settings));
             if (kinds.Contains("change") && compared.Access != baseline) Write(id + "-change", ChangeSheet.Draw(study, compared, settings));
         }
+        foreach (RouteStart start in routes)
+        {
+            foreach (ComparedStructure compared in comparison.Structures.Skip(comparison.Structures.Count > 1 ? 1 : 0))
+                Write($"{compared.Access.Structure.Id}-route-{start.FileName}", RouteSheet.Draw(study, baseline, compared.Access, start.Place, start.Name, settings));
+        }
+        if (kinds.Contains("regions") && divided is not null)
+            Write("regions", CaseRegionSheet.Draw(study, baseline.Structure, divided, settings));
         if (!kinds.Contains("all")) return written;
         StructureAccess[][] pages = [.. comparison.Structures.Skip(1).Select(s => s.Access).Chunk(OthersOnSheet)];
         for (int page = 0; page < Math.Max(1, pages.Length); page++)

@@ -126,18 +126,18 @@ internal sealed class SitingOptions
         SitingModel asked = SitingModelName.Parse(name);
         string? number = result.GetValue(count);
         bool needsCount = asked is not (SitingModel.SetCover or SitingModel.PMedian) || (asked == SitingModel.PMedian && result.GetValue(opening) is null);
-        if (needsCount && number is null) result.AddError($"--model {name} needs --p N: how many sites");
-        if (asked == SitingModel.SetCover && number is not null) result.AddError("--model lscp finds the number of sites; leave --p out");
+        if (needsCount && number is null) result.AddError(UsageText.Mistake("siting.usage.needs-p", name));
+        if (asked == SitingModel.SetCover && number is not null) result.AddError("siting.usage.no-p");
         if (number is not null && (number.Split("..") is not { Length: <= 2 } ends || !Array.TrueForAll(ends, e => TryCount(e, out _))))
-            result.AddError($"--p '{number}' is no number of sites; write 5, or 1..6 for each from 1 to 6");
+            result.AddError(UsageText.Mistake("siting.usage.bad-p", number!));
         string? reach = result.GetValue(within);
-        if (asked is SitingModel.SetCover or SitingModel.MaxCover && reach is null) result.AddError($"--model {name} needs --within T: how far counts as reached");
+        if (asked is SitingModel.SetCover or SitingModel.MaxCover && reach is null) result.AddError(UsageText.Mistake("siting.usage.needs-within", name));
         foreach (Option<string?> option in (ReadOnlySpan<Option<string?>>)[within, size])
         {
             if (result.GetValue(option) is { } text && (!CostMatrixFile.TryNumber(text, out decimal value) || value < 0))
-                result.AddError($"{option.Name} '{text}' is not a number of 0 or more");
+                result.AddError(UsageText.Mistake("siting.usage.not-a-number", option.Name, text));
         }
-        if (result.GetValue(changes) is < 0) result.AddError("--max-changes must be 0 or more");
+        if (result.GetValue(changes) is < 0) result.AddError("siting.usage.max-changes");
         if (result.GetValue(gap) is < 0 or > 1) result.AddError("--gap is a share from 0 to 1");
     }
 

@@ -21,20 +21,24 @@ public static class AtomicFile
     /// Hands <paramref name="write"/> the path of a file that does not exist yet, for writers that want one and not a
     /// stream; what they leave there is moved to <paramref name="path"/> when they return and deleted when they throw.
     /// </summary>
+    /// <exception cref="UnwritableException">The system does not let the file be written.</exception>
     public static void WriteAt(string path, Action<string> write)
     {
         string full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         string temporary = full + ".tmp";
-        File.Delete(temporary);
+        bool isBegun = false;
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.Delete(temporary);
+            isBegun = true;
             write(temporary);
             File.Move(temporary, full, overwrite: true);
         }
-        catch
+        catch (Exception cause)
         {
-            File.Delete(temporary);
+            if (isBegun && File.Exists(temporary)) File.Delete(temporary);
+            if (cause is UnauthorizedAccessException or (IOException and not UnwritableException)) throw new UnwritableException(path, cause);
             throw;
         }
     }

@@ -7,17 +7,26 @@ public static class EdgeSelection
     public static bool[] ByRoad(RoadGraph graph, RoadNumber road) =>
         Where(graph, e => graph.EdgeRoads[e] == road && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink);
 
-    /// <summary>All ferry lines and boardings whose name, or whose road number, is the one given.</summary>
+    /// <summary>
+    /// All ferry lines and boardings whose name, or whose road number, is the one given. A name of quays may be turned
+    /// and written with any dash: "Bognes–Lødingen", "Lødingen - Bognes".
+    /// </summary>
     public static bool[] ByFerry(RoadGraph graph, string nameOrRoad)
     {
         bool hasRoad = RoadNumber.TryParse(nameOrRoad, out RoadNumber road);
+        string[] quays = Quays(nameOrRoad);
         return Where(graph, e => (graph.EdgeKinds[e].IsFerry() || graph.EdgeKinds[e] == LinkKind.Boarding)
-            && (string.Equals(WithPlainDashes(graph.NameOf(e)), WithPlainDashes(nameOrRoad), StringComparison.OrdinalIgnoreCase)
+            && ((graph.NameOf(e) is { Length: > 0 } name && Quays(name).SequenceEqual(quays, StringComparer.OrdinalIgnoreCase))
                 || (hasRoad && graph.EdgeRoads[e] == road)));
     }
 
-    /// <summary>"Bognes–Lødingen" and "Bognes-Lødingen" are the same ferry.</summary>
-    private static string? WithPlainDashes(string? name) => name?.Replace('–', '-').Replace('—', '-');
+    /// <summary>The quays of a ferry's name in an order of their own: a ferry goes both ways.</summary>
+    private static string[] Quays(string name)
+    {
+        string[] quays = name.Split(['-', '–', '—', '‑'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Array.Sort(quays, StringComparer.OrdinalIgnoreCase);
+        return quays;
+    }
 
     /// <summary>One edge.</summary>
     public static bool[] Single(RoadGraph graph, int edge) => Where(graph, e => e == edge);

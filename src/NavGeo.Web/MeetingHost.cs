@@ -32,7 +32,8 @@ public static class MeetingHost
             kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
             kestrel.Listen(options.Address, options.Port);
         });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
@@ -47,7 +48,9 @@ public static class MeetingHost
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<AnswerTexts>();
+        builder.Services.AddSingleton<CaseTexts>();
         builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));
         builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
@@ -56,13 +59,15 @@ public static class MeetingHost
         var session = app.Services.GetRequiredService<LiveSession>();
         var tiles = app.Services.GetRequiredService<MapTiles>();
         var ground = app.Services.GetRequiredService<MeetingGround>();
+        var texts = app.Services.GetRequiredService<CaseTexts>();
         app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ =>
         {
+            texts.Prepare();
             tiles.Prepare(session.Original.Roads);
             ground.Prepare();
         }));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
-        app.UseMiddleware<RequestGuard>(options.IsShared);
+        app.UseMiddleware<RequestGuard>(options.IsShared, options.HasBackgroundMap);
         app.UseRouting();
         app.UseRateLimiter();
         Map(app);
@@ -91,7 +96,7 @@ public static class MeetingHost
     private static void Limits(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(LimitNames.Write, context => RateLimitPartition.GetTokenBucketLimiter(
+        foreach (string name in (string[])[LimitNames.Write, LimitNames.Look]) limits.AddPolicy(name, context => RateLimitPartition.GetTokenBucketLimiter(
             AddressOf(context), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = WritesPerSecond * 3,

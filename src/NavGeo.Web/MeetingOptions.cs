@@ -30,6 +30,12 @@ public sealed record MeetingOptions
     /// <summary>Whether others on the network may come in. Without it the meeting listens on this machine only.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>
+    /// Whether the page offers Kartverket's background map, which each browser that turns it on fetches from Kartverket.
+    /// Without it the page could not ask anybody outside this machine even if it tried.
+    /// </summary>
+    public bool HasBackgroundMap { get; init; }
+
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -16,12 +16,15 @@ namespace NavGeo.Benchmarks;
 /// <summary>
 /// <c>meeting --case DIR [--edits N] [--watchers N] [--json]</c>: holds a meeting on a case through the real host on this
 /// machine. One edits, the others follow: each hears of every change and fetches the answer, as their pages do. What is
-/// measured is what they wait for.
+/// measured is what they wait for, and what the program holds on to meanwhile.
 /// </summary>
 internal static class MeetingCommand
 {
     /// <summary>Between edits: the host takes twenty a second from one address.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Memory is looked at so many times on the way.</summary>
+    private const int MemorySteps = 10;
 
     public static async Task<int> Run(Arguments arguments)
     {
@@ -71,9 +74,10 @@ internal static class MeetingCommand
             version += 2;
         }
         foreach (MeetingWatcher follower in followers) await follower.Saw(version);
-        long memory = Memory();
+        var memory = new MeetingMemory();
         for (int i = 0; i < edits; i++)
         {
+            if (i % Math.Max(1, edits / MemorySteps) == 0) memory.Look(i);
             (string kind, Edit? edit) = script.Next();
             await Task.Delay(Pause);
             TimeSpan used = Environment.CpuUsage.TotalTime;
@@ -89,8 +93,8 @@ internal static class MeetingCommand
         times.AddTo(report);
         int logged = (int)(await Get(presenter, "api/answer"))["logCount"]!;
         report.Add("edits_lost", version - logged);
-        report.Add("memory_start_mb", memory / 1e6);
-        report.Add("memory_end_mb", Memory() / 1e6);
+        memory.Look(edits);
+        memory.AddTo(report);
         report.Add("answer_kb", (await presenter.GetByteArrayAsync(new Uri("api/answer", UriKind.Relative))).Length / 1e3);
         foreach (MeetingWatcher follower in followers) await follower.DisposeAsync();
     }
@@ -123,13 +127,5 @@ internal static class MeetingCommand
         string text = await response.Content.ReadAsStringAsync();
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{response.StatusCode}: {text}");
         return JsonNode.Parse(text)!;
-    }
-
-    private static long Memory()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

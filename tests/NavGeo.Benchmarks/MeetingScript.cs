@@ -11,6 +11,12 @@ namespace NavGeo.Benchmarks;
 /// </summary>
 internal sealed class MeetingScript
 {
+    /// <summary>Name of taking the last edit back.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Name of laying a new road.</summary>
+    public const string NewLink = "add_link";
+
     private readonly PlanningCase planningCase;
     private readonly SplitMix random = new(8);
     private readonly string[] roads;
@@ -32,7 +38,7 @@ internal sealed class MeetingScript
     /// <summary>The next thing to do; null to take back the last.</summary>
     public (string Kind, Edit? Edit) Next()
     {
-        if (step++ % 2 == 1) return ("undo", null);
+        if (step++ % 2 == 1) return (Undo, null);
         (string kind, Func<Edit> edit)[] kinds = [.. Kinds()];
         (string next, Func<Edit> make) = kinds[step / 2 % kinds.Length];
         return (next, make());
@@ -47,6 +53,7 @@ internal sealed class MeetingScript
         if (ferries.Length > 0) yield return ("stop_ferry", () => new StopFerry(Any(ferries)));
         if (ferries.Length > 0) yield return ("headway", () => new SetFerryHeadway(Any(ferries), 90));
         yield return ("winter", () => new SetWinter(true));
+        if (planningCase.Sites.Count > 1) yield return (NewLink, Link);
     }
 
     private CloseAt CloseAt()
@@ -59,6 +66,14 @@ internal sealed class MeetingScript
     {
         ServiceSite site = Site();
         return new MoveSite(site.Id, site.Position.Longitude + 0.02, site.Position.Latitude + 0.01);
+    }
+
+    private AddLink Link()
+    {
+        int first = random.Below(planningCase.Sites.Count);
+        int second = (first + 1 + random.Below(planningCase.Sites.Count - 1)) % planningCase.Sites.Count;
+        (ServiceSite from, ServiceSite to) = (planningCase.Sites[first], planningCase.Sites[second]);
+        return new AddLink([[from.Position.Longitude, from.Position.Latitude], [to.Position.Longitude, to.Position.Latitude]], IsFerry: false, Kmh: 80);
     }
 
     private ServiceSite Site() => planningCase.Sites[random.Below(planningCase.Sites.Count)];

@@ -5,13 +5,11 @@ namespace NavGeo.EndToEnd;
 /// <summary>Chromium on a page of a meeting. Everything it asks for, and everything it complains of, is kept.</summary>
 internal sealed class MeetingBrowser : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>The collection of tests that use it: one browser at a time, or they wait for each other.</summary>
+    public const string Tests = "browser";
 
-    private static readonly string[] Switches =
-    [
-        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
-    ];
+    /// <summary>What takes a blink on an idle machine may take a minute while others use it, milliseconds.</summary>
+    private const int Patience = 180_000;
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -29,14 +27,11 @@ internal sealed class MeetingBrowser : IAsyncDisposable
     /// <summary>Starts it; the test is skipped where there is no Chromium.</summary>
     public static async Task<MeetingBrowser> Start()
     {
-        string? place = Array.Find(Places, File.Exists);
-        Assert.SkipUnless(place is not null, "Chromium is not on the machine: apt-get install chromium");
+        Assert.SkipUnless(Chromium.Place is not null, "Chromium is not on the machine: apt-get install chromium");
         Assert.SkipUnless(NavGeo.Web.PageFiles.Embedded.IsBuilt, "the page was not built: Node was missing");
-        // What takes a blink on an idle machine may take seconds while the other tests run.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = place, Args = Switches });
-        return new MeetingBrowser(playwright, browser);
+        return new MeetingBrowser(playwright, await Chromium.Start(playwright));
     }
 
     /// <summary>A browser window of its own, with its own cookies, in a language.</summary>
@@ -50,6 +45,7 @@ internal sealed class MeetingBrowser : IAsyncDisposable
             AcceptDownloads = true,
         });
         await context.AddInitScriptAsync($"localStorage.getItem('navgeo-language') ?? localStorage.setItem('navgeo-language', '{language}')");
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         page.Request += (_, request) => Requests.Add(request.Url);
         page.Console += (_, message) =>
@@ -58,6 +54,16 @@ internal sealed class MeetingBrowser : IAsyncDisposable
         };
         page.PageError += (_, error) => Complaints.Add(error);
         await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    /// <summary>A window of somebody who comes in by the link they were given.</summary>
+    public async Task<IPage> Join(Uri link, string name)
+    {
+        IPage page = await Open(link, "nb");
+        await page.GetByLabel("Navnet ditt").FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bli med i møtet" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#ledger")).ToBeVisibleAsync();
         return page;
     }
 

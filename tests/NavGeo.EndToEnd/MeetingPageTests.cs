@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -6,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace NavGeo.EndToEnd;
 
 /// <summary>The Hallingdal meeting in a browser, from start to what is taken home.</summary>
+[Collection(MeetingBrowser.Tests)]
 public sealed class MeetingPageTests
 {
     /// <summary>What the meeting clicks on, in the language it speaks.</summary>
@@ -158,8 +158,8 @@ public sealed class MeetingPageTests
     {
         await using MeetingBrowser browser = await MeetingBrowser.Start();
         await using MeetingServer server = await MeetingServer.Start(isShared: true);
-        IPage presenter = await Join(browser, new Uri(server.Address, "#" + server.Door.PresenterCode), "Kari");
-        IPage follower = await Join(browser, new Uri(server.Address, "#" + server.Door.ParticipantCode), "Ola");
+        IPage presenter = await browser.Join(new Uri(server.Address, "#" + server.Door.PresenterCode), "Kari");
+        IPage follower = await browser.Join(new Uri(server.Address, "#" + server.Door.ParticipantCode), "Ola");
         await Expect(follower.Locator("#ledger")).ToBeVisibleAsync();
         await presenter.Locator(".models button", new() { HasText = "E1" }).ClickAsync();
         await Expect(follower.Locator(".models button[aria-pressed=true]")).ToContainTextAsync("E1");
@@ -176,17 +176,11 @@ public sealed class MeetingPageTests
         await using MeetingServer server = await MeetingServer.Start();
         IPage page = await browser.Open(server.Address, language, width, height, scale);
         await Expect(page.Locator("#ledger")).ToBeVisibleAsync();
-        string axe = Path.Combine(RepositoryRoot(), "src", "NavGeo.Web", "client", "node_modules", "axe-core", "axe.min.js");
-        Assert.SkipUnless(File.Exists(axe), "axe-core is not installed: npm ci in src/NavGeo.Web/client");
-        string script = await File.ReadAllTextAsync(axe);
         int tabs = await page.GetByRole(AriaRole.Tab).CountAsync();
         for (int tab = 0; tab < tabs; tab++)
         {
             await page.GetByRole(AriaRole.Tab).Nth(tab).ClickAsync();
-            await page.EvaluateAsync(script);
-            JsonElement found = await page.EvaluateAsync<JsonElement>(
-                "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
-            Assert.Empty(found.EnumerateArray().Select(v => v.GetString()));
+            Assert.Empty(await PageCheck.Violations(page));
         }
         bool isTooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(isTooWide, "the page scrolls sideways");
@@ -222,26 +216,10 @@ public sealed class MeetingPageTests
         Assert.Fail("not reached by the tab key: " + condition);
     }
 
-    private static async Task<IPage> Join(MeetingBrowser browser, Uri link, string name)
-    {
-        IPage page = await browser.Open(link, "nb");
-        await page.GetByLabel("Navnet ditt").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bli med i møtet" }).ClickAsync();
-        await Expect(page.Locator("#ledger")).ToBeVisibleAsync();
-        return page;
-    }
-
     private static async Task<string> Figures(IPage page)
     {
         await page.GetByRole(AriaRole.Tab).First.ClickAsync();
         return await page.Locator("#indicators").InnerTextAsync() + await page.Locator("#ledger").InnerTextAsync();
-    }
-
-    private static string RepositoryRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NavGeo.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     private sealed record Words(

@@ -24,7 +24,7 @@ internal sealed class MeetingServer : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingServer> Start(bool isShared = false)
+    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false)
     {
         var folder = new WorkFolder();
         WebApplication app = MeetingHost.Build(new MeetingOptions
@@ -33,6 +33,7 @@ internal sealed class MeetingServer : IAsyncDisposable
             SessionFolder = folder.Of("session"),
             Port = 0,
             IsShared = isShared,
+            HasBackgroundMap = hasBackgroundMap,
         });
         await app.StartAsync();
         return new MeetingServer(folder, app);

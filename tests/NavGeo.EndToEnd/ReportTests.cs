@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace NavGeo.EndToEnd;
@@ -35,6 +36,27 @@ public class ReportTests
         CommandRun run = await CommandRun.Of("report", "--from", folder.Of("out/lillehammer-report.html"), "--lang", "en");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("values differ", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Slow, and LibreOffice is no part of the build machine: run with <c>NAVGEO_SLOW=1</c>.</summary>
+    [Fact]
+    public async Task LibreOffice_turns_the_Word_report_into_pages()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("NAVGEO_SLOW") == "1", "slow: run with NAVGEO_SLOW=1 and LibreOffice Writer installed");
+        using var folder = new WorkFolder();
+        Assert.Equal(0, (await CommandRun.Of("report", "lillehammer", "-o", folder.Of("out"), "--format", "docx", "--quiet")).ExitCode);
+        using var office = Process.Start(new ProcessStartInfo(
+            "soffice", [$"-env:UserInstallation=file://{folder.Of("profile")}", "--headless", "--convert-to", "pdf", "--outdir", folder.Of("out"), folder.Of("out/lillehammer-report.docx")])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        string said = await office.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await office.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await office.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(office.ExitCode == 0 && !said.Contains("Error", StringComparison.OrdinalIgnoreCase), said);
+        string pdf = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder.Of("out/lillehammer-report.pdf"), TestContext.Current.CancellationToken));
+        Assert.InRange(pdf.Split("/Type/Page/").Length - 1, 10, 60);
     }
 
     [Theory]

@@ -75,7 +75,8 @@ public sealed class TerminalTests : IDisposable
     {
         Assert.SkipUnless(File.Exists(Script), $"{Script} is not there to make a terminal");
         string program = Path.Combine(AppContext.BaseDirectory, "navgeo.dll");
-        string command = $"dotnet '{program}' network build '{folder.Of("town.osm")}' -o '{folder.Of("town.navnet")}' --lang en";
+        // Who runs the tests in the background of a shell has them ignore the interrupt, which a child inherits.
+        string command = $"env --default-signal=INT dotnet '{program}' network build '{folder.Of("town.osm")}' -o '{folder.Of("town.navnet")}' --lang en";
         return Process.Start(new ProcessStartInfo(Script, ["-qefc", command, "/dev/null"])
         {
             RedirectStandardInput = true,

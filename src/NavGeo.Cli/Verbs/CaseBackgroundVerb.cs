@@ -39,7 +39,8 @@ internal static class CaseBackgroundVerb
             };
             string path = Path.Combine(parsed.GetRequiredValue(folder), GroundFile.Name);
             GroundFile.Write(path, made);
-            screen.Line(screen.Texts.Say("export.ground.made", path, made.Municipalities.Count, made.Neighbours.Count, new FileInfo(path).Length / 1000));
+            if (screen.IsJson) screen.Written(parsed.GetRequiredValue(folder), [path]);
+            else screen.Line(screen.Texts.Say("export.ground.made", path, made.Municipalities.Count, made.Neighbours.Count, new FileInfo(path).Length / 1000));
             return ExitCode.Ok;
         });
         return verb;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -17,15 +18,18 @@ internal static class CaseNewVerb
         var populationYear = new Option<int?>("--population-year") { Description = "The year to take out of --population; --code-year otherwise." };
         var changes = new Option<string?>("--changes") { Description = "Changed municipality numbers (.csv), where --population has those of another year." };
         var codeYear = new Option<int>("--code-year") { Description = "The year of the boundaries' municipality codes.", Required = true };
+        var commuting = new Option<string?>("--commuting") { Description = "Commuting between municipalities (.csv, .csv.gz, .json), which navgeo regions divides by." };
         var only = new Option<string?>("--municipalities") { Description = "Only these numbers, or numbers that begin so: 18,1902; all otherwise." };
         var verb = new Command(
             "new", "Make a case with one office and one site a municipality, to begin from.")
         {
-            folder, roads, grid, boundaries, population, populationYear, changes, codeYear, only,
+            folder, roads, grid, boundaries, population, populationYear, changes, commuting, codeYear, only,
         };
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
+            // A case for Norwegian planners, unless somebody says otherwise.
+            screen.UseLanguageOf(UserLanguage.Bokmaal);
             var findings = new Findings();
             screen.Progress("cli.case.making", parsed.GetRequiredValue(folder));
             var starter = new CaseStarter
@@ -36,13 +40,16 @@ internal static class CaseNewVerb
                 Population = parsed.GetValue(population),
                 PopulationYear = parsed.GetValue(populationYear),
                 Changes = parsed.GetValue(changes),
+                Commuting = parsed.GetValue(commuting),
                 CodeYear = parsed.GetValue(codeYear),
                 Only = (parsed.GetValue(only) ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries),
                 Language = screen.Language,
             };
             int municipalities = starter.Write(parsed.GetRequiredValue(folder), findings);
             screen.Show(findings.All);
-            screen.Line(screen.Texts.Say("cli.case.made", parsed.GetRequiredValue(folder), municipalities));
+            string made = parsed.GetRequiredValue(folder);
+            if (screen.IsJson) screen.Written(made, [.. Directory.GetFiles(made).Order(StringComparer.Ordinal)]);
+            else screen.Line(screen.Texts.Say("cli.case.made", made, municipalities));
             return ExitCode.Ok;
         });
         return verb;

@@ -102,7 +102,7 @@ internal static class CasePageVerb
     private static string FolderOf(string name)
     {
         if (Directory.Exists(name)) return name;
-        string? embedded = Embedded.FirstOrDefault(e => e.Name == name).Folder;
+        string? embedded = Embedded.FirstOrDefault(e => e.Name == name || e.Folder == name).Folder;
         return embedded is null ? throw NoPage(name) : Path.Combine(AppContext.BaseDirectory, "data", embedded);
     }
 

@@ -67,7 +67,7 @@ internal static class CodesVerb
                 Save(CodeChangeTable.Write(between, TableDress.International));
                 screen.Progress("codes.counts", mapping.Unique.Count, mapping.Splits.Length, mapping.Adjustments.Length);
                 foreach (CodeSplit split in mapping.Splits)
-                    screen.Progress("codes.split-line", split.Number, string.Join(", ", split.Targets.Select(t => t.Number)));
+                    screen.Notice("codes.split-line", split.Number, string.Join(", ", split.Targets.Select(t => t.Number)));
             }
 
             void Save(DelimitedWriter result)

@@ -40,8 +40,8 @@ internal static class DemoVerb
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
             StructureLayers.Write(
                 Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
-            SheetFiles.Save(
-                comparison, Path.Combine(target, "sheets"), new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) }, Svg, SheetFiles.Kinds.ToHashSet());
+            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) };
+            SheetFiles.Save(comparison, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
             else ComparisonView.Show(comparison, screen);
             screen.Progress("cli.written", Path.GetFullPath(target));

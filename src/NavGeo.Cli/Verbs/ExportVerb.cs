@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NavGeo.Data;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
@@ -27,9 +28,11 @@ internal static class ExportVerb
             Description = "Places with fewer people are written without the number; 0 writes all.",
             DefaultValueFactory = _ => SmallNumbers.UsualLeast,
         };
+        var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
         var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs, least };
         var access = new AccessOption();
+        regions.AddTo(verb);
         roads.AddTo(verb);
         access.AddTo(verb);
         verb.SetAction(parsed =>
@@ -40,7 +43,16 @@ internal static class ExportVerb
                 throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
             string caseFolder = parsed.GetRequiredValue(folder);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
-            var settings = new LayerSettings { LeastPeople = parsed.GetValue(least), IsPlane = parsed.GetValue(crs) == "25833", Background = MapVerb.Background(caseFolder, comparison) };
+            MapBackground background = MapVerb.Background(caseFolder, comparison);
+            var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], parsed.GetValue(least));
+            var settings = new LayerSettings
+            {
+                Small = small,
+                LeastPeople = parsed.GetValue(least),
+                IsPlane = parsed.GetValue(crs) == "25833",
+                Background = background,
+                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, comparison.Study, background.Municipalities, screen) : null,
+            };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();
             if (wanted.Contains("geojson"))
@@ -50,10 +62,9 @@ internal static class ExportVerb
                 written.Add(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"));
                 CasePackage.Write(written[^1], comparison, settings);
             }
-            var small = SmallNumbers.Of(comparison.Study.Case, settings.LeastPeople);
             written.AddRange(TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
             OutputManifest.Replace(to, "navgeo-export.files", written);
-            screen.Progress("cli.written", Path.GetFullPath(to));
+            screen.Written(to, written);
             return ExitCode.Ok;
         });
         return verb;

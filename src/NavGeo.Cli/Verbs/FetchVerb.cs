@@ -24,8 +24,8 @@ internal static class FetchVerb
         verb.Validators.Add(result =>
         {
             if (result.GetValue(list)) return;
-            if (result.GetValue(what) is null or { Length: 0 }) result.AddError("say what to fetch, or --list");
-            else if (result.GetValue(cache) is null) result.AddError("say where to: -o CACHE");
+            if (result.GetValue(what) is null or { Length: 0 }) result.AddError("fetch.usage.what");
+            else if (result.GetValue(cache) is null) result.AddError("fetch.usage.where");
         });
         verb.SetAction(async (parsed, stop) =>
         {

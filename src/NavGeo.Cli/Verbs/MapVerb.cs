@@ -2,6 +2,7 @@ using System.CommandLine;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -21,29 +22,45 @@ internal static class MapVerb
         paper.AcceptOnlyFromAmong("A4", "A3");
         var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
         orientation.AcceptOnlyFromAmong("landscape", "portrait");
-        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all; several with commas; every kind otherwise." };
+        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions; several with commas; every kind otherwise." };
+        var route = new Option<string[]>("--route")
+        {
+            Description = "The way from a municipality's centre or a place of the case (number, name or id) to its site, today and under each structure; alone unless --kinds is given.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
         var verb = new Command("map", "Draw map sheets of each structure, and one with all of them side by side.")
         {
-            folder, structures, target, format, paper, orientation, kinds,
+            folder, structures, target, format, paper, orientation, kinds, route,
         };
         var access = new AccessOption();
+        regions.AddTo(verb);
         roads.AddTo(verb);
         access.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> formats = ChoiceList.Parse("--format", parsed.GetValue(format), SheetFile.Formats, "svg");
-            IReadOnlySet<string> wanted = ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
+            string[] from = parsed.GetValue(route) ?? [];
+            IReadOnlySet<string> wanted = from.Length > 0 && parsed.GetValue(kinds) is null
+                ? new HashSet<string>(StringComparer.Ordinal)
+                : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             foreach (string each in formats.Where(f => f != "svg")) CairoRenderer.RequireLibrary(each);
             string caseFolder = parsed.GetRequiredValue(folder);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
             var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };
+            RouteStart[] starts = [.. from.Select(f => RouteStart.Find(comparison.Study.Case, f))];
             string to = parsed.GetRequiredValue(target);
-            OutputManifest.Replace(to, "navgeo-map.files", SheetFiles.Save(comparison, to, settings, formats, wanted));
-            screen.Progress("cli.written", Path.GetFullPath(to));
+            CaseDivision? divided = wanted.Contains("regions")
+                ? regions.Divide(parsed, caseFolder, comparison.Study, settings.Background.Municipalities, screen)
+                : null;
+            IReadOnlyList<string> written = SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted);
+            OutputManifest.Replace(to, "navgeo-map.files", written);
+            screen.Written(to, written);
             return ExitCode.Ok;
         });
         return verb;

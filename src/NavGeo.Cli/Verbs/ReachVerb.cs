@@ -73,7 +73,7 @@ internal static class ReachVerb
     }
 
     private static InputException Wrong(string option, string text, string remedy) =>
-        new(option, null, new Phrase("case.unknown-value", option, text), new Phrase(remedy));
+        new(option, null, new Phrase("cli.bad-value", text), new Phrase(remedy));
 
     private static void Show(Screen screen, IReadOnlyList<(string Id, IReadOnlyList<ReachArea> Areas)> reaches)
     {

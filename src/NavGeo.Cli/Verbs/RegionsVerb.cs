@@ -16,7 +16,7 @@ internal static class RegionsVerb
     {
         var folder = new Argument<string?>("DIR") { Description = "The case folder; without one give the files.", Arity = ArgumentArity.ZeroOrOne };
         var regions = new RegionOptions();
-        var table = new Option<string?>("--output", "-o") { Description = "The CSV file to write." };
+        var table = new Option<string?>("--output", "-o") { Description = "The CSV file to write: nine columns; what explains them goes into NAME-explained.csv beside it." };
         var explain = new Option<string?>("--explain") { Description = "Municipalities (numbers or names) to explain in full." };
         var compare = new Option<string?>("--compare") { Description = "Another division to hold against this one: kommunenummer,region." };
         var codes = new Option<string?>("--codes") { Description = ChangedCodes.Description };
@@ -60,7 +60,7 @@ internal static class RegionsVerb
             (DivisionAgreement Agreement, RegionDivision First, string Other)? held = parsed.GetValue(compare) is { } other
                 ? Hold(division, other, parsed.GetValue(codes), screen)
                 : null;
-            if (parsed.GetValue(table) is { } path) DivisionTable.Write(division, stability, TableDress.International).Save(path);
+            if (parsed.GetValue(table) is { } path) DivisionTable.Save(path, division, stability, TableDress.International);
             maps.Save(parsed, loaded, division, screen.Language);
             if (screen.IsJson)
             {
@@ -72,7 +72,7 @@ internal static class RegionsVerb
                 return ExitCode.Ok;
             }
             if (explained.Length == 0 && parsed.GetValue(table) is null && screen.IsQuiet)
-                output.Write(Encoding.UTF8.GetString(DivisionTable.Write(division, stability, TableDress.International).ToBytes()));
+                output.Write(Encoding.UTF8.GetString(DivisionTable.Of(division, TableDress.International).ToBytes()));
             RegionsView.Show(division, explained, screen);
             if (stability is not null) RegionsView.ShowStability(stability, loaded.Market, screen);
             if (held is { } agreed) RegionsView.ShowAgreement(agreed.Agreement, agreed.First, agreed.Other, screen);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
@@ -24,7 +26,7 @@ internal static class ReportVerb
     private static readonly string[] Formats = ["html", "docx"];
 
     /// <summary>Options that say where to and how, not what: they are no part of the order.</summary>
-    private static readonly string[] NotOrdered = ["--output", "-o", "--format", "--from", "--case", "--json", "--quiet"];
+    private static readonly string[] NotOrdered = ["--output", "-o", "--format", "--from", "--case", "--json", "--quiet", "-q"];
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
@@ -109,10 +111,13 @@ internal static class ReportVerb
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
         Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
+        MapBackground background = MapVerb.Background(folder, comparison);
         return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
         {
             Language = screen.Language,
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), comparison.Study.Case),
+            Sheets = new SheetSettings { Background = background },
+            Regions = options.Regions.Divide(parsed, folder, comparison.Study, background.Municipalities, screen),
             Objections = ObjectionTable.Read(folder),
             Order = OrderOf(parsed, screen.Language),
         });
@@ -185,6 +190,8 @@ internal static class ReportVerb
 
         public Option<string?> Case { get; } = new("--case") { Description = "With --from: where the case lies now." };
 
+        public CaseRegionOptions Regions { get; } = new();
+
         public RoadOptions Roads { get; } = new();
 
         public AccessOption Access { get; } = new();
@@ -195,6 +202,7 @@ internal static class ReportVerb
             {
                 Folder, Output, Format, Structures, Municipalities, From, Case,
             };
+            Regions.AddTo(verb);
             Roads.AddTo(verb);
             Access.AddTo(verb);
             return verb;

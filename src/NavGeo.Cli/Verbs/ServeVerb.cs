@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,7 +26,9 @@ internal static class ServeVerb
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };
         var share = new Option<bool>("--share") { Description = "Let others on the local network in, by link and code." };
         var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };
-        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session };
+        var background = new Option<string?>("--background") { Description = "kartverket: let the page offer Kartverket's map beneath, which browsers then fetch from the internet." };
+        background.AcceptOnlyFromAmong("kartverket");
+        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background };
         verb.SetAction(async (parsed, cancellation) =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -48,6 +49,7 @@ internal static class ServeVerb
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
+                HasBackgroundMap = parsed.GetValue(background) is not null,
             });
             try
             {
@@ -56,7 +58,7 @@ internal static class ServeVerb
             catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 throw new InputException(
-                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port)), new Phrase("web.serve.port-taken.remedy"));
+                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port).ToString(CultureInfo.InvariantCulture)), new Phrase("web.serve.port-taken.remedy"));
             }
             Tell(screen, app, sessionFolder);
             await app.WaitForShutdownAsync(cancellation);
@@ -72,7 +74,6 @@ internal static class ServeVerb
         return File.Exists(path) ? DivisionReader.Read(path, new Findings()).RegionOf : new Dictionary<string, string>();
     }
 
-    /// <summary>The codes stand behind #: browsers keep that to themselves, so that no log on the way holds them.</summary>
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)
     {
         var door = app.Services.GetRequiredService<Doorkeeper>();
@@ -81,8 +82,7 @@ internal static class ServeVerb
         if (door.IsShared)
         {
             screen.Line(screen.Texts.Say("web.serve.presenter", Invariant($"http://127.0.0.1:{port}/#{door.PresenterCode}")));
-            foreach (IPAddress address in LocalAddresses())
-                screen.Line(screen.Texts.Say("web.serve.participants", Invariant($"http://{address}:{port}/#{door.ParticipantCode}")));
+            foreach (string link in SharedLinks.Of(port, door.ParticipantCode!)) screen.Line(screen.Texts.Say("web.serve.participants", link));
         }
         screen.Line(screen.Texts.Say("web.serve.kept", Path.GetFullPath(sessionFolder)));
         if (!PageFiles.Embedded.IsBuilt) screen.Line(screen.Texts.Say("web.serve.no-page"));
@@ -90,9 +90,6 @@ internal static class ServeVerb
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private static IEnumerable<IPAddress> LocalAddresses() => Dns.GetHostAddresses(Dns.GetHostName())
-        .Where(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a));
 
     /// <summary>The meeting lives in the case; that of the embedded case among the user's own data.</summary>
     private static string SessionFolder(string? given, PlanningCase planningCase) => given is not null

@@ -40,8 +40,8 @@ internal static class SiteVerb
         {
             bool hasCase = result.GetValue(folder) is not null;
             bool hasMatrix = result.GetValue(matrix) is not null;
-            if (hasCase == hasMatrix) result.AddError("give a case folder or --cost-matrix FILE.csv, one of the two");
-            if (!hasCase && result.GetValue(saveAs) is not null) result.AddError("--save-as needs a case to add the structure to");
+            if (hasCase == hasMatrix) result.AddError("siting.usage.one-of-two");
+            if (!hasCase && result.GetValue(saveAs) is not null) result.AddError("siting.usage.save-as");
         });
         verb.SetAction((parsed, cancel) =>
         {
@@ -139,7 +139,7 @@ internal static class SiteVerb
     /// <summary>Best and bound in place on a terminal; nothing elsewhere.</summary>
     private static Action<double, double>? Progress(Screen screen, SitingTable table)
     {
-        if (screen.IsQuiet || screen.IsJson || Console.IsErrorRedirected) return null;
+        if (!screen.IsWatched) return null;
         double scale = (double)(table.CostScale * table.WeightScale);
         return (best, bound) => Console.Error.Write(
             $"\r{screen.Texts.Say("siting.progress", best / scale, bound / scale, best == 0 ? 0 : 100 * (best - bound) / best)}   ");

@@ -39,11 +39,12 @@ internal static class TimesVerb
             RoadScenario scenario = RoadScenario.Of(
                 network.Graph, profile, [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
-            IReadOnlyList<Trip> trips = Measure(scenario, network.Water, origins, destinations);
+            (IReadOnlyList<Trip> trips, IReadOnlyList<OffRoadPlace> offRoad) = Measure(scenario, network.Water, origins, destinations);
+            foreach (OffRoadPlace place in offRoad) screen.Notice(place.IsAcrossWater ? "cli.times.across-water" : "cli.times.too-far", place.Id, place.Metres / 1000);
             DelimitedWriter table = Table(trips, parsed.GetValue(ferries));
             if (parsed.GetValue(file) is { } path) table.Save(path);
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
-            if (screen.IsJson) screen.Line(Json(trips).ToJsonString(JsonText.Options));
+            if (screen.IsJson) screen.Line(Json(trips, offRoad).ToJsonString(JsonText.Options));
             return ExitCode.Ok;
         },
             cancellation));
@@ -58,7 +59,10 @@ internal static class TimesVerb
         public long Millimetres => Measure.Millimetres - Measure.GapMillimetres;
     }
 
-    private static List<Trip> Measure(
+    /// <summary>A place that no road is within reach of.</summary>
+    private sealed record OffRoadPlace(string Id, double Metres, bool IsAcrossWater);
+
+    private static (List<Trip> Trips, IReadOnlyList<OffRoadPlace> OffRoad) Measure(
         RoadScenario scenario, WaterMask? water, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
     {
         TravelProfile profile = scenario.Metric.Profile;
@@ -73,7 +77,13 @@ internal static class TimesVerb
             for (int j = 0; j < ends.Length; j++)
                 trips.Add(new Trip(origins[i].Id, destinations[j].Id, table[i, j], Status(starts[i].Snap, ends[j].Snap, table[i, j].Time)));
         }
-        return trips;
+        OffRoadPlace[] offRoad =
+        [
+            .. origins.Zip(starts).Concat(destinations.Zip(ends)).Where(p => p.Second.Snap.State != SnapState.OnRoad)
+                .Select(p => new OffRoadPlace(p.First.Id, RoadDistance.MetresOf(p.Second, scenario.Graph), p.Second.Snap.State == SnapState.AcrossWater))
+                .Distinct(),
+        ];
+        return (trips, offRoad);
     }
 
     private static string Status(RoadSnap start, RoadSnap end, TravelTime time) => (start.State, end.State) switch
@@ -102,8 +112,14 @@ internal static class TimesVerb
         return table;
     }
 
-    private static JsonObject Json(IReadOnlyList<Trip> trips) => new()
+    private static JsonObject Json(IReadOnlyList<Trip> trips, IReadOnlyList<OffRoadPlace> offRoad) => new()
     {
+        ["off_road"] = new JsonArray([.. offRoad.Select(p => (JsonNode)new JsonObject
+        {
+            ["id"] = p.Id,
+            ["metres"] = double.IsFinite(p.Metres) ? Math.Round(p.Metres, 1) : null,
+            ["across_water"] = p.IsAcrossWater,
+        })]),
         ["pairs"] = trips.Count,
         ["reachable"] = trips.Count(t => t.Time.IsReachable),
         ["sum_milliseconds"] = trips.Where(t => t.Time.IsReachable).Sum(t => (long)t.Time.Milliseconds),

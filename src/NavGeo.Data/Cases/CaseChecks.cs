@@ -1,4 +1,5 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Places;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
@@ -18,6 +19,7 @@ internal sealed class CaseChecks
 
     private readonly CaseInput input;
     private readonly RoadSnapper.Session snaps;
+    private readonly RoadGraph roads;
     private readonly WaterMask? water;
 
     /// <param name="input">The case.</param>
@@ -26,6 +28,7 @@ internal sealed class CaseChecks
     public CaseChecks(CaseInput input, RoadGraph roads, WaterMask? water)
     {
         this.input = input;
+        this.roads = roads;
         this.water = water;
         snaps = new RoadSnapper(roads, input.Settings.Profile, water).NewSession();
     }
@@ -107,13 +110,12 @@ internal sealed class CaseChecks
     {
         PlanePoint point = input.ToPlane(position);
         RoadSnap snap = snaps.Snap(point);
-        double km = Math.Round(snap.GapMetres / 1000, 1);
+        double km = Math.Round(RoadDistance.MetresOf(new SnappedPlace(point, snap), roads) / 1000, 1);
         bool isInSea = water is not null && water.IsSea(point) && snap.GapMetres > input.Settings.Profile.MaximumSeaMetres;
         Phrase? problem =
             isInSea ? new Phrase("case.in-the-sea", name, km)
             : snap.State == SnapState.AcrossWater ? new Phrase("case.across-water", name, km)
-            : snap.State == SnapState.TooFar && double.IsFinite(km) ? new Phrase("case.far-place", name, km)
-            : snap.State == SnapState.TooFar ? new Phrase("case.no-road-near", name)
+            : snap.State == SnapState.TooFar ? new Phrase("case.far-place", name, km)
             : isSite && snap.GapMetres > UsualSiteGapMetres ? new Phrase("case.far-site", name, km)
             : null;
         if (problem is null) return;

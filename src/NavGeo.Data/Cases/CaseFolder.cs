@@ -44,7 +44,7 @@ public static class CaseFolder
             : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
         CaseFigures figures = FigureTables.Read(input, ordered, sites, structures);
         CaseRoads? roads = CaseRoads.Read(input);
-        MunicipalityLocator? locator = CaseBoundaries.Read(input);
+        MunicipalityLocator? locator = CaseBoundaries.Read(input, ordered.Select(m => m.Number).ToHashSet(StringComparer.Ordinal));
         Demand? demand = CaseDemand.Read(input, ordered, parts, locator);
         findings.ThrowIfErrors();
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Codes;
+using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
 using NavGeo.Data.Population;
 using NavGeo.Data.Projection;
@@ -64,7 +65,10 @@ public sealed partial class CaseStarter
     /// <summary>Municipality numbers, or how they begin, to take; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>The language of the case.</summary>
+    /// <summary>Commuting between municipalities, which <c>navgeo regions</c> divides by; null for none.</summary>
+    public string? Commuting { get; init; }
+
+    /// <summary>The language of the case; in the Norwegian ones the tables are dressed for a Norwegian Excel.</summary>
     public UserLanguage Language { get; init; } = UserLanguage.Bokmaal;
 
     /// <summary>Writes the folder: beside its place first, then renamed, so that it is whole or not there.</summary>
@@ -75,13 +79,14 @@ public sealed partial class CaseStarter
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
         RoadNetwork network = RoadFile.Open(Roads, findings);
-        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(Boundaries, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
+        MunicipalityBoundary[] boundaries = [.. WantedBoundaries.Read(Boundaries, IsChosen, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PeopleFile.Read(Grid, findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
         int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
         MunicipalityPeople? totals = TotalsOf(boundaries, findings);
         long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
+        if (Commuting is not null) CommutingFile.Read(Commuting, null, findings);
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
@@ -142,14 +147,15 @@ public sealed partial class CaseStarter
         return [.. boundaries.Select((b, i) => byNumber.TryGetValue(b.Number, out int total) ? total : people[i])];
     }
 
-    private static void WriteTables(
+    private void WriteTables(
         string folder, int[] chosen, MunicipalityBoundary[] boundaries, Demand everybody, int[] centres, long[] people,
         IReadOnlyList<(string Name, PlanePoint Point)> settlements)
     {
-        var municipalities = new DelimitedWriter(TableDress.International, "kommunenummer", "name", "population", "centre_lon", "centre_lat");
-        var sites = new DelimitedWriter(TableDress.International, "site", "name", "kommunenummer", "lon", "lat", "position_estimated");
+        TableDress dress = Language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
+        var municipalities = new DelimitedWriter(dress, "kommunenummer", "name", "population", "centre_lon", "centre_lat");
+        var sites = new DelimitedWriter(dress, "site", "name", "kommunenummer", "lon", "lat", "position_estimated");
         var structures = new DelimitedWriter(
-            TableDress.International, "structure", "name_nb", "name_nn", "name_en", "office", "host", "municipalities", "sites", "open_days");
+            dress, "structure", "name_nb", "name_nn", "name_en", "office", "host", "municipalities", "sites", "open_days");
         foreach (int m in chosen)
         {
             MunicipalityBoundary municipality = boundaries[m];
@@ -203,6 +209,11 @@ public sealed partial class CaseStarter
             ["demandCellMetres"] = cellMetres,
             ["travel"] = new JsonMembers { ["profile"] = "car", ["ferryWait"] = "half-headway", ["season"] = "summer" },
         };
+        if (Commuting is not null)
+        {
+            settings["files"]!["commuting"] = Reference(Commuting);
+            settings["sources"]!.AsArray().Add(Source("Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Commuting), "CC BY 4.0", YearIn(Commuting)));
+        }
         if (totals is not null)
         {
             JsonMembers population = Reference(Population!);

@@ -9,7 +9,7 @@ namespace NavGeo.Data.Places;
 
 /// <summary>
 /// Reads places from GeoJSON points (RFC 7946, WGS84). A place's id is the property <c>id</c>, else <c>site</c>, else the
-/// feature's own id, else its number in the file, from 1.
+/// feature's own id, else the property <c>name</c> where no two have the same, else its number in the file, from 1.
 /// </summary>
 internal static class GeoJsonPlaces
 {
@@ -31,6 +31,7 @@ internal static class GeoJsonPlaces
     {
         var places = new List<NamedPlace>();
         var known = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<int, string> names = NamesOf(features);
         int number = 0;
         foreach (JsonElement feature in features.EnumerateArray())
         {
@@ -41,12 +42,29 @@ internal static class GeoJsonPlaces
                 findings.Error(path, at, new Phrase("places.json.not-point", number), new Phrase("places.json.not-point.remedy"));
                 continue;
             }
-            string id = IdOf(feature) ?? number.ToString(CultureInfo.InvariantCulture);
+            string id = IdOf(feature) ?? names.GetValueOrDefault(number) ?? number.ToString(CultureInfo.InvariantCulture);
             if (!known.Add(id)) findings.Error(path, at, new Phrase("places.json.twice", id), new Phrase("places.duplicate.remedy"));
             places.Add(new NamedPlace(id, position));
         }
         findings.ThrowIfErrors();
+        if (places.Count == 0) throw new InputException(path, null, new Phrase("places.json.none"), new Phrase("places.json.not-points.remedy"));
+        PlaceFile.CheckSwapped(places, path, findings);
         return places;
+    }
+
+    /// <summary>The names of the features that have no id, by feature; none where one of them is missing or stands twice.</summary>
+    private static Dictionary<int, string> NamesOf(JsonElement features)
+    {
+        var names = new Dictionary<int, string>();
+        int number = 0;
+        foreach (JsonElement feature in features.EnumerateArray())
+        {
+            number++;
+            if (feature.ValueKind != JsonValueKind.Object || IdOf(feature) is not null) continue;
+            if (Property(feature, "name") is not { } name || names.ContainsValue(name)) return [];
+            names.Add(number, name);
+        }
+        return names;
     }
 
     private static GeoPoint? PositionOf(JsonElement feature)
@@ -65,15 +83,16 @@ internal static class GeoJsonPlaces
 
     private static string? IdOf(JsonElement feature)
     {
-        if (feature.TryGetProperty("properties", out JsonElement properties) && properties.ValueKind == JsonValueKind.Object)
+        foreach (string name in IdProperties)
         {
-            foreach (string name in IdProperties)
-            {
-                if (properties.TryGetProperty(name, out JsonElement value) && Text(value) is { } text) return text;
-            }
+            if (Property(feature, name) is { } text) return text;
         }
         return feature.TryGetProperty("id", out JsonElement own) ? Text(own) : null;
     }
+
+    private static string? Property(JsonElement feature, string name) =>
+        feature.TryGetProperty("properties", out JsonElement properties) && properties.ValueKind == JsonValueKind.Object
+            && properties.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

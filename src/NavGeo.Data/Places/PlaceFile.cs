@@ -1,6 +1,8 @@
+using System.Globalization;
 using NavGeo.Data.Input;
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.Places;
 
@@ -34,6 +36,21 @@ public static class PlaceFile
             places.Add(place);
         }
         findings.ThrowIfErrors();
+        CheckSwapped(places, path, findings);
         return places;
+    }
+
+    /// <summary>
+    /// Norway's longitudes and latitudes do not overlap: where not a place is in Norway but all would be with the two
+    /// exchanged, they are exchanged.
+    /// </summary>
+    /// <exception cref="InputException">They are.</exception>
+    internal static void CheckSwapped(IReadOnlyList<NamedPlace> places, string path, Findings findings)
+    {
+        if (places.Count == 0 || !places.All(p => PositionLimits.Norway.Contains(new GeoPoint(p.Position.Latitude, p.Position.Longitude)))) return;
+        GeoPoint first = places[0].Position;
+        string written = string.Create(CultureInfo.InvariantCulture, $"{first.Longitude} / {first.Latitude}");
+        findings.Error(path, null, new Phrase("table.swapped", "lon", "lat", written), new Phrase("table.swapped.remedy", "lon", "lat"));
+        findings.ThrowIfErrors();
     }
 }

@@ -33,18 +33,34 @@ public static class CaseMarket
         Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings)
     {
         PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        planningCase = planningCase with { Profile = settle(planningCase.Profile) };
+        return (planningCase, Of(folder, planningCase, commuting, times, isWeighted, edits(planningCase.Epsg), [], findings));
+    }
+
+    /// <summary>The market of a case that is read already.</summary>
+    /// <param name="folder">The case folder.</param>
+    /// <param name="planningCase">What was read from it, with the profile that one travels by.</param>
+    /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
+    /// <param name="times">Given times that go before measured ones; null for none.</param>
+    /// <param name="isWeighted">Whether times are means over everybody in a municipality.</param>
+    /// <param name="edits">What is different about the roads.</param>
+    /// <param name="outlines">Outlines for a case that names no boundaries; in the case's projection.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <exception cref="InputException">The commuting or the times cannot be used.</exception>
+    public static LoadedMarket Of(
+        string folder, PlanningCase planningCase, string? commuting, string? times, bool isWeighted, IReadOnlyList<RoadEdit> edits,
+        IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
+    {
         CaseSettings settings = CaseFolder.ReadSettings(folder, new Findings());
-        string own = Path.Combine(folder, CommutingName);
-        string? path = commuting ?? (File.Exists(own) ? own : settings.Files.GetValueOrDefault("commuting")?.FullPath);
+        string? path = commuting ?? CommutingOf(folder, settings);
         CommutingRows? rows = path is null ? null : CommutingFile.Read(path, null, findings);
         if (rows?.Year is { } year && year != planningCase.CodeYear)
             findings.Note(path!, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
-        IReadOnlyList<MunicipalityBoundary> boundaries = Boundaries(settings, planningCase, findings);
+        MunicipalityBoundary[] boundaries = Boundaries(settings, planningCase, findings);
+        if (boundaries.Length == 0) boundaries = InOrder(planningCase, outlines);
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         PlanePoint[] centres = [.. planningCase.Municipalities.Select(m => projection.ToPlane(m.Centre))];
-        IReadOnlyList<RoadEdit> changes = edits(planningCase.Epsg);
-        TravelProfile profile = settle(planningCase.Profile);
-        var travel = new MunicipalityTravel(planningCase.Roads, profile, planningCase.Water, changes);
+        var travel = new MunicipalityTravel(planningCase.Roads, planningCase.Profile, planningCase.Water, edits);
         MunicipalityTimes measured = isWeighted ? travel.WeightedByPeople(planningCase.Demand, centres) : travel.BetweenCentres(centres);
         if (times is not null) measured = MunicipalityTimesFile.Read(times, planningCase.Municipalities, measured, findings);
         var network = new RoadNetwork(planningCase.Roads, planningCase.Water, planningCase.Sources[0]);
@@ -59,7 +75,14 @@ public static class CaseMarket
         List<SourceReference> sources = [.. planningCase.Sources];
         if (path is not null)
             sources.Add(new SourceReference(Path.GetFileName(path), "", rows!.Year is { } of ? Plain(of) : planningCase.Date, path, FileHash.Sha256(path)));
-        return (planningCase, new LoadedMarket(market, boundaries, sources, profile, [.. changes.Select(RoadEditText.Plain)]));
+        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. edits.Select(RoadEditText.Plain)]);
+    }
+
+    /// <summary>The commuting file a case holds or names; null where it has none.</summary>
+    private static string? CommutingOf(string folder, CaseSettings settings)
+    {
+        string own = Path.Combine(folder, CommutingName);
+        return File.Exists(own) ? own : settings.Files.GetValueOrDefault("commuting")?.FullPath;
     }
 
     private static string Plain(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -68,7 +91,13 @@ public static class CaseMarket
     private static MunicipalityBoundary[] Boundaries(CaseSettings settings, PlanningCase planningCase, Findings findings)
     {
         if (settings.Files.GetValueOrDefault("boundaries") is not { } file || settings.Epsg != MapProjection.Norway.Epsg) return [];
-        var byNumber = BoundaryReader.Read(file.FullPath, findings).ToDictionary(b => b.Number, StringComparer.Ordinal);
+        return InOrder(planningCase, BoundaryReader.Read(file.FullPath, findings));
+    }
+
+    /// <summary>The outlines of the case's municipalities in their order; none where one of them is missing.</summary>
+    private static MunicipalityBoundary[] InOrder(PlanningCase planningCase, IReadOnlyList<MunicipalityBoundary> outlines)
+    {
+        var byNumber = outlines.ToDictionary(b => b.Number, StringComparer.Ordinal);
         return planningCase.Municipalities.All(m => byNumber.ContainsKey(m.Number))
             ? [.. planningCase.Municipalities.Select(m => byNumber[m.Number])]
             : [];

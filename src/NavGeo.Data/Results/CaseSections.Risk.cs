@@ -35,7 +35,7 @@ public sealed partial class CaseSections
         string product = $"{page.Short(score.Probability)}×{page.Short(score.Consequence)}={page.Short(score.Risk)}";
         return score.Spread is { } spread
             ? page.Say("risk.votes-mark", product, score.Voters, spread.Least, spread.Most)
-            : $"{product} m";
+            : $"{product}\u00a0m";
     }
 
     private void AddFlips(RiskAssessment assessed)

@@ -124,7 +124,7 @@ public sealed partial class CaseSections
             [page.Say("page.setting"), page.Say("page.value"), page.Say("page.given"), page.Say("page.source")],
             planningCase.Figures.Assumptions.All.Select(a => (string[])
             [
-                $"`{Assumptions.NameOf(a.Key)}`",
+                page.Say("page.setting-name", page.Say("page.setting." + Assumptions.NameOf(a.Key)), Assumptions.NameOf(a.Key)),
                 page.Short(a.Value),
                 page.Say(a.IsGiven ? "page.given" : "page.assumption"),
                 a.Source?.In(page.Language) ?? page.Say("page.default"),
@@ -133,13 +133,14 @@ public sealed partial class CaseSections
     }
 
     /// <summary>What is estimated, and the sources.</summary>
-    public void AddSources()
+    /// <param name="withHashes">Whether the case's own files are listed with their hashes.</param>
+    public void AddSources(bool withHashes = true)
     {
         page.Heading("page.estimates-heading");
         page.Paragraph(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, planningCase.Profile.FerryWait.Name);
+            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Heading("page.sources-heading");
-        page.Points(planningCase.Sources.Select(s => s.Sha256 is null
+        page.Points(planningCase.Sources.Where(s => withHashes || s.Sha256 is null).Select(s => s.Sha256 is null
             ? $"{s.Title} ({s.Licence}, {s.Date})"
             : $"`{s.Title}`, sha256 `{s.Sha256}`"));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -26,28 +25,20 @@ public static class AddedLinksFile
     public static IReadOnlyList<AddLink> Read(string path, int epsg, Findings findings)
     {
         if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        ReadOnlyMemory<byte> bytes = File.ReadAllBytes(path);
-        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        try
+        return JsonInput.Read(File.ReadAllBytes(path), path, root => Read(root, path, epsg, findings));
+    }
+
+    private static List<AddLink> Read(JsonElement root, string path, int epsg, Findings findings)
+    {
+        if (root.ValueKind != JsonValueKind.Object) throw NoLines(path);
+        JsonElement[] features = root.TryGetProperty("features", out JsonElement all) && all.ValueKind == JsonValueKind.Array ? [.. all.EnumerateArray()] : [root];
+        var links = new List<AddLink>();
+        for (int i = 0; i < features.Length; i++)
         {
-            using var document = JsonDocument.Parse(bytes);
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw NoLines(path);
-            JsonElement[] features = root.TryGetProperty("features", out JsonElement all) && all.ValueKind == JsonValueKind.Array ? [.. all.EnumerateArray()] : [root];
-            var links = new List<AddLink>();
-            for (int i = 0; i < features.Length; i++)
-            {
-                if (LinkOf(features[i], epsg, path, i + 1, findings) is { } link) links.Add(new AddLink(link));
-            }
-            findings.ThrowIfErrors();
-            return links.Count > 0 ? links : throw NoLines(path);
+            if (LinkOf(features[i], epsg, path, i + 1, findings) is { } link) links.Add(new AddLink(link));
         }
-        catch (JsonException fault)
-        {
-            throw new InputException(
-                path, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1),
-                new Phrase("geo.json.broken.remedy"));
-        }
+        findings.ThrowIfErrors();
+        return links.Count > 0 ? links : throw NoLines(path);
     }
 
     private static InputException NoLines(string path) => new(path, null, new Phrase("links.json.none"), new Phrase("links.json.none.remedy"));

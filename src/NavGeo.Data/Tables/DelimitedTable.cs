@@ -49,7 +49,8 @@ public sealed class DelimitedTable
     public static DelimitedTable? Read(string path, TableColumns columns, Findings findings)
     {
         if (System.IO.File.Exists(path)) return Parse(System.IO.File.ReadAllBytes(path), path, columns, findings);
-        findings.Error(path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
+        if (Directory.Exists(path)) findings.Error(path, null, new Phrase("table.a-folder"), new Phrase("table.a-folder.remedy"));
+        else findings.Error(path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
         return null;
     }
 

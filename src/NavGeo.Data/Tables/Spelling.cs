@@ -15,7 +15,8 @@ public static class Spelling
         foreach (string candidate in known)
         {
             int distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance >= fewest || distance * 3 > Math.Max(candidate.Length, 3)) continue;
+            // A word that shares no letter with another, such as an id of one letter, is not a misspelling of it.
+            if (distance >= fewest || distance * 3 > Math.Max(candidate.Length, 3) || distance >= Math.Max(candidate.Length, word.Length)) continue;
             fewest = distance;
             nearest = candidate;
         }

@@ -11,7 +11,7 @@ public static class CellLayer
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
-        var small = SmallNumbers.Of(planningCase, settings.LeastPeople);
+        SmallNumbers small = settings.Small ?? SmallNumbers.Of(study, [access], settings.LeastPeople);
         Provenance provenance = Provenance
             .Of(study, $"Travel time to the nearest open site, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
             .Under(access.Rule)

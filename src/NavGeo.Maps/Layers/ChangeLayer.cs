@@ -12,7 +12,7 @@ public static class ChangeLayer
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
-        var small = SmallNumbers.Of(planningCase, settings.LeastPeople);
+        SmallNumbers small = settings.Small ?? SmallNumbers.Of(study, [from, to], settings.LeastPeople);
         Provenance provenance = Provenance
             .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), to.Structure)
             .Under(to.Rule)

@@ -1,3 +1,4 @@
+using NavGeo.Planning;
 using NavGeo.Planning.Access;
 
 namespace NavGeo.Maps.Layers;
@@ -20,6 +21,7 @@ public static class StructureLayers
         var written = new List<string>();
         StructureAccess baseline = structures.FirstOrDefault(s => s.Structure.Id == study.Case.Baseline)
             ?? study.Access(study.Case.GetStructure(study.Case.Baseline));
+        settings = settings with { Small = settings.Small ?? SmallNumbers.Of(study, [baseline, .. structures.Where(s => s != baseline)], settings.LeastPeople) };
         RoadLayer.Write(Next("roads"), study, settings);
         foreach (StructureAccess access in structures)
         {

@@ -37,21 +37,6 @@ public sealed partial class CasePackage
         return layer.ToTable(NameOf("kommuner"), "Kommuner", "Kommunene i saken, med innbyggere i rutenettet og dem som ikke vises rute for rute.", looks, Origin("Kommuner"));
     }
 
-    private GeoPackageTable Regions()
-    {
-        PackageLayer layer = new PackageLayer(shapes.OfficeType).Text("region", "navn", "regel", "kommuner").Whole("folketall");
-        var looks = new QgisStyle { LabelColumn = "navn" };
-        foreach ((int i, RegionArea region) in settings.Regions.Index())
-        {
-            long people = Case.Municipalities.Where(m => region.Municipalities.Contains(m.Number)).Sum(m => (long)m.Population);
-            layer.Row(shapes.Area(region.Municipalities), region.Id, region.Name, region.Rule, string.Join('|', region.Municipalities), people);
-            string colour = AreaColours[i % AreaColours.Length];
-            string filter = $"\"region\" = '{region.Id.Replace("'", "''", StringComparison.Ordinal)}'";
-            looks.Rule(filter, region.Name, shapes.HasOutlines ? QgisSymbol.Area(colour, style.Text.Plain, 0.4, 0.6) : QgisSymbol.Disc(colour, style.Text.Plain, 3));
-        }
-        return layer.ToTable(NameOf("regioner"), "Regioner", "Regioner av hele kommuner, med regelen de er laget etter.", looks, Origin("Regioner"));
-    }
-
     private GeoPackageTable Roads()
     {
         RoadGraph graph = Study.Metric.Graph;

@@ -33,7 +33,7 @@ public sealed partial class CasePackage
     {
         this.comparison = comparison;
         this.settings = settings;
-        small = SmallNumbers.Of(Case, settings.LeastPeople);
+        small = settings.Small ?? SmallNumbers.Of(Study, [.. comparison.Structures.Select(s => s.Access)], settings.LeastPeople);
         shapes = new PackageShapes(Case, settings.Background);
     }
 
@@ -60,7 +60,11 @@ public sealed partial class CasePackage
     private IEnumerable<GeoPackageTable> Tables()
     {
         yield return Municipalities();
-        if (settings.Regions.Count > 0) yield return Regions();
+        if (settings.Regions is { } divided)
+        {
+            yield return Regions(divided);
+            yield return Placements(divided);
+        }
         yield return Roads();
         string baseline = comparison.Structures[0].Access.Structure.Id;
         foreach (ComparedStructure compared in comparison.Structures)

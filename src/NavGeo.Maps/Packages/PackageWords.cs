@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;
@@ -22,6 +23,14 @@ internal static class PackageWords
         if (!before.IsReachable) return "fått_tilgang";
         return after.CompareTo(before) < 0 ? "kortere" : "lengre";
     }
+
+    public static string Of(PlacementRole role) => role switch
+    {
+        PlacementRole.Centre => "senter",
+        PlacementRole.SecondCentre => "andresenter",
+        PlacementRole.Single => "alene",
+        _ => "medlem",
+    };
 
     public static string Of(LinkKind kind) => kind switch
     {

@@ -31,15 +31,19 @@ internal sealed class MunicipalityPages
     public void Add(IReadOnlyList<int> municipalities)
     {
         if (municipalities.Count == 0) return;
+        page.Add(new PageBreakBlock());
         page.Heading("report.each-municipality");
         page.Paragraph("report.each-note");
-        foreach (int municipality in municipalities) AddPage(municipality);
+        foreach (int municipality in municipalities)
+        {
+            AddPage(municipality);
+            page.Add(new PageBreakBlock());
+        }
     }
 
     private void AddPage(int index)
     {
         Municipality municipality = planningCase.Municipalities[index];
-        page.Add(new PageBreakBlock());
         page.SubheadingOf(municipality.Number, municipality.Name);
         page.Paragraph("report.municipality-people", page.Whole(municipality.Population), page.Whole(comparison.Structures[0].Access.ByMunicipality[index].People));
         page.Table(
@@ -119,8 +123,10 @@ internal sealed class MunicipalityPages
             int place = compared.Ledger.Municipalities[index].WorstOff;
             if (place == LedgerRow.NoPlace) continue;
             TravelTime time = compared.Access.Assignment.TimeOf(place);
-            string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("cli.ledger.no-way");
-            points.Add($"**{compared.Access.Structure.Id}**: {labels.OfPlace(place)}, {minutes}");
+            string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("report.no-way");
+            int people = planningCase.Demand.People[place];
+            string told = people < SmallNumbers.UsualLeast ? page.Say("report.few", SmallNumbers.UsualLeast) : page.Say("maps.legend.people", people);
+            points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", labels.OfPlace(place), told, minutes)}");
         }
         if (points.Count == 0) return;
         page.Paragraph("report.worst-off");

@@ -6,6 +6,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Sentences;
 using NavGeo.Planning.Structures;
 
@@ -13,7 +14,7 @@ namespace NavGeo.Maps.Report;
 
 /// <summary>
 /// Puts a report together: what was asked, the structures, the method in plain words, indicators, who gains and who
-/// loses, maps, staff, money, risk, closures, objections, a page a municipality, sources, and an appendix with every
+/// loses, maps, staff, regions, siting, closures, money, risk, objections, a page a municipality, sources, and an appendix with every
 /// parameter and hash. The same case and settings give the same report.
 /// </summary>
 public sealed class ReportBuilder
@@ -26,15 +27,17 @@ public sealed class ReportBuilder
     private readonly ReportSettings settings;
     private readonly PageWriter page;
     private readonly CaseSections sections;
+    private readonly SitingSection siting;
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Comparison comparison, PlanningCase? planned, ReportSettings settings)
     {
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
-        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language } };
+        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
         sections = new CaseSections(comparison, planned, null, page);
+        siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
     /// <summary>The report of a comparison.</summary>
@@ -68,6 +71,8 @@ public sealed class ReportBuilder
         sections.AddStaff();
         sections.AddStaffTravel();
         sections.AddContacts();
+        AddRegions();
+        AddSiting();
         sections.AddRobustness();
         sections.AddMoney();
         sections.AddRisk();
@@ -75,7 +80,7 @@ public sealed class ReportBuilder
         new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
-        sections.AddSources();
+        sections.AddSources(withHashes: false);
         AddAppendix();
     }
 
@@ -87,12 +92,12 @@ public sealed class ReportBuilder
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
         page.Paragraph(comparison.Structures.Count == 2 ? "report.question-one" : "report.question", baseline, comparison.Structures.Count - 1);
-        if (comparison.Study.Scenario.Edits.Count > 0)
-            page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
+        IReadOnlyList<Phrase> edits = settings.Edits.Count > 0 ? settings.Edits : [.. comparison.Study.Scenario.Edits.Select(RoadEditText.Of)];
+        if (edits.Count > 0) page.Paragraph("edits.head", string.Join("; ", edits.Select(page.Texts.Say)));
         page.Heading("report.short");
         page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
         page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, planningCase.Profile.FerryWait.Name)}");
+            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait))}");
     }
 
     private string Short(ComparedStructure compared)
@@ -106,7 +111,9 @@ public sealed class ReportBuilder
         string within = page.Say(
             "report.short-within", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
             page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1));
-        return compared.Ledger.Total.Affected == 0 ? $"{offices} {first}" : $"{offices} {first} {within}";
+        if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
+        // The last sentence is that of the worst-off.
+        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1])}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -153,7 +160,7 @@ public sealed class ReportBuilder
         page.Heading("report.method");
         Demand demand = planningCase.Demand;
         page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
-        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), planningCase.Profile.FerryWait.Name);
+        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
         page.Paragraph("report.method-nobody-lost");
@@ -195,6 +202,28 @@ public sealed class ReportBuilder
         page.Add(new FigureBlock(id, caption, drawing.Description));
     }
 
+    private void AddRegions()
+    {
+        page.Heading("report.regions");
+        if (settings.Regions is not { } divided)
+        {
+            page.Paragraph("report.no-regions");
+            return;
+        }
+        var section = new RegionsSection(comparison, divided, page);
+        section.AddRule();
+        AddFigure(
+            "regions", page.Say("report.regions-caption"),
+            CaseRegionSheet.Draw(comparison.Study, comparison.Structures[0].Access.Structure, divided, settings.Sheets));
+        section.AddTables();
+    }
+
+    private void AddSiting()
+    {
+        page.Heading("report.siting");
+        siting.Add(AddFigure);
+    }
+
     private void AddObjections()
     {
         page.Heading("report.objections");
@@ -225,13 +254,21 @@ public sealed class ReportBuilder
         Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         page.Table(
             [page.Say("page.setting"), page.Say("page.value")],
-            provenance.Parameters.Select(p => (string[])[$"`{p.Key}`", Convert.ToString(p.Value, CultureInfo.InvariantCulture) ?? ""]),
+            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
             1);
         page.Table(
             [page.Say("report.file"), "SHA-256"],
-            planningCase.Sources.Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
+            planningCase.Sources.Concat(settings.Regions?.Loaded.Sources ?? []).Distinct().Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
             1);
     }
+
+    /// <summary>A word of a setting is code, like its name: it is what the command takes.</summary>
+    private string ValueOf(object value) => value switch
+    {
+        bool flag => page.YesNo(flag),
+        string { Length: > 0 } word => $"`{word}`",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
 }

@@ -28,10 +28,10 @@ public static partial class ReportHtml
         caption { text-align: left; font-size: .85rem; color: #444; padding: .3rem 0; caption-side: top; }
         th { background: #e6f0ff; text-align: left; vertical-align: bottom; } th, td { border: 1px solid #b7c4d6; padding: .25rem .45rem; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; } thead { display: table-header-group; }
-        figure { margin: 1.2rem 0; break-inside: avoid; } figure img { width: 100%; height: auto; border: 1px solid #b7c4d6; } figcaption { font-size: .85rem; color: #444; }
+        figure { margin: 1.2rem 0; break-inside: avoid; } figure img { width: 100%; max-width: 46rem; height: auto; border: 1px solid #b7c4d6; } figcaption { font-size: .85rem; color: #444; }
         code { font-size: .85em; overflow-wrap: anywhere; } .page { break-before: page; }
         @page { size: A4; margin: 18mm 15mm; }
-        @media print { figure { margin: .6rem 0; } figure img { width: 92%; } body { max-width: none; margin: 0; padding: 0; } nav { display: none; } table { font-size: 7.5pt; } .table { overflow: visible; } a { color: inherit; text-decoration: none; } }
+        @media print { figure { margin: .6rem 0; } figure img { width: auto; max-width: 100%; max-height: 222mm; } body { max-width: none; margin: 0; padding: 0; } nav { display: none; } table { font-size: 7.5pt; } .table { overflow: visible; } a { color: inherit; text-decoration: none; } }
         """;
 
     /// <summary>Writes the file, whole or not at all.</summary>

@@ -1,3 +1,4 @@
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Language;
 
@@ -20,6 +21,12 @@ public sealed record ReportSettings
 
     /// <summary>Objections of the meeting; empty where nobody objected.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>What a meeting has changed, in its own sentences; empty where the edits of the roads say all of it.</summary>
+    public IReadOnlyList<Phrase> Edits { get; init; } = [];
+
+    /// <summary>The case's labour-market regions; null where none were made.</summary>
+    public CaseDivision? Regions { get; init; }
 
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];

@@ -42,7 +42,8 @@ public static class ReportWord
             using (Stream core = properties.GetStream(FileMode.Create)) core.Write(Core(report));
             var body = new Body();
             var writer = new WordBody(main, body, report);
-            foreach (Data.Pages.PageBlock block in report.Document.Blocks) writer.Add(block);
+            IReadOnlyList<Data.Pages.PageBlock> blocks = report.Document.Blocks;
+            for (int i = 0; i < blocks.Count; i++) writer.Add(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
             body.Append(WordStyles.Section("rIdFooter"));
             main.Document = new Document(body);
         }

@@ -16,7 +16,10 @@ internal sealed class WordBody
 {
     private const int DotsPerInch = 150;
     private const long EmuPerMillimetre = 36_000;
-    private const double PictureWidthMillimetres = 170;
+    private const double MostPictureWidth = 170;
+
+    /// <summary>Leaves room on the page for a heading above and the caption below.</summary>
+    private const double MostPictureHeight = 212;
 
     private readonly MainDocumentPart main;
     private readonly Body body;
@@ -36,7 +39,10 @@ internal sealed class WordBody
         texts = Phrasebook.For(report.Document.Language);
     }
 
-    public void Add(PageBlock block)
+    /// <summary>Adds a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="next">What follows: a sentence that leads up to a table or picture stays on its page.</param>
+    public void Add(PageBlock block, PageBlock? next)
     {
         switch (block)
         {
@@ -44,7 +50,9 @@ internal sealed class WordBody
                 Heading(heading);
                 break;
             case ParagraphBlock paragraph:
-                body.Append(new Paragraph(Runs(paragraph.Text)));
+                body.Append(next is TableBlock or FigureBlock
+                    ? new Paragraph([new ParagraphProperties(new KeepNext()), .. Runs(paragraph.Text)])
+                    : new Paragraph(Runs(paragraph.Text)));
                 break;
             case PointsBlock points:
                 foreach (string point in points.Points) body.Append(Styled(WordStyles.Bullet, Runs(point)));
@@ -63,12 +71,13 @@ internal sealed class WordBody
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Run> Runs(string text) => InlineRun.Of(text).Select(run =>
+    private static IEnumerable<Run> Runs(string text, int? halfPoints = null) => InlineRun.Of(text).Select(run =>
     {
         var properties = new RunProperties();
         if (run.IsCode) properties.Append(new RunFonts { Ascii = "Consolas", HighAnsi = "Consolas" });
         if (run.IsStrong) properties.Append(new Bold());
         if (run.IsCode) properties.Append(new NoProof());
+        if (halfPoints is { } size) properties.Append(new FontSize { Val = Text(size) });
         var words = new Text(run.Text) { Space = SpaceProcessingModeValues.Preserve };
         return properties.HasChildren ? new Run(properties, words) : new Run(words);
     });
@@ -106,7 +115,7 @@ internal sealed class WordBody
     private void Table(TableBlock table)
     {
         body.Append(Numbered("report.table", ++tables, section, new KeepNext()));
-        int[] widths = Widths(table);
+        var columns = WordColumns.Of(table);
         var borders = new TableBorders(
             new TopBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" }, new LeftBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" },
             new BottomBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" }, new RightBorder { Val = BorderValues.Single, Size = 4U, Color = "B7C4D6" },
@@ -119,46 +128,25 @@ internal sealed class WordBody
                 new TableCellMarginDefault(
                     new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa }),
                 new TableCaption { Val = section }),
-            new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
-        drawn.Append(Row(table, table.Header, widths, isHead: true));
-        foreach (IReadOnlyList<string> row in table.Rows) drawn.Append(Row(table, row, widths, isHead: false));
+            new TableGrid(columns.Widths.Select(w => new GridColumn { Width = Text(w) })));
+        drawn.Append(Row(table, table.Header, columns, isHead: true));
+        foreach (IReadOnlyList<string> row in table.Rows) drawn.Append(Row(table, row, columns, isHead: false));
         body.Append(drawn);
         body.Append(new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "60" })));
     }
 
-    /// <summary>Columns as wide as their longest words and texts ask for, within the text's width.</summary>
-    private static int[] Widths(TableBlock table)
-    {
-        double[] wanted = new double[table.Header.Count];
-        for (int column = 0; column < wanted.Length; column++)
-        {
-            int word = table.Header[column].Split(' ').Max(w => w.Length);
-            int longest = Math.Min(table.Header[column].Length, 14);
-            foreach (IReadOnlyList<string> row in table.Rows)
-            {
-                word = Math.Max(word, row[column].Split(' ').Max(w => Math.Min(w.Length, 24)));
-                longest = Math.Max(longest, Math.Min(row[column].Length, 40));
-            }
-            wanted[column] = Math.Max(word * 1.15 + 1.5, longest * 0.75);
-        }
-        double all = wanted.Sum();
-        int[] widths = [.. wanted.Select(w => (int)(WordStyles.TextWidth * w / all))];
-        widths[0] += WordStyles.TextWidth - widths.Sum();
-        return widths;
-    }
-
-    private static TableRow Row(TableBlock table, IReadOnlyList<string> cells, int[] widths, bool isHead)
+    private static TableRow Row(TableBlock table, IReadOnlyList<string> cells, WordColumns columns, bool isHead)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (isHead) properties.Append(new TableHeader());
         var row = new TableRow(properties);
         for (int i = 0; i < cells.Count; i++)
         {
-            var cell = new TableCellProperties(new TableCellWidth { Width = Text(widths[i]), Type = TableWidthUnitValues.Dxa });
+            var cell = new TableCellProperties(new TableCellWidth { Width = Text(columns.Widths[i]), Type = TableWidthUnitValues.Dxa });
             if (isHead) cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E6F0FF" });
             string text = isHead ? $"**{cells[i].Replace("**", "", StringComparison.Ordinal)}**" : cells[i];
             row.Append(new TableCell(cell, Styled(
-                WordStyles.Cell, Runs(text.Length == 4 && isHead ? "" : text),
+                WordStyles.Cell, Runs(text.Length == 4 && isHead ? "" : text, columns.HalfPoints),
                 new Justification { Val = table.IsText(i) ? JustificationValues.Left : JustificationValues.Right })));
         }
         return row;
@@ -190,8 +178,9 @@ internal sealed class WordBody
             png.Position = 0;
             image.FeedData(png);
         }
-        long width = (long)(PictureWidthMillimetres * EmuPerMillimetre);
-        long height = (long)(PictureWidthMillimetres * drawing.Height / drawing.Width * EmuPerMillimetre);
+        double scale = Math.Min(MostPictureWidth / drawing.Width, MostPictureHeight / drawing.Height);
+        long width = (long)(drawing.Width * scale * EmuPerMillimetre);
+        long height = (long)(drawing.Height * scale * EmuPerMillimetre);
         uint number = (uint)figures;
         string name = "Figure " + Text(figures);
         string alternative = string.Join(' ', figure.Alternative.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
@@ -31,7 +32,7 @@ internal static class EstimateNotes
         if (study.Case.AreMinutesEstimated) notes.Add(book.Say("maps.estimate.minutes"));
         if (study.Case.Sites.Any(s => s.IsPositionEstimated)) notes.Add(book.Say("maps.estimate.position"));
         if (hasEstimatedSpeed) notes.Add(book.Say("maps.estimate.speed"));
-        if (hasEstimatedFerry) notes.Add(book.Say("maps.estimate.ferry", study.Metric.Profile.FerryWait.Name));
+        if (hasEstimatedFerry) notes.Add(book.Say("maps.estimate.ferry", FerryWaitWords.Of(study.Metric.Profile.FerryWait)));
         if (hasQuayLink) notes.Add(book.Say("maps.estimate.quay"));
         return notes;
     }

@@ -116,7 +116,7 @@ internal sealed class MapNames
         foreach (LabelPlacement placement in placements) Draw(placement, texts[placement.Request.Id]);
         var named = placements.Select(p => p.Request.Id).ToHashSet(StringComparer.Ordinal);
         missing.AddRange(Enumerable.Range(0, openings.Length)
-            .Where(i => openings[i].IsOpen && !named.Contains(planningCase.Sites[i].Id))
+            .Where(i => openings[i].IsOpen && !named.Contains(planningCase.Sites[i].Id) && frame.Box.Contains(frame.ToPaper(planningCase.SitePoints[i])))
             .Select(i => planningCase.Sites[i].Name));
     }
 

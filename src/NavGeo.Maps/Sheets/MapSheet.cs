@@ -2,6 +2,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -18,13 +19,16 @@ internal sealed class MapSheet
     private readonly SheetLayout layout;
     private readonly List<string> notes = [];
 
-    public MapSheet(AccessStudy study, SheetSettings settings)
+    /// <param name="study">The measured case.</param>
+    /// <param name="settings">Language, style, paper and background.</param>
+    /// <param name="extent">What the map shows; the whole case where null.</param>
+    public MapSheet(AccessStudy study, SheetSettings settings, Envelope? extent = null)
     {
         Study = study;
         Settings = settings;
         Book = Phrasebook.For(settings.Language ?? study.Case.Language);
         layout = SheetLayout.Of(settings.Paper);
-        Frame = PaperFrame.Fit(CaseExtent.Of(study.Case), layout.Map, MapMargin);
+        Frame = PaperFrame.Fit(extent ?? CaseExtent.Of(study.Case), layout.Map, MapMargin);
         First = new SheetColumn(layout.First, settings.Style.Text);
         Second = layout.IsOneColumn ? First : new SheetColumn(layout.Second, settings.Style.Text);
         Legend = new LegendParts(settings.Style, Book);

@@ -32,9 +32,9 @@ public static class RegionSheet
     private static readonly PaperBox FooterBox = new(Margin, 278.5, Width - Margin, 293);
 
     /// <summary>Six light colours that differ in hue and a little in lightness; singles stay white.</summary>
-    private static readonly string[] Colours = ["#cfe3c8", "#f6dfb3", "#c9dcf0", "#ecc9c4", "#ddd0ea", "#cdeae6"];
+    internal static readonly IReadOnlyList<string> Colours = ["#cfe3c8", "#f6dfb3", "#c9dcf0", "#ecc9c4", "#ddd0ea", "#cdeae6"];
 
-    private const string SingleColour = "#ffffff";
+    internal const string SingleColour = "#ffffff";
 
     /// <summary>Draws the sheet.</summary>
     /// <exception cref="ArgumentException">The market has no boundaries.</exception>
@@ -75,7 +75,7 @@ public static class RegionSheet
     {
         var colours = new int[division.Regions.Count];
         Array.Fill(colours, -1);
-        var used = new int[Colours.Length];
+        var used = new int[Colours.Count];
         foreach (int r in Enumerable.Range(0, colours.Length).OrderByDescending(r => division.Regions[r].Members.Count).ThenBy(r => r))
         {
             if (division.Regions[r].Members.Count < 2) continue;
@@ -85,7 +85,7 @@ public static class RegionSheet
                 foreach (int neighbour in division.Market.Contiguity.Of(m)) taken.Add(colours[division.Placements[neighbour].Region]);
             }
             // Of the free colours the one least used, so that the map is not one colour with exceptions.
-            colours[r] = Enumerable.Range(0, Colours.Length).OrderBy(c => taken.Contains(c)).ThenBy(c => used[c]).ThenBy(c => c).First();
+            colours[r] = Enumerable.Range(0, Colours.Count).OrderBy(c => taken.Contains(c)).ThenBy(c => used[c]).ThenBy(c => c).First();
             used[colours[r]]++;
         }
         return colours;

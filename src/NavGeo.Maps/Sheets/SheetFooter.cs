@@ -44,7 +44,7 @@ internal static class SheetFooter
         string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))) + ".";
         string made = book.Say(
             "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            planningCase.Profile.Name, planningCase.Profile.FerryWait.Name);
+            new Phrase("maps.profile." + planningCase.Profile.Name), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         double size = SheetColumn.NoteSize;
         IReadOnlyList<string> lines = Wrapped(size);
         while (lines.Count * size * LineSpacing > box.Height && size > LeastSize) lines = Wrapped(size -= 0.05);

@@ -23,6 +23,9 @@ public sealed class AccessStudy
     private readonly Lazy<RoadMetric> byCar;
     private readonly Lazy<RoadMetric> byBoat;
 
+    /// <summary>The count made last, here or in the study this one was made from: what has not changed since is not counted again.</summary>
+    private volatile StructureAccess? latest;
+
     private AccessStudy(
         PlanningCase planningCase, RoadScenario scenario, RoadSnapper snapper, SnappedPlace[] places, SnappedPlace[] sites,
         RoadTimes engine, AccessStudy? onOwnRoads, Lazy<TravelTimeMatrix>? times)
@@ -93,13 +96,11 @@ public sealed class AccessStudy
             ? Scenario
             : RoadScenario.Of(planningCase.Roads, planningCase.Profile, all, isSameGround ? Scenario : null);
         if (!isSameGround) return On(planningCase, scenario, null);
-        if (scenario.Graph != Scenario.Graph)
-        {
-            return onOwnRoads is { } own && scenario.Graph == own.Scenario.Graph
-                ? own.Using(planningCase, scenario)
-                : On(planningCase, scenario, onOwnRoads ?? this);
-        }
-        return Using(planningCase, scenario);
+        AccessStudy next = scenario.Graph == Scenario.Graph ? Using(planningCase, scenario)
+            : onOwnRoads is { } own && scenario.Graph == own.Scenario.Graph ? own.Using(planningCase, scenario)
+            : On(planningCase, scenario, onOwnRoads ?? this);
+        next.latest = latest;
+        return next;
     }
 
     /// <summary>The same times, asked about other structures of the same sites.</summary>
@@ -148,61 +149,23 @@ public sealed class AccessStudy
     public StructureAccess Access(Structure structure, AccessRule rule)
     {
         SiteAssignment assignment = new SiteChoice(this, structure).Assign(rule);
-        Demand demand = Case.Demand;
-        var total = new AccessTally();
-        AccessTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new AccessTally())];
-        AccessTally[] bySite = [.. Case.Sites.Select(_ => new AccessTally())];
-        var byState = new long[Enum.GetValues<AccessState>().Length];
-        long daysWithout = 0;
-        // By rising time, so that no tally has to sort.
-        foreach (int place in PlacesByTime.Of(assignment.Milliseconds))
-        {
-            int people = demand.People[place];
-            AccessState state = assignment.States[place];
-            byState[(int)state] += people;
-            if (state == AccessState.Outside) continue;
-            daysWithout += (long)assignment.DaysWithout[place] * people;
-            AccessTally municipality = byMunicipality[demand.Municipalities[place]];
-            if (state == AccessState.Served)
-            {
-                total.AddServed(assignment.Milliseconds[place], people);
-                municipality.AddServed(assignment.Milliseconds[place], people);
-                bySite[assignment.Sites[place]].AddServed(assignment.Milliseconds[place], people);
-            }
-            else
-            {
-                total.AddWithoutAccess(people);
-                municipality.AddWithoutAccess(people);
-            }
-        }
-        return new StructureAccess
-        {
-            Structure = structure,
-            Rule = rule,
-            PersonDaysWithout = daysWithout,
-            Assignment = assignment,
-            Total = total.ToIndicators(),
-            ByMunicipality = [.. byMunicipality.Select(t => t.ToIndicators())],
-            BySite = [.. bySite.Select(t => t.ToIndicators())],
-            PeopleByState = Enum.GetValues<AccessState>().ToDictionary(s => s, s => byState[(int)s]),
-        };
+        StructureAccess access = AccessCount.Of(Case, structure, rule, assignment, latest);
+        latest = access;
+        return access;
     }
 
     /// <summary>Holds one structure against another, place by place.</summary>
     public StructureChange Change(StructureAccess from, StructureAccess to)
     {
-        Demand demand = Case.Demand;
         var total = new ChangeTally();
         ChangeTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new ChangeTally())];
-        for (int place = 0; place < demand.Count; place++)
+        ReadOnlySpan<int> people = Case.Demand.People, municipalities = Case.Demand.Municipalities;
+        for (int place = 0; place < people.Length; place++)
         {
-            int municipality = demand.Municipalities[place];
-            if (municipality < 0) continue;
-            TravelTime before = from.Assignment.TimeOf(place);
-            TravelTime after = to.Assignment.TimeOf(place);
-            total.Add(before, after, demand.People[place]);
-            byMunicipality[municipality].Add(before, after, demand.People[place]);
+            if (municipalities[place] < 0) continue;
+            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place]);
         }
+        foreach (ChangeTally municipality in byMunicipality) total.Add(municipality);
         return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
     }
 

@@ -1,93 +1,76 @@
-using System.Runtime.InteropServices;
 using NavGeo.Routing;
 
 namespace NavGeo.Planning.Access;
 
-/// <summary>
-/// Adds up people and times, then gives the indicators; quickest where the times come rising. Scratch for one thread.
-/// </summary>
-internal sealed class AccessTally
+/// <summary>The indicators of a group of people, read off their rising times in two passes.</summary>
+internal static class AccessTally
 {
-    private readonly List<(int Milliseconds, int People)> times = [];
-    private long people;
-    private bool isRising = true;
-
-    public void AddServed(int milliseconds, int count)
+    /// <summary>Counts.</summary>
+    /// <param name="milliseconds">Times of the served, rising.</param>
+    /// <param name="people">How many have each time, at least 1.</param>
+    /// <param name="everybody">Those without access too.</param>
+    public static AccessIndicators Of(ReadOnlySpan<int> milliseconds, ReadOnlySpan<int> people, long everybody)
     {
-        people += count;
-        if (count == 0) return;
-        isRising &= times.Count == 0 || times[^1].Milliseconds <= milliseconds;
-        times.Add((milliseconds, count));
-    }
-
-    public void AddWithoutAccess(int count) => people += count;
-
-    public AccessIndicators ToIndicators()
-    {
-        if (!isRising) times.Sort();
         long served = 0;
-        long personMilliseconds = 0;
+        foreach (int count in people) served += count;
         var within = new long[AccessIndicators.Thresholds.Count];
-        foreach ((int milliseconds, int count) in CollectionsMarshal.AsSpan(times))
+        Int128 differences = 0;
+        long personMilliseconds = 0;
+        long below = 0;
+        int threshold = 0;
+        long limit = LimitOf(0);
+        for (int i = 0; i < milliseconds.Length; i++)
         {
-            served += count;
-            personMilliseconds += (long)milliseconds * count;
-            for (int i = within.Length - 1; i >= 0 && milliseconds <= AccessIndicators.Thresholds[i] * 60_000L; i--) within[i] += count;
+            for (; milliseconds[i] > limit; limit = LimitOf(threshold)) within[threshold++] = below;
+            long together = (long)milliseconds[i] * people[i];
+            // Half the mean difference between two people, over the mean, is what Gini's coefficient is.
+            differences += Math.BigMul(together, 2 * below + people[i] - served);
+            personMilliseconds += together;
+            below += people[i];
         }
+        while (threshold < within.Length) within[threshold++] = served;
         return new AccessIndicators
         {
-            People = people,
+            People = everybody,
             Served = served,
             PeopleWithin = within,
             PersonMilliseconds = personMilliseconds,
-            Median = Percentile(served, 50),
-            P90 = Percentile(served, 90),
-            P95 = Percentile(served, 95),
-            Longest = Percentile(served, 100),
-            Gini = Gini(served),
-            WorstTenthMinutes = WorstTenthMinutes(served),
+            Median = Percentile(milliseconds, people, served, 50),
+            P90 = Percentile(milliseconds, people, served, 90),
+            P95 = Percentile(milliseconds, people, served, 95),
+            Longest = Percentile(milliseconds, people, served, 100),
+            Gini = served == 0 ? null : personMilliseconds == 0 ? 0 : (double)differences / ((double)personMilliseconds * served),
+            WorstTenthMinutes = WorstTenthMinutes(milliseconds, people, served),
         };
     }
 
-    /// <summary>The shortest time that at least so many percent of the served do not exceed.</summary>
-    private TravelTime? Percentile(long served, int percent)
-    {
-        long counted = 0;
-        foreach ((int milliseconds, int count) in CollectionsMarshal.AsSpan(times))
-        {
-            counted += count;
-            if (counted * 100 >= served * percent) return TravelTime.FromMilliseconds(milliseconds);
-        }
-        return null;
-    }
+    private static long LimitOf(int threshold) =>
+        threshold < AccessIndicators.Thresholds.Count ? AccessIndicators.Thresholds[threshold] * 60_000L : long.MaxValue;
 
-    /// <summary>Half the mean difference between two people, over the mean; from the sorted times in one pass.</summary>
-    private double? Gini(long served)
+    /// <summary>
+    /// The shortest time that at least so many percent of the served do not exceed; counted from the longest, as the
+    /// percentiles asked for lie there.
+    /// </summary>
+    private static TravelTime? Percentile(ReadOnlySpan<int> milliseconds, ReadOnlySpan<int> people, long served, int percent)
     {
         if (served == 0) return null;
-        Int128 differences = 0;
-        long sum = 0;
-        long below = 0;
-        foreach ((int milliseconds, int count) in CollectionsMarshal.AsSpan(times))
-        {
-            long together = (long)milliseconds * count;
-            differences += Math.BigMul(together, 2 * below + count - served);
-            sum += together;
-            below += count;
-        }
-        return sum == 0 ? 0 : (double)differences / ((double)sum * served);
+        long before = served;
+        int at = milliseconds.Length;
+        do before -= people[--at];
+        while (before * 100 >= served * percent);
+        return TravelTime.FromMilliseconds(milliseconds[at]);
     }
 
     /// <summary>The last place counts with as many tenths of a person as are still missing.</summary>
-    private double? WorstTenthMinutes(long served)
+    private static double? WorstTenthMinutes(ReadOnlySpan<int> milliseconds, ReadOnlySpan<int> people, long served)
     {
         if (served == 0) return null;
         long missing = served;
         Int128 tenths = 0;
-        for (int i = times.Count - 1; missing > 0; i--)
+        for (int i = milliseconds.Length - 1; missing > 0; i--)
         {
-            long taken = Math.Min(missing, times[i].People * 10L);
-            tenths += (Int128)times[i].Milliseconds * taken;
+            long taken = Math.Min(missing, people[i] * 10L);
+            tenths += (Int128)milliseconds[i] * taken;
             missing -= taken;
         }
         return (double)tenths / served / 60_000;

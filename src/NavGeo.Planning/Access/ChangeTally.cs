@@ -41,6 +41,19 @@ internal sealed class ChangeTally
         if (count > 0) worst = Math.Max(worst, difference);
     }
 
+    /// <summary>Adds what another tally added.</summary>
+    public void Add(ChangeTally other)
+    {
+        people += other.people;
+        gain += other.gain;
+        lose += other.lose;
+        loseAccess += other.loseAccess;
+        gainAccess += other.gainAccess;
+        personMilliseconds += other.personMilliseconds;
+        worst = Math.Max(worst, other.worst);
+        for (int i = 0; i < pushedBeyond.Length; i++) pushedBeyond[i] += other.pushedBeyond[i];
+    }
+
     public AccessChange ToChange() => new()
     {
         People = people,

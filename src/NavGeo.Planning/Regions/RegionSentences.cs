@@ -50,6 +50,17 @@ public sealed class RegionSentences
         }
     }
 
+    /// <summary>What placed it, in words alone: the numbers of the deciding test with their limits where it was a test.</summary>
+    public string Decided(int municipality)
+    {
+        Placement placement = division.Placements[municipality];
+        bool isTest = ReasonKey(placement.Test) == "regions.reason.test" || placement.Test is "nearest" or "link" || (placement.Test == "centre" && division.Rule is TimeRule);
+        return isTest && placement.Tests.FirstOrDefault(t => t.Holds) is { } deciding
+            ? string.Join("; ", deciding.Numbers.Select(n => double.IsInfinity(n.Value) ? Number(n)
+                : texts.Say("regions.q.limit", texts.Say("regions.q." + n.Quantity, n.Value), texts.Say("regions.cmp." + n.Comparison, n.Limit))))
+            : texts.Say(placement.Test == "own" && division.Rule is TimeRule ? "regions.reason.own-time" : ReasonKey(placement.Test), placement.Test);
+    }
+
     /// <summary>The smallest changes that would move it; one line that says so where there is none.</summary>
     public IReadOnlyList<string> Changes(int municipality)
     {

@@ -35,9 +35,14 @@ public sealed class ChordalGraph
         HeadDepths = new ushort[Heads.Length];
         TriangleCount = Measure();
         EdgeArcs = new int[shape.EdgeCount];
-        (FirstEdges, Edges) = PlaceEdges();
-        (FirstDown, DownArcs, DownTails, Tails) = Turned();
-        (FirstTriangle, TrianglePlaces) = Triangles();
+        // Independent of each other, and on a large network most of the work.
+        (int[] First, int[] Edges) placed = ([], []);
+        (int[] First, int[] Arcs, int[] DownTails, int[] Tails) turned = ([], [], [], []);
+        (long[] First, ushort[] Places) triangles = ([], []);
+        Parallel.Invoke(() => placed = PlaceEdges(), () => turned = Turned(), () => triangles = Triangles());
+        (FirstEdges, Edges) = placed;
+        (FirstDown, DownArcs, DownTails, Tails) = turned;
+        (FirstTriangle, TrianglePlaces) = triangles;
     }
 
     /// <summary>The network.</summary>

@@ -42,12 +42,6 @@ internal interface ISweepLanes
     /// <param name="counts">[bands × lanes].</param>
     static abstract void Count(ReadOnlySpan<int> row, ReadOnlySpan<int> limits, int widest, int weight, Span<int> counts);
 
-    /// <summary>The greatest finite time of a row, 0 where there is none.</summary>
-    static abstract int Greatest(ReadOnlySpan<int> row);
-
-    /// <summary>
-    /// Adds weight times time to each sum whose lane is finite, the weight to what is missing where it is not. What is added
-    /// to a sum has to fit: see <see cref="Greatest"/>.
-    /// </summary>
-    static abstract void Sum(ReadOnlySpan<int> row, int weight, Span<uint> sums, Span<int> missing);
+    /// <summary>Adds weight times time to each sum whose lane is finite, the weight to what is missing where it is not.</summary>
+    static abstract void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing);
 }

@@ -11,13 +11,9 @@ internal struct SummarySink : ISweepSink
     // By batch and lane; counts in 32 bits because all weights together fit. The last row counts what is not reached.
     private readonly int[][] counts;
     private readonly long[][] sums;
-
-    // Most sums of times fit in 32 bits for some hundred targets: half of what 64 bits take to load and store each time.
-    private readonly uint[][] recent;
-    private readonly long[] pending;
     private readonly int[][] laneSources;
     private int[] count = [];
-    private uint[] sum = [];
+    private long[] sum = [];
     private readonly long[] seen;
     private readonly int widest = -1;
     private int lanes;
@@ -36,8 +32,6 @@ internal struct SummarySink : ISweepSink
         this.weights = weights;
         counts = new int[batches][];
         sums = new long[batches][];
-        recent = new uint[batches][];
-        pending = new long[batches];
         laneSources = new int[batches][];
         seen = new long[batches];
         foreach (int limit in limits) widest = Math.Max(widest, limit);
@@ -49,10 +43,9 @@ internal struct SummarySink : ISweepSink
         lanes = batch.Lanes;
         counts[batch.Index] ??= new int[(limits.Length + 1) * lanes];
         sums[batch.Index] ??= new long[lanes];
-        recent[batch.Index] ??= new uint[lanes];
         laneSources[batch.Index] = batch.Sources;
         count = counts[batch.Index];
-        sum = recent[batch.Index];
+        sum = sums[batch.Index];
         nearest.Begin(batch);
     }
 
@@ -62,35 +55,8 @@ internal struct SummarySink : ISweepSink
         int weight = weights is null ? 1 : weights[place];
         if (weight == 0) return;
         seen[batch] += weight;
-        Span<int> missing = count.AsSpan(limits.Length * lanes, lanes);
-        long most = (long)TLanes.Greatest(row) * weight;
-        if (pending[batch] + most > uint.MaxValue) Settle(batch);
-        if (most <= uint.MaxValue)
-        {
-            pending[batch] += most;
-            TLanes.Sum(row, weight, sum, missing);
-        }
-        else
-        {
-            SumWide(row, weight, sums[batch], missing);
-        }
+        TLanes.Sum(row, weight, sum, count.AsSpan(limits.Length * lanes, lanes));
         TLanes.Count(row, limits, widest, weight, count);
-    }
-
-    private readonly void Settle(int index)
-    {
-        for (int lane = 0; lane < recent[index].Length; lane++) sums[index][lane] += recent[index][lane];
-        Array.Clear(recent[index]);
-        pending[index] = 0;
-    }
-
-    private static void SumWide(ReadOnlySpan<int> row, int weight, long[] sums, Span<int> missing)
-    {
-        for (int lane = 0; lane < row.Length; lane++)
-        {
-            if (row[lane] == CustomisedTimes.Infinity) missing[lane] += weight;
-            else sums[lane] += (long)row[lane] * weight;
-        }
     }
 
     /// <summary>Adds what this thread counted to the summary.</summary>
@@ -99,7 +65,6 @@ internal struct SummarySink : ISweepSink
         for (int index = 0; index < sums.Length; index++)
         {
             if (sums[index] is null) continue;
-            Settle(index);
             int width = sums[index].Length;
             for (int lane = 0; lane < laneSources[index].Length; lane++)
             {

@@ -212,25 +212,11 @@ internal readonly struct SweepLanes256 : ISweepLanes
         }
     }
 
-    public static int Greatest(ReadOnlySpan<int> row)
-    {
-        var greatest = Vector256<int>.Zero;
-        var infinity = Vector256.Create(CustomisedTimes.Infinity);
-        for (int lane = 0; lane < row.Length; lane += Wide)
-        {
-            var times = Vector256.Create(row.Slice(lane, Wide));
-            greatest = Vector256.Max(greatest, Vector256.AndNot(times, Vector256.Equals(times, infinity)));
-        }
-        var four = Vector128.Max(greatest.GetLower(), greatest.GetUpper());
-        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Max(two[0], two[1]);
-    }
-
-    public static void Sum(ReadOnlySpan<int> row, int weight, Span<uint> sums, Span<int> missing)
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
     {
         unchecked
         {
-            var weights = Vector256.Create(weight);
+            var weights = Vector256.Create((long)weight);
             var infinity = Vector256.Create(CustomisedTimes.Infinity);
             for (int lane = 0; lane < row.Length; lane += Wide)
             {
@@ -239,12 +225,18 @@ internal readonly struct SweepLanes256 : ISweepLanes
                 if (none != Vector256<int>.Zero)
                 {
                     Span<int> part = missing.Slice(lane, Wide);
-                    (Vector256.Create<int>(part) + (none & weights)).CopyTo(part);
+                    (Vector256.Create<int>(part) + (none & Vector256.Create(weight))).CopyTo(part);
                     times = Vector256.AndNot(times, none);
                 }
-                if (weight != 1) times *= weights;
-                Span<uint> sum = sums.Slice(lane, Wide);
-                (Vector256.Create<uint>(sum) + times.AsUInt32()).CopyTo(sum);
+                (var low, var high) = Vector256.Widen(times);
+                if (weight != 1)
+                {
+                    low *= weights;
+                    high *= weights;
+                }
+                Span<long> lowSums = sums.Slice(lane, Wide / 2), highSums = sums.Slice(lane + Wide / 2, Wide / 2);
+                (Vector256.Create<long>(lowSums) + low).CopyTo(lowSums);
+                (Vector256.Create<long>(highSums) + high).CopyTo(highSums);
             }
         }
     }

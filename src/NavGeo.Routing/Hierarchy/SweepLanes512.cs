@@ -213,26 +213,11 @@ internal readonly struct SweepLanes512 : ISweepLanes
         }
     }
 
-    public static int Greatest(ReadOnlySpan<int> row)
-    {
-        var greatest = Vector512<int>.Zero;
-        var infinity = Vector512.Create(CustomisedTimes.Infinity);
-        for (int lane = 0; lane < row.Length; lane += Wide)
-        {
-            var times = Vector512.Create(row.Slice(lane, Wide));
-            greatest = Vector512.Max(greatest, Vector512.AndNot(times, Vector512.Equals(times, infinity)));
-        }
-        var eight = Vector256.Max(greatest.GetLower(), greatest.GetUpper());
-        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
-        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Max(two[0], two[1]);
-    }
-
-    public static void Sum(ReadOnlySpan<int> row, int weight, Span<uint> sums, Span<int> missing)
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
     {
         unchecked
         {
-            var weights = Vector512.Create(weight);
+            var weights = Vector512.Create((long)weight);
             var infinity = Vector512.Create(CustomisedTimes.Infinity);
             for (int lane = 0; lane < row.Length; lane += Wide)
             {
@@ -241,12 +226,18 @@ internal readonly struct SweepLanes512 : ISweepLanes
                 if (none != Vector512<int>.Zero)
                 {
                     Span<int> part = missing.Slice(lane, Wide);
-                    (Vector512.Create<int>(part) + (none & weights)).CopyTo(part);
+                    (Vector512.Create<int>(part) + (none & Vector512.Create(weight))).CopyTo(part);
                     times = Vector512.AndNot(times, none);
                 }
-                if (weight != 1) times *= weights;
-                Span<uint> sum = sums.Slice(lane, Wide);
-                (Vector512.Create<uint>(sum) + times.AsUInt32()).CopyTo(sum);
+                (var low, var high) = Vector512.Widen(times);
+                if (weight != 1)
+                {
+                    low *= weights;
+                    high *= weights;
+                }
+                Span<long> lowSums = sums.Slice(lane, Wide / 2), highSums = sums.Slice(lane + Wide / 2, Wide / 2);
+                (Vector512.Create<long>(lowSums) + low).CopyTo(lowSums);
+                (Vector512.Create<long>(highSums) + high).CopyTo(highSums);
             }
         }
     }

@@ -86,22 +86,12 @@ internal readonly struct SweepLanesScalar : ISweepLanes
         }
     }
 
-    public static int Greatest(ReadOnlySpan<int> row)
-    {
-        int greatest = 0;
-        foreach (int time in row)
-        {
-            if (time > greatest && time != CustomisedTimes.Infinity) greatest = time;
-        }
-        return greatest;
-    }
-
-    public static void Sum(ReadOnlySpan<int> row, int weight, Span<uint> sums, Span<int> missing)
+    public static void Sum(ReadOnlySpan<int> row, int weight, Span<long> sums, Span<int> missing)
     {
         for (int lane = 0; lane < row.Length; lane++)
         {
             if (row[lane] == CustomisedTimes.Infinity) missing[lane] += weight;
-            else sums[lane] += (uint)row[lane] * (uint)weight;
+            else sums[lane] += (long)row[lane] * weight;
         }
     }
 }

@@ -3,13 +3,14 @@ using NavGeo.Planning.Language;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
 /// <summary>A meeting as it stands. Numbers are those of <c>navgeo compare --json</c>; texts are in the language asked for.</summary>
 internal sealed record AnswerResponse
 {
-    private const int LatestEntries = 50;
+    private const int LatestEntries = 20;
 
     /// <summary>Number of the last entry of the log.</summary>
     public required long Version { get; init; }
@@ -23,11 +24,20 @@ internal sealed record AnswerResponse
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
 
-    /// <summary>The structure that is shown against today, in all and by municipality, those who lose most first.</summary>
+    /// <summary>
+    /// The structure that is shown against today, in all and by municipality, those who lose most first;
+    /// <c>/api/ledger</c> has all of it.
+    /// </summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 
-    /// <summary>What it means, in plain words.</summary>
+    /// <summary>How many lines the whole ledger has.</summary>
+    public required int LedgerCount { get; init; }
+
+    /// <summary>What it means, in plain words; <c>/api/sentences</c> has all of it.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
+
+    /// <summary>How many sentences there are.</summary>
+    public required int SentenceCount { get; init; }
 
     /// <summary>The last of the log, newest first; <c>/api/log</c> has all of it.</summary>
     public required IReadOnlyList<LogLine> Log { get; init; }
@@ -47,11 +57,17 @@ internal sealed record AnswerResponse
     /// <summary>Ids of structures the edits have changed.</summary>
     public required IReadOnlyList<string> EditedStructures { get; init; }
 
-    /// <summary>Sites where they stand now and what the structure that is shown does with them.</summary>
+    /// <summary>
+    /// Sites where they stand now and what the structure that is shown does with them: those that are not as
+    /// <c>/api/case</c> has them. <c>/api/structures/{id}</c> has all.
+    /// </summary>
     public required IReadOnlyList<SiteLine> Sites { get; init; }
 
-    /// <summary>Offices of the structure that is shown.</summary>
-    public required IReadOnlyList<OfficeLine> Offices { get; init; }
+    /// <summary>Offices of the structure that is shown; null where they are those <c>/api/case</c> has.</summary>
+    public required IReadOnlyList<OfficeLine>? Offices { get; init; }
+
+    /// <summary>Stands for the travel times on the map: the same as long as no place's time is another.</summary>
+    public required string Surface { get; init; }
 
     /// <summary>Numbers of the edges closed to through traffic, in the roads layer of this version.</summary>
     public required IReadOnlyList<int> ClosedEdges { get; init; }
@@ -84,7 +100,7 @@ internal sealed record AnswerResponse
     internal sealed record OfficeLine(string Name, string? Host, IReadOnlyList<string> Municipalities, long Inhabitants, decimal? Fte);
 
     /// <summary>The answer of a moment, in a language.</summary>
-    public static AnswerResponse Of(MeetingView view, UserLanguage language)
+    public static AnswerResponse Of(MeetingView view, UserLanguage language, MapTiles tiles)
     {
         SituationLines lines = SituationLines.Of(view.Situation, language);
         PlanningCase original = view.Situation.Original;
@@ -95,7 +111,9 @@ internal sealed record AnswerResponse
             Now = lines.Now,
             Today = lines.Today,
             Ledger = lines.Ledger,
+            LedgerCount = lines.LedgerCount,
             Sentences = lines.Sentences,
+            SentenceCount = lines.SentenceCount,
             Log = Lines(view, language, LatestEntries),
             LogCount = view.State.Log.Count,
             Edits = [.. view.State.Edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
@@ -104,6 +122,7 @@ internal sealed record AnswerResponse
             EditedStructures = lines.EditedStructures,
             Sites = lines.Sites,
             Offices = lines.Offices,
+            Surface = tiles.KeyOf(view.Situation.Chosen.Access),
             ClosedEdges = lines.ClosedEdges,
             RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,

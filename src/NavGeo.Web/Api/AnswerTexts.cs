@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -13,7 +14,7 @@ namespace NavGeo.Web.Api;
 /// The answer of each moment as text, written once a language however many ask: a hundred who follow ask in the same
 /// second. Any number of threads.
 /// </summary>
-internal sealed class AnswerTexts(IOptions<JsonOptions> json)
+internal sealed class AnswerTexts(IOptions<JsonOptions> json, MapTiles tiles)
 {
     private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<UserLanguage, Lazy<Packed>>> known = [];
 
@@ -25,5 +26,5 @@ internal sealed class AnswerTexts(IOptions<JsonOptions> json)
     }
 
     private Packed Write(MeetingView view, UserLanguage language) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(AnswerResponse.Of(view, language), json.Value.SerializerOptions), "application/json; charset=utf-8");
+        new(JsonSerializer.SerializeToUtf8Bytes(AnswerResponse.Of(view, language, tiles), json.Value.SerializerOptions), "application/json; charset=utf-8");
 }

@@ -3,6 +3,7 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Api;
@@ -26,7 +27,10 @@ internal sealed record CaseResponse
     public required string Baseline { get; init; }
 
     /// <summary>Structures in the case's order.</summary>
-    public required IReadOnlyList<NamedItem> Structures { get; init; }
+    public required IReadOnlyList<StructureItem> Structures { get; init; }
+
+    /// <summary>Sites as they are today, before any edit.</summary>
+    public required IReadOnlyList<AnswerResponse.SiteLine> Sites { get; init; }
 
     /// <summary>Municipalities by number.</summary>
     public required IReadOnlyList<NamedItem> Municipalities { get; init; }
@@ -55,11 +59,17 @@ internal sealed record CaseResponse
     /// </summary>
     public required IReadOnlyList<PlaceItem> Places { get; init; }
 
+    /// <summary>Whether the page offers Kartverket's background map.</summary>
+    public required bool HasBackgroundMap { get; init; }
+
     /// <summary>Title and licence of each source.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>An id and a name.</summary>
     internal sealed record NamedItem(string Id, string Name);
+
+    /// <summary>A structure with its offices as they are in the case.</summary>
+    internal sealed record StructureItem(string Id, string Name, IReadOnlyList<AnswerResponse.OfficeLine> Offices);
 
     /// <summary>A named place of the demand.</summary>
     /// <param name="Index">In the demand.</param>
@@ -69,7 +79,7 @@ internal sealed record CaseResponse
     /// <param name="Latitude">Degrees north.</param>
     internal sealed record PlaceItem(int Index, string Name, string? Municipality, double Longitude, double Latitude);
 
-    public static CaseResponse Of(PlanningCase planningCase, UserLanguage language)
+    public static CaseResponse Of(PlanningCase planningCase, StructureAccess today, bool hasBackgroundMap, UserLanguage language)
     {
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         Demand demand = planningCase.Demand;
@@ -86,7 +96,9 @@ internal sealed record CaseResponse
             Language = LanguageCode.Of(planningCase.Language),
             Date = planningCase.Date,
             Baseline = planningCase.Baseline,
-            Structures = [.. planningCase.Structures.Select(s => new NamedItem(s.Id, s.Name.In(language)))],
+            Structures = [.. planningCase.Structures.Select(s => new StructureItem(
+                s.Id, s.Name.In(language), SituationLines.OfficesOf(OfficeSize.Of(planningCase, s))))],
+            Sites = SituationLines.SitesToday(planningCase, today),
             Municipalities = [.. planningCase.Municipalities.Select(m => new NamedItem(m.Number, m.Name))],
             Roads = RoadsOf(planningCase.Roads),
             Ferries = FerriesOf(planningCase.Roads),
@@ -95,6 +107,7 @@ internal sealed record CaseResponse
             Bounds = BoundsOf(planningCase, projection),
             CellMetres = demand.CellMetres,
             Places = places,
+            HasBackgroundMap = hasBackgroundMap,
             Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
         };
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -18,8 +17,7 @@ internal static class CaseRoutes
         inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, "application/geo+json").To(http)).WithName("boundaries");
     }
 
-    private static Ok<CaseResponse> Case(HttpContext http, LiveSession session) =>
-        TypedResults.Ok(CaseResponse.Of(session.Original, Problems.LanguageOf(http)));
+    private static FileContentHttpResult Case(HttpContext http, CaseTexts texts) => texts.To(http);
 
     private static Results<Ok<Dictionary<string, string>>, NotFound> Phrases(string language)
     {

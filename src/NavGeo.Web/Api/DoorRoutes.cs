@@ -24,7 +24,8 @@ internal static class DoorRoutes
     /// <param name="IsPresenter">Whether they may edit.</param>
     /// <param name="IsShared">Whether the meeting is shared.</param>
     /// <param name="ParticipantCode">For the presenter of a shared meeting, to hand on.</param>
-    internal sealed record MeResponse(string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode);
+    /// <param name="Links">The same: links by which others come in.</param>
+    internal sealed record MeResponse(string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links);
 
     private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door)
     {
@@ -33,15 +34,16 @@ internal static class DoorRoutes
         if (door.Join(request.Code, name, InsideFilter.IsLocal(http)) is not var (token, participant))
             return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Response.Cookies.Append(InsideFilter.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-        return TypedResults.Ok(Of(participant, door));
+        return TypedResults.Ok(Of(http, participant, door));
     }
 
     private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door) =>
-        TypedResults.Ok(Of(door.Find(http.Request.Cookies[InsideFilter.Cookie]), door));
+        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.Cookie]), door));
 
-    private static MeResponse Of(Participant? participant, Doorkeeper door)
+    private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door)
     {
         bool isPresenter = participant?.Role == Role.Presenter;
-        return new MeResponse(participant?.Name, isPresenter, door.IsShared, isPresenter ? door.ParticipantCode : null);
+        string? code = isPresenter ? door.ParticipantCode : null;
+        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code));
     }
 }

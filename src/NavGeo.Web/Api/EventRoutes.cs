@@ -9,7 +9,7 @@ namespace NavGeo.Web.Api;
 /// <summary>
 /// Server-sent events: the version of the meeting, at once and whenever something has happened. The id of an event is
 /// the version, so that a browser that was away says by <c>Last-Event-ID</c> what it has seen and hears of what it missed
-/// the moment it is back. Events carry no content; the page then asks for the answer in its own language.
+/// the moment it is back. Events carry the view of whoever leads and no answer; the page asks for that in its own language.
 /// </summary>
 internal static class EventRoutes
 {
@@ -20,7 +20,8 @@ internal static class EventRoutes
     /// <summary>What is told.</summary>
     /// <param name="Version">Number of the last entry of the log.</param>
     /// <param name="Watchers">How many follow.</param>
-    internal sealed record Notice(long Version, int Watchers);
+    /// <param name="View">What whoever leads has on the screen; null before they have shown anything.</param>
+    internal sealed record Notice(long Version, int Watchers, SharedView? View);
 
     private static ServerSentEventsResult<Notice> Events(HttpContext http, LiveSession session)
     {
@@ -32,7 +33,7 @@ internal static class EventRoutes
     {
         await foreach (long version in session.Watch(cancellation))
         {
-            yield return new SseItem<Notice>(new Notice(version, session.WatcherCount), "version")
+            yield return new SseItem<Notice>(new Notice(version, session.WatcherCount, session.Shown), "version")
             {
                 EventId = version.ToString(CultureInfo.InvariantCulture),
                 ReconnectionInterval = Retry,

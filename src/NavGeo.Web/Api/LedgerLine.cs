@@ -30,11 +30,13 @@ internal sealed record LedgerLine(
     long PersonMilliseconds)
 {
     /// <summary>The whole case first, then the municipalities, those first where most people lose.</summary>
-    public static IReadOnlyList<LedgerLine> Of(Situation situation)
+    /// <param name="situation">What has been changed.</param>
+    /// <param name="most">Municipalities to list.</param>
+    public static IReadOnlyList<LedgerLine> Of(Situation situation, int most)
     {
         StructureChange change = situation.AgainstToday;
         IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
-        IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Select(row => Line(
+        IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Take(most).Select(row => Line(
             municipalities[row.Municipality], row.Change, change.From.ByMunicipality[row.Municipality], change.To.ByMunicipality[row.Municipality]));
         return [Whole(change), .. lines];
     }

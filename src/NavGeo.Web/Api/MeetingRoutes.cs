@@ -21,6 +21,11 @@ internal static class MeetingRoutes
         RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
         write.MapPost("/objections", Object).WithName("object");
         write.MapPost("/proposals", Propose).WithName("propose");
+        api.MapPost("/view", (SharedView view, LiveSession session) =>
+        {
+            session.Show(view);
+            return TypedResults.NoContent();
+        }).RequireRateLimiting(LimitNames.Look).WithMetadata(new PresenterOnly()).WithName("view");
         RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly());
         present.MapPost("/edits", MakeEdit).WithName("edit");
         present.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
@@ -78,6 +83,11 @@ internal static class MeetingRoutes
     private static async Task<FileContentHttpResult> Take(HttpContext http, LiveSession session, MeetingEvent happened)
     {
         MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
+        http.Response.OnCompleted(() =>
+        {
+            session.Tell();
+            return Task.CompletedTask;
+        });
         return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, view);
     }
 

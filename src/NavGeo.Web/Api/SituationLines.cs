@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NavGeo.Maps;
+using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Sentences;
@@ -15,8 +16,14 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal sealed record SituationLines
 {
+    /// <summary>More than the embedded cases have; of the whole country the page asks for the rest when somebody looks.</summary>
+    private const int MostLedgerLines = 50;
+
+    private const int MostSentences = 12;
+
     private static readonly ConditionalWeakTable<Situation, ConcurrentDictionary<UserLanguage, SituationLines>> Known = [];
     private static readonly ConditionalWeakTable<StructureAccess, ConcurrentDictionary<UserLanguage, StructureLine>> KnownToday = [];
+    private static readonly ConditionalWeakTable<StructureAccess, IReadOnlyList<AnswerResponse.SiteLine>> TodaysSites = [];
 
     /// <summary>The structure that is shown.</summary>
     public required StructureLine Now { get; init; }
@@ -24,20 +31,26 @@ internal sealed record SituationLines
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
 
-    /// <summary>The whole case, then the municipalities, those who lose most first.</summary>
+    /// <summary>The whole case, then the municipalities, those who lose most first: the first of them.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>How many lines the whole ledger has.</summary>
+    public required int LedgerCount { get; init; }
+
+    /// <summary>What it means: the first sentences.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
+
+    /// <summary>How many sentences there are.</summary>
+    public required int SentenceCount { get; init; }
 
     /// <summary>Ids of structures the edits have changed.</summary>
     public required IReadOnlyList<string> EditedStructures { get; init; }
 
-    /// <summary>The sites of the case.</summary>
+    /// <summary>The sites that are not as they are today: the page knows the others.</summary>
     public required IReadOnlyList<AnswerResponse.SiteLine> Sites { get; init; }
 
-    /// <summary>The offices of the structure that is shown.</summary>
-    public required IReadOnlyList<AnswerResponse.OfficeLine> Offices { get; init; }
+    /// <summary>The offices of the structure that is shown where the edits have changed them; null where they are those of the case.</summary>
+    public required IReadOnlyList<AnswerResponse.OfficeLine>? Offices { get; init; }
 
     /// <summary>Edges closed to through traffic.</summary>
     public required IReadOnlyList<int> ClosedEdges { get; init; }
@@ -47,31 +60,48 @@ internal sealed record SituationLines
         Known.GetValue(situation, _ => []).GetOrAdd(language, l => Write(situation, l));
 
     /// <summary>The sites of the case where they stand now, and what a structure does with them.</summary>
-    public static IReadOnlyList<AnswerResponse.SiteLine> SitesOf(Situation situation, ComparedStructure shown)
+    public static IReadOnlyList<AnswerResponse.SiteLine> SitesOf(Situation situation, ComparedStructure shown) =>
+        SitesOf(situation.Case, situation.Original, shown.Access);
+
+    /// <summary>The sites of the case as they are today.</summary>
+    public static IReadOnlyList<AnswerResponse.SiteLine> SitesToday(PlanningCase original, StructureAccess today) =>
+        TodaysSites.GetValue(today, t => SitesOf(original, original, t));
+
+    /// <summary>The offices of a structure.</summary>
+    public static IReadOnlyList<AnswerResponse.OfficeLine> OfficesOf(IReadOnlyList<OfficeSize> offices) =>
+        [.. offices.Select(o => new AnswerResponse.OfficeLine(o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))];
+
+    private static SituationLines Write(Situation situation, UserLanguage language)
     {
-        IReadOnlyDictionary<string, SiteOpening> openings = SiteOpening.OfEach(shown.Structure);
-        return [.. situation.Case.Sites.Select(Line)];
+        IReadOnlyList<Phrase> sentences = ChangeSentences.Of(situation.Ledger);
+        IReadOnlyList<AnswerResponse.SiteLine> sites = SitesOf(situation, situation.Chosen);
+        return new SituationLines
+        {
+            Now = StructureLine.Of(situation.Case, situation.Chosen.Access, situation.Chosen.Offices, language),
+            Today = KnownToday.GetValue(situation.Today, _ => []).GetOrAdd(language, l => StructureLine.Of(
+                situation.Original, situation.Today, OfficeSize.Of(situation.Original, situation.Today.Structure), l)),
+            Ledger = LedgerLine.Of(situation, MostLedgerLines),
+            LedgerCount = situation.Ledger.Municipalities.Count + 1,
+            Sentences = [.. sentences.Take(MostSentences).Select(s => s.In(language))],
+            SentenceCount = sentences.Count,
+            EditedStructures = [.. situation.Case.Structures.Where(situation.IsEdited).Select(s => s.Id)],
+            Sites = [.. sites.Except(SitesToday(situation.Original, situation.Today))],
+            Offices = situation.IsEdited(situation.Chosen.Structure) ? OfficesOf(situation.Chosen.Offices) : null,
+            ClosedEdges = [.. situation.ClosedEdges()],
+        };
+    }
+
+    private static AnswerResponse.SiteLine[] SitesOf(PlanningCase planningCase, PlanningCase original, StructureAccess access)
+    {
+        IReadOnlyDictionary<string, SiteOpening> openings = SiteOpening.OfEach(access.Structure);
+        return [.. planningCase.Sites.Select(Line)];
 
         AnswerResponse.SiteLine Line(ServiceSite site, int index)
         {
             SiteOpening opening = openings.GetValueOrDefault(site.Id);
             return new AnswerResponse.SiteLine(
                 site.Id, site.Name, site.Municipality, site.Position.Longitude, site.Position.Latitude, opening.OpenDays, opening.Office,
-                shown.Access.BySite[index].Served, site.Position != situation.Original.Sites[index].Position);
+                access.BySite[index].Served, site.Position != original.Sites[index].Position);
         }
     }
-
-    private static SituationLines Write(Situation situation, UserLanguage language) => new()
-    {
-        Now = StructureLine.Of(situation.Case, situation.Chosen.Access, situation.Chosen.Offices, language),
-        Today = KnownToday.GetValue(situation.Today, _ => []).GetOrAdd(language, l => StructureLine.Of(
-            situation.Original, situation.Today, OfficeSize.Of(situation.Original, situation.Today.Structure), l)),
-        Ledger = LedgerLine.Of(situation),
-        Sentences = [.. ChangeSentences.Of(situation.Ledger).Select(s => s.In(language))],
-        EditedStructures = [.. situation.Case.Structures.Where(situation.IsEdited).Select(s => s.Id)],
-        Sites = SitesOf(situation, situation.Chosen),
-        Offices = [.. situation.Chosen.Offices.Select(o => new AnswerResponse.OfficeLine(
-            o.Office.Name, o.Office.Host, o.Office.Municipalities, o.Inhabitants, o.FullTimeEquivalents))],
-        ClosedEdges = [.. situation.ClosedEdges()],
-    };
 }

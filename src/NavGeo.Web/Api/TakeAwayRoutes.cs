@@ -153,6 +153,7 @@ internal static class TakeAwayRoutes
             {
                 Language = language,
                 Objections = ObjectionFile.List(view.State),
+                Edits = [.. view.State.Edits.Where(e => e is not ChooseStructure).Select(EditMemory.Of(session.Original).Sentence)],
                 Sheets = new SheetSettings { Language = language, Background = ground.Background },
             };
             string path = Path.Combine(folder, "report." + format);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Access;
@@ -9,12 +10,16 @@ namespace NavGeo.Web.Api;
 
 /// <summary>
 /// Vector tiles (Mapbox Vector Tile 2.1, XYZ) of the travel times and the roads, for the page and for QGIS. A page adds
-/// the version of the meeting to the address, which changes with every edit.
+/// what stands for the times to the address, which is another one when they are.
 /// </summary>
 internal static class TileRoutes
 {
     private const string TileType = "application/vnd.mapbox-vector-tile";
     private const int ReadFromZoom = 3;
+    private const string KeptByBrowser = "private, max-age=3600, immutable";
+
+    /// <summary>Tiles are packed once for however many ask, and forgotten with the tile.</summary>
+    private static readonly ConditionalWeakTable<byte[], Packed> Sent = [];
 
     public static void Map(RouteGroupBuilder tiles)
     {
@@ -24,12 +29,17 @@ internal static class TileRoutes
     }
 
     private static Results<FileContentHttpResult, NotFound> Surface(
-        int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
+        int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null, string? surface = null)
     {
         var tile = new TileNumber(zoom, x, y);
         Situation situation = session.Current.Situation;
         StructureAccess? access = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
-        return access is null || !tile.IsOnMap ? TypedResults.NotFound() : Send(http, tiles.Surface(access, tile));
+        if (access is null || !tile.IsOnMap) return TypedResults.NotFound();
+        // A page that has gone to another model with the same times asks on under the address it has.
+        if (surface is not null && site is null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(situation.Chosen.Access)) access = situation.Chosen.Access;
+        // Times that were undone are asked for again under the same address; one that has moved on meanwhile is not kept.
+        if (site is null && surface == tiles.KeyOf(access)) http.Response.Headers.CacheControl = KeptByBrowser;
+        return Send(http, tiles.Surface(access, tile));
     }
 
     private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)
@@ -59,5 +69,6 @@ internal static class TileRoutes
         });
     }
 
-    private static FileContentHttpResult Send(HttpContext http, byte[] tile) => new Packed(tile, TileType).To(http);
+    private static FileContentHttpResult Send(HttpContext http, byte[] tile) =>
+        Sent.GetValue(tile, t => new Packed(t, TileType)).To(http);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Projection;
 using NavGeo.Planning;
+using NavGeo.Planning.Trips;
 using NavGeo.Routing;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
@@ -28,7 +29,7 @@ internal static class TripRoutes
         double? before = today.IsReachable ? today.Minutes : null;
         string? name = edited.Demand.Names[place];
         string? municipality = edited.Demand.Municipalities[place] is >= 0 and var index ? edited.Municipalities[index].Name : null;
-        if (TripFinder.Of(situation, shown, place) is not { } trip)
+        if (TripFinder.Of(situation.Comparison.Study, shown.Access.Assignment, place) is not { } trip)
             return TypedResults.Ok(new TripResponse(name, municipality, null, null, null, null, before, [], []));
         MapProjection projection = MapProjection.ForEpsg(edited.Epsg);
         return TypedResults.Ok(new TripResponse(
@@ -39,7 +40,7 @@ internal static class TripRoutes
             trip.Milliseconds / 60_000.0,
             trip.Milliseconds,
             before,
-            [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
+            [.. trip.Legs.Select(l => new LegLine(l.Kind.ToString().ToLowerInvariant(), l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
             [.. trip.Line.Select(p => Degrees(projection.ToGeo(p)))]));
     }
 

@@ -15,6 +15,9 @@ internal sealed class EditMemory
 {
     private static readonly ConditionalWeakTable<PlanningCase, EditMemory> Known = [];
 
+    /// <summary>Many more than a log shows; then they are looked up anew.</summary>
+    private const int MostKept = 1000;
+
     private readonly PlanningCase original;
     private readonly Lazy<RoadSnapper> snapper;
     private readonly ConcurrentDictionary<Edit, Phrase> sentences = [];
@@ -33,8 +36,14 @@ internal sealed class EditMemory
     public RoadSnapper.Session Snapping() => snapper.Value.NewSession();
 
     /// <summary>What an edit does, in a sentence.</summary>
-    public Phrase Sentence(Edit edit) => sentences.GetOrAdd(edit, e => e.Describe(original));
+    public Phrase Sentence(Edit edit) => Kept(sentences, edit, e => e.Describe(original));
 
     /// <summary>What an edit does to the roads; the same object for the same edit.</summary>
-    public RoadEdit OnRoads(Edit edit, Func<RoadEdit> find) => roadEdits.GetOrAdd(edit, _ => find());
+    public RoadEdit OnRoads(Edit edit, Func<RoadEdit> find) => Kept(roadEdits, edit, _ => find());
+
+    private static T Kept<T>(ConcurrentDictionary<Edit, T> memory, Edit edit, Func<Edit, T> find)
+    {
+        if (memory.Count >= MostKept) memory.Clear();
+        return memory.GetOrAdd(edit, find);
+    }
 }

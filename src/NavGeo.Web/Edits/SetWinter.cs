@@ -5,8 +5,8 @@ using NavGeo.Web.Situations;
 namespace NavGeo.Web.Edits;
 
 /// <summary>
-/// Winter roads: every road takes a tenth longer. An assumption of NavGeo's, said wherever it is used; which roads are
-/// closed in winter is the meeting's to say.
+/// Winter roads: those closed the winter through are closed, and every other takes a tenth longer: an assumption of NavGeo's,
+/// said wherever it is used.
 /// </summary>
 /// <param name="IsWinter">Winter or summer.</param>
 public sealed record SetWinter(bool IsWinter) : Edit

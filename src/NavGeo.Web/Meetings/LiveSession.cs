@@ -61,6 +61,9 @@ public sealed class LiveSession : IDisposable
     /// <summary>The meeting as it stands.</summary>
     public MeetingView Current => current;
 
+    /// <summary>What whoever leads the meeting has on the screen; null before they have shown anything. Not kept.</summary>
+    public SharedView? Shown { get; private set; }
+
     /// <summary>How many follow at this moment.</summary>
     public int WatcherCount
     {
@@ -70,7 +73,10 @@ public sealed class LiveSession : IDisposable
         }
     }
 
-    /// <summary>Takes an entry: when this returns, it is answered and on disk.</summary>
+    /// <summary>
+    /// Takes an entry: when this returns, it is answered and on disk. The others hear of it by <see cref="Tell()"/>, once
+    /// who made it has the answer: a hundred who follow would all ask before.
+    /// </summary>
     /// <exception cref="NavGeo.Data.Input.InputException">It does not fit; nothing has changed.</exception>
     public async Task<MeetingView> TakeAsync(Participant author, MeetingEvent happened, CancellationToken cancellation)
     {
@@ -87,13 +93,24 @@ public sealed class LiveSession : IDisposable
             store.Append(entry);
             current = after;
             if (caseFolder is not null && happened is ObjectionPinned) ObjectionFile.Write(caseFolder, state);
+            return after;
         }
         finally
         {
             turn.Release();
         }
-        Tell(current.State.Version);
-        return current;
+    }
+
+    /// <summary>Tells everybody who follows of what has happened.</summary>
+    public void Tell() => Tell(current.State.Version);
+
+    /// <summary>Shows the others what whoever leads has on the screen.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">It is not a part of the map, or names what the case has not.</exception>
+    public void Show(SharedView view)
+    {
+        view.Check(Original);
+        Shown = view;
+        Tell();
     }
 
     /// <summary>The answer to a list of edits that is not the meeting's own: a kept scenario.</summary>

@@ -10,18 +10,24 @@ namespace NavGeo.Web.Safety;
 /// </summary>
 internal sealed class RequestGuard
 {
+    /// <summary>Where Kartverket's background map comes from, in a meeting that offers it.</summary>
+    public const string BackgroundOrigin = "https://cache.kartverket.no";
+
     /// <summary>No inline script, no other origin; MapLibre's worker comes as a file of ours, its images as data.</summary>
     public const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-        + "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
 
     private readonly RequestDelegate next;
     private readonly bool isShared;
+    private readonly string contentPolicy;
 
     /// <param name="next">The rest of the host.</param>
     /// <param name="isShared">Whether others on the network may come in.</param>
-    public RequestGuard(RequestDelegate next, bool isShared)
+    /// <param name="hasBackgroundMap">Whether the page may fetch the tiles of Kartverket's background map.</param>
+    public RequestGuard(RequestDelegate next, bool isShared, bool hasBackgroundMap)
     {
+        contentPolicy = hasBackgroundMap ? $"{ContentPolicy} {BackgroundOrigin}" : ContentPolicy;
         this.next = next;
         this.isShared = isShared;
     }
@@ -30,7 +36,7 @@ internal sealed class RequestGuard
     public Task InvokeAsync(HttpContext context)
     {
         IHeaderDictionary headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = contentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Structures;
@@ -14,11 +16,15 @@ namespace NavGeo.Web.Tiles;
 /// </summary>
 internal sealed class MapTiles
 {
+    private const int KeyBytes = 8;
+
     private readonly StructureAccess today;
     private readonly MapLattice lattice;
     private readonly Lazy<SurfaceGrid> grid;
     private readonly ConditionalWeakTable<StructureAccess, Surface> surfaces = [];
     private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
+    private readonly ConditionalWeakTable<StructureAccess, string> keys = [];
+    private readonly Lazy<byte[]> still;
     private readonly ConditionalWeakTable<Situation, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
 
     /// <param name="original">The case as it was read.</param>
@@ -27,6 +33,7 @@ internal sealed class MapTiles
     {
         this.today = today;
         lattice = new MapLattice(original.Epsg);
+        still = new(() => StillOf(original, today));
         grid = new(() => new SurfaceGrid(original, lattice));
     }
 
@@ -47,12 +54,31 @@ internal sealed class MapTiles
     private static Structure Only(PlanningCase planningCase, string site) => new(
         site, planningCase.Name, [new Office(site, null, [], [site])]);
 
+    /// <summary>Stands for a structure's times on the map: another one as soon as the time of one place is.</summary>
+    public string KeyOf(StructureAccess access) => keys.GetValue(access, a =>
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(still.Value);
+        hash.AppendData(MemoryMarshal.AsBytes(a.Assignment.Milliseconds));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, KeyBytes));
+    });
+
     /// <summary>A tile of a structure's travel times.</summary>
     public byte[] Surface(StructureAccess access, TileNumber tile) =>
         surfaces.GetValue(access, a => new Surface(grid.Value, a, today)).Tile(tile);
 
     /// <summary>A tile of a network.</summary>
     public byte[] Roads(RoadGraph graph, TileNumber tile) => RoadsOf(graph).Tile(tile);
+
+    /// <summary>What a surface shows besides its times: today's, and people.</summary>
+    private static byte[] StillOf(PlanningCase original, StructureAccess today)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(today.Assignment.Milliseconds));
+        hash.AppendData(MemoryMarshal.AsBytes(original.Demand.People));
+        hash.AppendData(MemoryMarshal.AsBytes(original.Demand.Points));
+        return hash.GetHashAndReset();
+    }
 
     private RoadTiles RoadsOf(RoadGraph graph) => roads.GetValue(graph, g => new RoadTiles(g, lattice));
 }

@@ -16,6 +16,10 @@ internal sealed class RoadTiles
     private const int BucketZoom = 8;
     private const int Buffer = 64;
     private const int MostKept = 4096;
+    private const int MostSigns = 3;
+
+    /// <summary>Signs of one road are no nearer to each other.</summary>
+    private const long SignStep = TileNumber.Extent / 3;
 
     /// <summary>A corner is left out that would be nearer than this to the last: half a pixel.</summary>
     private const int LeastStep = 4;
@@ -78,22 +82,31 @@ internal sealed class RoadTiles
         return tile.Span.ToArray();
     }
 
-    /// <summary>One sign a road and tile, in the middle of the edge that lies nearest the tile's middle.</summary>
+    /// <summary>
+    /// Some signs a road and tile, each in the middle of an edge, the one nearest the tile's middle first: of them the map
+    /// draws those that have room among sites and names.
+    /// </summary>
     private TileLayer Signs(TileNumber number, SortedDictionary<string, List<int>> signs)
     {
         var layer = new TileLayer("signs");
         foreach ((string name, List<int> edges) in signs)
         {
-            (int X, int Y)[] middles = [.. edges.Select(e => number.Within(Middle(e)))];
-            int best = Enumerable.Range(0, edges.Count).MinBy(i => Off(middles[i].X) + Off(middles[i].Y));
-            if (middles[best].X is < 0 or >= TileNumber.Extent || middles[best].Y is < 0 or >= TileNumber.Extent) continue;
-            layer.Property("name", name);
-            layer.Property("kind", graph.EdgeKinds[edges[best]].IsFerry() ? "ferry" : graph.EdgeCategories[edges[best]] == RoadCategory.County ? "county" : "trunk");
-            layer.Feature(edges[best], TileShape.Point, TileGeometry.Point(middles[best]));
+            var placed = new List<(int X, int Y)>();
+            foreach ((int edge, (int X, int Y) at) in edges.Select(e => (e, At: number.Within(Middle(e)))).OrderBy(m => Squared(m.At, (TileNumber.Extent / 2, TileNumber.Extent / 2))))
+            {
+                if (at.X is < 0 or >= TileNumber.Extent || at.Y is < 0 or >= TileNumber.Extent) continue;
+                if (placed.Exists(other => Squared(at, other) < SignStep * SignStep)) continue;
+                layer.Property("name", name);
+                layer.Property("kind", graph.EdgeKinds[edge].IsFerry() ? "ferry" : graph.EdgeCategories[edge] == RoadCategory.County ? "county" : "trunk");
+                layer.Feature(edge, TileShape.Point, TileGeometry.Point(at));
+                placed.Add(at);
+                if (placed.Count == MostSigns) break;
+            }
         }
         return layer;
 
-        static long Off(int at) => (long)(at - TileNumber.Extent / 2) * (at - TileNumber.Extent / 2);
+        static long Squared((int X, int Y) one, (int X, int Y) other) =>
+            (long)(one.X - other.X) * (one.X - other.X) + (long)(one.Y - other.Y) * (one.Y - other.Y);
     }
 
     private MapPoint Middle(int edge)

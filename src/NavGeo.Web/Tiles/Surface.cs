@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Routing;
@@ -15,9 +16,13 @@ internal sealed class Surface
 
     private const int MillisecondsPerTenth = 6_000;
 
+    /// <summary>A hundred who follow look at the same few tiles.</summary>
+    private const int MostKept = 256;
+
     private readonly SurfaceGrid grid;
     private readonly SiteAssignment now;
     private readonly SiteAssignment today;
+    private readonly ConcurrentDictionary<TileNumber, byte[]> drawn = [];
     private readonly MapStyle style = MapStyle.TravelTime;
 
     /// <param name="grid">Where the places are.</param>
@@ -35,6 +40,14 @@ internal sealed class Surface
     /// (a <see cref="ChangeColour"/>), <c>people</c>; the id is the place, of several the one with most people.
     /// </summary>
     public byte[] Tile(TileNumber number)
+    {
+        if (drawn.TryGetValue(number, out byte[]? known)) return known;
+        byte[] made = Draw(number);
+        if (drawn.Count >= MostKept) drawn.Clear();
+        return drawn[number] = made;
+    }
+
+    private byte[] Draw(TileNumber number)
     {
         SurfaceLevel level = grid.At(number.Zoom);
         (int[] squares, byte[][] shapes) = level.On(number);

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
 using NavGeo.Planning;
@@ -24,7 +25,7 @@ public sealed class CasePackageTests : IDisposable
     public void Every_geometry_of_an_embedded_case_is_valid_and_winds_right()
     {
         using GeoPackageReader reader = GeoPackageReader.Open(Write(Hallingdal.Value, 5));
-        Assert.Equal(12, reader.Layers.Count);
+        Assert.Equal(13, reader.Layers.Count);
         foreach (GeoPackageLayer layer in reader.Layers)
         {
             GeoPackageFeature[] rows = [.. reader.Read(layer, [], new Findings())];
@@ -115,7 +116,7 @@ public sealed class CasePackageTests : IDisposable
         Assert.Equal(0, code);
         Assert.DoesNotContain("ERROR", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Warning", said, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(12, Count(said, "ID[\"EPSG\",25833]]"));
+        Assert.Equal(13, Count(said, "ID[\"EPSG\",25833]]"));
         (code, said) = await Run("/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "--extra", path);
         Assert.SkipWhen(code < 0 || said.Contains("No module named", StringComparison.Ordinal), "GDAL's validator is not installed (Debian: python3-gdal)");
         Assert.True(code == 0 && said.Trim().Length == 0, said);
@@ -123,12 +124,32 @@ public sealed class CasePackageTests : IDisposable
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static LayerSettings Settings(int least) => new()
+    [Fact]
+    public void Regions_and_what_placed_each_municipality_are_layers_of_their_own()
     {
-        LeastPeople = least,
-        Background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("hallingdal"), GroundFile.Name)),
-        Regions = [new RegionArea("gol", "Gol's region", "fixed", ["0617", "0618"]), new RegionArea("ål", "Ål", "fixed", ["0619"])],
-    };
+        using GeoPackageReader reader = GeoPackageReader.Open(Write(Hallingdal.Value, 5));
+        GeoPackageFeature[] regions = [.. reader.Read(reader.GetLayer("regioner"), ["region", "navn", "kommuner", "folketall"], new Findings())];
+        Assert.Equal(5, regions.Length);
+        Assert.Equal("0617|0618", regions.Single(r => (string)r.Values[0]! == "Gol's").Values[2]);
+        Assert.Equal(EmbeddedCase.Hallingdal.Municipalities.Sum(m => (long)m.Population), regions.Sum(r => (long)r.Values[3]!));
+        GeoPackageFeature[] placed = [.. reader.Read(reader.GetLayer("regionplassering"), ["kommunenummer", "region", "senter", "rolle"], new Findings())];
+        Assert.Equal(EmbeddedCase.Hallingdal.Municipalities.Select(m => m.Number), placed.Select(p => (string)p.Values[0]!));
+        Assert.Equal(["0618", "Gol's", "0617", "medlem"], placed.Single(p => (string)p.Values[0]! == "0618").Values);
+    }
+
+    private LayerSettings Settings(int least)
+    {
+        string division = folder.File("regions.csv");
+        File.WriteAllText(division, "kommunenummer,region,centre\n0617,Gol's,0617\n0618,Gol's,0617\n");
+        MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("hallingdal"), GroundFile.Name));
+        return new LayerSettings
+        {
+            LeastPeople = least,
+            Background = background,
+            Regions = CaseDivision.Of(
+                EmbeddedCase.Folder("hallingdal"), Hallingdal.Value.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
+        };
+    }
 
     private string Write(Comparison comparison, int least)
     {

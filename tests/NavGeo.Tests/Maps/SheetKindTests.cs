@@ -1,10 +1,12 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Trips;
 
 namespace NavGeo.Tests.Maps;
 
@@ -27,6 +29,9 @@ public sealed class SheetKindTests
             var settings = new SheetSettings { Language = language, Paper = isUpright ? size.Upright : size, Background = background };
             ComparedStructure last = comparison.Structures[^1];
             foreach (MapDrawing drawing in Sheets(comparison, last, settings)) SheetTexts.AssertApart(drawing);
+            SheetTexts.AssertApart(RouteSheet.Draw(comparison.Study, comparison.Structures[0].Access, last.Access, 0, "Her", settings));
+            if (CaseDivision.Of(EmbeddedCase.Folder(name), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()) is { } divided)
+                SheetTexts.AssertApart(CaseRegionSheet.Draw(comparison.Study, last.Access.Structure, divided, settings));
         }
     }
 
@@ -40,6 +45,24 @@ public sealed class SheetKindTests
         Assert.Contains("access lost", texts);
         Assert.Equal("change", drawing.Provenance.Parameters.Single(p => p.Key == "style").Value);
         Assert.Contains(drawing.Provenance.Parameters, p => p is { Key: "compared_with", Value: "A" });
+    }
+
+    [Fact]
+    public void Way_is_told_leg_by_leg_and_the_legs_add_up_to_the_time()
+    {
+        Comparison comparison = Comparison.Of(SmallCase.Study(), []);
+        // From the far side of the ferry to the east under A, to the west under B.
+        MapDrawing drawing = RouteSheet.Draw(
+            comparison.Study, comparison.Structures[0].Access, comparison.Structures[1].Access, 4, "Øya", new SheetSettings { Language = UserLanguage.Bokmaal });
+        string[] texts = [.. SheetTexts.Of(drawing.Items).Select(t => t.Text)];
+        Assert.Contains("venting på ferje", texts);
+        Assert.Contains("ferje Småfjord", texts);
+        Assert.Contains("Rv 7", texts);
+        Assert.Contains(texts, t => t.StartsWith("* Tiden", StringComparison.Ordinal));
+        Trip trip = TripFinder.Of(comparison.Study, comparison.Structures[1].Access.Assignment, 4)!;
+        Assert.Equal(20, trip.Legs.Where(l => l.Name == "Rv 7").Sum(l => l.Millimetres) / 1e6, 3);
+        Assert.Contains($"{trip.Legs.Sum(l => l.Milliseconds) / 60_000.0:0.0}".Replace('.', ',') + " min", texts);
+        Assert.Equal("c5", drawing.Provenance.Parameters.Single(p => p.Key == "place").Value);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
 using NavGeo.Planning;
+using NavGeo.Planning.Access;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Planning;
@@ -40,11 +43,63 @@ public sealed class SmallNumbersTests
         Assert.Equal([1, 100], People(Of(0, (0, 1), (0, 100)), 2));
     }
 
+    [Fact]
+    public void A_single_hidden_place_of_another_published_sum_takes_the_next_smallest_with_it()
+    {
+        Demand demand = DemandOf((0, 4), (0, 3), (0, 10), (0, 20), (0, 30));
+        // Two sites: the first has the 4 and the 20, the second the others.
+        var small = SmallNumbers.Of(demand, 1, 5, [0, 1, 1, 0, 1]);
+        Assert.Equal([null, null, null, null, 30], People(small, 5));
+        Assert.Equal(37, small.HiddenPeopleOf(0));
+    }
+
+    [Fact]
+    public void What_one_grouping_hides_is_covered_in_the_others()
+    {
+        // The first grouping hides the 7 beside the 2; that leaves the 7 alone with the 50 in the second.
+        var small = SmallNumbers.Of(DemandOf((0, 2), (0, 7), (0, 50), (0, 3)), 1, 5, [0, 0, 1, 1], [0, 1, 1, 0]);
+        Assert.Equal([null, null, null, null], People(small, 4));
+    }
+
+    [Fact]
+    public void A_group_of_one_place_keeps_its_sum_and_hides_nobody_else() =>
+        Assert.Equal([null, null, 100], People(SmallNumbers.Of(DemandOf((0, 4), (0, 3), (0, 100)), 1, 5, [0, 1, -1]), 3));
+
+    [Theory]
+    [InlineData("hallingdal", 5)]
+    [InlineData("hallingdal", 20)]
+    [InlineData("lillehammer", 10)]
+    public void No_hidden_number_of_a_case_is_a_published_sum_less_what_is_visible(string name, int least)
+    {
+        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder(name), new Findings())), []);
+        Demand demand = comparison.Study.Case.Demand;
+        StructureAccess[] structures = [.. comparison.Structures.Select(s => s.Access)];
+        var small = SmallNumbers.Of(comparison.Study, structures, least);
+        Assert.True(small.HiddenPlaces > 1);
+        foreach (StructureAccess access in structures)
+        {
+            AssertCovered(p => access.Assignment.Sites[p]);
+            AssertCovered(p => demand.Municipalities[p]);
+            AssertCovered(p => demand.Municipalities[p] * 10 + AccessIndicators.Thresholds.Count(t => access.Assignment.TimeOf(p).Minutes > t));
+            AssertCovered(p => demand.Municipalities[p] * 3 + Math.Sign(access.Assignment.TimeOf(p).CompareTo(structures[0].Assignment.TimeOf(p))) + 1);
+        }
+
+        void AssertCovered(Func<int, int> groupOf)
+        {
+            foreach (IGrouping<int, int> group in Enumerable.Range(0, demand.Count).Where(p => demand.Municipalities[p] >= 0 && demand.People[p] > 0).GroupBy(groupOf))
+            {
+                int[] hidden = [.. group.Where(small.IsHidden)];
+                if (hidden.Length == 0 || hidden.Length == group.Count()) continue;
+                Assert.True(hidden.Length > 1 && hidden.Sum(p => (long)demand.People[p]) >= least, $"{group.Key}: {string.Join(' ', hidden)}");
+            }
+        }
+    }
+
     private static int?[] People(SmallNumbers small, int places) => [.. Enumerable.Range(0, places).Select(small.PeopleOf)];
 
-    private static SmallNumbers Of(int least, params (int Municipality, int People)[] places) => SmallNumbers.Of(
-        new Demand(
-            [.. places.Select((_, i) => $"p{i}")], [.. places.Select(_ => (string?)null)], [.. places.Select(p => p.People)],
-            [.. places.Select((_, i) => new PlanePoint(i, 0))], [.. places.Select(p => p.Municipality)], 0),
-        2, least);
+    private static SmallNumbers Of(int least, params (int Municipality, int People)[] places) => SmallNumbers.Of(DemandOf(places), 2, least);
+
+    private static Demand DemandOf(params (int Municipality, int People)[] places) => new(
+        [.. places.Select((_, i) => $"p{i}")], [.. places.Select(_ => (string?)null)], [.. places.Select(p => p.People)],
+        [.. places.Select((_, i) => new PlanePoint(i, 0))], [.. places.Select(p => p.Municipality)], 0);
 }

@@ -3,6 +3,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Structures;
+using NavGeo.Planning.Trips;
 using NavGeo.Routing;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Situations;
@@ -139,7 +140,7 @@ public sealed class MeetingAnswerTests
         {
             for (int place = 0; place < Case.Demand.Count; place++)
             {
-                Trip? trip = TripFinder.Of(situation, place);
+                Trip? trip = TripFinder.Of(situation.Comparison.Study, situation.Chosen.Access.Assignment, place);
                 int expected = situation.Chosen.Access.Assignment.Milliseconds[place];
                 Assert.Equal(expected == TravelTime.UnreachableMilliseconds, trip is null);
                 if (trip is null) continue;

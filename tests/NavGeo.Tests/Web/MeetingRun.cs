@@ -30,7 +30,7 @@ internal sealed class MeetingRun : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingRun> Start(PlanningCase planningCase, bool isShared = false, DirectoryInfo? folder = null)
+    public static async Task<MeetingRun> Start(PlanningCase planningCase, bool isShared = false, DirectoryInfo? folder = null, bool hasBackgroundMap = false)
     {
         bool owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("navgeo-meeting-");
@@ -40,6 +40,7 @@ internal sealed class MeetingRun : IAsyncDisposable
             SessionFolder = folder.FullName,
             Port = 0,
             IsShared = isShared,
+            HasBackgroundMap = hasBackgroundMap,
         });
         await app.StartAsync();
         return new MeetingRun(app, folder, owns);

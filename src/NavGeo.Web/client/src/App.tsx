@@ -8,7 +8,10 @@ import type { MapMode } from "./map/layers";
 import { MapTools } from "./map/MapTools";
 import { MeetingMap } from "./map/MeetingMap";
 import { Panes } from "./map/Panes";
-import { AnswerPanel } from "./panels/AnswerPanel";
+import { backgroundCredit } from "./map/background";
+import { Swipe } from "./map/Swipe";
+import { useSharedView } from "./map/useSharedView";
+import { AnswerPanel, firstSentences } from "./panels/AnswerPanel";
 import { Header } from "./panels/Header";
 import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
@@ -25,6 +28,9 @@ interface ClickedRoad {
   latitude: number;
 }
 
+/** Where a digit is something one writes or chooses. */
+const typed = "input:not([type=radio], [type=checkbox]), select, textarea";
+
 export function App() {
   const meeting = useMeeting();
   const { me, info, answer, texts, edit } = meeting;
@@ -33,6 +39,8 @@ export function App() {
   const [trip, setTrip] = useState<Trip | null>(null);
   const [road, setRoad] = useState<ClickedRoad | null>(null);
   const [compared, setCompared] = useState<string[]>([]);
+  const [isSwiped, setSwiped] = useState(false);
+  const [background, setBackground] = useState<"off" | "on" | "failed">("off");
   const [onlySite, setOnlySite] = useState<string | null>(null);
   const [drawing, setDrawing] = useState<[number, number][] | null>(null);
   const map = useRef<GlMap | null>(null);
@@ -49,30 +57,40 @@ export function App() {
     if (!info || !me?.isPresenter) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|SELECT|TEXTAREA/.test(target.tagName)) return;
-      const structure = info.structures[Number(event.key) - 1];
+      if (event.ctrlKey || event.altKey || event.metaKey || target.matches(typed)) return;
+      const structure = info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
       if (structure) void edit({ kind: "chooseStructure", structure: structure.id });
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [info, me, edit]);
 
+  const along = useSharedView(meeting, camera, {
+    mode, compared, isSwiped, site: onlySite,
+    onView: (view) => {
+      setMode(view.mode);
+      setCompared(view.compared);
+      setSwiped(view.isSwiped);
+      setOnlySite(view.site);
+    },
+  });
+
   const closePlace = useCallback(() => {
     setPlace(null);
     setRoad(null);
   }, []);
 
-  if (!texts || !me) return <Loader size="3xlarge" title="NavGeo" />;
+  if (!texts || !me) return <p className="opening">NavGeo …</p>;
   if (me.name === null)
     return (
       <TextsContext value={texts}>
         <JoinForm join={meeting.join} setLanguage={meeting.setLanguage} />
       </TextsContext>
     );
-  if (!info || !answer) return <Loader size="3xlarge" title={texts.say("loading")} />;
+  if (!info || !answer) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
 
   const shared = {
-    info, version: answer.version, closedEdges: answer.closedEdges, roadCount: answer.roadCount, mode, trip, drawing, camera, onPlace: setPlace,
+    info, version: answer.version, hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), closedEdges: answer.closedEdges, roadCount: answer.roadCount, mode, trip, drawing, camera, onPlace: setPlace,
     onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
     onMoveSite: (site: string, longitude: number, latitude: number) => void edit({ kind: "moveSite", site, longitude, latitude }),
     onDraw: (longitude: number, latitude: number) => setDrawing((now) => [...(now ?? []), [longitude, latitude]]),
@@ -83,14 +101,18 @@ export function App() {
       <a className="skip" href="#answer">{texts.say("skip")}</a>
       <Header meeting={meeting} info={info} answer={answer} />
       <main>
-        <section className="left" aria-label={texts.say("map")} aria-describedby="map-help">
+        <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
           <p id="map-help" className="unseen">{texts.say("map.help")}</p>
-          {compared.length > 1 ? (
+          {compared.length === 2 && isSwiped ? (
+            <Swipe {...shared} structures={compared} />
+          ) : compared.length > 1 ? (
             <Panes {...shared} structures={compared} />
           ) : (
-            <MeetingMap {...shared} structure={answer.chosen} onlySite={onlySite} sites={answer.sites} label={texts.say("map")} />
+            <MeetingMap {...shared} structure={answer.chosen} surface={answer.surface} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
           )}
-          <MapTools info={info} answer={answer} mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} onlySite={onlySite} setOnlySite={setOnlySite} />
+          <MapTools info={info} answer={answer} mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
+            background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
+          {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
           <Legend info={info} mode={mode} />
           {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
           {(trip || road) && (
@@ -111,7 +133,7 @@ export function App() {
           {meeting.said && <Alert variant="success" size="small" role="status" closeButton onClose={meeting.dismiss}>{meeting.said}</Alert>}
           <div className="sentences" aria-live="polite" aria-atomic="true">
             {answer.edits.length > 0 && <p className="edit">{answer.edits[answer.edits.length - 1]}</p>}
-            {answer.sentences.slice(0, 3).map((sentence) => <p key={sentence}>{sentence}</p>)}
+            {answer.sentences.slice(0, firstSentences).map((sentence) => <p key={sentence}>{sentence}</p>)}
           </div>
           {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
           <Tabs defaultValue="answer" size="small">

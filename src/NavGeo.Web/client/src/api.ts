@@ -7,6 +7,8 @@ export interface Me {
   isPresenter: boolean;
   isShared: boolean;
   participantCode: string | null;
+  /** By which others come in. */
+  links: string[];
 }
 
 export interface NamedItem {
@@ -28,13 +30,19 @@ export interface Place {
   latitude: number;
 }
 
+export interface StructureItem extends NamedItem {
+  offices: OfficeLine[];
+}
+
 export interface CaseInfo {
   id: string;
   name: string;
   language: Language;
   date: string;
   baseline: string;
-  structures: NamedItem[];
+  structures: StructureItem[];
+  /** As they are today, before any edit. */
+  sites: SiteLine[];
   municipalities: NamedItem[];
   roads: string[];
   ferries: string[];
@@ -44,6 +52,7 @@ export interface CaseInfo {
   cellMetres: number;
   places: Place[];
   sources: string[];
+  hasBackgroundMap: boolean;
 }
 
 export interface Indicators {
@@ -71,6 +80,7 @@ export interface Pane {
   now: StructureLine;
   total: LedgerLine;
   sites: SiteLine[];
+  surface: string;
 }
 
 export interface LedgerLine {
@@ -122,8 +132,13 @@ export interface Answer {
   chosen: string;
   now: StructureLine;
   today: StructureLine;
+  /** The first lines; ledgerCount says how many there are. */
   ledger: LedgerLine[];
+  ledgerCount: number;
   sentences: string[];
+  sentenceCount: number;
+  /** Stands for the travel times on the map. */
+  surface: string;
   log: LogLine[];
   logCount: number;
   edits: string[];
@@ -138,6 +153,37 @@ export interface Answer {
   scenarios: string[];
   proposals: LogLine[];
   objections: ObjectionLine[];
+}
+
+/** An answer as it is sent: sites and offices only where they are not as the case has them. */
+export interface AnswerChange extends Omit<Answer, "offices"> {
+  offices: OfficeLine[] | null;
+}
+
+/** The whole answer. */
+export function wholeOf(change: AnswerChange, info: CaseInfo): Answer {
+  const changed = new Map(change.sites.map((site) => [site.id, site]));
+  return {
+    ...change,
+    sites: info.sites.map((site) => changed.get(site.id) ?? site),
+    offices: change.offices ?? info.structures.find((one) => one.id === change.chosen)?.offices ?? [],
+  };
+}
+
+/** What whoever leads the meeting has on the screen. */
+export interface SharedView {
+  /** West, south, east, north. */
+  bounds: [number, number, number, number];
+  mode: "times" | "change";
+  compared: string[];
+  isSwiped: boolean;
+  site: string | null;
+}
+
+export interface Notice {
+  version: number;
+  watchers: number;
+  view: SharedView | null;
 }
 
 export interface Trip {
@@ -185,6 +231,8 @@ export class Refusal extends Error {
   }
 }
 
+const noContent = 204;
+
 async function answerOf(response: Response): Promise<Response> {
   if (response.ok) return response;
   let text = response.statusText;
@@ -206,10 +254,6 @@ export function post<T>(path: string, body: unknown = {}): Promise<T> {
 }
 
 export async function postText<T>(path: string, body: string): Promise<T> {
-  const response = await fetch("api/" + path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body,
-  });
-  return (await answerOf(response)).json() as Promise<T>;
+  const response = await answerOf(await fetch("api/" + path, { method: "POST", headers: { "content-type": "application/json" }, body }));
+  return response.status === noContent ? (undefined as T) : (response.json() as Promise<T>);
 }

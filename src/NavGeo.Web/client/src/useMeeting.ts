@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { get, post, postText, Refusal, type Answer, type CaseInfo, type Edit, type Language, type Me } from "./api";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { get, post, postText, Refusal, wholeOf, type Answer, type AnswerChange, type CaseInfo, type Edit, type Language, type Me, type Notice, type SharedView } from "./api";
+import { mark } from "./marks";
 import { Texts } from "./texts";
 
 export interface Meeting {
@@ -7,6 +8,8 @@ export interface Meeting {
   info: CaseInfo | null;
   answer: Answer | null;
   watchers: number;
+  /** What whoever leads has on the screen; null before they have shown anything. */
+  view: SharedView | null;
   texts: Texts | null;
   isBusy: boolean;
   isOffline: boolean;
@@ -29,7 +32,8 @@ export function useMeeting(): Meeting {
   const [language, setLanguage] = useState<Language | null>(() => localStorage.getItem(languageKey) as Language | null);
   const [texts, setTexts] = useState<Texts | null>(null);
   const [info, setInfo] = useState<CaseInfo | null>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [change, setChange] = useState<AnswerChange | null>(null);
+  const [view, setView] = useState<SharedView | null>(null);
   const [watchers, setWatchers] = useState(0);
   const [busy, setBusy] = useState(0);
   const [isOffline, setOffline] = useState(false);
@@ -37,16 +41,18 @@ export function useMeeting(): Meeting {
   const [said, setSaid] = useState<string | null>(null);
   const seen = useRef(-1);
 
-  const take = useCallback((next: Answer) => {
+  const take = useCallback((next: AnswerChange) => {
     if (next.version < seen.current) return;
     seen.current = next.version;
-    setAnswer(next);
+    mark("answered");
+    setChange(next);
   }, []);
+  const answer = useMemo(() => (change && info ? wholeOf(change, info) : null), [change, info]);
 
   const refresh = useCallback(
     async (tongue: Language) => {
       try {
-        take(await get<Answer>("answer?lang=" + tongue));
+        take(await get<AnswerChange>("answer?lang=" + tongue));
       } catch (error) {
         if (!(error instanceof Refusal)) setOffline(true);
       }
@@ -69,12 +75,14 @@ export function useMeeting(): Meeting {
   useEffect(() => {
     if (!isInside) return;
     void (async () => {
-      let known = await get<CaseInfo>("case?lang=" + (language ?? "nb"));
-      const tongue = language ?? known.language;
-      if (tongue !== (language ?? "nb")) known = await get<CaseInfo>("case?lang=" + tongue);
-      const phrases = await get<Record<string, string>>("phrases/" + tongue);
+      const first = get<CaseInfo>("case?lang=" + (language ?? "nb"));
+      const tongue = language ?? (await first).language;
       seen.current = -1;
-      await refresh(tongue);
+      const [known, phrases] = await Promise.all([
+        tongue === (language ?? "nb") ? first : get<CaseInfo>("case?lang=" + tongue),
+        get<Record<string, string>>("phrases/" + tongue),
+        refresh(tongue),
+      ]);
       setTexts(new Texts(tongue, phrases));
       setInfo(known);
       document.documentElement.lang = tongue;
@@ -88,8 +96,10 @@ export function useMeeting(): Meeting {
     const events = new EventSource("api/events");
     events.addEventListener("version", (event) => {
       setOffline(false);
-      const notice = JSON.parse((event as MessageEvent<string>).data) as { version: number; watchers: number };
+      const notice = JSON.parse((event as MessageEvent<string>).data) as Notice;
       setWatchers(notice.watchers);
+      // The same view again is no news: only another one moves the map.
+      setView((now) => (JSON.stringify(now) === JSON.stringify(notice.view) ? now : notice.view));
       if (notice.version !== seen.current) void refresh(tongue);
     });
     events.onerror = () => setOffline(true);
@@ -108,8 +118,9 @@ export function useMeeting(): Meeting {
   const actText = useCallback(
     async (path: string, body: string) => {
       setBusy((count) => count + 1);
+      mark("asked");
       try {
-        take(await postText<Answer>(`${path}?lang=${texts!.language}`, body));
+        take(await postText<AnswerChange>(`${path}?lang=${texts!.language}`, body));
         setProblem(null);
         return true;
       } catch (error) {
@@ -139,6 +150,7 @@ export function useMeeting(): Meeting {
     info,
     answer,
     watchers,
+    view,
     texts,
     isBusy: busy > 0,
     isOffline,

@@ -181,4 +181,12 @@ public class CaseMistakeTests
         CaseCheck check = disk.Change(Roads, "31.5", "fort").Check();
         Assert.Equal(told, disk.Told(check.Findings.Single(f => f.Severity == Severity.Error), language));
     }
+
+    [Fact]
+    public void Site_beyond_every_road_is_told_with_its_distance()
+    {
+        using var disk = new CaseOnDisk();
+        Finding far = disk.Change(Sites, "0617,8.9461,60.7001", "0617,4.5,60.0").Check().Findings.Single(f => f.Severity == Severity.Error);
+        Assert.Matches("gol lies 2[0-9]{2}\\.[0-9] km from the nearest road", far.In(UserLanguage.English));
+    }
 }

@@ -28,6 +28,33 @@ public sealed class PlaceFileTests
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
+    [Theory]
+    [InlineData("a", "b", "a", "b")]
+    [InlineData("a", "a", "1", "2")]
+    public void GeoJson_names_are_ids_where_each_has_its_own(string first, string second, string firstId, string secondId)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("navgeo-").FullName, "places.geojson");
+        File.WriteAllText(file, $$$"""
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"name":"{{{first}}}"},"geometry":{"type":"Point","coordinates":[8.9,60.7]}},
+             {"type":"Feature","properties":{"name":"{{{second}}}"},"geometry":{"type":"Point","coordinates":[9,61]}}]}
+            """);
+        Assert.Equal([firstId, secondId], PlaceFile.Read(file, new Findings()).Select(p => p.Id));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public void File_without_points_and_a_folder_are_refused()
+    {
+        string folder = Directory.CreateTempSubdirectory("navgeo-").FullName;
+        string file = Path.Combine(folder, "places.geojson");
+        File.WriteAllText(file, """{"type":"FeatureCollection","features":[]}""");
+        Assert.Contains("no points", Assert.Throws<InputException>(() => PlaceFile.Read(file, new Findings())).Message, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(folder, "sites.csv"));
+        Assert.Contains("a folder", Assert.Throws<InputException>(() => PlaceFile.Read(folder, new Findings())).Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public void Id_that_stands_twice_is_told_with_both_lines()
     {

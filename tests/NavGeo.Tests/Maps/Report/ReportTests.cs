@@ -2,7 +2,11 @@ using System.Security.Cryptography;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
+using NavGeo.Data.Input;
 using NavGeo.Data.Pages;
+using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
@@ -21,7 +25,7 @@ public class ReportTests
         string[] headings = [.. Nynorsk.Document.Blocks.OfType<HeadingBlock>().Select(h => h.Text)];
         Phrasebook book = Phrasebook.For(UserLanguage.Nynorsk);
         foreach (string key in (string[])["report.asked", "report.short", "report.structures", "report.method", "page.indicators-heading", "report.maps",
-            "page.ledger-heading", "page.own-heading", "page.travel-heading", "page.robustness-heading", "risk.heading", "report.objections",
+            "page.ledger-heading", "page.own-heading", "page.travel-heading", "report.regions", "report.siting", "page.robustness-heading", "risk.heading", "report.objections",
             "report.each-municipality", "page.assumptions-heading", "page.sources-heading", "report.appendix"])
         {
             Assert.Contains(book.Say(key), headings);
@@ -34,6 +38,29 @@ public class ReportTests
     {
         string[] cells = [.. Nynorsk.Document.Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).SelectMany(r => r)];
         Assert.All(EmbeddedCase.Hallingdal.Sources.Where(s => s.Sha256 is not null), s => Assert.Contains($"`{s.Sha256}`", cells));
+    }
+
+    [Fact]
+    public void Regions_and_siting_are_told_with_what_it_takes_to_make_them_again()
+    {
+        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder("lillehammer"), new Findings())), ["F2", "F1"]);
+        MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("lillehammer"), GroundFile.Name));
+        CaseDivision divided = CaseDivision.Of(EmbeddedCase.Folder("lillehammer"), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
+        Assert.Equal("time", divided.Division.Rule.Name);
+        CaseReport report = ReportBuilder.Build(comparison, null, new ReportSettings { Language = UserLanguage.Bokmaal, Regions = divided });
+        Assert.Contains("regions", report.Figures.Keys);
+        TableBlock[] tables = [.. report.Document.Blocks.OfType<TableBlock>()];
+        TableBlock placements = tables.Single(t => t.Header.Contains("hva som avgjorde"));
+        Assert.Equal(comparison.Study.Case.Municipalities.Select(m => $"{m.Number} {m.Name}"), placements.Rows.Select(r => r[0]));
+        Assert.Contains(placements.Rows, r => r[2] == "19,5 min med bil (høyst 45)");
+        // Two sites of four: Lillehammer and Gausdal are what the structure has, and no other two are better.
+        TableBlock sites = tables.Single(t => t.Header.Contains("hvor sikkert"));
+        Assert.Equal(["A", "F2", "F1"], sites.Rows.Select(r => r[0]));
+        Assert.All(sites.Rows, r => Assert.Equal(("0,00", "bevist"), (r[4], r[5])));
+        string[] settings = [.. tables.Single(t => t.Rows.Any(r => r[0] == "`siting_model`")).Rows.Select(r => r[0])];
+        Assert.Contains("`regions_rule`", settings);
+        Assert.Contains("`regions_most_minutes`", settings);
+        Assert.Contains("`siting_work`", settings);
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public partial class ChangeLedgerTests
     internal static ChangeLedger Ledger(PlanningCase planningCase, string structure, ContactRate? contacts = null)
     {
         var comparison = Comparison.Of(AccessStudy.Of(planningCase), [structure], null, contacts);
-        return comparison.Structures[1].Ledger;
+        return comparison.Structures[^1].Ledger;
     }
 
     internal static string[] Said(ChangeLedger ledger, UserLanguage language, int least = SmallNumbers.UsualLeast) =>

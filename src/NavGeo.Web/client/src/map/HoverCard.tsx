@@ -1,4 +1,4 @@
-import type { Trip } from "../api";
+import type { OfficeLine, SiteLine, Trip } from "../api";
 import { legName } from "../panels/legs";
 import { useTexts } from "../texts";
 
@@ -32,6 +32,19 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
         </span>
       ))}
       {people !== undefined && <span>{texts.whole(people)} {texts.say("people").toLowerCase()}</span>}
+    </div>
+  );
+}
+
+/** A site under the pointer: its days, its office and who hosts it. The list of sites tells the same to the keyboard. */
+export function SiteCard({ site, office, host }: { site: SiteLine; office: OfficeLine | undefined; host: string | null }) {
+  const texts = useTexts();
+  return (
+    <div className="hover" aria-hidden="true">
+      <strong>{site.days === 0 ? texts.say("siteClosed", site.name) : texts.say("openDays", site.name, String(site.days).replace(".", ","))}</strong>
+      {site.office !== null && <span>{texts.say("officeOf", site.office)}{host !== null && `, ${texts.say("hostedBy", host)}`}</span>}
+      <span>{texts.say("siteServes", texts.whole(site.people))}</span>
+      {office?.fte != null && <span className="leg">{texts.say("officeFte", texts.one(office.fte))}</span>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Select } from "@navikt/ds-react";
 import type { Answer, CaseInfo } from "../api";
 import { useTexts } from "../texts";
 import type { MapMode } from "./layers";
+import type { Along } from "./useSharedView";
 
 interface Props {
   info: CaseInfo;
@@ -10,14 +11,20 @@ interface Props {
   setMode: (mode: MapMode) => void;
   compared: string[];
   setCompared: (structures: string[]) => void;
+  isSwiped: boolean;
+  setSwiped: (isSwiped: boolean) => void;
   onlySite: string | null;
   setOnlySite: (site: string | null) => void;
+  background: boolean;
+  setBackground: (isOn: boolean) => void;
+  along: Along | null;
 }
 
 export const mostPanes = 6;
 
 /** What the map shows: time or change, one model or several beside each other, to the nearest site or to one. */
-export function MapTools({ info, answer, mode, setMode, compared, setCompared, onlySite, setOnlySite }: Props) {
+export function MapTools(props: Props) {
+  const { info, answer, mode, setMode, compared, setCompared, isSwiped, setSwiped, onlySite, setOnlySite, background, setBackground, along } = props;
   const texts = useTexts();
   const toggle = (id: string) => setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id].slice(-mostPanes));
   return (
@@ -36,11 +43,16 @@ export function MapTools({ info, answer, mode, setMode, compared, setCompared, o
           <summary>{texts.say("compare")}</summary>
           <fieldset>
             <legend>{texts.say("compare.help", mostPanes)}</legend>
-            {info.structures.map((one) => (
-              <label key={one.id}>
-                <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
-              </label>
-            ))}
+            <div className="choices">
+              {info.structures.map((one) => (
+                <label key={one.id}>
+                  <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
+                </label>
+              ))}
+            </div>
+            <label>
+              <input type="checkbox" checked={isSwiped} disabled={compared.length !== 2} onChange={(event) => setSwiped(event.target.checked)} /> {texts.say("swipe")}
+            </label>
             <button type="button" disabled={compared.length === 0} onClick={() => setCompared([])}>{texts.say("compare.stop")}</button>
           </fieldset>
         </details>
@@ -50,6 +62,16 @@ export function MapTools({ info, answer, mode, setMode, compared, setCompared, o
           <option value="">{texts.say("bands.nearest")}</option>
           {answer.sites.map((site) => <option key={site.id} value={site.id}>{texts.say("bands.to", site.name)}</option>)}
         </Select>
+      )}
+      {info.hasBackgroundMap && (
+        <label className="chooser tick">
+          <input type="checkbox" checked={background} onChange={(event) => setBackground(event.target.checked)} /> {texts.say("background")}
+        </label>
+      )}
+      {along && (
+        <label className="chooser tick">
+          <input type="checkbox" checked={along.isAlong} onChange={(event) => along.setAlong(event.target.checked)} /> {texts.say("along")}
+        </label>
       )}
     </div>
   );

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from "react";
-import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type VectorTileSource } from "maplibre-gl";
+import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
-import { get, type CaseInfo, type SiteLine, type Trip } from "../api";
+import { get, type CaseInfo, type OfficeLine, type SiteLine, type Trip } from "../api";
+import { mark } from "../marks";
 import { useTexts } from "../texts";
 import type { Camera } from "./camera";
 import { dragSites, siteFeatures } from "./dragSites";
-import { HoverCard, type Hovered } from "./HoverCard";
+import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
+import { showBackground } from "./background";
+import { setTiles } from "./freshTiles";
 import { empty, roadTiles, styleOf, surfaceColour, surfaceTiles, type MapMode } from "./layers";
 import { drawSigns } from "./signs";
 
@@ -14,11 +17,13 @@ setWorkerUrl(workerUrl);
 
 interface Props {
   info: CaseInfo;
-  version: number;
+  /** Stands for the travel times of the structure. */
+  surface: string;
   structure: string;
   /** Show the way to this site alone; to the nearest open one where null. */
   onlySite: string | null;
   sites: SiteLine[];
+  offices: OfficeLine[];
   closedEdges: number[];
   roadCount: number;
   mode: MapMode;
@@ -26,6 +31,9 @@ interface Props {
   /** Corners of a link that is being drawn; null where none is. */
   drawing: [number, number][] | null;
   camera: Camera;
+  /** Kartverket's map beneath the times; asked for only while it is true. */
+  hasBackground: boolean;
+  onBackgroundFailed: () => void;
   label: string;
   onMap?: (map: GlMap) => void;
   onPlace: (place: number) => void;
@@ -36,16 +44,24 @@ interface Props {
 
 const clickReach = 5;
 const restMilliseconds = 150;
+const narrow = 560;
+
+const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => void][] = [
+  ["zoomIn", "+", (map) => map.zoomIn()],
+  ["zoomOut", "−", (map) => map.zoomOut()],
+  ["wholeCase", "⌂", (map, info) => map.fitBounds(info.bounds, { padding: roomAround(map.getContainer()) })],
+];
 
 /** A map of one structure. All it can do, the lists beside it can too. */
 export function MeetingMap(props: Props) {
-  const { info, version, structure, onlySite, sites, closedEdges, roadCount, mode, trip, drawing } = props;
+  const { info, surface, structure, onlySite, sites, closedEdges, roadCount, mode, trip, drawing, hasBackground } = props;
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap | null>(null);
   const latest = useRef(props);
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hovered | null>(null);
+  const [pointedSite, setPointedSite] = useState<string | null>(null);
   latest.current = props;
 
   useEffect(() => {
@@ -54,12 +70,12 @@ export function MeetingMap(props: Props) {
       container: box.current!,
       attributionControl: false,
       bounds: new LngLatBounds(info.bounds),
-      fitBoundsOptions: { padding: 36 },
+      fitBoundsOptions: { padding: roomAround(box.current!) },
       dragRotate: false,
       pitchWithRotate: false,
       fadeDuration: 0,
       maxZoom: 15,
-      style: styleOf(info, first.mode, surfaceTiles(first.version, first.structure, first.onlySite), roadTiles(first.roadCount)),
+      style: styleOf(info, first.mode, surfaceTiles(first.surface, first.structure, first.onlySite), roadTiles(first.roadCount)),
     });
     map.current = gl;
     gl.touchZoomRotate.disableRotation();
@@ -72,6 +88,7 @@ export function MeetingMap(props: Props) {
     gl.on("mousemove", (event) => {
       const found = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points", "roads", "sites"] });
       gl.getCanvas().style.cursor = latest.current.drawing ? "crosshair" : found[0]?.layer.id === "sites" ? "grab" : found.length > 0 ? "pointer" : "";
+      setPointedSite((found.find((feature) => feature.layer.id === "sites")?.properties.id as string | undefined) ?? null);
       const cell = found.find((feature) => feature.source === "surface");
       window.clearTimeout(resting);
       if (!cell) return setHover(null);
@@ -85,7 +102,9 @@ export function MeetingMap(props: Props) {
     gl.on("mouseout", () => {
       window.clearTimeout(resting);
       setHover(null);
+      setPointedSite(null);
     });
+    gl.on("idle", () => mark("painted"));
     gl.once("load", () => {
       setReady(true);
       latest.current.onMap?.(gl);
@@ -108,15 +127,25 @@ export function MeetingMap(props: Props) {
     if (typeof place === "number") latest.current.onPlace(place);
   };
 
-  const shown = useRef({ surface: "", roads: "" });
+  // Another model with the same times is the same picture.
+  const times = onlySite === null ? surface : onlySite + surface;
+  const shown = useRef({ times, roadCount });
   useEffect(() => {
     const gl = map.current;
-    if (!gl || !isReady) return;
-    const [surface, roads] = [surfaceTiles(version, structure, onlySite), roadTiles(roadCount)];
-    if (shown.current.surface !== surface[0]) (gl.getSource("surface") as VectorTileSource).setTiles(surface);
-    if (shown.current.roads !== roads[0]) (gl.getSource("roads") as VectorTileSource).setTiles(roads);
-    shown.current = { surface: surface[0]!, roads: roads[0]! };
-  }, [isReady, version, structure, onlySite, roadCount]);
+    if (!gl || !isReady || shown.current.times === times) return;
+    return setTiles(gl, "surface", surfaceTiles(surface, structure, onlySite), () => (shown.current.times = times));
+  }, [isReady, times, surface, structure, onlySite]);
+  useEffect(() => {
+    const gl = map.current;
+    if (!gl || !isReady || shown.current.roadCount === roadCount) return;
+    return setTiles(gl, "roads", roadTiles(roadCount), () => (shown.current.roadCount = roadCount));
+  }, [isReady, roadCount]);
+
+  useEffect(() => {
+    const gl = map.current;
+    if (!gl || !isReady || !hasBackground) return;
+    return showBackground(gl, () => latest.current.onBackgroundFailed());
+  }, [isReady, hasBackground]);
 
   useEffect(() => {
     const gl = map.current;
@@ -143,17 +172,29 @@ export function MeetingMap(props: Props) {
     fill("drawing", { type: "FeatureCollection", features: drawing && drawing.length > 1 ? [...points, lineOf(drawing)] : points });
   }, [isReady, drawing]);
 
+  const site = sites.find((one) => one.id === pointedSite);
+  const office = site && props.offices.find((one) => one.name === site.office);
+  const host = office?.host ? (info.municipalities.find((one) => one.id === office.host)?.name ?? office.host) : null;
   return (
     <div className="map">
       <div className="gl" ref={box} />
       <div className="zoom">
-        <Button size="small" variant="secondary-neutral" aria-label={texts.say("zoomIn")} onClick={() => map.current?.zoomIn()}>+</Button>
-        <Button size="small" variant="secondary-neutral" aria-label={texts.say("zoomOut")} onClick={() => map.current?.zoomOut()}>−</Button>
-        <Button size="small" variant="secondary-neutral" aria-label={texts.say("wholeCase")} onClick={() => map.current?.fitBounds(info.bounds, { padding: 36 })}>⌂</Button>
+        {zooms.map(([name, sign, move]) => (
+          <Button key={name} size="small" variant="secondary-neutral" aria-label={texts.say(name)}
+            onClick={() => {
+              props.camera.onHand();
+              if (map.current) move(map.current, info);
+            }}>{sign}</Button>
+        ))}
       </div>
-      {hover && <HoverCard hovered={hover} />}
+      {site ? <SiteCard site={site} office={office} host={host} /> : hover && <HoverCard hovered={hover} />}
     </div>
   );
+}
+
+/** The tools lie over the top of the map: in a row, or beneath each other where it is narrow. */
+function roomAround(box: HTMLElement): { top: number; bottom: number; left: number; right: number } {
+  return { top: box.clientWidth < narrow ? 150 : 64, bottom: 28, left: 28, right: 28 };
 }
 
 function lineOf(coordinates: [number, number][]) {

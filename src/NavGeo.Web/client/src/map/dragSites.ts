@@ -1,6 +1,8 @@
 import type { GeoJSONSource, Map as GlMap, MapMouseEvent, MapTouchEvent } from "maplibre-gl";
 import type { SiteLine } from "../api";
 
+const weekdays = 5;
+
 type Pointed = MapMouseEvent | MapTouchEvent;
 
 export function siteFeatures(sites: SiteLine[], moved?: { id: string; longitude: number; latitude: number }) {
@@ -10,9 +12,9 @@ export function siteFeatures(sites: SiteLine[], moved?: { id: string; longitude:
       type: "Feature" as const,
       properties: {
         id: site.id,
-        label: site.name.replace(/^NAV /, ""),
+        label: site.name.replace(/^NAV /, "") + (site.days > 0 && site.days < weekdays ? ` (${String(site.days).replace(".", ",")} d)` : ""),
         people: site.people,
-        state: site.days === 0 ? "closed" : site.days < 5 ? "part" : "open",
+        state: site.days === 0 ? "closed" : site.days < weekdays ? "part" : "open",
       },
       geometry: {
         type: "Point" as const,

@@ -11,10 +11,10 @@ export const empty = { type: "FeatureCollection" as const, features: [] };
 const origin = new URL(".", location.href).href;
 const finest = 12;
 
-/** Address of the travel-time tiles: another one with every edit, so that the map asks again. */
-export function surfaceTiles(version: number, structure: string, site: string | null): string[] {
+/** Address of the travel-time tiles: another one when a time is, so that the map asks again, and finds what was undone where it was. */
+export function surfaceTiles(surface: string, structure: string, site: string | null): string[] {
   const only = site === null ? "" : "&site=" + encodeURIComponent(site);
-  return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?structure=${encodeURIComponent(structure)}${only}&version=${version}`];
+  return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?structure=${encodeURIComponent(structure)}${only}&surface=${encodeURIComponent(surface)}`];
 }
 
 /** Address of the road tiles: another one when a road is built. */

@@ -23,7 +23,7 @@ export function Header({ meeting, info, answer }: { meeting: Meeting; info: Case
           >
             {one.id}
             {answer.editedStructures.includes(one.id) && <span className="star" title={texts.say("edited")}>*</span>}
-            {index < 9 && <small aria-hidden="true">{index + 1}</small>}
+            {index < 10 && <small aria-hidden="true">{(index + 1) % 10}</small>}
           </button>
         ))}
       </nav>

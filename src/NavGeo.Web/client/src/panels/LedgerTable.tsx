@@ -1,10 +1,14 @@
+import { Button } from "@navikt/ds-react";
 import type { Answer } from "../api";
 import { useTexts } from "../texts";
+import { useRest } from "./useRest";
 
 /** Who loses and who gains, municipality by municipality, those who lose most first; none is left out. */
 export function LedgerTable({ answer }: { answer: Answer }) {
   const texts = useTexts();
+  const { items, isWhole, showAll } = useRest(answer.ledger, answer.ledgerCount, "ledger", answer.version);
   return (
+    <>
     <div className="scroll" tabIndex={0} role="region" aria-label={texts.say("ledger")}>
       <table className="figures" id="ledger">
         <caption>{texts.say("ledger")}</caption>
@@ -18,7 +22,7 @@ export function LedgerTable({ answer }: { answer: Answer }) {
           </tr>
         </thead>
         <tbody>
-          {answer.ledger.map((line) => (
+          {items.map((line) => (
             <tr key={line.kommunenummer ?? "all"} className={line.kommunenummer === null ? "total" : ""}>
               <th scope="row">{line.name ?? texts.say("all")}</th>
               <td className={line.lose + line.loseAccess > 0 ? "bad" : ""}>
@@ -33,5 +37,12 @@ export function LedgerTable({ answer }: { answer: Answer }) {
         </tbody>
       </table>
     </div>
+    {!isWhole && (
+      <p className="note">
+        {texts.say("ledger.first", items.length - 1, answer.ledgerCount - 1)}{" "}
+        <Button size="xsmall" variant="secondary-neutral" onClick={showAll}>{texts.say("ledger.all")}</Button>
+      </p>
+    )}
+    </>
   );
 }

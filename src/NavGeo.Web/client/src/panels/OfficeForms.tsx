@@ -30,6 +30,7 @@ export function OfficeForms({ info, answer, edit }: EditProps) {
           <li key={one.name}>
             <strong>{one.name}</strong>: {one.municipalities.map((number) => info.municipalities.find((m) => m.id === number)?.name ?? number).join(", ")}
             {" · "}{texts.whole(one.inhabitants)} {texts.say("people").toLowerCase()}
+            {one.host !== null && ` · ${texts.say("hostedBy", info.municipalities.find((m) => m.id === one.host)?.name ?? one.host)}`}
           </li>
         ))}
       </ul>

@@ -1,25 +1,35 @@
+import { useState } from "react";
+import { TextField } from "@navikt/ds-react";
 import { useTexts } from "../texts";
 import type { EditProps } from "./WhatIfPanel";
 
 const choices = [0, 1, 2, 3, 4, 5];
 
+/** Of more sites than this the list shows those that are searched for. */
+const most = 25;
+
 /** Opens, closes and sets the days of each site in the structure that is shown. */
 export function SiteDays({ answer, edit }: EditProps) {
   const texts = useTexts();
+  const [sought, setSought] = useState("");
+  const isLong = answer.sites.length > most;
+  const found = answer.sites.filter((site) => site.name.toLocaleLowerCase("nb").includes(sought.trim().toLocaleLowerCase("nb")));
+  const shown = found.slice(0, most);
   return (
     <fieldset>
       <legend>{texts.say("sites", answer.chosen)}</legend>
+      {isLong && <TextField size="small" label={texts.say("sites.seek")} value={sought} onChange={(event) => setSought(event.target.value)} />}
       <table className="figures">
         <thead>
           <tr>
             <th scope="col">{texts.say("site")}</th>
-            <th scope="col">{texts.say("office")}</th>
+            <th scope="col" className="text">{texts.say("office")}</th>
             <th scope="col">{texts.say("people")}</th>
             <th scope="col">{texts.say("daysAWeek")}</th>
           </tr>
         </thead>
         <tbody>
-          {answer.sites.map((site) => (
+          {shown.map((site) => (
             <tr key={site.id}>
               <th scope="row">{site.name}</th>
               <td className="text">{site.office ?? "–"}</td>
@@ -38,6 +48,7 @@ export function SiteDays({ answer, edit }: EditProps) {
           ))}
         </tbody>
       </table>
+      {found.length > shown.length && <p className="note">{texts.say("sites.first", shown.length, found.length)}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import type { Answer, CaseInfo } from "../api";
+import { backgroundCredit, isShown } from "../map/background";
 import type { MapMode } from "../map/layers";
 import { legendRows } from "../map/legendRows";
 import { pictureOf } from "../map/picture";
@@ -28,7 +29,7 @@ export function TakeAwayPanel({ info, answer, mode, map }: Props) {
       title: `${info.name} – ${answer.chosen}: ${answer.now.name}`,
       subtitle: [texts.say(mode === "times" ? "legend" : "legend.change"), ...answer.edits].join(" · "),
       legend: legendRows(texts, info, mode),
-      sources: `${info.sources.join(" · ")} · NavGeo`,
+      sources: [...info.sources, ...(isShown(shown) ? [backgroundCredit] : []), "NavGeo"].join(" · "),
     });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);

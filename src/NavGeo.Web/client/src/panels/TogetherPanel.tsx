@@ -22,9 +22,12 @@ export function TogetherPanel({ me, answer, watchers, act }: Props) {
     <>
       <p>{texts.say("you", me.name!, texts.say(me.isPresenter ? "presenter" : "participant"))} · {texts.say("watching", watchers)}</p>
       {me.participantCode !== null ? (
-        <p>
-          {texts.say("invite")}: <strong className="code">{me.participantCode}</strong>
-        </p>
+        <>
+          <p>
+            {texts.say("invite")}: <strong className="code">{me.participantCode}</strong>
+          </p>
+          {me.links.map((link) => <p key={link} className="invite"><code>{link}</code></p>)}
+        </>
       ) : (
         !me.isShared && <p className="note">{texts.say("notShared")}</p>
       )}

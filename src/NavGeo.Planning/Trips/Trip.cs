@@ -1,6 +1,6 @@
 using NavGeo.Routing;
 
-namespace NavGeo.Web.Situations;
+namespace NavGeo.Planning.Trips;
 
 /// <summary>The way of the people of one place to their site.</summary>
 /// <param name="Site">Index into the case's sites.</param>

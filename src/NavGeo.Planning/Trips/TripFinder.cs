@@ -3,13 +3,13 @@ using NavGeo.Routing;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
-namespace NavGeo.Web.Situations;
+namespace NavGeo.Planning.Trips;
 
 /// <summary>
 /// Finds the way behind a travel time, on the same network and by the same search as the time itself. Scratch for one
 /// answer.
 /// </summary>
-internal sealed class TripFinder
+public sealed class TripFinder
 {
     private readonly AccessStudy study;
     private readonly RoadGraph graph;
@@ -24,17 +24,14 @@ internal sealed class TripFinder
         open = study.Open;
     }
 
-    /// <summary>The trip of a place under the structure that is shown; null where it reaches no site.</summary>
-    public static Trip? Of(Situation situation, int place) => Of(situation, situation.Chosen, place);
-
-    /// <summary>The trip of a place under a structure; null where it reaches no site.</summary>
-    public static Trip? Of(Situation situation, ComparedStructure structure, int place)
+    /// <summary>The trip of a place to the site it is given; null where it reaches none.</summary>
+    /// <param name="study">The measured case.</param>
+    /// <param name="assignment">Who goes where, as that study measured it.</param>
+    /// <param name="place">Index into the case's demand.</param>
+    public static Trip? Of(AccessStudy study, SiteAssignment assignment, int place)
     {
-        SiteAssignment assignment = structure.Access.Assignment;
         int site = assignment.Sites[place];
-        return site == SiteAssignment.NoSite
-            ? null
-            : new TripFinder(situation.Comparison.Study).Find(place, site, assignment.Milliseconds[place]);
+        return site == SiteAssignment.NoSite ? null : new TripFinder(study).Find(place, site, assignment.Milliseconds[place]);
     }
 
     private Trip Find(int place, int site, int milliseconds)
@@ -59,7 +56,7 @@ internal sealed class TripFinder
     private static Trip Straight(SnappedPlace from, SnappedPlace to, int site, int milliseconds)
     {
         long length = (long)Math.Round(from.Point.DistanceTo(to.Point) * 1000);
-        return new Trip(site, milliseconds, [new TripLeg("offroad", "", length, milliseconds)], [from.Point, to.Point]);
+        return new Trip(site, milliseconds, [new TripLeg(TripLegKind.OffRoad, "", length, milliseconds, IsEstimated: false)], [from.Point, to.Point]);
     }
 
     private void OnRoad(DijkstraSearch search, RoadSnap from, RoadSnap to)
@@ -97,7 +94,7 @@ internal sealed class TripFinder
 
     private void OffRoad(double metres)
     {
-        if (metres > 0) Leg("offroad", "", (long)Math.Round(metres * 1000), study.Case.Profile.OffRoadMilliseconds(metres));
+        if (metres > 0) Leg(TripLegKind.OffRoad, "", (long)Math.Round(metres * 1000), study.Case.Profile.OffRoadMilliseconds(metres), isEstimated: false);
     }
 
     private void Add(int edge, int milliseconds, double fromShare, double toShare)
@@ -109,11 +106,14 @@ internal sealed class TripFinder
         if (kind == LinkKind.Boarding && milliseconds == 0) return;
         long length = SnapTimes.LengthBetween(graph, edge, fromShare, toShare);
         if (length > 0 || milliseconds > 0)
-            Leg(kind == LinkKind.Boarding ? "wait" : kind.IsFerry() ? "ferry" : "road", name, length, milliseconds);
+        {
+            TripLegKind on = kind == LinkKind.Boarding ? TripLegKind.Wait : kind.IsFerry() ? TripLegKind.Ferry : TripLegKind.Road;
+            Leg(on, name, length, milliseconds, EdgeTimes.IsEstimated(graph, edge));
+        }
         if (kind != LinkKind.Boarding) Draw(graph.Shape(edge), fromShare, toShare);
     }
 
-    private void Leg(string kind, string name, long millimetres, int milliseconds)
+    private void Leg(TripLegKind kind, string name, long millimetres, int milliseconds, bool isEstimated)
     {
         if (legs.Count > 0 && legs[^1].Kind == kind && legs[^1].Name == name)
         {
@@ -121,11 +121,12 @@ internal sealed class TripFinder
             {
                 Millimetres = legs[^1].Millimetres + millimetres,
                 Milliseconds = legs[^1].Milliseconds + milliseconds,
+                IsEstimated = legs[^1].IsEstimated || isEstimated,
             };
         }
         else
         {
-            legs.Add(new TripLeg(kind, name, millimetres, milliseconds));
+            legs.Add(new TripLeg(kind, name, millimetres, milliseconds, isEstimated));
         }
     }
 

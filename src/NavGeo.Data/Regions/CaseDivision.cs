@@ -1,0 +1,59 @@
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Input;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
+
+namespace NavGeo.Data.Regions;
+
+/// <summary>The labour-market regions that a case's report, sheets and layers show. Immutable.</summary>
+/// <param name="Loaded">What was divided and where it comes from.</param>
+/// <param name="Division">The regions.</param>
+public sealed record CaseDivision(LoadedMarket Loaded, RegionDivision Division)
+{
+    /// <summary>A division that a case holds: kommunenummer and region.</summary>
+    public const string FileName = "regions.csv";
+
+    private const string ByCommuting = "ba2020";
+    private const string ByTime = "time";
+
+    /// <summary>
+    /// Divides a case: by the rule the user names; else as the case's <see cref="FileName"/> says; else by commuting
+    /// where it has any; else by travel time alone.
+    /// </summary>
+    /// <param name="folder">The case folder.</param>
+    /// <param name="study">The measured case; its roads are those that are travelled.</param>
+    /// <param name="choice">What the user wants.</param>
+    /// <param name="outlines">Outlines of municipalities for a case that names no boundaries.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <returns>Null where the case is left to travel time alone and no two municipalities are joined by it.</returns>
+    /// <exception cref="InputException">A file cannot be used, or the rule needs what the case lacks.</exception>
+    public static CaseDivision? Of(
+        string folder, AccessStudy study, RegionChoice choice, IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
+    {
+        string own = Path.Combine(folder, FileName);
+        string? given = choice.Division ?? (choice.Rule is null or "fixed" && File.Exists(own) ? own : null);
+        LoadedMarket loaded = CaseMarket.Of(
+            folder, study.Case, choice.Commuting, null, isWeighted: false, study.Scenario.Edits, outlines, findings);
+        string name = choice.Rule ?? (given is not null ? "fixed" : loaded.Market.Commuting is not null ? ByCommuting : ByTime);
+        if (name == "fixed")
+        {
+            if (given is null) throw Wrong("--division", "regions.no-division");
+            FixedRule rule = DivisionReader.Read(given, findings);
+            RegionFindings.CheckNumbers(rule, loaded.Market, given, findings);
+            var source = new SourceReference(Path.GetFileName(given), "", study.Case.Date, given, FileHash.Sha256(given));
+            return new CaseDivision(loaded with { Sources = [.. loaded.Sources, source] }, rule.Divide(loaded.Market));
+        }
+        IRegionRule computed = RegionRules.Default(name);
+        if (computed.NeedsCommuting && loaded.Market.Commuting is null) throw Wrong("--rule", "regions.needs-commuting", name);
+        RegionDivision division = computed.Divide(loaded.Market);
+        if (RegionFindings.IsInfeasible(division))
+            throw new InputException("--rule", null, new Phrase("regions.infeasible", name), new Phrase("regions.infeasible.remedy"));
+        bool joinsNobody = division.Regions.All(r => r.Members.Count == 1);
+        return choice.Rule is null && name == ByTime && joinsNobody ? null : new CaseDivision(loaded, division);
+    }
+
+    private static InputException Wrong(string option, string key, params object[] about) =>
+        new(option, null, new Phrase(key, about), new Phrase(key + ".remedy"));
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using NavGeo.Data.Input;
+using NavGeo.Data.Pages;
+using NavGeo.Data.Siting;
+using NavGeo.Maps.Drawing;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Siting;
+using NavGeo.Planning.Structures;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>
+/// Siting in a report: what each structure loses against the best sites of the same number, with the bound no set beats,
+/// and how much better as many sites as today's could stand anywhere people live. The searches stop after a fixed
+/// effort, so the same case gives the same text on every machine.
+/// </summary>
+internal sealed class SitingSection
+{
+    /// <summary>Larger tables of places times candidates take minutes, and the section says so instead.</summary>
+    private const long MostEntries = 4_000_000;
+
+    private const long Work = 400_000_000;
+    private const int MostCandidates = 300;
+    private const int LeastPeople = 100;
+
+    /// <summary>So many moves of a site are told one after the other.</summary>
+    private const int MostMoves = 3;
+
+    /// <summary>From so many per cent on, better sites are worth a table and a map.</summary>
+    private const decimal WorthPercent = 1;
+
+    /// <summary>A smaller share would be written as nothing.</summary>
+    private const double LeastGapTold = 0.0001;
+
+    private static readonly SearchLimits Limits = new() { Work = Work };
+
+    private readonly Comparison comparison;
+    private readonly PlanningCase planningCase;
+    private readonly PageWriter page;
+    private readonly SheetSettings sheets;
+    private readonly List<KeyValuePair<string, object>> parameters = [];
+
+    public SitingSection(Comparison comparison, PageWriter page, SheetSettings sheets)
+    {
+        this.comparison = comparison;
+        planningCase = comparison.Study.Case;
+        this.page = page;
+        this.sheets = sheets;
+    }
+
+    /// <summary>What was asked of the searches, for the appendix.</summary>
+    public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
+
+    /// <summary>Adds the sentences and tables after the heading.</summary>
+    /// <param name="addFigure">Takes the id, the caption and the sheet of the best sites.</param>
+    public void Add(Action<string, string, MapDrawing> addFigure)
+    {
+        if ((long)planningCase.Demand.Count * planningCase.Sites.Count > MostEntries)
+        {
+            page.Paragraph("report.siting-large", page.Whole(planningCase.Demand.Count), page.Whole(planningCase.Sites.Count));
+            return;
+        }
+        page.Paragraph("report.siting-note");
+        parameters.AddRange([new("siting_model", SitingModelName.Of(SitingModel.PMedian)), new("siting_gap", Limits.Gap), new("siting_work", Limits.Work)]);
+        AddStructures();
+        AddAnywhere(addFigure);
+    }
+
+    /// <summary>Each set of open sites beside the best of as many among the case's own.</summary>
+    private void AddStructures()
+    {
+        var sited = SitingCase.Of(comparison.Study, []);
+        var best = new Dictionary<int, SitingAnswer?>();
+        var rows = new List<string[]>();
+        var unmatched = new List<string>();
+        foreach (IGrouping<string, Structure> same in comparison.Structures.Select(s => s.Access.Structure)
+            .GroupBy(s => string.Join('|', s.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        {
+            Structure structure = same.First();
+            string ids = string.Join(", ", same.Select(s => s.Id));
+            SitingQuestion question = Median(structure.OpenSites.Count) with
+            {
+                Today = [.. Enumerable.Range(0, sited.Table.SiteCount).Where(s => structure.OpenSites.Contains(sited.Table.SiteIds[s]))],
+            };
+            SitingAnswer? own = new SitingStudy(sited.Table, Limits).Today(question);
+            if (!best.TryGetValue(question.Today.Count, out SitingAnswer? answer))
+                best[question.Today.Count] = answer = own is null ? null : new SitingSolver(sited.Table, Limits).Solve(question);
+            if (own is null || answer is null) unmatched.Add(ids);
+            else rows.Add([ids, page.Whole(question.Today.Count), .. Loss(sited.Table, own, answer), Moves(sited.Names, own, answer)]);
+        }
+        if (rows.Count > 0)
+        {
+            page.Paragraph("report.siting-structures");
+            page.Table(
+                [
+                    page.Say("money.structure"), page.Say("siting.sites"), page.Say("siting.mean"), page.Say("report.best-mean"), page.Say("report.lost-minutes"),
+                    page.Say("report.proof"), page.Say("report.other-sites"),
+                ],
+                rows, 5, 6);
+        }
+        if (unmatched.Count > 0) page.Paragraph("report.siting-unmatched", string.Join(", ", unmatched));
+    }
+
+    /// <summary>As many sites as today, standing anywhere people live.</summary>
+    private void AddAnywhere(Action<string, string, MapDrawing> addFigure)
+    {
+        int least = LeastCandidatePeople();
+        if ((long)planningCase.Demand.Count * (planningCase.Sites.Count + MostCandidates) > MostEntries) return;
+        AccessStudy study = AccessStudy.Of(
+            CandidateSites.Of(planningCase, string.Create(CultureInfo.InvariantCulture, $"people:{least}"), new Findings()),
+            [.. comparison.Study.Scenario.Edits.Skip(planningCase.StandingEdits.Count)]);
+        var free = SitingCase.Of(study, []);
+        (SitingTable table, long left) = ReachedToday(free);
+        SitingQuestion question = Median(free.Today.Count) with { Today = free.Today };
+        var asked = new SitingStudy(table, Limits, free.Names);
+        if (asked.Today(question) is not { } today) return;
+        parameters.Add(new("siting_candidate_people", least));
+        parameters.Add(new("siting_candidates", free.Table.SiteCount));
+        SitingAnswer answer = new SitingSolver(table, Limits).Solve(question);
+        decimal? lost = LossPercent(table, today, answer);
+        page.Paragraph(
+            "report.siting-anywhere", free.Today.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
+            page.Number(lost, 1), Proof(answer), answer.Sites.Intersect(free.Today).Count());
+        if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
+        if (lost is not >= WorthPercent) return;
+        IReadOnlyList<CurvePoint> moves = [.. asked.ChangeCurve(question, MostMoves).Where(p => p.Number > 0)];
+        if (moves.Count > 0)
+        {
+            page.Paragraph("report.siting-moves");
+            page.Table(
+                [page.Say("report.moved-sites"), page.Say("siting.mean"), page.Say("report.saved-minutes"), page.Say("siting.what-changes")],
+                moves.Select(p => (string[])
+                [
+                    page.Whole(p.Number), Mean(table, p.Answer), page.Number(SitingFigures.Mean(table, today) - SitingFigures.Mean(table, p.Answer), 2),
+                    Moves(free.Names, today, p.Answer),
+                ]),
+                3);
+        }
+        Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
+        MapDrawing sheet = StructureSheet.Draw(study, study.Access(chosen), sheets);
+        addFigure("siting", page.Say("report.siting-caption", free.Today.Count), sheet);
+    }
+
+    /// <summary>The table in which those whom today's sites do not reach weigh nothing, so that both sets serve the same people; and how many they are.</summary>
+    private (SitingTable Table, long Left) ReachedToday(SitingCase free)
+    {
+        SiteAssignment today = comparison.Structures[0].Access.Assignment;
+        Demand demand = planningCase.Demand;
+        long[] weights = [.. free.Places.Select(p => today.Sites[p] == SiteAssignment.NoSite ? 0L : demand.People[p])];
+        long left = free.Places.Sum(p => (long)demand.People[p]) - weights.Sum();
+        return (SitingTable.Of(free.Table.RowIds, free.Table.SiteIds, weights, free.Study.Times, [.. free.Places], [.. free.Sites]), left);
+    }
+
+    private static SitingQuestion Median(int count) => new() { Model = SitingModel.PMedian, Count = count };
+
+    /// <summary>The least number of people, doubled from the usual one, for which the candidates are few enough to search.</summary>
+    private int LeastCandidatePeople()
+    {
+        int least = LeastPeople;
+        while (Candidates(least) > MostCandidates) least *= 2;
+        return least;
+    }
+
+    private int Candidates(int least)
+    {
+        int count = 0;
+        foreach (int people in planningCase.Demand.People) count += people >= least ? 1 : 0;
+        return count;
+    }
+
+    private string Mean(SitingTable table, SitingAnswer answer) => page.Number(SitingFigures.Mean(table, answer), 2);
+
+    private static decimal? LossPercent(SitingTable table, SitingAnswer own, SitingAnswer best) =>
+        SitingFigures.Mean(table, own) is { } mean and > 0 ? 100 * (mean - SitingFigures.Mean(table, best)) / mean : null;
+
+    private string[] Loss(SitingTable table, SitingAnswer own, SitingAnswer best) =>
+    [
+        Mean(table, own), Mean(table, best), page.Number(SitingFigures.Mean(table, own) - SitingFigures.Mean(table, best), 2), Proof(best),
+    ];
+
+    private string Proof(SitingAnswer answer) =>
+        answer.IsProven ? page.Say("report.proven")
+        : answer.Gap < LeastGapTold ? page.Say("report.bounded-least")
+        : page.Say("report.bounded", page.Number((decimal)(100 * answer.Gap), 2));
+
+    private static string Moves(IReadOnlyList<string> names, SitingAnswer own, SitingAnswer best)
+    {
+        string[] moves = [.. own.Sites.Except(best.Sites).Select(s => "−" + names[s]), .. best.Sites.Except(own.Sites).Select(s => "+" + names[s])];
+        return moves.Length == 0 ? PageWriter.None : string.Join(", ", moves);
+    }
+}

@@ -1,0 +1,28 @@
+using NavGeo.Planning;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Situations;
+
+namespace NavGeo.Web.Meetings;
+
+/// <summary>What whoever leads the meeting has on the screen, for those who watch along. Immutable.</summary>
+/// <param name="Bounds">West, south, east, north of the map, degrees.</param>
+/// <param name="Mode"><c>times</c> or <c>change</c>.</param>
+/// <param name="Compared">Structures beside each other; fewer than two for the one that is chosen.</param>
+/// <param name="IsSwiped">Whether two of them lie over each other with a divider.</param>
+/// <param name="Site">The site whose bands are shown; the nearest open one where null.</param>
+public sealed record SharedView(double[] Bounds, string Mode, string[] Compared, bool IsSwiped, string? Site)
+{
+    private const int MostCompared = 6;
+
+    /// <summary>Refuses what the others' maps could not show.</summary>
+    /// <exception cref="NavGeo.Data.Input.InputException">It is not a part of the map, or names what the case has not.</exception>
+    public void Check(PlanningCase original)
+    {
+        bool isBox = Bounds.Length == 4 && Array.TrueForAll(Bounds, double.IsFinite) && Math.Abs(Bounds[0]) <= 180 && Math.Abs(Bounds[2]) <= 180
+            && Math.Abs(Bounds[1]) <= 90 && Math.Abs(Bounds[3]) <= 90 && Bounds[0] < Bounds[2] && Bounds[1] < Bounds[3];
+        if (!isBox) throw EditNames.Wrong("web.wrong.position", string.Join(' ', Bounds.Take(4)));
+        if (Mode is not ("times" or "change") || Compared.Length > MostCompared) throw EditNames.Wrong("web.wrong.text", MostCompared);
+        foreach (string id in Compared) _ = new SituationDraft(original).Structure(id);
+        if (Site is not null) _ = new SituationDraft(original).SiteIndex(Site);
+    }
+}

@@ -1,0 +1,28 @@
+import type { CaseInfo, OfficeLine, Pane } from "../api";
+import { useTexts } from "../texts";
+
+/** A model's id and name. */
+export function nameOf(info: CaseInfo, id: string): string {
+  return `${id}: ${info.structures.find((one) => one.id === id)?.name ?? ""}`;
+}
+
+/** A model's offices as the case has them. */
+export function officesOf(info: CaseInfo, id: string): OfficeLine[] {
+  return info.structures.find((one) => one.id === id)?.offices ?? [];
+}
+
+/** A model that stands beside others: its name, and what it does to people. */
+export function PaneTitle({ name, pane }: { name: string; pane: Pane | undefined }) {
+  const texts = useTexts();
+  return (
+    <>
+      <h2>{name}</h2>
+      <p>
+        {pane && [
+          texts.say("pane.mean", texts.one(pane.now.access.mean_minutes)), texts.say("pane.lose", texts.whole(pane.total.lose + pane.total.loseAccess)),
+          texts.say("pane.gain", texts.whole(pane.total.gain + pane.total.gainAccess)), texts.say("pane.sites", pane.now.openSites),
+        ].join(" · ")}
+      </p>
+    </>
+  );
+}
