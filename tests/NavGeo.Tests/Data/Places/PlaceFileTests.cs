@@ -34,10 +34,10 @@ public sealed class PlaceFileTests
     public void GeoJson_names_are_ids_where_each_has_its_own(string first, string second, string firstId, string secondId)
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("navgeo-").FullName, "places.geojson");
-        File.WriteAllText(file, $$"""
+        File.WriteAllText(file, $$$"""
             {"type":"FeatureCollection","features":[
-             {"type":"Feature","properties":{"name":"{{first}}"},"geometry":{"type":"Point","coordinates":[8.9,60.7]}},
-             {"type":"Feature","properties":{"name":"{{second}}"},"geometry":{"type":"Point","coordinates":[9,61]}}]}
+             {"type":"Feature","properties":{"name":"{{{first}}}"},"geometry":{"type":"Point","coordinates":[8.9,60.7]}},
+             {"type":"Feature","properties":{"name":"{{{second}}}"},"geometry":{"type":"Point","coordinates":[9,61]}}]}
             """);
         Assert.Equal([firstId, secondId], PlaceFile.Read(file, new Findings()).Select(p => p.Id));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
