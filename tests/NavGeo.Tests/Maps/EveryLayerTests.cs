@@ -49,7 +49,8 @@ public sealed partial class EveryLayerTests : IDisposable
                 Geometry? geometry = read[i].Geometry;
                 Assert.True((geometry is null) == (written[i].Geometry?.IsEmpty != false), table.Name);
                 if (geometry is null) continue;
-                Assert.True(geometry.Normalized().EqualsExact(written[i].Geometry!.Normalized()), table.Name);
+                Assert.True(geometry.EqualsTopologically(written[i].Geometry), table.Name);
+                Assert.Equal(Corners(written[i].Geometry!), Corners(geometry));
                 Assert.True(geometry.IsValid, table.Name);
                 Assert.All(Enumerable.Range(0, geometry.NumGeometries).Select(geometry.GetGeometryN).OfType<Polygon>(), p =>
                 {
@@ -97,6 +98,9 @@ public sealed partial class EveryLayerTests : IDisposable
         Assert.SkipWhen(code < 0 || said.Contains("No module named", StringComparison.Ordinal), "GDAL's validator is not installed (Debian: python3-gdal)");
         Assert.True(code == 0 && said.Trim().Length == 0, said);
     }
+
+    /// <summary>All different corners to the last bit, whichever way the rings run.</summary>
+    private static IEnumerable<(double, double)> Corners(Geometry geometry) => geometry.Coordinates.Select(c => (c.X, c.Y)).Distinct().Order();
 
     private static object? Stored(object? value) => value switch
     {
