@@ -24,10 +24,15 @@ internal sealed class ComparisonView
     }
 
     /// <summary>Shows all of it.</summary>
-    public static void Show(Comparison comparison, Screen screen)
+    /// <param name="comparison">The structures side by side.</param>
+    /// <param name="effect">What tried changes of the roads do by themselves; null where none are tried.</param>
+    /// <param name="screen">Where.</param>
+    public static void Show(Comparison comparison, EditEffect? effect, Screen screen)
     {
         var view = new ComparisonView(comparison, screen);
         view.ShowHead();
+        if (effect is not null) view.ShowEffect(effect);
+        screen.Line();
         foreach (IReadOnlyList<ComparedStructure> group in view.Groups())
         {
             view.ShowIndicators(group);
@@ -50,8 +55,20 @@ internal sealed class ComparisonView
             IEnumerable<string> edits = comparison.Study.Scenario.Edits.Select(e => texts.Say(RoadEditText.Of(e)));
             screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
         }
-        if (EditEffect.Sentence(comparison, texts) is { } effect) screen.Line(effect);
-        screen.Line();
+    }
+
+    /// <summary>One line for structures that the changes mean the same for.</summary>
+    private void ShowEffect(EditEffect effect)
+    {
+        screen.Line(texts.Say("edits.effect-head", string.Join("; ", effect.Edits.Select(e => texts.Say(RoadEditText.Of(e))))));
+        foreach (IReadOnlyList<StructureChange> alike in effect.Alike)
+        {
+            (StructureAccess without, StructureAccess with, AccessChange change) = (alike[0].From, alike[0].To, alike[0].Total);
+            screen.Line("  " + texts.Say(
+                "edits.effect", string.Join(", ", alike.Select(s => s.To.Structure.Id)), change.Lose, change.LoseAccess, change.Gain + change.GainAccess,
+                Minutes(without.Total.MeanMinutes), Minutes(with.Total.MeanMinutes), without.Total.WithoutAccess, with.Total.WithoutAccess));
+        }
+        screen.Line("  " + texts.Say("edits.effect-below", comparison.Study.Case.Baseline));
     }
 
     /// <summary>The structures in tables that fit the screen, the baseline first in each.</summary>
@@ -148,7 +165,7 @@ internal sealed class ComparisonView
         foreach (Phrase sentence in AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)])) screen.Line(texts.Say(sentence));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
-        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))));
+        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => s.In(texts.Language)))));
     }
 
     private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NavGeo.Data.Results;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Robustness;
 using NavGeo.Planning.StaffTravel;
@@ -9,10 +10,12 @@ namespace NavGeo.Cli;
 
 /// <summary>A comparison with everything the user asked for beside it, as screen, JSON or tables.</summary>
 /// <param name="Comparison">The structures side by side.</param>
+/// <param name="Effect">What tried changes of the roads do by themselves; null where none are tried.</param>
 /// <param name="Staff">What the staff drives; empty where not asked for.</param>
 /// <param name="Robustness">What closures do; empty where not asked for.</param>
 internal sealed record Decision(
     Comparison Comparison,
+    EditEffect? Effect,
     IReadOnlyList<StructureStaffTravel> Staff,
     IReadOnlyList<KeyValuePair<ComparedStructure, RobustnessRanking>> Robustness)
 {
@@ -26,6 +29,7 @@ internal sealed record Decision(
         var robustness = wantsRobustness ? RobustnessStudy.Of(comparison.Study) : null;
         return new Decision(
             comparison,
+            EditEffect.Of(comparison),
             travel is null ? [] : [.. comparison.Structures.Select(s => travel.Travel(s.Access.Structure))],
             robustness is null ? [] : [.. comparison.Structures.Select(s => KeyValuePair.Create(s, robustness.Rank(s.Access.Structure)))]);
     }
@@ -33,15 +37,16 @@ internal sealed record Decision(
     /// <summary>Shows all of it.</summary>
     public void Show(Screen screen)
     {
-        ComparisonView.Show(Comparison, screen);
+        ComparisonView.Show(Comparison, Effect, screen);
         if (Staff.Count > 0) StaffTravelView.Show(Staff, screen);
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }
 
-    /// <summary>The comparison as JSON, with <c>staff_travel</c> and <c>robustness</c> where asked for.</summary>
+    /// <summary>The comparison as JSON, with <c>edit_effect</c> where roads are changed, <c>staff_travel</c> and <c>robustness</c> where asked for.</summary>
     public JsonObject ToJson(UserLanguage language)
     {
         JsonObject json = ComparisonJson.Of(Comparison, language);
+        if (Effect is not null) json["edit_effect"] = EditEffectJson.Of(Effect);
         if (Staff.Count > 0) json["staff_travel"] = new JsonArray([.. Staff.Select(t => (JsonNode)StaffTravelJson.Of(t, language))]);
         if (Robustness.Count > 0)
         {
@@ -56,7 +61,7 @@ internal sealed record Decision(
     /// <summary>Writes the tables.</summary>
     public void Save(string folder, UserLanguage language)
     {
-        TableFiles.Save(Comparison, folder, language);
+        TableFiles.Save(Comparison, Effect, folder, language);
         if (Staff.Count > 0) StaffTravelTables.Save(Staff, folder, language);
         if (Robustness.Count > 0)
         {

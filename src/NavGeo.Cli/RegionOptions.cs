@@ -46,13 +46,13 @@ internal sealed class RegionOptions
         if (folder is not null)
         {
             screen.Progress("cli.reading-case", folder);
-            (Planning.PlanningCase planningCase, LoadedMarket loaded) = CaseMarket.Read(
-                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), p => edits.Profile(parsed, p), epsg => edits.Edits(parsed, epsg), findings);
+            (Planning.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
+                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), p => edits.Profile(parsed, p), epsg => edits.Edits(parsed, epsg), findings, run));
             screen.UseLanguageOf(planningCase.Language);
             return loaded;
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return Files(parsed).Read(findings);
+        return RoadReading.Followed(screen, run => Files(parsed).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>

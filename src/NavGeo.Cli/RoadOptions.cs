@@ -92,7 +92,7 @@ internal sealed class RoadOptions
     {
         CloseRoad edit => Wrong("--close", edit.Road.ToString(), "cli.close.nothing", "cli.close.nothing.remedy"),
         CloseStretch edit => Wrong("--close", edit.Road.ToString(), "cli.close.no-stretch", "cli.close.no-stretch.remedy"),
-        RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.close.nothing.remedy"),
+        RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.ferry.nothing.remedy"),
         _ => Wrong("--close-at", "", "cli.close-at.nothing", "cli.close-at.remedy"),
     };
 

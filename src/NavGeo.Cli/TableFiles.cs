@@ -5,6 +5,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Maps;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli;
@@ -15,19 +16,18 @@ internal static class TableFiles
     private const string ProvenanceName = "provenance.json";
 
     /// <summary>Writes the tables and <c>provenance.json</c>.</summary>
-    public static void Save(Comparison comparison, string folder, UserLanguage language)
+    public static void Save(Comparison comparison, EditEffect? effect, string folder, UserLanguage language)
     {
-        ComparisonTables.Save(comparison, folder, language);
-        foreach (ResultTable table in DecisionTables.Of(comparison, language)) table.SaveCsv(folder, ComparisonTables.DressOf(language));
+        foreach (ResultTable table in Tables(comparison, effect, language, null)) table.SaveCsv(folder, ComparisonTables.DressOf(language));
         SaveProvenance(comparison, folder, language);
     }
 
     /// <summary>Writes the tables as they may be published: without the people of places where few live.</summary>
     /// <returns>The paths written.</returns>
     public static IEnumerable<string> Publish(
-        Comparison comparison, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
+        Comparison comparison, EditEffect? effect, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
     {
-        IReadOnlyList<ResultTable> tables = [.. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)];
+        IReadOnlyList<ResultTable> tables = [.. Tables(comparison, effect, language, small)];
         var written = new List<string>();
         if (asCsv)
         {
@@ -42,6 +42,12 @@ internal static class TableFiles
         }
         return written;
     }
+
+    private static IEnumerable<ResultTable> Tables(Comparison comparison, EditEffect? effect, UserLanguage language, SmallNumbers? small) =>
+    [
+        .. ComparisonTables.Of(comparison, language, small), .. effect is null ? (ResultTable[])[] : [EditEffectTable.Of(effect, small)],
+        .. DecisionTables.Of(comparison, language),
+    ];
 
     private static void SaveProvenance(Comparison comparison, string folder, UserLanguage language)
     {

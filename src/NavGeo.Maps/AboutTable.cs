@@ -23,7 +23,7 @@ public static class AboutTable
         if (small.HiddenPlaces > 0) Row("columns.small", book.Say("columns.hidden", small.Least, small.HiddenPeople, small.HiddenPlaces));
         foreach (SourceReference source in provenance.Sources)
         {
-            string text = source.Licence.Length > 0 ? $"{source.Title} ({source.Licence}, {source.Date})" : $"{source.Title}, {source.Date}";
+            string text = source.In(language);
             Row("columns.source", source.Sha256 is null ? text : $"{text}, sha256 {source.Sha256}");
         }
         foreach ((string name, object value) in provenance.Parameters)

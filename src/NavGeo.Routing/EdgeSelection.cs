@@ -8,17 +8,34 @@ public static class EdgeSelection
         Where(graph, e => graph.EdgeRoads[e] == road && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink);
 
     /// <summary>
-    /// All ferry lines and boardings whose name, or whose road number, is the one given. A name of quays may be turned
-    /// and written with any dash: "Bognes–Lødingen", "Lødingen - Bognes".
+    /// All ferry lines whose name, or whose road number, is the one given, and the boardings that lead to no other line. A
+    /// name of quays may be turned and written with any dash: "Bognes–Lødingen", "Lødingen - Bognes".
     /// </summary>
     public static bool[] ByFerry(RoadGraph graph, string nameOrRoad)
     {
         bool hasRoad = RoadNumber.TryParse(nameOrRoad, out RoadNumber road);
         string[] quays = Quays(nameOrRoad);
-        return Where(graph, e => (graph.EdgeKinds[e].IsFerry() || graph.EdgeKinds[e] == LinkKind.Boarding)
+        bool[] ferry = Where(graph, e => graph.EdgeKinds[e].IsFerry()
             && ((graph.NameOf(e) is { Length: > 0 } name && Quays(name).SequenceEqual(quays, StringComparer.OrdinalIgnoreCase))
                 || (hasRoad && graph.EdgeRoads[e] == road)));
+        Add(ferry, Boardings(graph, lines => lines.All(line => ferry[line])));
+        return ferry;
     }
+
+    /// <summary>The boardings that lead to one of the lines; other lines may share them.</summary>
+    public static bool[] BoardingsOf(RoadGraph graph, bool[] lines) => Boardings(graph, there => there.Any(line => lines[line]));
+
+    private static bool[] Boardings(RoadGraph graph, Func<IEnumerable<int>, bool> isMeant) => Where(graph, e =>
+    {
+        if (graph.EdgeKinds[e] != LinkKind.Boarding) return false;
+        int deck = graph.EdgeTo[e];
+        var lines = new List<int>();
+        for (int arc = graph.ArcFirst[deck]; arc < graph.ArcFirst[deck + 1]; arc++)
+        {
+            if (graph.EdgeKinds[graph.ArcEdges[arc] >> 1].IsFerry()) lines.Add(graph.ArcEdges[arc] >> 1);
+        }
+        return lines.Count > 0 && isMeant(lines);
+    });
 
     /// <summary>The quays of a ferry's name in an order of their own: a ferry goes both ways.</summary>
     private static string[] Quays(string name)

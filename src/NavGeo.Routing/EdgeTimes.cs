@@ -18,7 +18,7 @@ public static class EdgeTimes
         if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
         LinkKind kind = graph.EdgeKinds[edge];
         if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;
-        if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? Wait(graph, edge, profile) : 0;
+        if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? WaitMilliseconds(profile, HeadwayMinutes(graph, edge, profile)) : 0;
         int given = direction == LinkDirections.Forward ? graph.EdgeForwardGiven[edge] : graph.EdgeBackwardGiven[edge];
         if (given != RoadGraph.NotGiven) return given;
         double kmh = graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : DefaultKmh(graph, edge, profile);
@@ -42,19 +42,15 @@ public static class EdgeTimes
     public static int WaitMilliseconds(TravelProfile profile, double headwayMinutes) =>
         checked((int)Math.Round(profile.FerryWait.Minutes(headwayMinutes) * MillisecondsPerMinute));
 
-    /// <summary>The ferry wait: half the headway, or whatever the profile says; the headway is a default where none is given.</summary>
-    private static int Wait(RoadGraph graph, int edge, TravelProfile profile)
-    {
-        double headway = graph.EdgeHeadways[edge] > 0
-            ? graph.EdgeHeadways[edge]
-            : graph.EdgeCategories[edge] switch
-            {
-                RoadCategory.European or RoadCategory.National => profile.TrunkHeadwayMinutes,
-                RoadCategory.County => profile.CountyHeadwayMinutes,
-                _ => profile.OtherHeadwayMinutes,
-            };
-        return WaitMilliseconds(profile, headway);
-    }
+    /// <summary>Minutes between departures at a boarding edge: the source's, or the default of its road.</summary>
+    public static double HeadwayMinutes(RoadGraph graph, int edge, TravelProfile profile) => graph.EdgeHeadways[edge] > 0
+        ? graph.EdgeHeadways[edge]
+        : graph.EdgeCategories[edge] switch
+        {
+            RoadCategory.European or RoadCategory.National => profile.TrunkHeadwayMinutes,
+            RoadCategory.County => profile.CountyHeadwayMinutes,
+            _ => profile.OtherHeadwayMinutes,
+        };
 
     private static double DefaultKmh(RoadGraph graph, int edge, TravelProfile profile) => graph.EdgeKinds[edge] switch
     {

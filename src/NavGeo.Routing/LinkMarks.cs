@@ -12,4 +12,7 @@ public enum LinkMarks : byte
 
     /// <summary>The speed is the default of the road's class; the source gives none for this road.</summary>
     AssumedSpeed = 2,
+
+    /// <summary>The source gives the ferry no name; this one is NavGeo's, by the places near its quays.</summary>
+    AssumedName = 4,
 }

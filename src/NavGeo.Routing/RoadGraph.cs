@@ -1,3 +1,4 @@
+using NavGeo.Routing.Building;
 using NavGeo.Routing.Hierarchy;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
@@ -28,7 +29,9 @@ public sealed partial class RoadGraph
     /// <summary>No given time, in <see cref="EdgeForwardGiven"/> and <see cref="EdgeBackwardGiven"/>.</summary>
     public const int NotGiven = -1;
 
-    private readonly Lazy<RoadHierarchy> hierarchy;
+    private readonly Lock ordering = new();
+    private NodeOrder? order;
+    private RoadHierarchy? hierarchy;
     private readonly Lazy<RoadPieces> pieces;
 
     /// <param name="columns">What it is made of.</param>
@@ -80,7 +83,7 @@ public sealed partial class RoadGraph
         Walk = SearchNetwork.Of(this);
         Original = original;
         pieces = new Lazy<RoadPieces>(() => original is null ? RoadPieces.Of(this) : RoadPieces.Of(this, original));
-        hierarchy = new Lazy<RoadHierarchy>(() => original is null ? RoadHierarchy.In(this, order) : RoadHierarchy.In(this, original));
+        this.order = order;
     }
 
     /// <summary>
@@ -99,7 +102,7 @@ public sealed partial class RoadGraph
     public SearchNetwork Walk { get; }
 
     /// <summary>The network in order, made when first asked for and kept.</summary>
-    public RoadHierarchy Hierarchy => hierarchy.Value;
+    public RoadHierarchy Hierarchy => HierarchyBy(BuildingRun.Default);
 
     /// <summary>The roads one can snap to, made when first asked for and kept.</summary>
     internal RoadPieces Pieces => pieces.Value;
@@ -109,6 +112,18 @@ public sealed partial class RoadGraph
 
     /// <summary>Whether an edge is the same in the network this one was made from; not where an added link cut it, or is it.</summary>
     internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && edgeTo[edge] == original.edgeTo[edge];
+
+    /// <summary>The network in order; who is stopped while making it leaves it to be made by the next who asks.</summary>
+    internal RoadHierarchy HierarchyBy(BuildingRun run)
+    {
+        if (Volatile.Read(ref hierarchy) is { } known) return known;
+        lock (ordering)
+        {
+            hierarchy ??= Original is null ? RoadHierarchy.In(this, order, run) : RoadHierarchy.In(this, Original, run);
+            order = null;
+            return hierarchy;
+        }
+    }
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;

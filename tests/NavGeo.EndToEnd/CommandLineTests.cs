@@ -100,9 +100,58 @@ public sealed class CommandLineTests
     public async Task Closure_says_what_it_does_by_itself()
     {
         CommandRun run = await CommandRun.Of("compare", Hallingdal, "--structures", "A", "--close", "rv 7", "--lang", "en");
-        Assert.Contains("The change alone, in A (Rv 7 is closed to through traffic): ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The change alone (Rv 7 is closed to through traffic)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  A: ", run.Output, StringComparison.Ordinal);
         run = await CommandRun.Of("compare", Hallingdal, "--structures", "A", "--lang", "en");
         Assert.DoesNotContain("The change alone", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_of_the_roads_is_told_for_every_structure_in_json_tables_and_report()
+    {
+        using var folder = new WorkFolder();
+        string[] what = [Hallingdal, "--structures", "E1", "--close", "rv 7", "--lang", "nb"];
+        CommandRun run = await CommandRun.Of(["compare", .. what, "--json", "-o", folder.Of("tables")]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        JsonNode answer = JsonNode.Parse(run.Output)!;
+        JsonArray effect = answer["edit_effect"]!["structures"]!.AsArray();
+        Assert.Equal(["A", "E1"], effect.Select(e => (string)e!["id"]!));
+        JsonArray open = JsonNode.Parse((await CommandRun.Of("compare", Hallingdal, "--structures", "E1", "--json")).Output)!["structures"]!.AsArray();
+        JsonArray closed = answer["structures"]!.AsArray();
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Equal(open[i]!["access"]!.ToJsonString(), effect[i]!["access_without"]!.ToJsonString());
+            Assert.Equal(closed[i]!["access"]!.ToJsonString(), effect[i]!["access_with"]!.ToJsonString());
+        }
+        Assert.True((long)effect[1]!["change"]!["lose"]! > 0);
+        string[] rows = await File.ReadAllLinesAsync(folder.Of("tables/edit_effect.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(3, rows.Length);
+        run = await CommandRun.Of(["report", .. what, "-o", folder.Of("report"), "--format", "html", "--municipalities", "none"]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        string report = await File.ReadAllTextAsync(folder.Of("report/hallingdal-report.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("Hva endringen i veinettet gjør alene", report, StringComparison.Ordinal);
+        Assert.Contains("modell A på de samme veiene", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("(i dag ", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opening_days_stand_beside_the_other_indicators()
+    {
+        using var folder = new WorkFolder();
+        string nordland = DemoTests.EmbeddedCase("nordland");
+        CommandRun run = await CommandRun.Of("compare", nordland, "--json", "-o", folder.Of("t"), "--lang", "en");
+        JsonArray structures = JsonNode.Parse(run.Output)!["structures"]!.AsArray();
+        string[] lines = await File.ReadAllLinesAsync(folder.Of("t/indicators.csv"), TestContext.Current.CancellationToken);
+        string[] header = lines[0].TrimStart('\uFEFF').Split(',');
+        int fewer = Array.IndexOf(header, "fewer_days"), mean = Array.IndexOf(header, "mean_open_days");
+        Assert.True(fewer > 0 && mean > 0, lines[0]);
+        foreach ((int i, JsonNode? structure) in structures.Index())
+        {
+            JsonNode days = structure!["opening_days"]!;
+            Assert.EndsWith(FormattableString.Invariant($",{(double)days["mean_open_days"]!:0.00},{(long)days["people_fewer_days"]!},{(long)days["people_more_days"]!},{(double)days["week_mean_minutes"]!:0.00}"),
+                lines[i + 1], StringComparison.Ordinal);
+            Assert.Equal((long)days["people_fewer_days"]!, structure["municipalities"]!.AsArray().Sum(m => (long)m!["opening_days"]!["people_fewer_days"]!));
+        }
     }
 
     [Theory]

@@ -52,6 +52,30 @@ public sealed class WhatIfTests
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What <c>network info</c> prints is what <c>--no-ferry</c> takes, for a ferry whose table gives it no name.</summary>
+    [Fact]
+    public async Task Ferry_is_taken_out_by_the_name_that_is_printed()
+    {
+        using var folder = new WorkFolder();
+        Directory.CreateDirectory(folder.Of("net"));
+        await File.WriteAllTextAsync(folder.Of("net/places.csv"), "place,lon,lat,name\na,5.0,61.0,Vik\nb,5.1,61.0,Sund\nc,4.9,61.0,Nes\nd,5.2,61.0,Moen\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.Of("net/roads.csv"), "from,to,road,km,minutes,kind\nc,a,Fv 5,5.5,6,road\na,b,Fv 5,5.5,20,ferry\nb,d,Fv 5,5.5,6,road\n", TestContext.Current.CancellationToken);
+        await WritePlaces(folder, "nes,4.9,61.0", "moen,5.2,61.0");
+        CommandRun info = await CommandRun.Of("network", "info", folder.Of("net"), "--lang", "en");
+        Assert.True(info.ExitCode == 0, info.Error);
+        Assert.Matches(@"│ (Vik–Sund|Sund–Vik) \* +│ Fv 5 +│ yes +│ +5\.5 │ +20 │ +60 \* │ +30 \* │", info.Output);
+        CommandRun with = await CommandRun.Of("times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--quiet");
+        Assert.Contains("nes,moen,62.0", with.Output, StringComparison.Ordinal);
+        CommandRun without = await CommandRun.Of(
+            "times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--no-ferry", "Vik–Sund", "--quiet");
+        Assert.Contains("nes,moen,,,no_connection", without.Output, StringComparison.Ordinal);
+        CommandRun unknown = await CommandRun.Of(
+            "times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--no-ferry", "Vik–Oslo", "--lang", "en");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("network info ROADFILE --ferries", unknown.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Closed_stretch_of_a_road_leaves_the_rest_of_it_open()
     {

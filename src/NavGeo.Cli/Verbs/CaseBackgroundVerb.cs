@@ -23,7 +23,7 @@ internal static class CaseBackgroundVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            PlanningCase planningCase = CaseFolder.Read(parsed.GetRequiredValue(folder), findings);
+            PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(parsed.GetRequiredValue(folder), findings, run: run));
             screen.UseLanguageOf(planningCase.Language);
             MapWindow window = MapWindow.Of(planningCase);
             MapBackground made = GroundMaker.Make(

@@ -25,7 +25,8 @@ internal static class CaseNewVerb
         {
             folder, roads, grid, boundaries, population, populationYear, changes, commuting, codeYear, only,
         };
-        verb.SetAction(parsed =>
+        verb.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             // A case for Norwegian planners, unless somebody says otherwise.
@@ -45,13 +46,14 @@ internal static class CaseNewVerb
                 Only = (parsed.GetValue(only) ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries),
                 Language = screen.Language,
             };
-            int municipalities = starter.Write(parsed.GetRequiredValue(folder), findings);
+            int municipalities = RoadReading.Followed(screen, run => starter.Write(parsed.GetRequiredValue(folder), findings, run), cancellation);
             screen.Show(findings.All);
             string made = parsed.GetRequiredValue(folder);
             if (screen.IsJson) screen.Written(made, [.. Directory.GetFiles(made).Order(StringComparer.Ordinal)]);
             else screen.Line(screen.Texts.Say("cli.case.made", made, municipalities));
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return verb;
     }
 }

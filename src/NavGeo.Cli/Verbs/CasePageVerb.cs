@@ -72,7 +72,7 @@ internal static class CasePageVerb
 
     private static string Case(string folder, Findings findings, Screen screen)
     {
-        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
         screen.UseLanguageOf(planningCase.Language);
         Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
         if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);

@@ -43,7 +43,7 @@ internal static class CompareVerb
     {
         var findings = new Findings();
         screen.Progress("cli.reading-case", folder);
-        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
         screen.UseLanguageOf(planningCase.Language);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         planningCase = planningCase with

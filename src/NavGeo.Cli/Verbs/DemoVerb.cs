@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NavGeo.Data;
-using NavGeo.Data.Results;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -35,15 +34,16 @@ internal static class DemoVerb
             string caseName = parsed.GetRequiredValue(name);
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null);
-            TableFiles.Save(comparison, Path.Combine(target, "tables"), screen.Language);
+            var decision = Decision.Of(comparison, null, wantsRobustness: false);
+            decision.Save(Path.Combine(target, "tables"), screen.Language);
             string page = CasePageVerb.PageOf(comparison, EmbeddedCases.Folder(caseName), screen.Language);
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
             StructureLayers.Write(
                 Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
             var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) };
             SheetFiles.Save(comparison, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
-            if (screen.IsJson) screen.Line(ComparisonJson.Of(comparison, screen.Language).ToJsonString(JsonText.Options));
-            else ComparisonView.Show(comparison, screen);
+            if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
+            else decision.Show(screen);
             screen.Progress("cli.written", Path.GetFullPath(target));
             return ExitCode.Ok;
         });

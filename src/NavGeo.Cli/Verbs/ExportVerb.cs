@@ -1,12 +1,11 @@
 using System.CommandLine;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Language;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -23,32 +22,28 @@ internal static class ExportVerb
         var format = new Option<string?>("--format") { Description = "geojson, gpkg, csv, xlsx, several with commas; all otherwise." };
         var crs = new Option<string>("--crs") { Description = "GeoJSON in 4326 (degrees, RFC 7946) or 25833 (metres).", DefaultValueFactory = _ => "4326" };
         crs.AcceptOnlyFromAmong("4326", "25833");
-        var least = new Option<int>("--least-people")
-        {
-            Description = "Places with fewer people are written without the number; 0 writes all.",
-            DefaultValueFactory = _ => SmallNumbers.UsualLeast,
-        };
+        var least = new LeastPeopleOption();
         var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
-        var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs, least };
+        var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs };
         var access = new AccessOption();
         regions.AddTo(verb);
         roads.AddTo(verb);
         access.AddTo(verb);
+        least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
-            if (parsed.GetValue(least) < 0)
-                throw new InputException("--least-people", null, new Phrase("export.least", parsed.GetValue(least)), new Phrase("export.least.remedy"));
+            int leastPeople = least.In(parsed);
             string caseFolder = parsed.GetRequiredValue(folder);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             MapBackground background = MapVerb.Background(caseFolder, comparison);
-            var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], parsed.GetValue(least));
+            var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], leastPeople);
             var settings = new LayerSettings
             {
                 Small = small,
-                LeastPeople = parsed.GetValue(least),
+                LeastPeople = leastPeople,
                 IsPlane = parsed.GetValue(crs) == "25833",
                 Background = background,
                 Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, comparison.Study, background.Municipalities, screen) : null,
@@ -62,7 +57,7 @@ internal static class ExportVerb
                 written.Add(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"));
                 CasePackage.Write(written[^1], comparison, settings);
             }
-            written.AddRange(TableFiles.Publish(comparison, to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
+            written.AddRange(TableFiles.Publish(comparison, EditEffect.Of(comparison), to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
             OutputManifest.Replace(to, "navgeo-export.files", written);
             screen.Written(to, written);
             return ExitCode.Ok;

@@ -36,6 +36,8 @@ internal static class MapVerb
             folder, structures, target, format, paper, orientation, kinds, route,
         };
         var access = new AccessOption();
+        var least = new LeastPeopleOption();
+        least.AddTo(verb);
         regions.AddTo(verb);
         roads.AddTo(verb);
         access.AddTo(verb);
@@ -52,7 +54,7 @@ internal static class MapVerb
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, comparison) };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, LeastPeople = least.In(parsed), Background = Background(caseFolder, comparison) };
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(comparison.Study.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")

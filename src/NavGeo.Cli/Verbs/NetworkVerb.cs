@@ -19,7 +19,8 @@ internal static class NetworkVerb
     {
         var file = new Argument<string>("FILE") { Description = "The road file." };
         var places = new Option<string?>("--places") { Description = "GeoJSON file to write the suspicious places to." };
-        var info = new Command("info", "Count links, ferries and disconnected parts of a road file, and find what is suspicious.") { file, places };
+        var ferries = new Option<bool>("--ferries") { Description = "Show all ferries, not the longest ten only." };
+        var info = new Command("info", "Count links, ferries and disconnected parts of a road file, and find what is suspicious.") { file, places, ferries };
         info.SetAction((parsed, cancellation) => Task.Run(
             () =>
         {
@@ -31,7 +32,7 @@ internal static class NetworkVerb
             if (parsed.GetValue(places) is { } path)
                 SuspiciousPlacesFile.Write(path, review.Places, network.Graph.Epsg, network.Source, screen.Language);
             if (screen.IsJson) screen.Line(NetworkJson.Of(network, review).ToJsonString(JsonText.Options));
-            else Show(screen, network, review);
+            else Show(screen, network, review, parsed.GetValue(ferries));
             return ExitCode.Ok;
         },
             cancellation));
@@ -53,7 +54,7 @@ internal static class NetworkVerb
             if (!path.EndsWith(BuiltNetwork.Extension, StringComparison.OrdinalIgnoreCase)) path += BuiltNetwork.Extension;
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(file), findings, cancellation);
             screen.Show(findings.All);
-            BuiltNetwork.Write(path, network, cancellation);
+            RoadReading.Followed(screen, run => BuiltNetwork.Write(path, network, run), cancellation);
             double megabytes = new FileInfo(path).Length / 1e6;
             if (screen.IsJson) screen.Line(NetworkJson.Of(network, NetworkReview.Of(network.Graph)).ToJsonString(JsonText.Options));
             else screen.Line(screen.Texts.Say("cli.network.built", path, network.Graph.NodeCount, network.Graph.EdgeCount, megabytes));
@@ -63,7 +64,7 @@ internal static class NetworkVerb
         return build;
     }
 
-    private static void Show(Screen screen, RoadNetwork network, NetworkReview review)
+    private static void Show(Screen screen, RoadNetwork network, NetworkReview review, bool allFerries)
     {
         Phrasebook texts = screen.Texts;
         RoadGraph graph = network.Graph;
@@ -77,6 +78,7 @@ internal static class NetworkVerb
         }
         screen.Table(kinds);
         ShowCategories(screen, review);
+        FerriesView.Show(screen, graph, allFerries);
         RoadGraphReport report = graph.Report;
         screen.Line(texts.Say("cli.network.mended", report.SplitJunctions, report.QuayLinks.Count, report.OpenQuays.Count));
         screen.Line(texts.Say("cli.network.parts", report.Parts.Count, report.RoadParts));

@@ -28,15 +28,15 @@ internal static class ReachVerb
         var file = new Option<string?>("--output", "-o") { Description = "The GeoJSON file to write." };
         var verb = new Command("reach", "How far one comes from places in so many minutes, as areas.") { roads.Roads, from, minutes, square, file };
         roads.AddTo(verb);
-        verb.SetAction(parsed =>
+        verb.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             int[] limits = LimitsOf(parsed.GetRequiredValue(minutes));
             double side = parsed.GetValue(square);
             if (!(side is >= 10 and <= 100_000)) throw Wrong("--square", side.ToString(CultureInfo.InvariantCulture), "cli.square.remedy");
             var findings = new Findings();
-            screen.Progress("cli.reading-roads", parsed.GetRequiredValue(roads.Roads));
-            RoadNetwork network = RoadFile.Open(parsed.GetRequiredValue(roads.Roads), findings);
+            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(parsed.GetRequiredValue(from), findings);
             screen.Show(findings.All);
             var scenario = RoadScenario.Of(
@@ -46,7 +46,8 @@ internal static class ReachVerb
             MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
             var study = new ReachStudy(scenario, network.Water, side);
             (string Id, IReadOnlyList<ReachArea> Areas)[] reaches =
-                [.. origins.Select(place => (place.Id, study.From(projection.ToPlane(place.Position), limits)))];
+                [.. origins.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(place => (place.Id, study.From(projection.ToPlane(place.Position), limits)))];
+            cancellation.ThrowIfCancellationRequested();
             if (parsed.GetValue(file) is { } path)
             {
                 ReachLayer.Write(path, scenario, [network.Source], reaches);
@@ -55,7 +56,8 @@ internal static class ReachVerb
             if (screen.IsJson) screen.Line(Json(reaches).ToJsonString(JsonText.Options));
             else Show(screen, reaches);
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return verb;
     }
 

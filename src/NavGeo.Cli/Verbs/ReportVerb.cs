@@ -115,6 +115,7 @@ internal static class ReportVerb
         return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
         {
             Language = screen.Language,
+            LeastPeople = options.Least.In(parsed),
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), comparison.Study.Case),
             Sheets = new SheetSettings { Background = background },
             Regions = options.Regions.Divide(parsed, folder, comparison.Study, background.Municipalities, screen),
@@ -190,6 +191,8 @@ internal static class ReportVerb
 
         public Option<string?> Case { get; } = new("--case") { Description = "With --from: where the case lies now." };
 
+        public LeastPeopleOption Least { get; } = new();
+
         public CaseRegionOptions Regions { get; } = new();
 
         public RoadOptions Roads { get; } = new();
@@ -205,6 +208,7 @@ internal static class ReportVerb
             Regions.AddTo(verb);
             Roads.AddTo(verb);
             Access.AddTo(verb);
+            Least.AddTo(verb);
             return verb;
         }
     }

@@ -35,7 +35,7 @@ internal static class ServeVerb
             var findings = new Findings();
             string? given = parsed.GetValue(folder);
             string folderRead = given ?? EmbeddedCases.Folder("hallingdal");
-            PlanningCase planningCase = CaseFolder.Read(folderRead, findings);
+            PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folderRead, findings, run: run), cancellation);
             screen.UseLanguageOf(planningCase.Language);
             screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);

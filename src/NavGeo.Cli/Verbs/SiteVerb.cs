@@ -121,7 +121,7 @@ internal static class SiteVerb
     {
         var findings = new Findings();
         screen.Progress("cli.reading-case", folder);
-        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
         screen.UseLanguageOf(planningCase.Language);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };

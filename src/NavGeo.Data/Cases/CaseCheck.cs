@@ -10,12 +10,14 @@ namespace NavGeo.Data.Cases;
 public sealed record CaseCheck(PlanningCase? Case, IReadOnlyList<Finding> Findings, CasePeople? People)
 {
     /// <summary>Reads a folder to the end, or to the twentieth error.</summary>
-    public static CaseCheck Of(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    public static CaseCheck Of(string folder, ReadingRun? run = null)
     {
         var findings = new Findings();
         try
         {
-            (PlanningCase read, CasePeople people) = CaseFolder.ReadWithPeople(folder, findings);
+            (PlanningCase read, CasePeople people) = CaseFolder.ReadWithPeople(folder, findings, run);
             return new CaseCheck(read, findings.All, people);
         }
         catch (InputException e)

@@ -17,15 +17,16 @@ public static class CaseFolder
     /// <param name="folder">The folder; findings name its files the way it is written here.</param>
     /// <param name="findings">Takes warnings and notes, and the errors before they are thrown.</param>
     /// <param name="includesPlanned">Whether planned roads of <c>roads.csv</c> are taken as open.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
-    public static PlanningCase Read(string folder, Findings findings, bool includesPlanned = false) =>
-        Read(new CaseInput(folder, findings) { IncludesPlanned = includesPlanned });
+    public static PlanningCase Read(string folder, Findings findings, bool includesPlanned = false, ReadingRun? run = null) =>
+        Read(new CaseInput(folder, findings) { IncludesPlanned = includesPlanned, Run = run ?? ReadingRun.Default });
 
-    /// <summary>Reads and checks a case as <see cref="Read(string, Findings, bool)"/> does, with the account of its people.</summary>
+    /// <summary>Reads and checks a case as <see cref="Read(string, Findings, bool, ReadingRun?)"/> does, with the account of its people.</summary>
     /// <exception cref="InputException">The case cannot be used.</exception>
-    public static (PlanningCase Case, CasePeople People) ReadWithPeople(string folder, Findings findings)
+    public static (PlanningCase Case, CasePeople People) ReadWithPeople(string folder, Findings findings, ReadingRun? run = null)
     {
-        var input = new CaseInput(folder, findings);
+        var input = new CaseInput(folder, findings) { Run = run ?? ReadingRun.Default };
         return (Read(input), input.People);
     }
 

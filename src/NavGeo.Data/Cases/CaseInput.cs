@@ -28,6 +28,9 @@ internal sealed class CaseInput
     /// <summary>Whether planned roads are taken as open.</summary>
     public bool IncludesPlanned { get; init; }
 
+    /// <summary>Progress and cancellation of a long reading: that of roads outside the folder.</summary>
+    public ReadingRun Run { get; init; } = ReadingRun.Default;
+
     /// <summary>From <c>case.json</c>, once that is read; tables of roads alone are read without it.</summary>
     public CaseSettings Settings { get; private set; } = null!;
 

@@ -24,13 +24,14 @@ internal static class CaseRoadTable
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
         var input = new CaseInput(folder, findings);
         if (input.Has("case.json")) input.ReadSettings();
-        List<RoadLink>? links = RoadTable.Read(input);
+        (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? tables = RoadTable.Read(input);
         findings.ThrowIfErrors();
+        (List<RoadLink> links, IReadOnlyList<PlaceName> places) = tables!.Value;
         SourceReference[] named = [.. input.Settings?.Sources ?? []];
         var source = new SourceReference(
             named.Length > 0 ? string.Join("; ", named.Select(s => s.Title)) : Path.GetFileName(path),
             string.Join("; ", named.Select(s => s.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)),
             input.Settings?.Date ?? "", Path.GetFileName(path), FileHash.Sha256(path));
-        return new RoadImport(links!, [], links!.Count, input.Epsg, source);
+        return new RoadImport(links, [], links.Count, input.Epsg, source) { Places = places };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -37,9 +38,9 @@ internal sealed class CaseRoads
         if (outside is not null) return ReadOutside(input, outside);
         if (hasTable)
         {
-            return RoadTable.Read(input) is { } links
-                ? new CaseRoads(new RoadGraphBuilder(input.Settings.Epsg).AddRange(links).Build(), null)
-                : null;
+            if (RoadTable.Read(input) is not var (links, places)) return null;
+            var builder = new RoadGraphBuilder(input.Settings.Epsg) { FerryNamer = ferries => FerryLabels.Of(ferries, places, input.Projection) };
+            return new CaseRoads(builder.AddRange(links).Build(), null);
         }
         // A reference that is wrong has been reported as what it is.
         if (!input.Settings.NamesRoads)
@@ -49,7 +50,7 @@ internal sealed class CaseRoads
 
     private static CaseRoads? ReadOutside(CaseInput input, CaseFile file)
     {
-        if (input.Outside(() => RoadFile.Open(file.FullPath, input.Findings)) is not { } network) return null;
+        if (input.Outside(() => RoadFile.Open(file.FullPath, input.Findings, input.Run)) is not { } network) return null;
         if (network.Graph.Epsg != input.Settings.Epsg)
         {
             input.Findings.Error(input.PathOf("case.json"), file.Place,
@@ -58,6 +59,22 @@ internal sealed class CaseRoads
             return null;
         }
         input.AddSource(network.Source);
+        CheckYear(input, file, network.Source.Date);
         return new CaseRoads(network.Graph, network.Water);
     }
+
+    /// <summary>Says so where roads and case are of different years: what was built in between is in the travel times, or missing.</summary>
+    private static void CheckYear(CaseInput input, CaseFile file, string roadsDate)
+    {
+        if (YearOf(roadsDate) is not { } roads || YearOf(input.Settings.Date) is not { } year || roads == year) return;
+        input.Findings.Warning(
+            input.PathOf("case.json"), file.Place,
+            new Phrase(roads > year ? "case.roads-later" : "case.roads-earlier", file.Path, Plain(roads), Plain(year)), new Phrase("case.roads-year.remedy", Plain(year)));
+
+        static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The year a date begins with; null where it is no date.</summary>
+    private static int? YearOf(string date) =>
+        date.Length >= 4 && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
 }

@@ -53,14 +53,14 @@ internal sealed partial class CaseSettingsReader
         return new CaseSettings
         {
             Id = id,
-            Name = NamesOf(json),
+            Name = NamesOf(json, "name", new Phrase("case.name.remedy")),
             Language = userLanguage,
             Baseline = json.Text("baseline", new Phrase("case.baseline.remedy")),
             BaselinePlace = json.PlaceOf("baseline"),
             Epsg = Epsg(json),
             Date = date,
             CodeYear = (int?)year ?? day.Year,
-            Sources = Sources(json),
+            Sources = Sources(json, userLanguage),
             Files = Files(json),
             NamesRoads = json.Find("files")?.Find("roads") is not null,
             DemandCellMetres = (int)(json.Number("demandCellMetres", 0, 100_000, new Phrase("case.cell.remedy")) ?? 0),
@@ -90,17 +90,18 @@ internal sealed partial class CaseSettingsReader
         }
     }
 
-    private Names NamesOf(JsonObject json)
+    /// <summary>One text for all languages, or an object with one for each.</summary>
+    private Names NamesOf(JsonObject json, string key, Phrase remedy)
     {
-        LocatedJson? name = json.Find("name");
+        LocatedJson? name = json.Find(key);
         if (name is not { Kind: JsonTokenType.StartObject })
-            return new Names(json.Text("name", new Phrase("case.name.remedy")) is { Length: > 0 } text ? text : "?");
+            return new Names(json.Text(key, remedy) is { Length: > 0 } text ? text : "?");
         var byLanguage = new JsonObject(name, file, findings, "nb", "nn", "en");
-        string? nb = byLanguage.OptionalText("nb", new Phrase("case.name.remedy"));
-        string? nn = byLanguage.OptionalText("nn", new Phrase("case.name.remedy"));
-        string? en = byLanguage.OptionalText("en", new Phrase("case.name.remedy"));
+        string? nb = byLanguage.OptionalText("nb", remedy);
+        string? nn = byLanguage.OptionalText("nn", remedy);
+        string? en = byLanguage.OptionalText("en", remedy);
         if ((nb ?? nn ?? en) is not null) return new Names(nb, nn, en);
-        json.Error(name.Place, new Phrase("case.missing-key", "name"), new Phrase("case.name.remedy"));
+        json.Error(name.Place, new Phrase("case.missing-key", key), remedy);
         return new Names("?");
     }
 
@@ -116,14 +117,15 @@ internal sealed partial class CaseSettingsReader
         return 25833;
     }
 
-    private List<SourceReference> Sources(JsonObject json)
+    private List<SourceReference> Sources(JsonObject json, UserLanguage language)
     {
         var remedy = new Phrase("case.sources.remedy");
         var sources = new List<SourceReference>();
         foreach (LocatedJson item in json.Items("sources"))
         {
             var source = new JsonObject(item, file, findings, "title", "licence", "date");
-            sources.Add(new SourceReference(source.Text("title", remedy), source.Text("licence", remedy), source.Text("date", remedy)));
+            (Names title, Names licence) = (NamesOf(source, "title", remedy), NamesOf(source, "licence", remedy));
+            sources.Add(new SourceReference(title.In(language), licence.In(language), source.Text("date", remedy)) { Titles = title, Licences = licence });
         }
         if (sources.Count == 0 && json.Find("sources") is null or { Kind: JsonTokenType.StartArray, Items.Count: 0 })
             json.Error(json.PlaceOf("sources"), new Phrase("case.missing-key", "sources"), remedy);

@@ -72,13 +72,16 @@ public sealed partial class CaseStarter
     public UserLanguage Language { get; init; } = UserLanguage.Bokmaal;
 
     /// <summary>Writes the folder: beside its place first, then renamed, so that it is whole or not there.</summary>
+    /// <param name="folder">Where; nothing may be there yet.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <returns>How many municipalities the case has.</returns>
     /// <exception cref="InputException">A file cannot be used, or the folder exists.</exception>
-    public int Write(string folder, Findings findings)
+    public int Write(string folder, Findings findings, ReadingRun? run = null)
     {
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
-        RoadNetwork network = RoadFile.Open(Roads, findings);
+        RoadNetwork network = RoadFile.Open(Roads, findings, run);
         MunicipalityBoundary[] boundaries = [.. WantedBoundaries.Read(Boundaries, IsChosen, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PeopleFile.Read(Grid, findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
@@ -89,10 +92,11 @@ public sealed partial class CaseStarter
         if (Commuting is not null) CommutingFile.Read(Commuting, null, findings);
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
+        run?.Cancellation.ThrowIfCancellationRequested();
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, everybody, centres, people, CaseSettlements.In(Roads));
+            WriteTables(temporary, chosen, boundaries, everybody, centres, people, N1000PlaceNames.Of(Roads, N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(File.ReadAllBytes(Changes)));
             Directory.Move(temporary, folder);
@@ -149,7 +153,7 @@ public sealed partial class CaseStarter
 
     private void WriteTables(
         string folder, int[] chosen, MunicipalityBoundary[] boundaries, Demand everybody, int[] centres, long[] people,
-        IReadOnlyList<(string Name, PlanePoint Point)> settlements)
+        IReadOnlyList<PlaceName> settlements)
     {
         TableDress dress = Language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
         var municipalities = new DelimitedWriter(dress, "kommunenummer", "name", "population", "centre_lon", "centre_lat");

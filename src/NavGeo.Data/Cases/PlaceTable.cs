@@ -1,3 +1,4 @@
+using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
 using NavGeo.Routing;
 
@@ -10,11 +11,11 @@ internal static class PlaceTable
 
     private static readonly TableColumns Columns = new(["place", "lon", "lat"], "name");
 
-    /// <summary>Positions in the plane by place; null where the table could not be read at all.</summary>
-    public static Dictionary<string, PlanePoint>? Read(CaseInput input)
+    /// <summary>Names and positions in the plane by place; null where the table could not be read at all.</summary>
+    public static Dictionary<string, PlaceName>? Read(CaseInput input)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
-        var places = new Dictionary<string, PlanePoint>(StringComparer.Ordinal);
+        var places = new Dictionary<string, PlaceName>(StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DelimitedRow row in table.Rows)
         {
@@ -22,7 +23,8 @@ internal static class PlaceTable
             GeoPoint position = row.Position("lon", "lat", input.Area);
             bool isFaulty = row.IsFaulty;
             // A place with a wrong position is still a place that roads may name.
-            if (id.Length > 0 && row.IsFirst(lines, "place", id)) places.Add(id, isFaulty ? default : input.ToPlane(position));
+            if (id.Length > 0 && row.IsFirst(lines, "place", id))
+                places.Add(id, new PlaceName(row.OptionalText("name") ?? id, "", isFaulty ? default : input.ToPlane(position)));
         }
         return places;
     }

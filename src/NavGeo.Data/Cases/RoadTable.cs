@@ -1,3 +1,4 @@
+using NavGeo.Data.Roads;
 using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -29,15 +30,15 @@ internal sealed class RoadTable
         ("ferry", LinkKind.CarFerry), ("passenger_boat", LinkKind.PassengerBoat),
     ];
 
-    private readonly Dictionary<string, PlanePoint>? places;
+    private readonly Dictionary<string, PlaceName>? places;
     private readonly Dictionary<string, Dictionary<(string, string, string), int>> seen = new(StringComparer.Ordinal);
 
-    private RoadTable(Dictionary<string, PlanePoint>? places) => this.places = places;
+    private RoadTable(Dictionary<string, PlaceName>? places) => this.places = places;
 
-    /// <summary>The open links in the order of the file; null where the tables could not be read at all.</summary>
-    public static List<RoadLink>? Read(CaseInput input)
+    /// <summary>The open links in the order of the file, and the places; null where the tables could not be read at all.</summary>
+    public static (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? Read(CaseInput input)
     {
-        Dictionary<string, PlanePoint>? places = PlaceTable.Read(input);
+        Dictionary<string, PlaceName>? places = PlaceTable.Read(input);
         if (input.Table(Name, Columns) is not { } table) return null;
         var reader = new RoadTable(places);
         var links = new List<RoadLink>();
@@ -49,7 +50,7 @@ internal sealed class RoadTable
             else if (link is not null) links.Add(link);
         }
         if (planned > 0) input.Note(Name, new Phrase("case.planned-roads", planned), new Phrase("case.planned-roads.remedy"));
-        return places is null ? null : links;
+        return places is null ? null : (links, [.. places.Values]);
     }
 
     private RoadLink? LinkOf(DelimitedRow row, out bool isPlanned)
@@ -67,8 +68,8 @@ internal sealed class RoadTable
         bool isOneWay = row.Flag("oneway", false);
         if (row.IsFaulty || places is null) return null;
 
-        PlanePoint start = places[from];
-        PlanePoint end = places[to];
+        PlanePoint start = places[from].Point;
+        PlanePoint end = places[to].Point;
         CheckFigures(row, kind, km, minutes, start, end);
         CheckRepeated(row, from, to, written);
         int? milliseconds = minutes is { } given ? (int)Math.Round(given * 60_000, MidpointRounding.AwayFromZero) : null;

@@ -12,13 +12,22 @@ internal static class FerryRules
     /// <summary>Whether a way is one.</summary>
     public static bool Concerns(OsmTags tags) => tags.Is("route", "ferry", "shuttle_train") || tags["ferry"] is "yes";
 
+    /// <summary>What a way is that is a ferry by its route alone; null where it is something else: a pier, a shore.</summary>
+    /// <param name="tags">The way's own.</param>
+    /// <param name="route">What its route says.</param>
+    public static WayTraits? ByRoute(OsmTags tags, WayTraits route)
+    {
+        bool isOther = WayRules.Concerns(tags) || AccessRules.IsShut(tags["access"])
+            || tags.First("railway", "man_made", "natural", "landuse", "leisure", "amenity", "building", "aeroway", "power", "boundary") is not null;
+        return isOther ? null : route with { Name = tags["name"] ?? route.Name, DurationMilliseconds = OsmDuration.Parse(tags["duration"]) };
+    }
+
     public static WayVerdict Judge(OsmTags tags)
     {
         if (tags["ferry"] is "tourist" || tags["tourism"] is not null) return WayVerdict.Drop(DropReason.NotForCars, "ferry, tourist");
         string? car = tags.First("motorcar", "motor_vehicle", "vehicle");
-        bool isForCars = car is null
-            ? tags["foot"] is null && tags["bicycle"] is null && tags["passengers"] is null
-            : AccessRules.IsOpen(car);
+        bool saysUsers = car is not null || tags.First("foot", "bicycle", "passengers") is not null;
+        bool isForCars = car is null ? !saysUsers : AccessRules.IsOpen(car);
         if (AccessRules.IsShut(tags["access"]) && !(car is not null && isForCars))
             return WayVerdict.Drop(DropReason.ClosedToCars, "access=" + tags["access"]);
         (RoadCategory category, RoadNumber road) = OsmRoadNumbers.Of(tags, "ferry", CarAccess.Open);
@@ -34,6 +43,7 @@ internal static class FerryRules
                 "-1" or "reverse" => LinkDirections.Backward,
                 _ => LinkDirections.Both,
             },
+            DoesSayUsers = saysUsers,
             DurationMilliseconds = OsmDuration.Parse(tags["duration"]),
             IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
             Flags = SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None,

@@ -7,7 +7,7 @@ internal static class FerryTimes
     public static void Fill(
         Dictionary<long, (double Metres, int Milliseconds)> times, IReadOnlyList<OsmWayBatch> batches, int[][] positions, WayCutter cutter)
     {
-        List<(long[] Ways, int Milliseconds)> routes = [.. batches.SelectMany(b => b.FerryDurations)];
+        List<OsmFerryRoute> routes = [.. batches.SelectMany(b => b.FerryRoutes).Where(r => r.Milliseconds is not null)];
         if (routes.Count == 0) return;
         var wanted = routes.SelectMany(r => r.Ways).ToHashSet();
         var metres = new Dictionary<long, double>();
@@ -18,12 +18,12 @@ internal static class FerryTimes
                 if (wanted.Contains(way.Id)) metres[way.Id] = cutter.MetresOf(positions[b].AsSpan(way.FirstNode, way.NodeCount));
             }
         }
-        foreach ((long[] ways, int milliseconds) in routes)
+        foreach ((long[] ways, _, int? milliseconds) in routes)
         {
             // A route of which a part is missing would give the rest too much time.
             if (!ways.All(metres.ContainsKey)) continue;
             double whole = ways.Distinct().Sum(way => metres[way]);
-            foreach (long way in ways) times.TryAdd(way, (whole, milliseconds));
+            foreach (long way in ways) times.TryAdd(way, (whole, milliseconds!.Value));
         }
     }
 }

@@ -14,6 +14,11 @@ internal interface IOsmSource : IDisposable
     /// <summary>Ways and relations, block by block in the order of the file.</summary>
     IEnumerable<OsmWayBatch> ReadWays(ReadingRun run);
 
+    /// <summary>The ways that are ferries by their routes alone; after the first pass.</summary>
+    /// <param name="wanted">The ways of ferry routes, with what the routes say.</param>
+    /// <param name="run">Cancellation.</param>
+    IEnumerable<OsmWayBatch> ReadFerries(IReadOnlyDictionary<long, WayTraits> wanted, ReadingRun run);
+
     /// <summary>The places of the wanted nodes, block by block in the order of the file.</summary>
     /// <param name="wanted">Ascending, each once.</param>
     /// <param name="run">Progress and cancellation.</param>

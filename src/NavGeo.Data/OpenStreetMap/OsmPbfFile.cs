@@ -20,6 +20,7 @@ internal sealed class OsmPbfFile : IOsmSource
     private readonly string path;
     private readonly PbfBlobs blobs;
     private readonly List<bool> hasNodes = [];
+    private readonly List<(long Lowest, long Highest)> wayIds = [];
 
     public OsmPbfFile(string path)
     {
@@ -34,10 +35,25 @@ internal sealed class OsmPbfFile : IOsmSource
     public IEnumerable<OsmWayBatch> ReadWays(ReadingRun run)
     {
         hasNodes.Clear();
+        wayIds.Clear();
         foreach (OsmWayBatch batch in Decoded(run, 1, _ => true, bytes => PbfBlock.Ways(bytes)))
         {
             hasNodes.Add(batch.HasNodes);
+            wayIds.Add(batch.WayIds);
             yield return batch;
+        }
+    }
+
+    public IEnumerable<OsmWayBatch> ReadFerries(IReadOnlyDictionary<long, WayTraits> wanted, ReadingRun run)
+    {
+        long[] ids = [.. wanted.Keys.Order()];
+        return Decoded(run with { Progress = null }, 1, block => MayHold(wayIds[block]), bytes => PbfBlock.Ways(bytes, wanted));
+
+        bool MayHold((long Lowest, long Highest) ways)
+        {
+            int found = Array.BinarySearch(ids, ways.Lowest);
+            int next = found >= 0 ? found : ~found;
+            return next < ids.Length && ids[next] <= ways.Highest;
         }
     }
 
@@ -61,7 +77,7 @@ internal sealed class OsmPbfFile : IOsmSource
             while (waiting.Count < run.Threads * BlobsPerThread && bytes < MostWaitingBytes)
             {
                 run.Cancellation.ThrowIfCancellationRequested();
-                if (!blobs.TryNext(out PbfBlob blob))
+                if (!blobs.TryNext(type => type == "OSMHeader" || (type == "OSMData" && isNeeded(block++)), out PbfBlob blob))
                 {
                     isAtEnd = true;
                     break;
@@ -70,7 +86,7 @@ internal sealed class OsmPbfFile : IOsmSource
                 if (isHeader != isFirst) throw PbfFault.At(path, blob.Offset, isHeader ? "osm.repeated" : "osm.not-pbf");
                 isFirst = false;
                 if (isHeader) ReadHeader(blob);
-                if (blob.Type != "OSMData" || !isNeeded(block++)) continue;
+                if (isHeader || blob.IsPassedOver) continue;
                 waiting.Add(blob);
                 bytes += blob.Content.Length;
             }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.InteropServices;
 using NavGeo.Data.Input;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -50,7 +51,7 @@ internal sealed class OsmPlaces
             batch.NodeIds.CopyTo(all, at);
             at += batch.NodeIds.Count;
         }
-        Array.Sort(all);
+        LongSort.Sort(all, run.Cancellation);
         int unique = 0;
         for (int i = 0; i < all.Length; i++)
         {

@@ -8,7 +8,8 @@ namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>
 /// Reads the roads and ferries of an OpenStreetMap file (.osm.pbf or .osm) for cars. The file is gone through twice:
-/// for the ways and restrictions, and for the places those need; nothing else of it is kept. The same file gives the
+/// for the ways and relations, and for the places those need; nothing else of it is kept. Between the two, those blocks are
+/// read again that have ways which are ferries by their relations alone. The same file gives the
 /// same links in the same order, whatever the number of threads.
 /// </summary>
 public static class OsmRoadReader
@@ -31,7 +32,11 @@ public static class OsmRoadReader
     {
         run ??= ReadingRun.Default;
         using IOsmSource source = IsXml(path) ? new OsmXmlFile(path) : new OsmPbfFile(path);
-        List<OsmWayBatch> batches = ReadWays(path, source, run);
+        var batches = new List<OsmWayBatch>();
+        long references = 0;
+        Collect(source.ReadWays(run));
+        Dictionary<long, WayTraits> ferries = new FerryRoutes(batches).Complete(batches);
+        if (ferries.Count > 0) Collect(source.ReadFerries(ferries, run));
         var report = new OsmReport(batches);
         RequireDistinct(path, batches);
         OsmPlaces places = OsmPlaces.Of(batches, out int[][] positions, run);
@@ -51,13 +56,25 @@ public static class OsmRoadReader
         IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, links).Bind(restrictions, report);
         report.Say(path, findings);
         if (links.Count == 0) throw new InputException(path, null, new Phrase("osm.no-roads"), new Phrase("osm.no-roads.remedy"));
-        var reference = new SourceReference("OpenStreetMap", Licence, source.Date, Path.GetFileName(path), FileHash.Sha256(path));
+        var reference = new SourceReference("OpenStreetMap", Licence, source.Date, Path.GetFileName(path), FileHash.Sha256(path, run.Cancellation));
         return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)
         {
             MeetsByNumber = true,
             Turns = turns,
             Restrictions = report.Restrictions,
         };
+
+        void Collect(IEnumerable<OsmWayBatch> read)
+        {
+            foreach (OsmWayBatch batch in read)
+            {
+                references += batch.NodeIds.Count;
+                if (references > MostReferencesPerByte * source.Length + ReferencesAlwaysAllowed)
+                    throw new InputException(path, null, new Phrase("osm.bomb"), new Phrase("osm.fetch-again.remedy"));
+                batch.NodeIds.TrimExcess();
+                batches.Add(batch);
+            }
+        }
     }
 
     /// <summary>Whether a file is XML: it begins with an angle bracket, perhaps behind a byte-order mark or blanks.</summary>
@@ -70,21 +87,6 @@ public static class OsmRoadReader
         if (text.StartsWith(System.Text.Encoding.UTF8.Preamble)) text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
         return text.Length > 0 && text[0] == '<';
-    }
-
-    private static List<OsmWayBatch> ReadWays(string path, IOsmSource source, ReadingRun run)
-    {
-        var batches = new List<OsmWayBatch>();
-        long references = 0;
-        foreach (OsmWayBatch batch in source.ReadWays(run))
-        {
-            references += batch.NodeIds.Count;
-            if (references > MostReferencesPerByte * source.Length + ReferencesAlwaysAllowed)
-                throw new InputException(path, null, new Phrase("osm.bomb"), new Phrase("osm.fetch-again.remedy"));
-            batch.NodeIds.TrimExcess();
-            batches.Add(batch);
-        }
-        return batches;
     }
 
     /// <summary>The same way twice means several files in one, or a history; either would give every road twice.</summary>

@@ -16,8 +16,11 @@ internal sealed class OsmWayBatch
     /// <summary>Turn restrictions that concern cars.</summary>
     public List<OsmRestriction> Restrictions { get; } = [];
 
-    /// <summary>Ferry routes that give the time of their ways: the ways and the milliseconds from end to end.</summary>
-    public List<(long[] Ways, int Milliseconds)> FerryDurations { get; } = [];
+    /// <summary>Ferry routes.</summary>
+    public List<OsmFerryRoute> FerryRoutes { get; } = [];
+
+    /// <summary>The lowest and the highest id of all the block's ways, kept or not; the lowest is the higher where it has none.</summary>
+    public (long Lowest, long Highest) WayIds { get; set; } = (long.MaxValue, long.MinValue);
 
     /// <summary>Ways with a road or ferry tag that no car uses, by reason.</summary>
     public Dictionary<(DropReason Reason, string Value), int> Dropped { get; } = [];
@@ -40,8 +43,18 @@ internal sealed class OsmWayBatch
     /// <summary>Takes a road or ferry: keeps it, or counts why not.</summary>
     public void Add(long id, OsmTags tags, ReadOnlySpan<long> nodes)
     {
+        Add(id, WayRules.Judge(tags), nodes);
+    }
+
+    /// <summary>Takes a way that is a ferry by its route alone.</summary>
+    public void AddByRoute(long id, OsmTags tags, WayTraits route, ReadOnlySpan<long> nodes)
+    {
+        if (FerryRules.ByRoute(tags, route) is { } traits) Add(id, WayVerdict.Keep(traits), nodes);
+    }
+
+    private void Add(long id, WayVerdict verdict, ReadOnlySpan<long> nodes)
+    {
         RowCount++;
-        WayVerdict verdict = WayRules.Judge(tags);
         if (verdict.Traits is not { } traits)
         {
             Count(Dropped, (verdict.Reason, verdict.Value));

@@ -29,6 +29,9 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
         foreach (OsmWayBatch batch in Batches<OsmWayBatch>(run, 1, TakeWay)) yield return batch;
     }
 
+    public IEnumerable<OsmWayBatch> ReadFerries(IReadOnlyDictionary<long, WayTraits> wanted, ReadingRun run) =>
+        Batches<OsmWayBatch>(run with { Progress = null }, 1, (xml, batch) => TakeFerry(xml, batch, wanted));
+
     public IEnumerable<OsmNodeBatch> ReadNodes(long[] wanted, ReadingRun run)
     {
         var search = new WantedNodes(wanted);
@@ -90,7 +93,7 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
     private void TakeWay(XmlReader xml, OsmWayBatch batch)
     {
         string kind = xml.Name;
-        if (kind is "node" || xml.GetAttribute("action") is "delete" || xml.GetAttribute("visible") is "false")
+        if (kind is "node" || IsDeleted(xml))
         {
             batch.HasNodes |= kind is "node";
             return;
@@ -105,9 +108,20 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
         else if (RelationRules.Concerns(tags)) RelationRules.Take(id, tags, CollectionsMarshal.AsSpan(members), batch);
     }
 
+    private void TakeFerry(XmlReader xml, OsmWayBatch batch, IReadOnlyDictionary<long, WayTraits> wanted)
+    {
+        if (xml.Name is not "way" || IsDeleted(xml)) return;
+        long id = Whole(xml, "id");
+        if (!wanted.TryGetValue(id, out WayTraits? route)) return;
+        ReadChildren(xml);
+        batch.AddByRoute(id, tags, route, CollectionsMarshal.AsSpan(references));
+    }
+
+    private static bool IsDeleted(XmlReader xml) => xml.GetAttribute("action") is "delete" || xml.GetAttribute("visible") is "false";
+
     private void TakeNode(XmlReader xml, OsmNodeBatch batch, ref WantedNodes search)
     {
-        if (xml.Name is not "node" || xml.GetAttribute("action") is "delete" || xml.GetAttribute("visible") is "false") return;
+        if (xml.Name is not "node" || IsDeleted(xml)) return;
         int index = search.Find(Whole(xml, "id"));
         if (index < 0) return;
         double longitude = Degrees(xml, "lon", 180);

@@ -38,8 +38,10 @@ internal sealed class PbfBlobs : IDisposable
     public void Rewind() => stream.Position = 0;
 
     /// <summary>The next block; false at the end of the file.</summary>
+    /// <param name="isWanted">Whether the content of a block of a type is wanted; else it is passed over.</param>
+    /// <param name="blob">The block.</param>
     /// <exception cref="InputException">The file is cut off, or is no such file.</exception>
-    public bool TryNext(out PbfBlob blob)
+    public bool TryNext(Func<string, bool> isWanted, out PbfBlob blob)
     {
         long offset = stream.Position;
         int read = stream.ReadAtLeast(length, length.Length, throwOnEndOfStream: false);
@@ -51,7 +53,14 @@ internal sealed class PbfBlobs : IDisposable
         byte[] header = Take(headerBytes, offset);
         (string? type, int blobBytes) = ReadHeader(header, offset);
         if (type is null || blobBytes is < 0 or > MostBlobBytes) throw PbfFault.At(path, offset, offset == 0 ? "osm.not-pbf" : "osm.damaged");
-        blob = new PbfBlob(offset, type, Take(blobBytes, offset));
+        if (isWanted(type))
+        {
+            blob = new PbfBlob(offset, type, Take(blobBytes, offset));
+            return true;
+        }
+        if (blobBytes > Length - stream.Position) throw PbfFault.At(path, offset, "osm.cut-off");
+        stream.Seek(blobBytes, SeekOrigin.Current);
+        blob = new PbfBlob(offset, type, [], IsPassedOver: true);
         return true;
     }
 

@@ -38,7 +38,10 @@ internal sealed partial class PbfBlock
         }
         Left(stop);
         FillTags();
-        if (WayRules.Concerns(tags)) batch.Add(id, tags, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers));
+        batch.WayIds = (Math.Min(batch.WayIds.Lowest, id), Math.Max(batch.WayIds.Highest, id));
+        ReadOnlySpan<long> nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers);
+        if (wantedFerries is null && WayRules.Concerns(tags)) batch.Add(id, tags, nodes);
+        else if (wantedFerries is not null && wantedFerries.TryGetValue(id, out WayTraits? route)) batch.AddByRoute(id, tags, route, nodes);
     }
 
     private void ReadRelation(OsmWayBatch batch)

@@ -21,6 +21,7 @@ internal sealed partial class PbfBlock
     private readonly List<uint> values = [];
     private readonly List<long> numbers = [];
     private readonly OsmTags tags = new();
+    private IReadOnlyDictionary<long, WayTraits>? wantedFerries;
     private CodedInputStream stream;
     private readonly long granularity = 100;
     private readonly long latitudeOffset;
@@ -61,11 +62,13 @@ internal sealed partial class PbfBlock
     }
 
     /// <summary>Roads, ferries and turn restrictions among the block's objects.</summary>
+    /// <param name="bytes">The block.</param>
+    /// <param name="wantedFerries">Only these ways, as ferries by their routes; null for all roads, ferries and relations.</param>
     /// <exception cref="InvalidProtocolBufferException">The block is damaged.</exception>
     /// <exception cref="InvalidDataException">It contradicts itself.</exception>
-    public static OsmWayBatch Ways(byte[] bytes)
+    public static OsmWayBatch Ways(byte[] bytes, IReadOnlyDictionary<long, WayTraits>? wantedFerries = null)
     {
-        var block = new PbfBlock(bytes);
+        var block = new PbfBlock(bytes) { wantedFerries = wantedFerries };
         var batch = new OsmWayBatch();
         foreach ((int start, int end) in block.groups)
         {
@@ -74,7 +77,7 @@ internal sealed partial class PbfBlock
             while ((tag = block.stream.ReadTag()) != 0)
             {
                 if (tag == WayField) block.ReadWay(batch);
-                else if (tag == RelationField) block.ReadRelation(batch);
+                else if (tag == RelationField && wantedFerries is null) block.ReadRelation(batch);
                 else block.stream.SkipLastField();
                 batch.HasNodes |= tag is NodeField or DenseField;
                 batch.HasRelations |= tag == RelationField;

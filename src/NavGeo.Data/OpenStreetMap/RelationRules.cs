@@ -1,8 +1,8 @@
 namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>
-/// What relations say to a car: turn restrictions (https://wiki.openstreetmap.org/wiki/Relation:restriction) and the
-/// sailing time of ferry routes.
+/// What relations say to a car: turn restrictions (https://wiki.openstreetmap.org/wiki/Relation:restriction) and ferry
+/// routes, with the sailing time.
 /// </summary>
 internal static class RelationRules
 {
@@ -19,10 +19,12 @@ internal static class RelationRules
 
     private static void TakeFerry(OsmTags tags, ReadOnlySpan<OsmMember> members, OsmWayBatch batch)
     {
-        if (OsmDuration.Parse(tags["duration"]) is not { } milliseconds || members.Length > MostMembers) return;
-        long[] ways = [.. members.ToArray().Where(m => m.Kind == OsmKind.Way).Select(m => m.Id)];
-        if (ways.Length > 0) batch.FerryDurations.Add((ways, milliseconds));
+        if (members.Length > MostMembers) return;
+        long[] ways = [.. members.ToArray().Where(m => m.Kind == OsmKind.Way && !IsLanding(m.Role)).Select(m => m.Id)];
+        if (ways.Length > 0) batch.FerryRoutes.Add(new OsmFerryRoute(ways, FerryRules.Judge(tags).Traits, OsmDuration.Parse(tags["duration"])));
     }
+
+    private static bool IsLanding(string role) => role.StartsWith("platform", StringComparison.Ordinal) || role.StartsWith("stop", StringComparison.Ordinal);
 
     private static RestrictionFate TakeRestriction(long id, OsmTags tags, ReadOnlySpan<OsmMember> members, OsmWayBatch batch)
     {

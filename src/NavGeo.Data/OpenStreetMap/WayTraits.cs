@@ -24,6 +24,9 @@ internal sealed record WayTraits
     /// <summary>Sailing time from end to end; null where it is not given.</summary>
     public int? DurationMilliseconds { get; init; }
 
+    /// <summary>Whether the tags of a ferry say who may come on board; null for what is no ferry.</summary>
+    public bool? DoesSayUsers { get; init; }
+
     /// <summary>Whether winter closes it.</summary>
     public bool IsClosedInWinter { get; init; }
 

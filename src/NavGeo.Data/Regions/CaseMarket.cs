@@ -27,12 +27,13 @@ public static class CaseMarket
     /// <param name="settle">Sets what the user set differently in the profile.</param>
     /// <param name="edits">The what-if edits, once the projection is known.</param>
     /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
     public static (PlanningCase Case, LoadedMarket Loaded) Read(
         string folder, string? commuting, string? times, bool isWeighted, Func<TravelProfile, TravelProfile> settle,
-        Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings)
+        Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings, ReadingRun? run = null)
     {
-        PlanningCase planningCase = CaseFolder.Read(folder, findings);
+        PlanningCase planningCase = CaseFolder.Read(folder, findings, run: run);
         planningCase = planningCase with { Profile = settle(planningCase.Profile) };
         return (planningCase, Of(folder, planningCase, commuting, times, isWeighted, edits(planningCase.Epsg), [], findings));
     }

@@ -46,8 +46,10 @@ public sealed record MarketFiles
     public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
 
     /// <summary>Reads everything and measures the times.</summary>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public LoadedMarket Read(Findings findings)
+    public LoadedMarket Read(Findings findings, ReadingRun? run = null)
     {
         var sources = new List<SourceReference>();
         CommutingRows? rows = Commuting is null ? null : CommutingFile.Read(Commuting, Year, findings);
@@ -59,7 +61,7 @@ public sealed record MarketFiles
         string[] edits = [];
         if (Roads is not null)
         {
-            network = RoadFile.Open(Roads, findings);
+            network = RoadFile.Open(Roads, findings, run);
             IReadOnlyList<RoadEdit> changes = Edits(network.Graph.Epsg);
             edits = [.. changes.Select(RoadEditText.Plain)];
             var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, changes);

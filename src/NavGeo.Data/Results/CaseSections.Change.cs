@@ -27,13 +27,13 @@ public sealed partial class CaseSections
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
         string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
         if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
-        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger);
+        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger, counts[compared]);
     }
 
-    private void AddLedger(ChangeLedger ledger)
+    private void AddLedger(ChangeLedger ledger, PublishedCounts published)
     {
         page.SubheadingOf(ledger.Change.To.Structure.Id, ledger.Change.To.Structure.Name.In(page.Language));
-        page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
+        page.Points(ChangeSentences.Of(ledger, least).Select(s => page.Texts.Say(s)));
         page.Table(
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
@@ -47,11 +47,15 @@ public sealed partial class CaseSections
         string[] untouched = [.. ledger.Municipalities.Where(r => !r.IsTouched).Select(r => planningCase.Municipalities[r.Municipality].Name)];
         if (untouched.Length > 0) page.Paragraph("page.ledger-untouched", untouched.Length, string.Join(", ", untouched));
 
-        string[] Row(LedgerRow row, string name) =>
-        [
-            name, page.Whole(row.Change.Unchanged), .. row.Longer.Select(n => page.Whole(n)), page.Whole(row.Change.Gain),
-            page.Whole(row.Change.LoseAccess), page.Whole(row.FewerDays.People), page.Whole((decimal)row.HoursNet),
-        ];
+        string[] Row(LedgerRow row, string name)
+        {
+            PublishedRow told = published.InMunicipality(row.Municipality);
+            return
+            [
+                name, page.People(told.Unchanged), .. told.Longer.Select(page.People), page.People(told.Gain), page.People(told.LoseAccess),
+                page.People(told.FewerDays), told is { TellsMore: true, TellsLess: true } ? page.Whole((decimal)row.HoursNet) : PageWriter.Untold,
+            ];
+        }
     }
 
     private static string ClassTitle(int index) => index == ChangeClass.Count - 1
@@ -69,8 +73,8 @@ public sealed partial class CaseSections
             AccessChange change = comparison.Study.Change(nearest, own).Total;
             rows.Add(
             [
-                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.Whole(change.Lose),
-                page.Whole(change.LoseAccess),
+                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.People(change.Lose, least),
+                page.People(change.LoseAccess, least),
             ]);
         }
         page.Heading("page.own-heading");
@@ -131,7 +135,11 @@ public sealed partial class CaseSections
                 string.Join(", ", t.Roads.Take(MostRoads).Select(r => $"{RoadUseTitle.Of(r, page.Texts)} {page.Whole(r.Milliseconds / 3_600_000m)}")),
             ]),
             7);
-        string[] findings = [.. travels.SelectMany(t => t.Findings.Select(f => $"{t.Structure.Id}: {page.Texts.Say(f)}"))];
+        string[] findings =
+        [
+            .. travels.SelectMany(t => t.Findings.Select(f => (t.Structure.Id, Text: page.Texts.Say(f)))).GroupBy(f => f.Text, f => f.Id, StringComparer.Ordinal)
+                .Select(f => $"{string.Join(", ", f)}: {f.Key}"),
+        ];
         if (findings.Length > 0) page.Points(findings);
     }
 
@@ -151,7 +159,7 @@ public sealed partial class CaseSections
             [
                 ids,
                 page.Texts.Say(e.Title) + (e.Closure.Kind == ClosureKind.CutRoad ? " " + page.Say("cli.robustness.only-road") : ""),
-                page.Whole(e.CutOff), page.Whole(e.Delayed), page.Whole(e.Longer),
+                page.People(e.CutOff, least), page.People(e.Delayed, least), page.People(e.Longer, least),
             ]));
         }
         page.Table(

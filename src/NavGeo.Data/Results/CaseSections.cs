@@ -3,6 +3,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Figures;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Money;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Staffing;
@@ -29,13 +30,18 @@ public sealed partial class CaseSections
     private readonly RiskAssessment? risk;
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
+    private readonly int least;
+    private readonly Dictionary<ComparedStructure, PublishedCounts> counts;
 
     /// <param name="comparison">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
     /// <param name="inputs">Measured values for the risk scores; null for those that follow from the comparison alone.</param>
     /// <param name="page">Where the sections go.</param>
-    public CaseSections(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, PageWriter page)
+    /// <param name="least">Fewer people than this are not told; 0 tells all.</param>
+    public CaseSections(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, PageWriter page, int least = SmallNumbers.UsualLeast)
     {
+        this.least = least;
+        counts = comparison.Structures.ToDictionary(s => s, s => PublishedCounts.Of(s, least));
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
         trips = TripAnswer.Of(planningCase);
@@ -141,7 +147,7 @@ public sealed partial class CaseSections
             "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Heading("page.sources-heading");
         page.Points(planningCase.Sources.Where(s => withHashes || s.Sha256 is null).Select(s => s.Sha256 is null
-            ? $"{s.Title} ({s.Licence}, {s.Date})"
+            ? s.In(page.Language)
             : $"`{s.Title}`, sha256 `{s.Sha256}`"));
     }
 }

@@ -3,6 +3,7 @@ using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
@@ -52,6 +53,7 @@ public static class ComparisonJson
             ["open_sites"] = new JsonArray([.. access.Structure.OpenSites.Select(s => (JsonNode)s)]),
             ["access"] = Indicators(access.Total),
             ["change"] = Change(compared.Change.Total),
+            ["opening_days"] = OpeningDays(compared.Ledger.Total, compared.OverTheWeek.Total),
             ["people_by_state"] = new JsonObject(
                 access.PeopleByState.Select(p => KeyValuePair.Create(StateName(p.Key), (JsonNode?)p.Value))),
             ["access_over_the_week"] = Indicators(compared.OverTheWeek.Total),
@@ -66,6 +68,7 @@ public static class ComparisonJson
                 ["name"] = planningCase.Municipalities[m].Name,
                 ["access"] = Indicators(access.ByMunicipality[m]),
                 ["change"] = Change(compared.Change.ByMunicipality[m]),
+                ["opening_days"] = OpeningDays(compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m]),
             }),
             ["sites"] = Each(Enumerable.Range(0, planningCase.Sites.Count), s => new JsonObject
             {
@@ -116,7 +119,8 @@ public static class ComparisonJson
         ["worst_tenth_minutes"] = access.WorstTenthMinutes,
     };
 
-    private static JsonObject Change(AccessChange change) => new()
+    /// <summary>Who gains and who loses.</summary>
+    public static JsonObject Change(AccessChange change) => new()
     {
         ["people"] = change.People,
         ["gain"] = change.Gain,
@@ -127,6 +131,15 @@ public static class ComparisonJson
         ["person_milliseconds"] = change.PersonMilliseconds,
         ["worst_milliseconds"] = change.WorstMilliseconds,
         ["pushed_beyond"] = Numbers(change.PushedBeyond),
+    };
+
+    /// <summary>Days a week that the site people go to is open, who gets fewer or more of them, and the time of those who come on any weekday.</summary>
+    private static JsonObject OpeningDays(LedgerRow row, AccessIndicators overTheWeek) => new()
+    {
+        ["mean_open_days"] = row.MeanOpenDays,
+        ["people_fewer_days"] = row.FewerDays.People,
+        ["people_more_days"] = row.MoreDays.People,
+        ["week_mean_minutes"] = overTheWeek.MeanMinutes,
     };
 
     private static JsonObject Parameters(TravelProfile profile) =>

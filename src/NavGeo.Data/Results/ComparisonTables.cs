@@ -2,6 +2,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
@@ -22,7 +23,9 @@ public static class ComparisonTables
     private static readonly string[] ChangeColumns =
         ["gain", "lose", "unchanged", "lose_access", "gain_access", "person_hours_one_way", "worst_increase_min"];
 
-    /// <summary>Writes the files into a folder; each is whole or not there.</summary>
+    private static readonly string[] DayColumns = ["mean_open_days", "fewer_days", "more_days", "week_mean_min"];
+
+    /// <summary>Writes the files into a folder, with every number; each is whole or not there.</summary>
     public static void Save(Comparison comparison, string folder, UserLanguage language)
     {
         foreach (ResultTable table in Of(comparison, language)) table.SaveCsv(folder, DressOf(language));
@@ -35,12 +38,12 @@ public static class ComparisonTables
     /// <summary>The tables.</summary>
     /// <param name="comparison">What they show.</param>
     /// <param name="language">Of the names in them.</param>
-    /// <param name="small">Which places are listed without their number of people; null lists all.</param>
+    /// <param name="small">Which places are listed without their number of people, and below which number none is told; null tells all.</param>
     public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
     {
         PlanningCase planningCase = comparison.Study.Case;
-        var indicators = new ResultTable("indicators", ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns]);
-        var municipalities = new ResultTable("municipalities", ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns]);
+        var indicators = new ResultTable("indicators", ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
+        var municipalities = new ResultTable("municipalities", ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
         var sites = new ResultTable("sites", ["structure", "site", "name", .. AccessColumns]);
         var offices = new ResultTable(
             "offices", "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte", "kinds");
@@ -48,24 +51,26 @@ public static class ComparisonTables
         {
             StructureAccess access = compared.Access;
             Structure structure = access.Structure;
+            var counts = PublishedCounts.Of(compared, small?.Least ?? 0);
             indicators.Text(structure.Id).Text(structure.Name.In(language))
                 .Whole(structure.Offices.Count).Whole(structure.OpenSites.Count);
-            Add(indicators, access.Total);
-            Add(indicators, compared.Change.Total);
-            indicators.EndRow();
+            Add(indicators, access.Total, counts.Total);
+            Add(indicators, compared.Change.Total, counts.Total);
+            Add(indicators, compared.Ledger.Total, compared.OverTheWeek.Total, counts.Total);
             for (int m = 0; m < planningCase.Municipalities.Count; m++)
             {
                 Municipality municipality = planningCase.Municipalities[m];
                 municipalities.Text(structure.Id).Text(municipality.Number).Text(municipality.Name);
-                Add(municipalities, access.ByMunicipality[m]);
-                Add(municipalities, compared.Change.ByMunicipality[m]);
-                municipalities.EndRow();
+                PublishedRow told = counts.InMunicipality(m);
+                Add(municipalities, access.ByMunicipality[m], told);
+                Add(municipalities, compared.Change.ByMunicipality[m], told);
+                Add(municipalities, compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m], told);
             }
             for (int s = 0; s < planningCase.Sites.Count; s++)
             {
                 if (!structure.OpenSites.Contains(planningCase.Sites[s].Id)) continue;
                 sites.Text(structure.Id).Text(planningCase.Sites[s].Id).Text(planningCase.Sites[s].Name);
-                Add(sites, access.BySite[s]);
+                Add(sites, access.BySite[s], counts.AtSite(s), isSite: true);
                 sites.EndRow();
             }
             foreach (OfficeSize size in compared.Offices)
@@ -80,19 +85,23 @@ public static class ComparisonTables
         return [indicators, municipalities, sites, offices, .. LedgerTables.Of(comparison, language, small)];
     }
 
-    private static void Add(ResultTable row, AccessIndicators access)
+    private static void Add(ResultTable row, AccessIndicators access, PublishedRow told, bool isSite = false)
     {
-        row.Whole(access.People).Whole(access.Served).Whole(access.WithoutAccess);
-        foreach (long people in access.PeopleWithin) row.Whole(people);
+        row.Whole(isSite ? told.Served : access.People).Whole(told.Served).Whole(isSite ? 0 : told.WithoutAccess);
+        foreach (long? people in told.Within) row.Whole(people);
         row.Decimal(access.MeanMinutes, 2);
         foreach (TravelTime? time in (ReadOnlySpan<TravelTime?>)[access.Median, access.P90, access.P95, access.Longest])
             row.Decimal(time?.Minutes, 2);
         row.Decimal(access.WorstTenthMinutes, 2).Decimal(access.Gini, 4);
     }
 
-    private static void Add(ResultTable row, AccessChange change)
+    private static void Add(ResultTable row, AccessChange change, PublishedRow told)
     {
-        row.Whole(change.Gain).Whole(change.Lose).Whole(change.Unchanged).Whole(change.LoseAccess).Whole(change.GainAccess)
-            .Decimal(change.PersonMilliseconds / 3_600_000.0, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
+        bool isSumTold = told is { TellsMore: true, TellsLess: true };
+        row.Whole(told.Gain).Whole(told.Lose).Whole(told.Unchanged).Whole(told.LoseAccess).Whole(told.GainAccess)
+            .Decimal(isSumTold ? change.PersonMilliseconds / 3_600_000.0 : null, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
     }
+
+    private static void Add(ResultTable row, LedgerRow ledger, AccessIndicators overTheWeek, PublishedRow told) =>
+        row.Decimal(ledger.MeanOpenDays, 2).Whole(told.FewerDays).Whole(told.MoreDays).Decimal(overTheWeek.MeanMinutes, 2).EndRow();
 }

@@ -20,7 +20,7 @@ public static class LedgerTables
     /// <summary>The tables.</summary>
     /// <param name="comparison">What they show.</param>
     /// <param name="language">Of the names in them.</param>
-    /// <param name="small">Which places are listed without their number of people; null lists all.</param>
+    /// <param name="small">Which places are listed without their number of people, and below which number none is told; null tells all.</param>
     public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
     {
         var ledger = new ResultTable(
@@ -40,7 +40,9 @@ public static class LedgerTables
         foreach (ComparedStructure compared in comparison.Structures)
         {
             string id = compared.Access.Structure.Id;
-            foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total)) Add(ledger, comparison, compared, row, labels);
+            var counts = PublishedCounts.Of(compared, small?.Least ?? 0);
+            foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total))
+                Add(ledger, comparison, compared, row, counts.InMunicipality(row.Municipality), labels);
             foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place, small);
             foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger, small?.Least ?? SmallNumbers.UsualLeast).Index())
                 sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
@@ -48,21 +50,19 @@ public static class LedgerTables
         return [ledger, places, sentences];
     }
 
-    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
+    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PublishedRow told, PlaceLabels labels)
     {
         Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
-            .Whole(row.Change.People).Whole(row.Change.Unchanged);
-        foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
+            .Whole(row.Change.People).Whole(told.Unchanged);
+        foreach (long? people in told.Longer.Concat(told.Shorter)) table.Whole(people);
         PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.MostLost);
         PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);
-        table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess)
-            .Whole(row.FewerDays.People).Whole(row.MoreDays.People).Decimal(row.MeanOpenDays, 2).Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
+        table.Whole(told.LoseAccess).Whole(told.GainAccess).Whole(told.FewerDays).Whole(told.MoreDays).Decimal(row.MeanOpenDays, 2)
+            .Decimal(told.TellsMore ? row.HoursMore : null, 1).Decimal(told.TellsLess ? row.HoursLess : null, 1)
             .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
             .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);
-        IReadOnlyDictionary<LinkReach, long> reach =
-            row.Municipality < 0 ? compared.Reach.People : compared.Reach.ByMunicipality[row.Municipality];
-        foreach (LinkReach each in Reaches) table.Whole(reach[each]);
+        foreach (LinkReach each in Reaches) table.Whole(told.Reach[each]);
         table.Text(compared.Access.Rule.Name).Text(comparison.Contacts.Name)
             .Decimal((double)comparison.Contacts.VisitsPerInhabitantYear, 4).Flag(comparison.Contacts.IsEstimate).EndRow();
     }

@@ -49,6 +49,7 @@ public static class NetworkJson
             }))),
             ["car_ferries"] = review.Ferries.All,
             ["car_ferries_with_time"] = review.Ferries.Timed,
+            ["ferries"] = Array(Ferries(graph), f => Ferry(graph, projection, f)),
             ["one_way"] = review.OneWay,
             ["closed_in_winter"] = review.ClosedInWinter,
             ["speeds_given"] = review.Speeds.Given,
@@ -68,6 +69,9 @@ public static class NetworkJson
         };
     }
 
+    /// <summary>The ferries of a network, the longest first.</summary>
+    public static IReadOnlyList<FerryService> Ferries(RoadGraph graph) => [.. FerryService.In(graph).OrderByDescending(f => f.Metres)];
+
     /// <summary>Kilometres of the edges whose kind is meant.</summary>
     public static double Kilometres(RoadGraph graph, Func<LinkKind, bool> isMeant)
     {
@@ -85,6 +89,27 @@ public static class NetworkJson
         int count = 0;
         foreach (LinkKind each in graph.EdgeKinds) count += each == kind ? 1 : 0;
         return count;
+    }
+
+    /// <summary>Minutes by the usual profile; what is not given is assumed by it.</summary>
+    private static JsonObject Ferry(RoadGraph graph, MapProjection projection, FerryService ferry)
+    {
+        bool hasQuay = ferry.Boardings.Count > 0;
+        double headway = ferry.HeadwayMinutes(graph, TravelProfile.Car);
+        return new JsonObject
+        {
+            ["name"] = ferry.Name,
+            ["name_given"] = !ferry.IsNameAssumed,
+            ["road"] = ferry.Road.IsNumbered ? ferry.Road.ToString() : null,
+            ["cars"] = ferry.Kind == LinkKind.CarFerry,
+            ["kilometres"] = Math.Round(ferry.Metres / 1000, 3),
+            ["minutes"] = Math.Round(ferry.SailingMinutes(graph, TravelProfile.Car), 2),
+            ["minutes_given"] = ferry.IsSailingGiven(graph),
+            ["headway_minutes"] = hasQuay ? headway : null,
+            ["headway_given"] = ferry.IsHeadwayGiven(graph),
+            ["wait_minutes"] = hasQuay ? TravelProfile.Car.FerryWait.Minutes(headway) : null,
+            ["quays"] = Array(ferry.Quays, quay => Place(projection, quay)),
+        };
     }
 
     private static string NameOf(DropReason reason) => reason switch

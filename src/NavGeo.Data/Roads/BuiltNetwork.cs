@@ -1,6 +1,7 @@
 using NavGeo.Data.Input;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
+using NavGeo.Routing.Building;
 using NavGeo.Routing.NavNet;
 using NavGeo.Routing.Search;
 
@@ -13,20 +14,19 @@ public static class BuiltNetwork
     public const string Extension = ".navnet";
 
     /// <summary>Writes a network, ordering it if it is not yet; the file is whole or not there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="run">Progress, cancellation and threads.</param>
     /// <exception cref="OperationCanceledException">It was stopped; nothing is left behind.</exception>
-    public static void Write(string path, RoadNetwork network, CancellationToken cancellation = default)
+    public static void Write(string path, RoadNetwork network, ReadingRun? run = null)
     {
-        cancellation.ThrowIfCancellationRequested();
+        BuildingRun building = (run ?? ReadingRun.Default).ToBuilding();
         SourceReference source = network.Source;
         var content = new NavNetContent(
-            network.Hierarchy ?? RoadHierarchy.Of(network.Graph),
+            network.Hierarchy ?? RoadHierarchy.Of(network.Graph, building),
             network.Water,
             string.Join('\n', source.Title, source.Licence, source.Date, source.File, source.Sha256));
-        AtomicFile.Write(path, stream =>
-        {
-            NavNetFile.Write(stream, content);
-            cancellation.ThrowIfCancellationRequested();
-        });
+        AtomicFile.Write(path, stream => NavNetFile.Write(stream, content, building));
     }
 
     /// <summary>Opens one.</summary>

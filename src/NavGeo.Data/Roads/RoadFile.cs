@@ -4,6 +4,7 @@ using NavGeo.Data.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Nvdb;
 using NavGeo.Data.OpenStreetMap;
+using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
@@ -101,19 +102,22 @@ public static class RoadFile
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static RoadNetwork Built(RoadImport import, ReadingRun run)
     {
+        IReadOnlyList<PlaceName> places = import.Places;
+        int epsg = import.Epsg;
+        Func<IReadOnlyList<FerryService>, IReadOnlyList<string>> namer = ferries => FerryLabels.Of(ferries, places, MapProjection.ForEpsg(epsg));
         RoadGraphBuilder builder = import.MeetsByNumber
             ? new RoadGraphBuilder(import.Epsg)
             {
                 SplitToleranceMetres = 0,
                 QuayReachMetres = NumberedQuayReachMetres,
                 WaysideQuayReachMetres = NumberedQuayReachMetres,
+                FerryNamer = namer,
             }
-            : new RoadGraphBuilder(import.Epsg);
-        import = Poured(builder, import);
+            : new RoadGraphBuilder(import.Epsg) { FerryNamer = namer };
+        BuildingRun building = run.ToBuilding();
+        import = Poured(builder, import, building);
         foreach (TurnRestriction turn in import.Turns) builder.Restrict(turn);
-        run.Cancellation.ThrowIfCancellationRequested();
-        RoadGraph graph = builder.Build();
-        run.Cancellation.ThrowIfCancellationRequested();
+        RoadGraph graph = builder.Build(building);
         return new RoadNetwork(graph, null, import.Source) { Import = import };
     }
 
@@ -122,9 +126,9 @@ public static class RoadFile
     /// the graph, so the method is compiled to let go of them at their last use.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static RoadImport Poured(RoadGraphBuilder builder, RoadImport import)
+    private static RoadImport Poured(RoadGraphBuilder builder, RoadImport import, BuildingRun building)
     {
-        builder.AddRange(import.Links);
+        builder.AddRange(import.Links, building);
         return import with { Links = [] };
     }
 }

@@ -25,4 +25,7 @@ public sealed record RoadImport(
 
     /// <summary>What became of the source's turn restrictions.</summary>
     public IReadOnlyList<RestrictionCount> Restrictions { get; init; } = [];
+
+    /// <summary>Names that stand on the map and may tell quays apart.</summary>
+    public IReadOnlyList<PlaceName> Places { get; init; } = [];
 }

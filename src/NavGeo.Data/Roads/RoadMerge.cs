@@ -64,6 +64,7 @@ internal sealed class RoadMerge
             imports.Sum(i => i.RowCount), first.Epsg, SourceOf(imports))
         {
             MeetsByNumber = first.MeetsByNumber,
+            Places = [.. imports.SelectMany(i => i.Epsg == first.Epsg ? i.Places : i.Places.Select(p => p with { Point = MapProjection.ForEpsg(first.Epsg).ToPlane(MapProjection.ForEpsg(i.Epsg).ToGeo(p.Point)) }))],
             Turns = [.. merge.turns],
             Restrictions = [.. imports.SelectMany(i => i.Restrictions).GroupBy(r => r.Fate).OrderBy(r => r.Key).Select(r => new RestrictionCount(r.Key, r.Sum(x => x.Count)))],
         };

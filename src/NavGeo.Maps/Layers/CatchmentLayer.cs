@@ -1,5 +1,6 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Ledger;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
@@ -23,6 +24,7 @@ public static class CatchmentLayer
             .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
             .Under(access.Rule)
             .With("cell_metres", planningCase.Demand.CellMetres);
+        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         FeatureWriter.Write(path, "catchments", planningCase.Epsg, settings, provenance, features =>
         {
             for (int site = 0; site < planningCase.Sites.Count; site++)
@@ -37,7 +39,7 @@ public static class CatchmentLayer
                 features.Text("site", planningCase.Sites[site].Id);
                 features.Text("name", planningCase.Sites[site].Name);
                 features.Text("office", SiteOpening.Of(access.Structure, planningCase.Sites[site].Id).Office);
-                features.Whole("people", served.Served);
+                features.Whole("people", people[site]);
                 features.Number("mean_minutes", served.MeanMinutes, 2);
                 features.Number("share_within_30", served.ShareWithin(WithinThirty), 4);
                 features.EndFeature();

@@ -1,5 +1,6 @@
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Structures;
 
 namespace NavGeo.Maps.Layers;
@@ -12,6 +13,7 @@ public static class SiteLayer
     {
         PlanningCase planningCase = study.Case;
         var provenance = Provenance.Of(study, $"Sites, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure).Under(access.Rule);
+        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         FeatureWriter.Write(path, "sites", planningCase.Epsg, settings, provenance, features =>
         {
             for (int i = 0; i < planningCase.Sites.Count; i++)
@@ -28,7 +30,7 @@ public static class SiteLayer
                 features.Text("office", opening.Office);
                 features.Number("open_days", opening.OpenDays, 2);
                 features.Text("kind", opening.Office is null ? null : opening.Kind.Code);
-                features.Whole("people", served.Served);
+                features.Whole("people", people[i]);
                 features.Number("mean_minutes", served.MeanMinutes, 2);
                 features.Flag("position_estimated", site.IsPositionEstimated);
                 features.EndFeature();

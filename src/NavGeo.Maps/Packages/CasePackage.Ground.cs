@@ -65,9 +65,9 @@ public sealed partial class CasePackage
         }
         var looks = new QgisStyle();
         foreach (RoadStyle road in style.Roads) looks.Rule(FilterOf(road.Kind), NameOf(road.Kind), QgisSymbol.Line(road.Colour, road.WidthMm, road.Kind == RoadKind.Ferry));
-        Provenance origin = Origin("Veger", structures).With("margin_metres", RoadLayer.MarginMetres);
+        Provenance origin = Origin("Veier", structures).With("margin_metres", RoadLayer.MarginMetres);
         return layer.ToTable(
-            NameOf("veger"), "Veger og ferjer", "Nettet reisetidene er målt på, med personminutter én veg til nærmeste tjenestested for hver modell.", looks, origin);
+            NameOf("veger"), "Veier og ferjer", "Nettet reisetidene er målt på, med personminutter én vei til nærmeste tjenestested for hver modell.", looks, origin);
     }
 
     /// <summary>Everybody once on the way to the site the structure gives them.</summary>
@@ -92,9 +92,9 @@ public sealed partial class CasePackage
 
     private static string NameOf(RoadKind kind) => kind switch
     {
-        RoadKind.Trunk => "Europaveg og riksveg",
-        RoadKind.County => "Fylkesveg",
+        RoadKind.Trunk => "Europavei og riksvei",
+        RoadKind.County => "Fylkesvei",
         RoadKind.Ferry => "Ferje",
-        _ => "Annen veg",
+        _ => "Annen vei",
     };
 }

@@ -11,16 +11,20 @@ namespace NavGeo.Maps.Packages;
 public sealed partial class CasePackage
 {
     private const double CatchmentOpacity = 0.55;
+    private const string Losers = "taper";
+    private const string Winners = "vinner";
+    private const string Even = "like";
 
     private GeoPackageTable Sites(StructureAccess access)
     {
+        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         PackageLayer layer = new PackageLayer(GeoPackageGeometryType.Point)
             .Text("tjenestested", "navn", "kommunenummer", "kontor").Real("åpne_dager").Whole("innbyggere").Real("snitt_minutter").Flag("plassering_anslått");
         foreach ((int i, ServiceSite site) in Case.Sites.Index())
         {
             SiteOpening opening = SiteOpening.Of(access.Structure, site.Id);
             layer.Row(
-                shapes.Of(Case.SitePoints[i]), site.Id, site.Name, site.Municipality, opening.Office, opening.OpenDays, access.BySite[i].Served,
+                shapes.Of(Case.SitePoints[i]), site.Id, site.Name, site.Municipality, opening.Office, opening.OpenDays, people[i],
                 Rounded(access.BySite[i].MeanMinutes), site.IsPositionEstimated);
         }
         QgisStyle looks = new QgisStyle { LabelColumn = "navn" }
@@ -47,6 +51,7 @@ public sealed partial class CasePackage
 
     private GeoPackageTable Catchments(StructureAccess access)
     {
+        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         PackageLayer layer = new PackageLayer(shapes.CatchmentType)
             .Text("tjenestested", "navn", "kontor").Whole("innbyggere").Real("snitt_minutter", "andel_innen_30_min").Whole("farge");
         var places = new List<PlanePoint>[Case.Sites.Count];
@@ -61,9 +66,10 @@ public sealed partial class CasePackage
             AccessIndicators served = access.BySite[site];
             layer.Row(
                 shapes.Catchment(own), Case.Sites[site].Id, Case.Sites[site].Name, SiteOpening.Of(access.Structure, Case.Sites[site].Id).Office,
-                served.Served, Rounded(served.MeanMinutes), Rounded(served.ShareWithin(WithinThirty), 4), site % AreaColours.Length);
+                people[site], Rounded(served.MeanMinutes), Rounded(served.ShareWithin(WithinThirty), 4), site % AreaColours.Length);
         }
-        var looks = new QgisStyle { LabelColumn = "navn" };
+        // QGIS would write the name at each of many points.
+        var looks = new QgisStyle { LabelColumn = Demand.CellMetres > 0 ? "navn" : null };
         foreach ((int i, string colour) in AreaColours.Index())
         {
             looks.Rule(
@@ -95,7 +101,7 @@ public sealed partial class CasePackage
             layer.Row(shapes.Place(place), isBaseline ? values : [.. values, .. Change(compared.Ledger.Places[place], assignment.States[place])]);
         }
         return Table(
-            layer, "ruter", "Reisetid", "Reisetid én veg fra hvert sted der folk bor, til nærmeste åpne tjenestested.", PlaceStyle(), compared.Access.Structure);
+            layer, "ruter", "Reisetid", "Reisetid én vei fra hvert sted der folk bor, til nærmeste åpne tjenestested.", PlaceStyle(), compared.Access.Structure);
     }
 
     private static object?[] Change(PlaceChange change, AccessState state) =>
@@ -126,23 +132,29 @@ public sealed partial class CasePackage
     private GeoPackageTable Ledger(ComparedStructure compared)
     {
         PackageLayer layer = new PackageLayer(shapes.MunicipalityType)
-            .Text("kommunenummer", "navn").Whole("innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang")
+            .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang")
             .Real("timer_mer_per_år", "timer_mindre_per_år", "timer_netto_per_år", "største_økning_minutter");
+        var counts = PublishedCounts.Of(compared, settings.LeastPeople);
         foreach (LedgerRow row in compared.Ledger.Municipalities)
         {
             Municipality municipality = Case.Municipalities[row.Municipality];
+            PublishedRow told = counts.InMunicipality(row.Municipality);
             layer.Row(
-                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, row.Change.People, row.Change.Unchanged, row.Change.Gain,
-                row.Change.Lose, row.Change.LoseAccess, row.Change.GainAccess, Rounded(row.HoursMore, 1), Rounded(row.HoursLess, 1),
-                Rounded(row.HoursNet, 1), Rounded(row.Change.WorstMilliseconds / MillisecondsPerMinute));
+                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(row.Change), row.Change.People, told.Unchanged, told.Gain,
+                told.Lose, told.LoseAccess, told.GainAccess, told.TellsMore ? Rounded(row.HoursMore, 1) : null, told.TellsLess ? Rounded(row.HoursLess, 1) : null,
+                told is { TellsMore: true, TellsLess: true } ? Rounded(row.HoursNet, 1) : null, Rounded(row.Change.WorstMilliseconds / MillisecondsPerMinute));
         }
         QgisStyle looks = new QgisStyle { LabelColumn = "navn" }
-            .Rule("\"lengre\" + \"mister_tilgang\" > \"kortere\" + \"får_tilgang\"", "Flere taper enn vinner", LedgerSymbol("#d9772b"))
-            .Rule("\"lengre\" + \"mister_tilgang\" < \"kortere\" + \"får_tilgang\"", "Flere vinner enn taper", LedgerSymbol("#3f78b5"))
-            .Rule("\"lengre\" + \"mister_tilgang\" = \"kortere\" + \"får_tilgang\"", "Like mange, eller ingen", LedgerSymbol("#e4e2dc"));
+            .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol("#d9772b"))
+            .Rule($"\"flest\" = '{Winners}'", "Flere vinner enn taper", LedgerSymbol("#3f78b5"))
+            .Rule($"\"flest\" = '{Even}'", "Like mange, eller ingen", LedgerSymbol("#e4e2dc"));
         return Table(
             layer, "regnskap", "Regnskap", "Hvem som vinner og taper i hver kommune når modellen kommer i stedet for dagens organisering.", looks, compared.Access.Structure);
     }
+
+    /// <summary>Whether more lose or gain: told also where the numbers are not.</summary>
+    private static string MostOf(AccessChange change) =>
+        (change.Lose + change.LoseAccess).CompareTo(change.Gain + change.GainAccess) switch { > 0 => Losers, < 0 => Winners, _ => Even };
 
     private QgisSymbol LedgerSymbol(string colour) =>
         shapes.HasOutlines ? QgisSymbol.Area(colour, style.Ground.Boundary, style.Ground.BoundaryMm, 0.7) : QgisSymbol.Disc(colour, style.Text.Plain, 3);

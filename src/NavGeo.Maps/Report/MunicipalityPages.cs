@@ -18,9 +18,16 @@ internal sealed class MunicipalityPages
     private readonly PlanningCase planningCase;
     private readonly PageWriter page;
     private readonly PlaceLabels labels;
+    private readonly int least;
+    private readonly Dictionary<ComparedStructure, PublishedCounts> counts;
 
-    public MunicipalityPages(Comparison comparison, PageWriter page)
+    /// <param name="comparison">The measured case.</param>
+    /// <param name="page">Where the pages go.</param>
+    /// <param name="least">Fewer people than this are not told.</param>
+    public MunicipalityPages(Comparison comparison, PageWriter page, int least)
     {
+        this.least = least;
+        counts = comparison.Structures.ToDictionary(s => s, s => PublishedCounts.Of(s, least));
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
         this.page = page;
@@ -63,7 +70,7 @@ internal sealed class MunicipalityPages
         {
             LedgerRow row = compared.Ledger.Municipalities[index];
             if (!row.IsTouched) continue;
-            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row, threshold))}");
+            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row, threshold, least))}");
         }
         if (sentences.Count == 0) page.Paragraph("report.municipality-unchanged");
         else page.Points(sentences);
@@ -86,16 +93,16 @@ internal sealed class MunicipalityPages
     private string[] TimeRow(ComparedStructure compared, int index)
     {
         AccessIndicators access = compared.Access.ByMunicipality[index];
-        AccessChange change = compared.Change.ByMunicipality[index];
+        PublishedRow told = counts[compared].InMunicipality(index);
         return
         [
             compared.Access.Structure.Id,
             .. Enumerable.Range(0, 4).Select(t => page.Number(100 * (decimal?)access.ShareWithin(t), 1)),
             page.Number((decimal?)access.MeanMinutes, 1),
             page.Number((decimal?)access.Longest?.Minutes, 1),
-            page.Whole(access.WithoutAccess),
-            page.Whole(change.Lose + change.LoseAccess),
-            page.Whole(change.Gain + change.GainAccess),
+            page.People(told.WithoutAccess),
+            page.People(told.Worse),
+            page.People(told.Better),
         ];
     }
 
@@ -125,7 +132,7 @@ internal sealed class MunicipalityPages
             TravelTime time = compared.Access.Assignment.TimeOf(place);
             string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("report.no-way");
             int people = planningCase.Demand.People[place];
-            string told = people < SmallNumbers.UsualLeast ? page.Say("report.few", SmallNumbers.UsualLeast) : page.Say("maps.legend.people", people);
+            string told = people < least ? page.Say("report.few", least) : page.Say("maps.legend.people", people);
             points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", labels.OfPlace(place), told, minutes)}");
         }
         if (points.Count == 0) return;

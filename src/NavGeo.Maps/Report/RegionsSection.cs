@@ -69,10 +69,13 @@ internal sealed class RegionsSection
     {
         bool hasCommuting = division.Market.Commuting is not null;
         string[] measured = hasCommuting ? [page.Say("report.employed"), page.Say("report.jobs"), page.Say("report.supply"), page.Say("report.demand")] : [];
-        page.Table(
-            [page.Say("report.region"), page.Say("report.municipalities"), page.Say("report.inhabitants"), .. measured],
-            division.Regions.Where(r => r.Members.Count > 1).Select(Row),
-            1);
+        if (division.Regions.Any(r => r.Members.Count > 1))
+        {
+            page.Table(
+                [page.Say("report.region"), page.Say("report.municipalities"), page.Say("report.inhabitants"), .. measured],
+                division.Regions.Where(r => r.Members.Count > 1).Select(Row),
+                1);
+        }
         string[] alone = [.. division.Regions.Where(r => r.Members.Count == 1).Select(r => NameOf(r.Centre))];
         if (alone.Length > 0) page.Paragraph("report.regions-alone", alone.Length, string.Join(", ", alone));
 
@@ -130,7 +133,7 @@ internal sealed class RegionsSection
             [page.Say("report.municipality"), page.Say("report.belongs"), page.Say("report.decided"), page.Say("report.moves")],
             Enumerable.Range(0, division.Placements.Count).Select(m => (string[])
             [
-                $"{division.Market.Municipalities[m].Number} {NameOf(m)}", Belongs(m), sentences.Decided(m), string.Join(' ', sentences.Changes(m)),
+                $"{division.Market.Municipalities[m].Number} {NameOf(m)}", Belongs(m), sentences.Decided(m), sentences.Changes(m) is { Count: > 0 } moves ? string.Join(' ', moves) : PageWriter.None,
             ]),
             1, 2, 3);
     }

@@ -28,15 +28,17 @@ public sealed class ReportBuilder
     private readonly PageWriter page;
     private readonly CaseSections sections;
     private readonly SitingSection siting;
+    private readonly EditEffect? effect;
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Comparison comparison, PlanningCase? planned, ReportSettings settings)
     {
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
-        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
+        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, LeastPeople = settings.LeastPeople, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
-        sections = new CaseSections(comparison, planned, null, page);
+        sections = new CaseSections(comparison, planned, null, page, settings.LeastPeople);
+        effect = EditEffect.Of(comparison);
         siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
@@ -59,6 +61,7 @@ public sealed class ReportBuilder
     private void AddAll()
     {
         AddFront();
+        if (effect is not null) sections.AddEditEffect(effect);
         AddStructures();
         AddMethod();
         sections.AddIndicators();
@@ -77,7 +80,7 @@ public sealed class ReportBuilder
         sections.AddMoney();
         sections.AddRisk();
         AddObjections();
-        new MunicipalityPages(comparison, page).Add(Municipalities());
+        new MunicipalityPages(comparison, page, settings.LeastPeople).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
         sections.AddSources(withHashes: false);
@@ -104,16 +107,17 @@ public sealed class ReportBuilder
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
-        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
+        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger, settings.LeastPeople).Select(s => page.Texts.Say(s)));
         string offices = page.Say(
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
         string within = page.Say(
-            "report.short-within", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
-            page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1));
+            effect is null ? "report.short-within" : "report.short-within-edited", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
+            page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1),
+            planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
         // The last sentence is that of the worst-off.
-        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1])}";
+        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger, settings.LeastPeople)[^1])}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -187,7 +191,7 @@ public sealed class ReportBuilder
         {
             AddFigure(
                 string.Create(CultureInfo.InvariantCulture, $"all-{i + 1}"),
-                page.Say("report.all-caption", Listed(pages[i].Select(a => a.Structure.Id))),
+                page.Say("report.all-caption", NameOf(comparison.Structures[0].Access.Structure), Listed(pages[i].Select(a => a.Structure.Id))),
                 ComparisonSheet.Draw(comparison.Study, [distinct[0], .. pages[i]], settings.Sheets));
         }
     }

@@ -15,6 +15,9 @@ namespace NavGeo.Maps.Report;
 /// </summary>
 public static partial class ReportHtml
 {
+    /// <summary>A table of so many rows is printed on one page.</summary>
+    private const int MostShortRows = 12;
+
     /// <summary>Element that carries <see cref="ReportRecord.ToJson"/>.</summary>
     private const string RecordStart = "<script type=\"application/json\" id=\"navgeo-report\">";
 
@@ -27,7 +30,7 @@ public static partial class ReportHtml
         .table { overflow-x: auto; margin: 1rem 0; } table { border-collapse: collapse; font-size: .85rem; width: 100%; }
         caption { text-align: left; font-size: .85rem; color: #444; padding: .3rem 0; caption-side: top; }
         th { background: #e6f0ff; text-align: left; vertical-align: bottom; } th, td { border: 1px solid #b7c4d6; padding: .25rem .45rem; }
-        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; } thead { display: table-header-group; }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; } thead { display: table-header-group; break-after: avoid; } tbody tr:first-child { break-before: avoid; } .short { break-inside: avoid; }
         figure { margin: 1.2rem 0; break-inside: avoid; } figure img { width: 100%; max-width: 46rem; height: auto; border: 1px solid #b7c4d6; } figcaption { font-size: .85rem; color: #444; }
         code { font-size: .85em; overflow-wrap: anywhere; } .page { break-before: page; }
         @page { size: A4; margin: 18mm 15mm; }
@@ -125,7 +128,7 @@ public static partial class ReportHtml
         private void Table(TableBlock table)
         {
             tables++;
-            html.Append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(section)).Append("\"><table>\n<caption>")
+            html.Append("<div class=\"table").Append(table.Rows.Count <= MostShortRows ? " short" : "").Append("\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(section)).Append("\"><table>\n<caption>")
                 .Append(Escaped(texts.Say("report.table", tables, Plain(section)))).Append("</caption>\n<thead><tr>");
             for (int i = 0; i < table.Header.Count; i++)
                 html.Append("<th scope=\"col\"").Append(table.IsText(i) ? ">" : " class=\"number\">").Append(Inline(table.Header[i])).Append("</th>");

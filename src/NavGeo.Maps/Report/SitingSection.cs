@@ -31,6 +31,9 @@ internal sealed class SitingSection
     /// <summary>From so many per cent on, better sites are worth a table and a map.</summary>
     private const decimal WorthPercent = 1;
 
+    /// <summary>Per cent; less would be written as nothing.</summary>
+    private const decimal LeastLossTold = 0.05m;
+
     /// <summary>A smaller share would be written as nothing.</summary>
     private const double LeastGapTold = 0.0001;
 
@@ -110,7 +113,7 @@ internal sealed class SitingSection
         if ((long)planningCase.Demand.Count * (planningCase.Sites.Count + MostCandidates) > MostEntries) return;
         AccessStudy study = AccessStudy.Of(
             CandidateSites.Of(planningCase, string.Create(CultureInfo.InvariantCulture, $"people:{least}"), new Findings()),
-            [.. comparison.Study.Scenario.Edits.Skip(planningCase.StandingEdits.Count)]);
+            comparison.Study.TriedEdits);
         var free = SitingCase.Of(study, []);
         (SitingTable table, long left) = ReachedToday(free);
         SitingQuestion question = Median(free.Today.Count) with { Today = free.Today };
@@ -121,7 +124,7 @@ internal sealed class SitingSection
         SitingAnswer answer = new SitingSolver(table, Limits).Solve(question);
         decimal? lost = LossPercent(table, today, answer);
         page.Paragraph(
-            "report.siting-anywhere", free.Today.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
+            lost is >= LeastLossTold ? "report.siting-anywhere" : "report.siting-anywhere-none", free.Today.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
             page.Number(lost, 1), Proof(answer), answer.Sites.Intersect(free.Today).Count());
         if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
         if (lost is not >= WorthPercent) return;
@@ -137,10 +140,23 @@ internal sealed class SitingSection
                     Moves(free.Names, today, p.Answer),
                 ]),
                 3);
+            page.Paragraph("report.siting-names");
         }
         Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
-        MapDrawing sheet = StructureSheet.Draw(study, study.Access(chosen), sheets);
-        addFigure("siting", page.Say("report.siting-caption", free.Today.Count), sheet);
+        AccessStudy shown = study.With(Shown(study.Case, chosen), comparison.Study.TriedEdits);
+        addFigure("siting", page.Say("report.siting-caption", free.Today.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets));
+    }
+
+    /// <summary>The case with the sites of the answer and today's; the other candidates are no sites that somebody could miss.</summary>
+    private PlanningCase Shown(PlanningCase candidates, Structure chosen)
+    {
+        HashSet<string> ids = [.. planningCase.Sites.Select(s => s.Id), .. chosen.OpenSites];
+        int[] kept = [.. Enumerable.Range(0, candidates.Sites.Count).Where(s => ids.Contains(candidates.Sites[s].Id))];
+        return candidates with
+        {
+            Sites = [.. kept.Select(s => candidates.Sites[s])],
+            SitePoints = [.. kept.Select(s => candidates.SitePoints[s])],
+        };
     }
 
     /// <summary>The table in which those whom today's sites do not reach weigh nothing, so that both sets serve the same people; and how many they are.</summary>

@@ -26,16 +26,22 @@ public static class CatchmentSheet
         var names = new MapNames(study, access.Structure, settings, sheet.Frame);
         int[] bySize = [.. Enumerable.Range(0, planningCase.Sites.Count).Where(s => access.BySite[s].Served > 0).OrderByDescending(s => access.BySite[s].Served)];
         sheet.KeyFigure(book.Whole(bySize.Length), book.Say("sheets.catchments.figure", bySize.Length));
+        var counts = new CountTable(settings.LeastPeople);
+        int[] served = [.. planningCase.Sites.Select((_, s) => counts.Add(access.BySite[s].Served))];
+        int without = counts.Add(access.Total.WithoutAccess);
+        counts.Sum(CountTable.Known, [.. served, without]);
         sheet.First.Heading(book.Say("sheets.catchments.legend"));
         sheet.First.Skip(0.8);
+        int others = counts.Add(bySize.Skip(MostListed).Sum(s => access.BySite[s].Served));
+        counts.Sum(others, [.. bySize.Skip(MostListed).Select(s => served[s])]);
         foreach (int site in bySize.Take(MostListed))
-            sheet.Legend.Class(sheet.First, classes.Fills[site], planningCase.Sites[site].Name, book.Say("maps.legend.people", access.BySite[site].Served));
+            sheet.Legend.Class(sheet.First, classes.Fills[site], planningCase.Sites[site].Name, sheet.Legend.People(counts, served[site]));
         if (bySize.Length > MostListed)
         {
-            long others = bySize.Skip(MostListed).Sum(s => access.BySite[s].Served);
-            LegendParts.Plain(sheet.First, book.Say("sheets.catchments.others", bySize.Length - MostListed), book.Say("maps.legend.people", others));
+            LegendParts.Plain(sheet.First, book.Say("sheets.catchments.others", bySize.Length - MostListed), sheet.Legend.People(counts, others));
         }
-        sheet.Legend.Class(sheet.First, classes.Fills[^1], book.Say("maps.legend.no-access"), book.Say("maps.legend.people", access.Total.WithoutAccess));
+        sheet.Legend.Class(sheet.First, classes.Fills[^1], book.Say("maps.legend.no-access"), sheet.Legend.People(counts, without));
+        sheet.NoteUntold(counts);
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", access.Total.People));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
@@ -43,7 +49,7 @@ public static class CatchmentSheet
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("sheets.catchments.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
-        string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {book.Say("maps.legend.people", access.BySite[s].Served)}"));
+        string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {sheet.Legend.People(counts, served[s])}"));
         return sheet.ToDrawing(
             book.Say("sheets.catchments.title", $"{access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}", list + ".",
             [map.Draw(), names.Group, map.Border()],

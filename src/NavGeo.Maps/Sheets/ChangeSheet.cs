@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning;
@@ -34,11 +35,22 @@ public static class ChangeSheet
         var names = new MapNames(study, compared.Access.Structure, settings, sheet.Frame);
         LedgerRow total = compared.Ledger.Total;
         AccessChange change = total.Change;
-        sheet.KeyFigure(book.Whole(change.Lose + change.LoseAccess), book.Say("sheets.change.lose"));
-        sheet.First.Row(book.Say("sheets.change.gain"), book.Say("maps.legend.people", change.Gain + change.GainAccess), RowHeight);
+        var counts = new CountTable(settings.LeastPeople);
+        int lost = counts.Add(change.LoseAccess), gained = counts.Add(change.GainAccess);
+        int[] longer = [.. total.Longer.Select(counts.Add)], shorter = [.. total.Shorter.Select(counts.Add)];
+        int worse = counts.Add(change.Lose + change.LoseAccess), better = counts.Add(change.Gain + change.GainAccess);
+        long stayWithout = WithoutAccessIn(study, classes);
+        int unchanged = counts.Add(change.Unchanged - stayWithout), without = counts.Add(stayWithout);
+        counts.Sum(worse, [lost, .. longer]);
+        counts.Sum(better, [gained, .. shorter]);
+        counts.Sum(CountTable.Known, worse, better, unchanged, without);
+        sheet.KeyFigure(counts.Told(worse) is { } told ? book.Whole(told) : counts.IsSmall(worse) ? book.Say("maps.legend.few-short", counts.Least) : PageWriter.Untold, book.Say("sheets.change.lose"));
+        sheet.First.Row(book.Say("sheets.change.gain"), sheet.Legend.People(counts, better), RowHeight);
         sheet.First.Row(book.Say("sheets.change.worst"), Figures.Minutes(change.WorstMilliseconds / 60_000.0, book), RowHeight);
         sheet.First.Skip(1.5);
-        Legend(sheet, classes, total);
+        Legend();
+        LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", change.People));
+        sheet.NoteUntold(counts);
         sheet.Second.Skip(sheet.Second == sheet.First ? 1.5 : 0);
         sheet.Legend.Symbols(sheet.Second, planningCase, [compared.Access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
@@ -52,9 +64,33 @@ public static class ChangeSheet
             .With("class_minutes", string.Join(' ', ChangeClass.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
         return sheet.ToDrawing(
             book.Say("sheets.change.title", $"{compared.Access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
-            book.Say("sheets.change.description", change.Lose, change.Gain, change.LoseAccess, change.GainAccess, change.Unchanged),
+            book.Say(
+                "sheets.change.description", sheet.Legend.People(counts, worse), sheet.Legend.People(counts, better), sheet.Legend.People(counts, lost),
+                sheet.Legend.People(counts, gained)),
             [map.Draw(), names.Group, map.Border()], provenance);
+
+        // From the greatest loss to the greatest gain; what nobody has is left out, but for lost access.
+        void Legend()
+        {
+            sheet.First.Heading(book.Say("sheets.change.legend"));
+            sheet.First.Skip(0.8);
+            Row(Lost, book.Say("sheets.change.lost"), lost, isAlways: true);
+            for (int i = ChangeClass.Count - 1; i >= 0; i--) Row(FirstLonger + i, ClassName("sheets.change.longer", i, book), longer[i]);
+            Row(Unchanged, book.Say("sheets.change.unchanged"), unchanged, isAlways: true);
+            for (int i = 0; i < ChangeClass.Count; i++) Row(FirstShorter + i, ClassName("sheets.change.shorter", i, book), shorter[i]);
+            Row(Gained, book.Say("sheets.change.gained"), gained);
+            Row(WithoutAccess, book.Say("sheets.change.without"), without);
+        }
+
+        void Row(int index, string title, int count, bool isAlways = false)
+        {
+            if (counts.Count(count) > 0 || isAlways) sheet.Legend.Class(sheet.First, classes.Fills[index], title, sheet.Legend.People(counts, count));
+        }
     }
+
+    private static string ClassName(string key, int i, Phrasebook book) => i < ChangeClass.UpperMinutes.Count
+        ? book.Say(key, book.Say("maps.legend.up-to", ChangeClass.UpperMinutes[i]))
+        : book.Say(key, book.Say("maps.legend.over", ChangeClass.UpperMinutes[^1]));
 
     private static PlaceClasses ClassesOf(ComparedStructure compared, MapStyle map, ChangeStyle style)
     {
@@ -81,32 +117,6 @@ public static class ChangeSheet
         { Difference: < 0 and { } less } => FirstShorter + ChangeClass.Of(-less),
         _ => FirstLonger + ChangeClass.Of(change.Difference!.Value),
     };
-
-    /// <summary>From the greatest loss to the greatest gain; what nobody has is left out, but for lost access.</summary>
-    private static void Legend(MapSheet sheet, PlaceClasses classes, LedgerRow total)
-    {
-        Phrasebook book = sheet.Book;
-        SheetColumn column = sheet.First;
-        column.Heading(book.Say("sheets.change.legend"));
-        column.Skip(0.8);
-        Row(Lost, book.Say("sheets.change.lost"), total.Change.LoseAccess, isAlways: true);
-        for (int i = ChangeClass.Count - 1; i >= 0; i--) Row(FirstLonger + i, Name("sheets.change.longer", i), total.Longer[i]);
-        long without = WithoutAccessIn(sheet.Study, classes);
-        Row(Unchanged, book.Say("sheets.change.unchanged"), total.Change.Unchanged - without, isAlways: true);
-        for (int i = 0; i < ChangeClass.Count; i++) Row(FirstShorter + i, Name("sheets.change.shorter", i), total.Shorter[i]);
-        Row(Gained, book.Say("sheets.change.gained"), total.Change.GainAccess);
-        Row(WithoutAccess, book.Say("sheets.change.without"), without);
-        LegendParts.Sum(column, book.Say("maps.legend.total"), book.Say("maps.legend.people", total.Change.People));
-
-        void Row(int index, string name, long people, bool isAlways = false)
-        {
-            if (people > 0 || isAlways) sheet.Legend.Class(column, classes.Fills[index], name, book.Say("maps.legend.people", people));
-        }
-
-        string Name(string key, int i) => i < ChangeClass.UpperMinutes.Count
-            ? book.Say(key, book.Say("maps.legend.up-to", ChangeClass.UpperMinutes[i]))
-            : book.Say(key, book.Say("maps.legend.over", ChangeClass.UpperMinutes[^1]));
-    }
 
     private static long WithoutAccessIn(AccessStudy study, PlaceClasses classes)
     {

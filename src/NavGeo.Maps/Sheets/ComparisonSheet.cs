@@ -3,6 +3,7 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -25,6 +26,9 @@ public static class ComparisonSheet
 
     /// <summary>High enough for the two blocks of the legend one above the other.</summary>
     private const double TallSlot = 95;
+
+    /// <summary>So much higher, for its width, than the case a map may be.</summary>
+    private const double MostHeight = 1.15;
 
     /// <summary>Less would not hold the legend.</summary>
     private const double LeastSlotHeight = 46;
@@ -61,7 +65,7 @@ public static class ComparisonSheet
             Width = width,
             Height = height,
             Title = title,
-            Description = string.Join(' ', structures.Select(s => Sentence(s, book)).Prepend(subtitle + ".")),
+            Description = string.Join(' ', structures.Select(s => Sentence(s, settings, book)).Prepend(subtitle + ".")),
             Language = book.Language,
             Provenance = SheetProvenance.OfTimes(study, settings, frame, title, [.. structures.Select(s => s.Structure)]).Under(structures[0].Rule),
             Items = items,
@@ -70,15 +74,17 @@ public static class ComparisonSheet
 
     /// <summary>Boxes of one size in rows, in the number of columns that makes the maps largest.</summary>
     private static IReadOnlyList<PaperBox> Slots(int count, PlanningCase planningCase, PaperBox body) => Enumerable.Range(1, MostColumns)
-        .Select(columns => Slots(count, columns, body))
+        .Select(columns => Slots(count, columns, CaseExtent.Of(planningCase), body))
         .Where(slots => slots[0].Height >= LeastSlotHeight)
         .MinBy(slots => FrameIn(slots[0], planningCase).Denominator)!;
 
-    private static IReadOnlyList<PaperBox> Slots(int count, int columns, PaperBox body)
+    private static IReadOnlyList<PaperBox> Slots(int count, int columns, Envelope extent, PaperBox body)
     {
         int rows = (count + columns - 1) / columns;
         double width = (body.Width - Gutter * (columns - 1)) / columns;
-        double height = (body.Height - Gutter * (rows - 1)) / rows;
+        // A map much higher than its case is wide would show the ground beyond the case's own.
+        double highest = Math.Max(LeastSlotHeight, HeadingHeight + TableHeight + width * extent.Height / extent.Width * MostHeight);
+        double height = Math.Min(highest, (body.Height - Gutter * (rows - 1)) / rows);
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             double left = body.Left + i % columns * (width + Gutter);
@@ -104,8 +110,7 @@ public static class ComparisonSheet
         column.Row(book.Say("maps.figure.within-30-short"), Figures.Share(total.ShareWithin(WithinThirty), book), RowHeight, isBold: true);
         column.Row(book.Say("maps.figure.mean"), Figures.Minutes(total.MeanMinutes, book), RowHeight);
         column.Row(book.Say("maps.figure.longest"), Figures.Minutes(total.Longest?.Minutes, book), RowHeight);
-        column.Row(
-            book.Say("maps.figure.without-access"), book.Say("maps.legend.people", total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
+        column.Row(book.Say("maps.figure.without-access"), Without(access, settings, book), RowHeight, isBold: total.WithoutAccess > 0);
         return new GroupItem(
             "structure", [.. Heading(access.Structure.Name.In(book.Language), slot, style), map.Draw(), map.Border(), .. column.Items]);
     }
@@ -149,11 +154,17 @@ public static class ComparisonSheet
         return new GroupItem("legend", [.. left.Items, .. right.Items]);
     }
 
-    private static string Sentence(StructureAccess access, Phrasebook book) => book.Say(
+    private static string Sentence(StructureAccess access, SheetSettings settings, Phrasebook book) => book.Say(
         "maps.comparison.sentence",
         access.Structure.Name.In(book.Language),
         Figures.Share(access.Total.ShareWithin(WithinThirty), book),
         Figures.Minutes(access.Total.MeanMinutes, book),
         Figures.Minutes(access.Total.Longest?.Minutes, book),
-        access.Total.WithoutAccess);
+        Without(access, settings, book));
+
+    private static string Without(StructureAccess access, SheetSettings settings, Phrasebook book)
+    {
+        var counts = new CountTable(settings.LeastPeople);
+        return new LegendParts(settings.Style, book).People(counts, counts.Add(access.Total.WithoutAccess));
+    }
 }

@@ -178,7 +178,7 @@ public static class RegionSheet
 
     private static GroupItem Footer(LoadedMarket loaded, PaperFrame frame, MapStyle style, Phrasebook book)
     {
-        string sources = string.Join("; ", loaded.Sources.Select(s => s.Licence.Length > 0 ? $"{s.Title} ({s.Licence}, {s.Date})" : s.Title).Distinct());
+        string sources = string.Join("; ", loaded.Sources.Select(s => s.Licence.Length > 0 ? s.In(book.Language) : s.Title).Distinct());
         IEnumerable<string> lines = TextBlock.Wrap(book.Say("maps.sheet.sources", sources) + ". " + book.Say("regions.sheet.made", Provenance.Version), SheetColumn.NoteSize, 95);
         double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, 25833);
         return new GroupItem("footer",

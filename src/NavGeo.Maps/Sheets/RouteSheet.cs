@@ -49,15 +49,23 @@ public static class RouteSheet
         RouteStyle style = RouteStyle.Usual;
         var map = new CaseMap(study, then.Structure, NoPlaces, named, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, then.Structure, named, sheet.Frame);
-        sheet.KeyFigure(Minutes(after, book), isSame ? book.Say("sheets.route.same", SiteOf(study, after, book)) : book.Say("sheets.route.figure", SiteOf(study, after, book), Minutes(before, book), SiteOf(study, before, book)));
-        Legs(sheet, book.Say(isSame ? "sheets.route.now-and-then" : "sheets.route.now", today.Structure.Id, SiteOf(study, before, book)), before, style.Before);
+        // On changed roads the baseline is not what people have today.
+        bool isEdited = study.TriedEdits.Count > 0;
+        string edited = isEdited ? "-edited" : "";
+        sheet.KeyFigure(
+            Minutes(after, book),
+            isSame ? book.Say("sheets.route.same" + edited, SiteOf(study, after, book), today.Structure.Id)
+                : book.Say("sheets.route.figure" + edited, SiteOf(study, after, book), Minutes(before, book), SiteOf(study, before, book), today.Structure.Id));
+        string first = isSame ? "sheets.route.now-and-then" + edited : isEdited ? "sheets.route.then" : "sheets.route.now";
+        Legs(sheet, book.Say(first, today.Structure.Id, SiteOf(study, before, book)), before, style.Before);
         if (!isSame) Legs(sheet, book.Say("sheets.route.then", then.Structure.Id, SiteOf(study, after, book)), after, style.After);
         if (sheet.Second == sheet.First) sheet.Second.Skip(1);
         sheet.Legend.Symbols(sheet.Second, planningCase, [then.Structure], sheet.Frame, settings.Background);
         if (before?.Legs.Any(l => l.IsEstimated) == true || after?.Legs.Any(l => l.IsEstimated) == true) sheet.Note(book.Say("sheets.route.estimated"));
         sheet.Note(book.Say("sheets.route.note"));
         string structure = $"{then.Structure.Id}: {then.Structure.Name.In(book.Language)}";
-        string subtitle = book.Say("sheets.route.subtitle", structure, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        string subtitle = book.Say(
+            "sheets.route.subtitle" + edited, structure, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book), today.Structure.Id);
         return sheet.ToDrawing(
             book.Say("sheets.route.title", name), subtitle, $"{book.Say("sheets.route.title", name)} – {planningCase.Name.In(book.Language)}",
             string.Join(". ", ((Trip?[])[before, after]).OfType<Trip>().Select(t => $"{planningCase.Sites[t.Site].Name}: {string.Join(", ", t.Legs.Select(l => $"{NameOf(l, book)} {Figure(l, book)}"))}")) + ".",

@@ -41,7 +41,7 @@ internal static class SheetFooter
             .Concat(settings.Background.Sources)
             .Where(s => s.Licence.Length > 0)
             .Distinct();
-        string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => $"{s.Title} ({s.Licence}, {s.Date})"))) + ".";
+        string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => s.In(book.Language)).Distinct())) + ".";
         string made = book.Say(
             "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new Phrase("maps.profile." + planningCase.Profile.Name), FerryWaitWords.Of(planningCase.Profile.FerryWait));

@@ -24,6 +24,8 @@ public static class StructureSheet
         var map = new CaseMap(study, access.Structure, classes, settings, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, access.Structure, settings, sheet.Frame);
         ClassTally tally = ClassTally.Of(settings.Style, planningCase.Demand, access.Assignment);
+        CountTable counts = tally.Published(settings.LeastPeople);
+        string without = sheet.Legend.People(counts, tally.People.Count);
         AccessIndicators total = access.Total;
         string share = Figures.Share(total.ShareWithin(WithinThirty), book);
         string mean = Figures.Minutes(total.MeanMinutes, book);
@@ -32,9 +34,10 @@ public static class StructureSheet
         sheet.First.Row(book.Say("maps.figure.mean"), mean, RowHeight);
         sheet.First.Row(book.Say("maps.figure.longest"), longest, RowHeight);
         sheet.First.Row(
-            book.Say("maps.figure.without-access"), book.Say("maps.legend.people", total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
+            book.Say("maps.figure.without-access"), without, RowHeight, isBold: total.WithoutAccess > 0);
         sheet.First.Skip(2);
-        sheet.Legend.Classes(sheet.First, tally);
+        sheet.Legend.Classes(sheet.First, counts, tally.Total);
+        sheet.NoteUntold(counts);
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
@@ -44,7 +47,7 @@ public static class StructureSheet
         string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         return sheet.ToDrawing(
             $"{access.Structure.Id}: {name}", subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
-            book.Say("maps.sheet.description", tally.Total, share, mean, longest, tally.WithoutAccess),
+            book.Say("maps.sheet.description", tally.Total, share, mean, longest, without),
             [map.Draw(), names.Group, map.Border()],
             SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name}. {subtitle}", access.Structure).Under(access.Rule));
     }

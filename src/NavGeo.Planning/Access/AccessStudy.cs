@@ -49,6 +49,9 @@ public sealed class AccessStudy
     /// <summary>The roads it was measured on: those of the case, and what is different.</summary>
     public RoadScenario Scenario { get; }
 
+    /// <summary>What is tried: the edits that do not stand in the case.</summary>
+    public IReadOnlyList<RoadEdit> TriedEdits => [.. Scenario.Edits.Skip(Case.StandingEdits.Count)];
+
     /// <summary>The times of the edges it was measured with.</summary>
     public RoadMetric Metric => Scenario.Metric;
 
@@ -104,7 +107,7 @@ public sealed class AccessStudy
     }
 
     /// <summary>The same times, asked about other structures of the same sites.</summary>
-    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) => With(Case with { Structures = structures }, Added());
+    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) => With(Case with { Structures = structures }, TriedEdits);
 
     /// <summary>The nearest sites of each place, of those that count.</summary>
     /// <param name="counts">One flag a site of the case.</param>
@@ -115,9 +118,6 @@ public sealed class AccessStudy
     /// <param name="metric">The times.</param>
     /// <param name="counts">One flag a site of the case.</param>
     public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
-
-    /// <summary>The edits that do not stand in the case.</summary>
-    private IReadOnlyList<RoadEdit> Added() => [.. Scenario.Edits.Skip(Case.StandingEdits.Count)];
 
     private AccessStudy Using(PlanningCase planningCase, RoadScenario scenario)
     {

@@ -14,7 +14,8 @@ internal static class ChainContraction
     /// <param name="drafts">All links.</param>
     /// <param name="nodeCount">All nodes.</param>
     /// <param name="kept">Nodes that stay: a turn is restricted there.</param>
-    public static void Contract(DraftLinks drafts, int nodeCount, IReadOnlySet<int> kept)
+    /// <param name="run">Progress and cancellation.</param>
+    public static void Contract(DraftLinks drafts, int nodeCount, IReadOnlySet<int> kept, BuildingRun run)
     {
         var degrees = new int[nodeCount];
         var first = new int[nodeCount];
@@ -34,6 +35,7 @@ internal static class ChainContraction
         var bends = new ChainBends(drafts);
         for (int node = 0; node < nodeCount; node++)
         {
+            run.Pass(BuildingStep.Contracting, node, nodeCount);
             if (degrees[node] != 2 || first[node] == second[node] || kept.Contains(node)) continue;
             (int stays, int gone) = (first[node], second[node]);
             (DraftLink one, DraftLink other) = (drafts[stays], drafts[gone]);
@@ -48,7 +50,7 @@ internal static class ChainContraction
             if (first[far] == gone) first[far] = stays;
             if (degrees[far] > 1 && second[far] == gone) second[far] = stays;
         }
-        shapes.Draw();
+        shapes.Draw(run);
         bends.Write();
         drafts.Remove(isGone);
     }

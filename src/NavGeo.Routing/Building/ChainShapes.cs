@@ -19,12 +19,14 @@ internal sealed class ChainShapes(DraftLinks drafts)
     }
 
     /// <summary>Draws the chains.</summary>
-    public void Draw()
+    public void Draw(BuildingRun run)
     {
+        int drawn = 0;
         var shape = new List<PlanePoint>();
         var waiting = new Stack<(int Part, bool IsTurned)>();
         foreach ((int link, int whole) in partOf)
         {
+            run.Pass(BuildingStep.Contracting, drawn++, partOf.Count);
             shape.Clear();
             waiting.Push((whole, false));
             while (waiting.TryPop(out (int Part, bool IsTurned) next))

@@ -112,22 +112,41 @@ internal sealed class DraftLinks
         bends = kept;
     }
 
-    /// <summary>Lets go of everything.</summary>
-    public void Clear()
+    /// <summary>The drawings end to end, in an order of the links. All else is let go of before, and these afterwards.</summary>
+    public PlanePoint[] Drawings(int[] order, BuildingRun run)
     {
+        var starts = new int[order.Length];
+        var lengths = new int[order.Length];
+        int points = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            Row row = RowAt(order[i]);
+            (starts[i], lengths[i]) = (row.ShapeAt, row.ShapeLength);
+            points = checked(points + row.ShapeLength);
+        }
         Count = 0;
         rows.Clear();
-        pieces.Clear();
         bends.Clear();
-        usedOfLast = PieceLength;
         traits.Clear();
         traitNumbers.Clear();
+        var drawings = new PlanePoint[points];
+        int at = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            run.Pass(BuildingStep.Pouring, i, order.Length);
+            Points(starts[i], lengths[i]).CopyTo(drawings.AsMemory(at));
+            at += lengths[i];
+        }
+        pieces.Clear();
+        usedOfLast = PieceLength;
+        return drawings;
     }
 
     private ref Row RowAt(int index) => ref rows[index >> PieceBits][index & (PieceLength - 1)];
 
-    private ReadOnlyMemory<PlanePoint> ShapeOf(Row row) =>
-        pieces[row.ShapeAt >> PieceBits].AsMemory(row.ShapeAt & (PieceLength - 1), row.ShapeLength);
+    private ReadOnlyMemory<PlanePoint> ShapeOf(Row row) => Points(row.ShapeAt, row.ShapeLength);
+
+    private ReadOnlyMemory<PlanePoint> Points(int at, int length) => pieces[at >> PieceBits].AsMemory(at & (PieceLength - 1), length);
 
     private Row RowOf(DraftLink link)
     {

@@ -16,7 +16,7 @@ internal static class ExtendedColumns
         int[] numbers = replaced.Count + added.Count == 0 ? [] : [.. Enumerable.Range(0, points.Count)];
         var drafts = new DraftLinks();
         foreach (DraftLink draft in replaced.Values.Concat(added)) drafts.Add(draft);
-        RoadGraphColumns fresh = GraphNumbering.Pour(columns.Epsg, drafts, [.. Enumerable.Range(0, drafts.Count)], points, numbers, []);
+        RoadGraphColumns fresh = GraphNumbering.Pour(columns.Epsg, drafts, [.. Enumerable.Range(0, drafts.Count)], points, numbers, [], BuildingRun.Default);
         int[] places = [.. replaced.Keys, .. Enumerable.Range(columns.EdgeFrom.Length, added.Count)];
         string[] names = [.. columns.Names, .. fresh.Names.Except(columns.Names, StringComparer.Ordinal)];
         int[] nameNumbers = Array.ConvertAll(fresh.Names, n => Array.IndexOf(names, n));

@@ -6,22 +6,24 @@ internal static class GraphNumbering
     /// <summary>The numbers of the links in the order of their edges.</summary>
     /// <param name="drafts">All links.</param>
     /// <param name="points">All nodes.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <param name="rank">New number of each node; -1 for one that no link uses.</param>
-    public static int[] Order(DraftLinks drafts, List<PlanePoint> points, out int[] rank)
+    public static int[] Order(DraftLinks drafts, List<PlanePoint> points, BuildingRun run, out int[] rank)
     {
-        rank = RankOf(points, drafts);
+        rank = RankOf(points, drafts, run);
         var keys = new long[drafts.Count];
         for (int i = 0; i < keys.Length; i++)
         {
+            run.Pass(BuildingStep.Numbering, i, keys.Length);
             (int from, int to) = drafts.EndsOf(i);
             keys[i] = (long)Math.Min(rank[from], rank[to]) << 32 | (uint)Math.Max(rank[from], rank[to]);
         }
-        return Sorted(keys);
+        return LongSort.Positions(keys, run.Cancellation);
     }
 
-    /// <summary>The columns of links that stand in order.</summary>
+    /// <summary>The columns of links that stand in order; the links are used up.</summary>
     public static RoadGraphColumns Pour(
-        int epsg, DraftLinks drafts, int[] order, List<PlanePoint> points, int[] rank, (int From, int To, bool IsOnly)[] turns)
+        int epsg, DraftLinks drafts, int[] order, List<PlanePoint> points, int[] rank, (int From, int To, bool IsOnly)[] turns, BuildingRun run)
     {
         int nodeCount = rank.Length == 0 ? 0 : rank.Max() + 1;
         var nodePoints = new PlanePoint[nodeCount];
@@ -58,10 +60,15 @@ internal static class GraphNumbering
             BendFirst = new int[order.Length + 1],
             Bends = [.. order.SelectMany(draft => Bends(drafts[draft]))],
             ShapeFirst = shapeFirst,
-            ShapePoints = new PlanePoint[shapeFirst[^1]],
+            ShapePoints = [],
         };
-        for (int edge = 0; edge < order.Length; edge++) Pour(columns, edge, drafts[order[edge]], rank, nameIndex);
-        return columns;
+        for (int edge = 0; edge < order.Length; edge++)
+        {
+            run.Pass(BuildingStep.Pouring, edge, order.Length);
+            Pour(columns, edge, drafts[order[edge]], rank, nameIndex);
+        }
+        // Last, and when nothing else of the links is left: a country's drawings are half of what it takes.
+        return columns with { ShapePoints = drafts.Drawings(order, run) };
     }
 
     private static void Pour(RoadGraphColumns columns, int edge, DraftLink draft, int[] rank, Dictionary<string, int> nameIndex)
@@ -82,7 +89,6 @@ internal static class GraphNumbering
         columns.EdgeFlags[edge] = link.Flags;
         columns.EdgeClosedInWinter[edge] = link.ClosedInWinter;
         columns.BendFirst[edge + 1] = columns.BendFirst[edge] + draft.Bends.Count;
-        draft.Shape.Span.CopyTo(columns.ShapePoints.AsSpan(columns.ShapeFirst[edge]));
     }
 
     private static IEnumerable<EdgeBend> Bends(DraftLink edge)
@@ -104,22 +110,8 @@ internal static class GraphNumbering
         return [.. names];
     }
 
-    /// <summary>The positions of the keys in ascending order, those of the same key in their own order.</summary>
-    private static int[] Sorted(long[] keys)
-    {
-        var order = new int[keys.Length];
-        for (int i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(keys, order);
-        for (int first = 0, end = 0; first < keys.Length; first = end)
-        {
-            while (end < keys.Length && keys[end] == keys[first]) end++;
-            if (end - first > 1) Array.Sort(order, first, end - first);
-        }
-        return order;
-    }
-
     /// <summary>New number of each node; -1 for one that no link uses.</summary>
-    private static int[] RankOf(List<PlanePoint> points, DraftLinks drafts)
+    private static int[] RankOf(List<PlanePoint> points, DraftLinks drafts, BuildingRun run)
     {
         var rank = new int[points.Count];
         Array.Fill(rank, -1);
@@ -135,6 +127,7 @@ internal static class GraphNumbering
         int next = 0;
         for (int node = 0; node < rank.Length; node++)
         {
+            run.Pass(BuildingStep.Numbering, node, rank.Length);
             if (rank[node] < 0) continue;
             used[next++] = node;
             west = Math.Min(west, points[node].Easting);
@@ -146,7 +139,7 @@ internal static class GraphNumbering
         if (side == 0) side = 1;
         long[] keys = Array.ConvertAll(
             used, n => HilbertCurve.Position((points[n].Easting - west) / side, (points[n].Northing - south) / side));
-        int[] order = Sorted(keys);
+        int[] order = LongSort.Positions(keys, run.Cancellation);
         for (int i = 0; i < order.Length; i++) rank[used[order[i]]] = i;
         return rank;
     }

@@ -220,8 +220,8 @@ internal sealed class LinkAddition
         RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved());
         RoadGraphReport report = graph.Report with
         {
-            Parts = NetworkParts.Of(columns, withFerries: true),
-            RoadParts = NetworkParts.Of(columns, withFerries: false).Count,
+            Parts = NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
+            RoadParts = NetworkParts.Of(columns, withFerries: false, BuildingRun.Default).Count,
         };
         var parts = partsOf.Where(p => p.Key < graph.EdgeCount).SelectMany(p => p.Value).ToHashSet();
         return new RoadGraph(

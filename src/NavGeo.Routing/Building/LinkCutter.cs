@@ -18,8 +18,10 @@ internal sealed class LinkCutter
 
     /// <param name="drafts">All links; the roads among them are searched.</param>
     /// <param name="nodes">The nodes of their ends.</param>
+    /// <param name="step">What it is made for.</param>
+    /// <param name="run">Progress and cancellation.</param>
     /// <param name="isSearched">Says which straight pieces may be asked for; all where null. A country has some ten million.</param>
-    public LinkCutter(DraftLinks drafts, NodeJoiner nodes, Func<PlanePoint, PlanePoint, bool>? isSearched = null)
+    public LinkCutter(DraftLinks drafts, NodeJoiner nodes, BuildingStep step, BuildingRun run, Func<PlanePoint, PlanePoint, bool>? isSearched = null)
     {
         this.drafts = drafts;
         this.nodes = nodes;
@@ -29,6 +31,7 @@ internal sealed class LinkCutter
         var pieces = new List<int>();
         for (int draft = 0; draft < drafts.Count; draft++)
         {
+            run.Pass(step, draft, drafts.Count);
             if (!drafts.KindOf(draft).IsRoad()) continue;
             ReadOnlySpan<PlanePoint> shape = drafts.ShapeOf(draft);
             for (int piece = 0; piece + 1 < shape.Length; piece++)

@@ -6,13 +6,15 @@ internal static class NetworkParts
     /// <summary>The parts, the largest first; of two as large, the one with the lower node.</summary>
     /// <param name="columns">The network.</param>
     /// <param name="withFerries">Whether ferries connect; without them a part is what one can drive dry-shod.</param>
-    public static IReadOnlyList<NetworkPart> Of(RoadGraphColumns columns, bool withFerries)
+    /// <param name="run">Progress and cancellation.</param>
+    public static IReadOnlyList<NetworkPart> Of(RoadGraphColumns columns, bool withFerries, BuildingRun run)
     {
         var root = new int[columns.NodePoints.Length];
         for (int node = 0; node < root.Length; node++) root[node] = node;
         int edges = columns.EdgeFrom.Length;
         for (int edge = 0; edge < edges; edge++)
         {
+            run.Pass(BuildingStep.Connecting, edge, edges);
             if (!Counts(edge)) continue;
             int a = Find(columns.EdgeFrom[edge]);
             int b = Find(columns.EdgeTo[edge]);
@@ -24,6 +26,7 @@ internal static class NetworkParts
         var isDry = new bool[root.Length];
         for (int edge = 0; edge < edges; edge++)
         {
+            run.Pass(BuildingStep.Connecting, edge, edges);
             if (!Counts(edge)) continue;
             int part = Find(columns.EdgeFrom[edge]);
             metres[part] += columns.EdgeLengths[edge] / 1000.0;

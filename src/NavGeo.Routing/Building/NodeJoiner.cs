@@ -4,7 +4,7 @@ namespace NavGeo.Routing.Building;
 internal sealed class NodeJoiner
 {
     private readonly double tolerance;
-    private readonly Dictionary<(long, long), List<int>> cells = [];
+    private Dictionary<(long, long), List<int>> cells = [];
 
     public NodeJoiner(double toleranceMetres) => tolerance = toleranceMetres;
 
@@ -58,6 +58,9 @@ internal sealed class NodeJoiner
         Points.Add(point);
         return Points.Count - 1;
     }
+
+    /// <summary>Lets go of what finds nodes by their place: no point is joined to them any more.</summary>
+    public void Seal() => cells = [];
 
     private (long Column, long Row) CellOf(PlanePoint point) =>
         ((long)Math.Floor(point.Easting / tolerance), (long)Math.Floor(point.Northing / tolerance));

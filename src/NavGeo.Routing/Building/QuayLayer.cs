@@ -34,13 +34,14 @@ internal sealed class QuayLayer
     public IReadOnlyList<QuayGap> Open => open;
 
     /// <summary>Does it.</summary>
-    public void Lay()
+    public void Lay(BuildingRun run)
     {
         var ferries = new int[nodes.Points.Count];
         var hasRoad = new bool[nodes.Points.Count];
         var ferryAt = new int[nodes.Points.Count];
         for (int i = 0; i < drafts.Count; i++)
         {
+            run.Pass(BuildingStep.Quays, i, drafts.Count);
             bool isFerry = drafts.KindOf(i).IsFerry();
             (int from, int to) = drafts.EndsOf(i);
             foreach (int node in (ReadOnlySpan<int>)[from, to])
@@ -56,10 +57,11 @@ internal sealed class QuayLayer
             if (ferries[node] > 0 && !hasRoad[node]) around.Add(nodes.Points[node]);
         }
         if (around.IsEmpty) return;
-        var cutter = new LinkCutter(drafts, nodes, around.MayTouch);
+        var cutter = new LinkCutter(drafts, nodes, BuildingStep.Quays, run, around.MayTouch);
         for (int node = 0; node < ferries.Length; node++)
         {
             if (ferries[node] == 0 || hasRoad[node]) continue;
+            run.Cancellation.ThrowIfCancellationRequested();
             bool isLineEnd = ferries[node] == 1;
             RoadLink ferry = drafts[ferryAt[node]].Link;
             double within = isLineEnd ? reach : waysideReach;

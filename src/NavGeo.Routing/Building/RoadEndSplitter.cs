@@ -4,7 +4,7 @@ namespace NavGeo.Routing.Building;
 internal static class RoadEndSplitter
 {
     /// <summary>Splits and returns how many junctions it made.</summary>
-    public static int Split(DraftLinks drafts, NodeJoiner nodes, double toleranceMetres)
+    public static int Split(DraftLinks drafts, NodeJoiner nodes, double toleranceMetres, BuildingRun run)
     {
         var degrees = new int[nodes.Points.Count];
         for (int i = 0; i < drafts.Count; i++)
@@ -14,10 +14,11 @@ internal static class RoadEndSplitter
             degrees[from]++;
             degrees[to]++;
         }
-        var cutter = new LinkCutter(drafts, nodes);
+        var cutter = new LinkCutter(drafts, nodes, BuildingStep.Splitting, run);
         int split = 0;
         for (int node = 0; node < degrees.Length; node++)
         {
+            run.Pass(BuildingStep.Splitting, node, degrees.Length);
             if (degrees[node] != 1) continue;
             if (cutter.FindNearest(node, toleranceMetres, out int draft, out PlanePoint at) is null) continue;
             cutter.JunctionAt(draft, at, useNode: node);

@@ -11,7 +11,7 @@ public sealed class RoadGraphBuilder
     private readonly int epsg;
     private readonly DraftLinks drafts = new();
     private readonly NodeJoiner nodes;
-    private readonly Dictionary<long, int> junctions = [];
+    private Dictionary<long, int> junctions = [];
     private readonly List<TurnRestriction> restrictions = [];
     private int dropped;
 
@@ -38,6 +38,9 @@ public sealed class RoadGraphBuilder
 
     /// <summary>Whether links of one road that meet where nothing else does become one edge.</summary>
     public bool ContractsChains { get; init; } = true;
+
+    /// <summary>Names for the ferries that the source gives none, in their order; without it they stay nameless.</summary>
+    public Func<IReadOnlyList<FerryService>, IReadOnlyList<string>>? FerryNamer { get; init; }
 
     /// <summary>How many links it was given, those without length among them: the number of the next one in a <see cref="TurnRestriction"/>.</summary>
     public int LinkCount { get; private set; }
@@ -96,9 +99,18 @@ public sealed class RoadGraphBuilder
     }
 
     /// <summary>Takes many.</summary>
-    public RoadGraphBuilder AddRange(IEnumerable<RoadLink> links)
+    /// <param name="links">The links; perhaps made while they are asked for.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public RoadGraphBuilder AddRange(IReadOnlyCollection<RoadLink> links, BuildingRun? run = null)
     {
-        foreach (RoadLink link in links) Add(link);
+        run ??= BuildingRun.Default;
+        int added = 0;
+        foreach (RoadLink link in links)
+        {
+            run.Pass(BuildingStep.Joining, added++, links.Count);
+            Add(link);
+        }
         return this;
     }
 
@@ -113,18 +125,24 @@ public sealed class RoadGraphBuilder
     }
 
     /// <summary>The network. The builder is used up.</summary>
-    public RoadGraph Build()
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public RoadGraph Build(BuildingRun? run = null)
     {
-        int split = SplitToleranceMetres > 0 ? RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres) : 0;
+        run ??= BuildingRun.Default;
+        int split = SplitToleranceMetres > 0 ? RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres, run) : 0;
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
-        quays.Lay();
+        quays.Lay(run);
         FerryBoarding.Hang(drafts, nodes);
         int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
-        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet());
-        int[] order = GraphNumbering.Order(drafts, nodes.Points, out int[] rank);
+        // What only joins ends is large and of no use any more.
+        junctions = [];
+        nodes.Seal();
+        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet(), run);
+        int[] order = GraphNumbering.Order(drafts, nodes.Points, run, out int[] rank);
         (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, drafts, order, out int unused);
-        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns);
-        drafts.Clear();
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns, run);
+        if (FerryNamer is not null) columns = FerryNames.Given(columns, FerryNamer);
         var report = new RoadGraphReport
         {
             DroppedLinks = dropped,
@@ -132,9 +150,10 @@ public sealed class RoadGraphBuilder
             SplitJunctions = split,
             QuayLinks = [.. quays.Laid],
             OpenQuays = quays.Open,
-            Parts = NetworkParts.Of(columns, withFerries: true),
-            RoadParts = NetworkParts.Of(columns, withFerries: false).Count,
+            Parts = NetworkParts.Of(columns, withFerries: true, run),
+            RoadParts = NetworkParts.Of(columns, withFerries: false, run).Count,
         };
+        run.Cancellation.ThrowIfCancellationRequested();
         return new RoadGraph(columns, report);
     }
 }

@@ -75,12 +75,12 @@ internal sealed class EditedTimes
 
     private void SetHeadway(ChangeHeadway change)
     {
-        bool[] ferry = EdgeSelection.ByFerry(graph, change.NameOrRoad);
+        bool[] boardings = EdgeSelection.BoardingsOf(graph, EdgeSelection.ByFerry(graph, change.NameOrRoad));
         int wait = EdgeTimes.WaitMilliseconds(plain.Profile, change.Minutes);
         bool isFound = false;
-        for (int edge = 0; edge < ferry.Length; edge++)
+        for (int edge = 0; edge < boardings.Length; edge++)
         {
-            if (!ferry[edge] || graph.EdgeKinds[edge] != LinkKind.Boarding || forward[edge] == RoadMetric.Closed) continue;
+            if (!boardings[edge] || forward[edge] == RoadMetric.Closed) continue;
             forward[edge] = wait;
             isFound = true;
         }

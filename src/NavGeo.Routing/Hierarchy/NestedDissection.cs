@@ -19,6 +19,7 @@ internal sealed class NestedDissection
     private readonly PriorityQueue<Cell, int> waiting = new();
     private readonly int[] position;
     private int working;
+    private int placed;
     private Exception? failure;
 
     /// <param name="graph">The graph to order.</param>
@@ -39,7 +40,10 @@ internal sealed class NestedDissection
         Array.Fill(position, -1);
     }
 
-    public void Run(int threads, CancellationToken stop)
+    /// <param name="threads">How many threads may work.</param>
+    /// <param name="progress">Told how many nodes have their place, by one thread at a time.</param>
+    /// <param name="stop">To give up early.</param>
+    public void Run(int threads, Action<int>? progress, CancellationToken stop)
     {
         var all = new int[graph.NodeCount];
         for (int node = 0; node < all.Length; node++) all[node] = node;
@@ -48,10 +52,10 @@ internal sealed class NestedDissection
         var helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.Length; i++)
         {
-            helpers[i] = new Thread(() => Work(threads, stop)) { IsBackground = true };
+            helpers[i] = new Thread(() => Work(threads, progress, stop)) { IsBackground = true };
             helpers[i].Start();
         }
-        Work(threads, stop);
+        Work(threads, progress, stop);
         foreach (Thread helper in helpers) helper.Join();
         if (failure is not null) throw new InvalidOperationException("ordering failed", failure);
         stop.ThrowIfCancellationRequested();
@@ -89,7 +93,7 @@ internal sealed class NestedDissection
         }
     }
 
-    private void Work(int threads, CancellationToken stop)
+    private void Work(int threads, Action<int>? progress, CancellationToken stop)
     {
         var scratch = new CellScratch(graph.NodeCount);
         while (true)
@@ -109,7 +113,7 @@ internal sealed class NestedDissection
             }
             try
             {
-                Order(cell, scratch, threads);
+                Order(cell, scratch, threads, stop);
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
@@ -118,13 +122,14 @@ internal sealed class NestedDissection
             lock (waiting)
             {
                 working--;
+                progress?.Invoke(Volatile.Read(ref placed));
                 Monitor.PulseAll(waiting);
             }
         }
     }
 
     // Large parts are left to whoever is free; small ones are finished here, for the lock's sake.
-    private void Order(Cell cell, CellScratch scratch, int threads)
+    private void Order(Cell cell, CellScratch scratch, int threads, CancellationToken stop)
     {
         var own = new Stack<Cell>();
         own.Push(cell);
@@ -133,9 +138,10 @@ internal sealed class NestedDissection
             if (next.Nodes.Length <= settings.SmallCell)
             {
                 scratch.Greedy.Order(graph, next.Nodes, position, next.Start, order.Span, names);
+                Interlocked.Add(ref placed, next.Nodes.Length);
                 continue;
             }
-            foreach (Cell part in Split(next, scratch, threads))
+            foreach (Cell part in Split(next, scratch, threads, stop))
             {
                 if (part.Nodes.Length < 2000) own.Push(part);
                 else
@@ -150,7 +156,7 @@ internal sealed class NestedDissection
         }
     }
 
-    private List<Cell> Split(Cell cell, CellScratch scratch, int threads)
+    private List<Cell> Split(Cell cell, CellScratch scratch, int threads, CancellationToken stop)
     {
         SimpleGraph local = scratch.Extract(graph, cell.Nodes);
         var parts = new List<Cell>();
@@ -160,7 +166,8 @@ internal sealed class NestedDissection
         int components = Components(local, component, scratch.Queue);
         if (components == 1)
         {
-            int[] separator = Separator(local, cell.Nodes, scratch, threads);
+            int[] separator = Separator(local, cell.Nodes, scratch, threads, stop);
+            Interlocked.Add(ref placed, separator.Length);
             int end = cell.Start + count;
             component.Clear();
             foreach (int node in separator) component[node] = -2;
@@ -226,7 +233,7 @@ internal sealed class NestedDissection
         return components;
     }
 
-    private int[] Separator(SimpleGraph local, int[] nodes, CellScratch scratch, int threads)
+    private int[] Separator(SimpleGraph local, int[] nodes, CellScratch scratch, int threads, CancellationToken stop)
     {
         double bound = double.PositiveInfinity;
         int[] best = [];
@@ -238,9 +245,9 @@ internal sealed class NestedDissection
             int at = direction;
             double limit = bound;
             if (threads > 1 && local.NodeCount > 20_000 && pair == 2)
-                Parallel.For(0, 2, i => Try(local, nodes, scratch, i, at + i, limit));
+                Parallel.For(0, 2, i => Try(local, nodes, scratch, i, at + i, limit, stop));
             else
-                for (int i = 0; i < pair; i++) Try(local, nodes, scratch, i, at + i, limit);
+                for (int i = 0; i < pair; i++) Try(local, nodes, scratch, i, at + i, limit, stop);
             for (int i = 0; i < pair; i++)
             {
                 if (scratch.Scores[i] >= bound) continue;
@@ -258,7 +265,7 @@ internal sealed class NestedDissection
         return [widest];
     }
 
-    private void Try(SimpleGraph local, int[] nodes, CellScratch scratch, int lane, int direction, double bound)
+    private void Try(SimpleGraph local, int[] nodes, CellScratch scratch, int lane, int direction, double bound, CancellationToken stop)
     {
         (int east, int north) = Directions[direction];
         int count = nodes.Length;
@@ -283,7 +290,7 @@ internal sealed class NestedDissection
         }
         Array.Sort(sortKeys, 0, count);
         for (int i = 0; i < count; i++) sorted[i] = (int)(sortKeys[i] & uint.MaxValue);
-        scratch.Scores[lane] = scratch.Flows[lane].Find(local, keys, sorted, settings, bound);
+        scratch.Scores[lane] = scratch.Flows[lane].Find(local, keys, sorted, settings, bound, stop);
     }
 
     private readonly record struct Cell(int[] Nodes, int Start);

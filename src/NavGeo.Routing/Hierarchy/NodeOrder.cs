@@ -41,8 +41,10 @@ public sealed class NodeOrder
     /// </summary>
     /// <param name="shape">The network.</param>
     /// <param name="threads">How many threads may work, at least 1.</param>
+    /// <param name="placed">Told now and then how many nodes have their place, by one thread at a time.</param>
     /// <param name="stop">To give up early.</param>
-    public static NodeOrder Compute(NetworkShape shape, int threads = 1, CancellationToken stop = default)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static NodeOrder Compute(NetworkShape shape, int threads = 1, Action<int>? placed = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
@@ -52,8 +54,10 @@ public sealed class NodeOrder
             : HopCoordinates.Of(graph);
         var nodes = new int[shape.NodeCount];
         SeriesReduction reduction = SeriesReduction.Of(graph, nodes);
+        stop.ThrowIfCancellationRequested();
+        placed?.Invoke(reduction.EliminatedCount);
         new NestedDissection(reduction.Core, reduction.CoreNodes, x, y, nodes.AsMemory(reduction.EliminatedCount))
-            .Run(threads, stop);
+            .Run(threads, placed is null ? null : core => placed(reduction.EliminatedCount + core), stop);
         return new NodeOrder(nodes);
     }
 }

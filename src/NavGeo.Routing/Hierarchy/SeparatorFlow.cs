@@ -41,8 +41,9 @@ internal sealed class SeparatorFlow
     /// <param name="sorted">Nodes by ascending key.</param>
     /// <param name="settings">Balance and starting size.</param>
     /// <param name="bound">Score to beat.</param>
+    /// <param name="stop">To give up early, with whatever was found.</param>
     /// <returns>The score, or infinity when none is below the bound.</returns>
-    public double Find(SimpleGraph graph, float[] keys, int[] sorted, in DissectionSettings settings, double bound)
+    public double Find(SimpleGraph graph, float[] keys, int[] sorted, in DissectionSettings settings, double bound, CancellationToken stop)
     {
         nodeCount = graph.NodeCount;
         first = graph.First;
@@ -54,11 +55,11 @@ internal sealed class SeparatorFlow
         int smallest = Math.Max(1, (int)(nodeCount * settings.LeastBalance));
 
         int limit = DissectionSettings.MostFlow(bestScore);
-        if (!Saturate(0, limit)) return double.PositiveInfinity;
+        if (!Saturate(0, limit, stop)) return double.PositiveInfinity;
         sides[1].Restart(owner, 2);
         Search(1, false);
         Span<bool> blocked = stackalloc bool[2];
-        while (true)
+        while (!stop.IsCancellationRequested)
         {
             for (int side = 0; side < 2; side++)
             {
@@ -92,7 +93,7 @@ internal sealed class SeparatorFlow
                 Search(growing, false);
                 continue;
             }
-            if (!Saturate(growing, limit)) break;
+            if (!Saturate(growing, limit, stop)) break;
             sides[1 - growing].Restart(owner, (byte)(2 - growing));
             Search(1 - growing, false);
         }
@@ -142,13 +143,13 @@ internal sealed class SeparatorFlow
     }
 
     // Sends flow from a side until no path is left; the last search stays as the side's reach.
-    private bool Saturate(int side, int limit)
+    private bool Saturate(int side, int limit, CancellationToken stop)
     {
         while (true)
         {
             int before = flow;
             Search(side, true);
-            if (flow >= limit) return false;
+            if (flow >= limit || stop.IsCancellationRequested) return false;
             if (flow == before) return true;
             sides[side].Restart(owner, (byte)(side + 1));
         }

@@ -1,3 +1,4 @@
+using NavGeo.Routing.Building;
 using NavGeo.Routing.Hierarchy;
 
 namespace NavGeo.Routing.NavNet;
@@ -13,9 +14,13 @@ public static class NavNetFile
     public const byte Version = 4;
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
-    public static void Write(Stream stream, NavNetContent content)
+    /// <param name="stream">Where to.</param>
+    /// <param name="content">The network.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; what was written until then is no network.</exception>
+    public static void Write(Stream stream, NavNetContent content, BuildingRun? run = null)
     {
-        var sections = new SectionWriter(stream);
+        var sections = new SectionWriter(stream, run ?? BuildingRun.Default);
         RoadGraph graph = content.Hierarchy.Roads;
         RoadGraphColumns columns = graph.ToColumns();
         sections.Numbers<int>("EPSG", [columns.Epsg]);

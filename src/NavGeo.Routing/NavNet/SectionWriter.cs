@@ -2,18 +2,25 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using NavGeo.Routing.Building;
 
 namespace NavGeo.Routing.NavNet;
 
 /// <summary>Writes signature, sections and checksum.</summary>
 internal sealed class SectionWriter
 {
+    /// <summary>So much is written between two looks at the token.</summary>
+    private const int PieceBytes = 1 << 20;
+
     private readonly Stream stream;
+    private readonly BuildingRun run;
+    private long written;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public SectionWriter(Stream stream)
+    public SectionWriter(Stream stream, BuildingRun run)
     {
         this.stream = stream;
+        this.run = run;
         Append(SectionReader.Signature);
     }
 
@@ -35,7 +42,14 @@ internal sealed class SectionWriter
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        hash.AppendData(bytes);
-        stream.Write(bytes);
+        while (!bytes.IsEmpty)
+        {
+            ReadOnlySpan<byte> piece = bytes[..Math.Min(PieceBytes, bytes.Length)];
+            hash.AppendData(piece);
+            stream.Write(piece);
+            written += piece.Length;
+            run.Tell(BuildingStep.Writing, written, 0);
+            bytes = bytes[piece.Length..];
+        }
     }
 }

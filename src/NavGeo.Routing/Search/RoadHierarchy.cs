@@ -1,3 +1,4 @@
+using NavGeo.Routing.Building;
 using NavGeo.Routing.Hierarchy;
 
 namespace NavGeo.Routing.Search;
@@ -23,28 +24,35 @@ public sealed class RoadHierarchy
     /// <summary>A network's own, made once; N1000 takes some tenths of a second.</summary>
     public static RoadHierarchy Of(RoadGraph roads) => roads.Hierarchy;
 
+    /// <summary>A network's own as <see cref="Of(RoadGraph)"/> gives it; making a country's takes a minute, which can be followed and stopped.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RoadHierarchy Of(RoadGraph roads, BuildingRun run) => roads.HierarchyBy(run);
+
     /// <summary>Makes it; in an order that was computed before where there is one.</summary>
-    internal static RoadHierarchy In(RoadGraph roads, NodeOrder? order)
+    internal static RoadHierarchy In(RoadGraph roads, NodeOrder? order, BuildingRun run)
     {
         NetworkShape shape = ShapeOf(roads);
-        return new RoadHierarchy(roads, new ChordalGraph(shape, order ?? NodeOrder.Compute(shape, Environment.ProcessorCount)));
+        run.Tell(BuildingStep.Ordering, 0, shape.NodeCount);
+        order ??= NodeOrder.Compute(
+            shape, run.Threads, placed => run.Progress?.Invoke(new BuildingProgress(BuildingStep.Ordering, placed, shape.NodeCount)), run.Cancellation);
+        return new RoadHierarchy(roads, new ChordalGraph(shape, order, run.Cancellation));
     }
 
     /// <summary>
     /// Makes that of a network with links added in the order of the one it was made from, new nodes going first: they join
     /// few others, so that the shortcuts hardly grow. Where turns split other nodes than before, in an order of its own.
     /// </summary>
-    internal static RoadHierarchy In(RoadGraph roads, RoadGraph original)
+    internal static RoadHierarchy In(RoadGraph roads, RoadGraph original, BuildingRun run)
     {
         (int before, int now) = (original.Walk.NodeCount, roads.Walk.NodeCount);
         int added = roads.NodeCount - original.NodeCount;
-        if (now - before != added) return In(roads, (NodeOrder?)null);
+        if (now - before != added) return In(roads, (NodeOrder?)null, run);
         int[] order =
         [
             .. Enumerable.Range(original.NodeCount, added),
             .. original.Hierarchy.Chordal.Nodes.Select(n => n < original.NodeCount ? n : n + added),
         ];
-        return In(roads, new NodeOrder(order));
+        return In(roads, new NodeOrder(order), run);
     }
 
     private static NetworkShape ShapeOf(RoadGraph roads)

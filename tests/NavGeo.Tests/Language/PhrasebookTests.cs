@@ -70,6 +70,14 @@ public partial class PhrasebookTests
         Assert.Empty(Bokmaal.Keys.Where(key => NynorskWords().IsMatch(Plain(Bokmaal, key))).Select(key => $"{key}: {Bokmaal.Template(key)}"));
     }
 
+    /// <summary>One norm through all rooms: docs/glossary.md.</summary>
+    [Fact]
+    public void Each_norwegian_keeps_to_one_norm()
+    {
+        Assert.Empty(Bokmaal.Keys.Where(key => OtherBokmaal().IsMatch(Plain(Bokmaal, key))).Select(key => $"{key}: {Bokmaal.Template(key)}"));
+        Assert.Empty(Nynorsk.Keys.Where(key => OtherNynorsk().IsMatch(Plain(Nynorsk, key))).Select(key => $"{key}: {Nynorsk.Template(key)}"));
+    }
+
     [Fact]
     public void Number_in_a_phrase_wears_the_dress_of_the_language()
     {
@@ -124,4 +132,14 @@ public partial class PhrasebookTests
     [GeneratedRegex(@"\b(ikkje|kva|kvar|kven|nokon?|noko|meir|fleire|vere|vera|gjere|gjera|frå|kommunar|personar|minutt|stader|næraste|utanfor|innbyggjarar|tal|òg|båe)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NynorskWords();
+
+    /// <summary>Right in bokmål, but of another norm than "vei" and "ferje"; names of columns and of others' files are written as their owners write them.</summary>
+    [GeneratedRegex(@"\b((?!vegkategori|vegfase|veglenkesekvenser)\w*veg(en|er|ene|nett|nettet|type|nummer|numre)?|ferge\w*)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherBokmaal();
+
+    /// <summary>Right in nynorsk, but of another norm than e-infinitives, "bli", "gi" and "første".</summary>
+    [GeneratedRegex(@"\b(vera|gjera|seia|høyra|halda|vart|vorte|gje|gjev|gjeve|oppgje|oppgjeve|korkje|båe|fyrste|også|rekkjefylgje|nummera|\w*sentera|forbindelse)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherNynorsk();
 }

@@ -163,7 +163,7 @@ public sealed class TurnRestrictionTests
 
     private static RoadGraph Town(params TurnRestriction[] restrictions)
     {
-        var builder = new RoadGraphBuilder(25833) { ContractsChains = false }.AddRange(Cross.Select(l => Link(l.From, l.To)));
+        var builder = new RoadGraphBuilder(25833) { ContractsChains = false }.AddRange([.. Cross.Select(l => Link(l.From, l.To))]);
         foreach (TurnRestriction restriction in restrictions) builder.Restrict(restriction);
         return builder.Build();
     }

@@ -162,6 +162,72 @@ public class OsmRoadReaderTests
         Assert.Equal(1, counts[RestrictionFate.ClosedAnyway]);
     }
 
+    /// <summary>C–D is drawn as a bare line; that it is a ferry, what it is called and how long it takes stands on the route.</summary>
+    [Theory]
+    [InlineData("", LinkKind.CarFerry)]
+    [InlineData(",motor_vehicle=no", LinkKind.PassengerBoat)]
+    [InlineData(",foot=yes", LinkKind.PassengerBoat)]
+    public void Ferry_by_its_relation_alone_is_read(string who, LinkKind kind)
+    {
+        using var town = new OsmTown("A-B-C-D-E");
+        town.Way("AB").Way("DE").Way("BC", "route=ferry").Way("CD", "source=survey")
+            .Relation("type=route,route=ferry,name=Nes–Sund,duration=00:40" + who, (1, 3, ""), (1, 4, "")).Open();
+        RoadGraph graph = town.Network!.Graph;
+        int[] lines = [.. Enumerable.Range(0, graph.EdgeCount).Where(e => graph.EdgeKinds[e].IsFerry())];
+        Assert.Equal([kind, kind], lines.Select(e => graph.EdgeKinds[e]));
+        Assert.All(lines, e => Assert.Equal("Nes–Sund", graph.NameOf(e)));
+        Assert.Equal([20 * 60_000, 20 * 60_000], lines.Select(e => graph.EdgeForwardGiven[e]));
+        Assert.Equal(4, town.Network.Import!.RowCount);
+        Assert.Empty(town.Network.Import.Dropped);
+        Assert.Equal(kind == LinkKind.CarFerry ? 8 : null, town.Steps('A', 'E'));
+    }
+
+    /// <summary>What is on the route but no ferry: the pier it calls at, a shore, a street; and a way the file lacks.</summary>
+    [Theory]
+    [InlineData("man_made=pier", "")]
+    [InlineData("natural=coastline", "")]
+    [InlineData("highway=footway", "")]
+    [InlineData("route=ferry,ferry=tourist", "")]
+    [InlineData("source=survey", "platform")]
+    public void Member_of_a_ferry_route_that_is_no_ferry_is_left_out(string tags, string role)
+    {
+        using var town = new OsmTown("A-B-C-D-E");
+        town.Way("AB").Way("DE").Way("BC", "route=ferry").Way("CD", tags)
+            .Relation("type=route,route=ferry,name=Nes–Sund", (1, 3, ""), (1, 4, role), (1, 99, "")).Open();
+        Assert.Single(town.Network!.Graph.EdgeKinds.ToArray(), kind => kind.IsFerry());
+        Assert.Null(town.Steps('A', 'E'));
+    }
+
+    [Fact]
+    public void Ferry_that_says_who_may_come_on_board_is_believed_before_its_route()
+    {
+        using var town = new OsmTown("A-B-C-D");
+        town.Way("AB").Way("CD").Way("BC", "route=ferry,motor_vehicle=yes,name=Sundferja")
+            .Relation("type=route,route=ferry,name=Nes–Sund,motor_vehicle=no", (1, 3, "")).Open();
+        RoadGraph graph = town.Network!.Graph;
+        int line = Enumerable.Range(0, graph.EdgeCount).Single(e => graph.EdgeKinds[e] == LinkKind.CarFerry);
+        Assert.Equal("Sundferja", graph.NameOf(line));
+    }
+
+    /// <summary>The same by the other format, whose ways come in no blocks.</summary>
+    [Fact]
+    public void Ferry_by_its_relation_alone_is_read_from_xml_too()
+    {
+        const string Xml = """
+            <osm version="0.6">
+             <node id="1" lat="60" lon="10"/><node id="2" lat="60" lon="10.01"/><node id="3" lat="60" lon="10.03"/><node id="4" lat="60" lon="10.04"/>
+             <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+             <way id="2"><nd ref="2"/><nd ref="3"/></way>
+             <way id="3"><nd ref="3"/><nd ref="4"/><tag k="highway" v="residential"/></way>
+             <relation id="1"><member type="way" ref="2" role=""/><tag k="type" v="route"/><tag k="route" v="ferry"/></relation>
+            </osm>
+            """;
+        using var town = new OsmTown("");
+        town.Open(System.Text.Encoding.UTF8.GetBytes(Xml), "town.osm");
+        Assert.Single(town.Network!.Graph.EdgeKinds.ToArray(), kind => kind == LinkKind.CarFerry);
+        Assert.Single(town.Network.Graph.Report.Parts);
+    }
+
     [Fact]
     public void Ferry_sails_as_long_as_it_says_and_shares_a_route_s_time_by_length()
     {

@@ -1,0 +1,44 @@
+namespace NavGeo.Data.OpenStreetMap;
+
+/// <summary>
+/// What ferry routes say of their ways. A way that does not say who may come on board, or what it is called, has that from
+/// its route; one without any tag of a ferry is a ferry by its route alone, and must be looked for in the file once more.
+/// </summary>
+internal sealed class FerryRoutes
+{
+    private readonly Dictionary<long, WayTraits> byWay = [];
+
+    /// <param name="batches">The ways and relations of the file.</param>
+    public FerryRoutes(IReadOnlyList<OsmWayBatch> batches)
+    {
+        foreach (OsmFerryRoute route in batches.SelectMany(b => b.FerryRoutes))
+        {
+            if (route.Traits is not { } traits) continue;
+            foreach (long way in route.Ways) byWay.TryAdd(way, traits);
+        }
+    }
+
+    /// <summary>Completes the ferries that are known.</summary>
+    /// <returns>The ways of routes that are not known yet, with what their routes say.</returns>
+    public Dictionary<long, WayTraits> Complete(IReadOnlyList<OsmWayBatch> batches)
+    {
+        var unknown = new Dictionary<long, WayTraits>(byWay);
+        if (byWay.Count == 0) return unknown;
+        foreach (OsmWayBatch batch in batches)
+        {
+            for (int i = 0; i < batch.Ways.Count; i++)
+            {
+                OsmWay way = batch.Ways[i];
+                if (!unknown.Remove(way.Id)) continue;
+                if (way.Traits.DoesSayUsers is { } saysUsers) batch.Ways[i] = way with { Traits = Completed(way.Traits, saysUsers, byWay[way.Id]) };
+            }
+        }
+        return unknown;
+    }
+
+    private static WayTraits Completed(WayTraits way, bool saysUsers, WayTraits route) => way with
+    {
+        Kind = saysUsers ? way.Kind : route.Kind,
+        Name = way.Name ?? route.Name,
+    };
+}
