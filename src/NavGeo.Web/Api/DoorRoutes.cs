@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Web.Api;
@@ -25,25 +26,28 @@ internal static class DoorRoutes
     /// <param name="IsShared">Whether the meeting is shared.</param>
     /// <param name="ParticipantCode">For the presenter of a shared meeting, to hand on.</param>
     /// <param name="Links">The same: links by which others come in.</param>
-    internal sealed record MeResponse(string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links);
+    /// <param name="Language">nb, nn or en: that of the case, for who has chosen none.</param>
+    internal sealed record MeResponse(
+        string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, string Language);
 
-    private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door)
+    private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door, MeetingOptions options)
     {
         string name = request.Name.Trim();
         if (name.Length is 0 or > LongestName) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
         if (door.Join(request.Code, name, InsideFilter.IsLocal(http)) is not var (token, participant))
             return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Response.Cookies.Append(InsideFilter.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-        return TypedResults.Ok(Of(http, participant, door));
+        return TypedResults.Ok(Of(http, participant, door, options));
     }
 
-    private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door) =>
-        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.Cookie]), door));
+    private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door, MeetingOptions options) =>
+        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.Cookie]), door, options));
 
-    private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door)
+    private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door, MeetingOptions options)
     {
         bool isPresenter = participant?.Role == Role.Presenter;
         string? code = isPresenter ? door.ParticipantCode : null;
-        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code));
+        IReadOnlyList<string> links = code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code);
+        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, links, LanguageCode.Of(options.Case.Language));
     }
 }

@@ -9,6 +9,8 @@ export interface Me {
   participantCode: string | null;
   /** By which others come in. */
   links: string[];
+  /** The language of the case, for who has chosen none. */
+  language: Language;
 }
 
 export interface NamedItem {

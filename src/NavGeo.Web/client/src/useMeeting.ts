@@ -42,17 +42,23 @@ export function useMeeting(): Meeting {
   const seen = useRef(-1);
 
   const take = useCallback((next: AnswerChange) => {
-    if (next.version < seen.current) return;
+    // Who edits has the answer before the news of it comes round.
+    if (next.version <= seen.current) return;
     seen.current = next.version;
     mark("answered");
     setChange(next);
   }, []);
   const answer = useMemo(() => (change && info ? wholeOf(change, info) : null), [change, info]);
 
+  const tongue = language ?? me?.language ?? null;
+  const spoken = useRef(tongue);
+  spoken.current = tongue;
   const refresh = useCallback(
-    async (tongue: Language) => {
+    async (asked: Language) => {
       try {
-        take(await get<AnswerChange>("answer?lang=" + tongue));
+        const next = await get<AnswerChange>("answer?lang=" + asked);
+        // Somebody may have chosen another language meanwhile, which has been asked for since.
+        if (asked === spoken.current) take(next);
       } catch (error) {
         if (!(error instanceof Refusal)) setOffline(true);
       }
@@ -66,31 +72,27 @@ export function useMeeting(): Meeting {
       // On the machine of a meeting that is not shared nobody is asked for a name.
       if (who.name === null && !who.isShared) who = await post<Me>("join", { name: "NAV" });
       setMe(who);
-      const tongue = language ?? "nb";
-      setTexts(new Texts(tongue, await get<Record<string, string>>("phrases/" + tongue)));
     })();
   }, []);
 
   const isInside = me?.name != null;
   useEffect(() => {
-    if (!isInside) return;
+    if (!tongue) return;
     void (async () => {
-      const first = get<CaseInfo>("case?lang=" + (language ?? "nb"));
-      const tongue = language ?? (await first).language;
       seen.current = -1;
-      const [known, phrases] = await Promise.all([
-        tongue === (language ?? "nb") ? first : get<CaseInfo>("case?lang=" + tongue),
+      const [phrases, known] = await Promise.all([
         get<Record<string, string>>("phrases/" + tongue),
-        refresh(tongue),
+        isInside ? get<CaseInfo>("case?lang=" + tongue) : null,
+        isInside ? refresh(tongue) : null,
       ]);
+      if (tongue !== spoken.current) return;
       setTexts(new Texts(tongue, phrases));
       setInfo(known);
       document.documentElement.lang = tongue;
-      document.title = known.name + " – NavGeo";
+      if (known) document.title = known.name + " – NavGeo";
     })();
-  }, [isInside, language, refresh]);
+  }, [isInside, tongue, refresh]);
 
-  const tongue = texts?.language;
   useEffect(() => {
     if (!isInside || !tongue) return;
     const events = new EventSource("api/events");

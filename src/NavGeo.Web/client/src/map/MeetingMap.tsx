@@ -6,7 +6,7 @@ import { get, type CaseInfo, type OfficeLine, type SiteLine, type Trip } from ".
 import { mark } from "../marks";
 import { useTexts } from "../texts";
 import type { Camera } from "./camera";
-import { dragSites, siteFeatures } from "./dragSites";
+import { dragSites, ranksOf, siteFeatures } from "./dragSites";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
@@ -84,7 +84,7 @@ export function MeetingMap(props: Props) {
     gl.getCanvas().setAttribute("aria-label", first.label);
     drawSigns(gl);
     const leave = first.camera.join(gl);
-    dragSites(gl, () => latest.current.sites, (site, longitude, latitude) => latest.current.onMoveSite(site, longitude, latitude));
+    dragSites(gl, () => latest.current.sites, ranksOf(first.info.sites), (site, longitude, latitude) => latest.current.onMoveSite(site, longitude, latitude));
     let resting: number | undefined;
     gl.on("click", (event) => click(gl, event));
     gl.on("mousemove", (event) => {
@@ -168,7 +168,7 @@ export function MeetingMap(props: Props) {
     if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   };
   // Most answers leave the sites where they are, and laying them out again costs as much as the rest of the frame.
-  const siteText = useMemo(() => JSON.stringify(siteFeatures(sites)), [sites]);
+  const siteText = useMemo(() => JSON.stringify(siteFeatures(sites, ranksOf(info.sites))), [sites, info]);
   useEffect(() => fill("sites", JSON.parse(siteText) as ReturnType<typeof siteFeatures>), [isReady, siteText]);
   useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);
   useEffect(() => {

@@ -5,7 +5,14 @@ const weekdays = 5;
 
 type Pointed = MapMouseEvent | MapTouchEvent;
 
-export function siteFeatures(sites: SiteLine[], moved?: { id: string; longitude: number; latitude: number }) {
+/** Ids by how many people each serves today, most first: whose name is shown before another's does not change with each edit. */
+export type Ranks = ReadonlyMap<string, number>;
+
+export function ranksOf(today: SiteLine[]): Ranks {
+  return new Map([...today].sort((a, b) => b.people - a.people).map((site, rank) => [site.id, rank]));
+}
+
+export function siteFeatures(sites: SiteLine[], ranks: Ranks, moved?: { id: string; longitude: number; latitude: number }) {
   return {
     type: "FeatureCollection" as const,
     features: sites.map((site) => ({
@@ -13,7 +20,7 @@ export function siteFeatures(sites: SiteLine[], moved?: { id: string; longitude:
       properties: {
         id: site.id,
         label: site.name.replace(/^NAV /, "") + (site.days > 0 && site.days < weekdays ? ` (${String(site.days).replace(".", ",")} d)` : ""),
-        people: site.people,
+        rank: ranks.get(site.id) ?? 0,
         state: site.days === 0 ? "closed" : site.days < weekdays ? "part" : "open",
       },
       geometry: {
@@ -25,7 +32,7 @@ export function siteFeatures(sites: SiteLine[], moved?: { id: string; longitude:
 }
 
 /** Lets a site be dragged, by mouse or finger. The list of sites does the same for the keyboard. */
-export function dragSites(map: GlMap, sites: () => SiteLine[], onMoved: (site: string, longitude: number, latitude: number) => void): void {
+export function dragSites(map: GlMap, sites: () => SiteLine[], ranks: Ranks, onMoved: (site: string, longitude: number, latitude: number) => void): void {
   const begin = (event: Pointed) => {
     if ("points" in event && event.points.length > 1) return;
     const id = map.queryRenderedFeatures(event.point, { layers: ["sites"] })[0]?.properties.id as string | undefined;
@@ -35,13 +42,13 @@ export function dragSites(map: GlMap, sites: () => SiteLine[], onMoved: (site: s
     const source = map.getSource("sites") as GeoJSONSource;
     const move = (now: Pointed) => {
       last = now.lngLat;
-      source.setData(siteFeatures(sites(), { id, longitude: last.lng, latitude: last.lat }));
+      source.setData(siteFeatures(sites(), ranks, { id, longitude: last.lng, latitude: last.lat }));
     };
     const end = () => {
       map.off("mousemove", move);
       map.off("touchmove", move);
       if (last) onMoved(id, last.lng, last.lat);
-      source.setData(siteFeatures(sites()));
+      source.setData(siteFeatures(sites(), ranks));
     };
     map.on("mousemove", move);
     map.on("touchmove", move);

@@ -89,10 +89,11 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     },
     { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
     {
-      id: "site-names", type: "symbol", source: "sites",
+      // From far off only the largest have room: names that find none would be drawn and laid out in vain.
+      id: "site-names", type: "symbol", source: "sites", filter: ["<", ["get", "rank"], ["step", ["zoom"], 60, 5, 150, 7, 1e6]],
       layout: {
         "icon-image": ["concat", ["match", ["get", "state"], "closed", "closed", "site"], ":", ["get", "label"]],
-        "icon-anchor": "left", "icon-offset": [11, 0], "symbol-sort-key": ["-", 0, ["get", "people"]], "icon-padding": 1,
+        "icon-anchor": "left", "icon-offset": [11, 0], "symbol-sort-key": ["get", "rank"], "icon-padding": 1,
       },
     },
   ];

@@ -36,32 +36,36 @@ export function drawSigns(map: GlMap): void {
   });
 }
 
+/** All signs are drawn on one sheet, one after the other: a sheet each would cost the opening of a large case seconds. */
+const sheet = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+
 function picture(text: string, look: Look): ImageData {
-  const canvas = document.createElement("canvas");
-  let context = canvas.getContext("2d", { willReadFrequently: true })!;
   const font = `${look.weight} ${look.size * sharpness}px ${family}`;
-  context.font = font;
+  sheet.font = font;
   const room = (look.plate ? 5 : 3) * sharpness;
-  canvas.width = Math.ceil(context.measureText(text).width) + 2 * room;
-  canvas.height = Math.ceil(look.size * 1.3 * sharpness) + (look.plate ? 2 * sharpness : 2 * room);
-  context = canvas.getContext("2d", { willReadFrequently: true })!;
-  context.font = font;
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
+  const width = Math.ceil(sheet.measureText(text).width) + 2 * room;
+  const height = Math.ceil(look.size * 1.3 * sharpness) + (look.plate ? 2 * sharpness : 2 * room);
+  if (sheet.canvas.width < width) sheet.canvas.width = width;
+  if (sheet.canvas.height < height) sheet.canvas.height = height;
+  // A sheet that has grown has forgotten its settings.
+  sheet.font = font;
+  sheet.textBaseline = "middle";
+  sheet.lineJoin = "round";
+  sheet.clearRect(0, 0, width, height);
   if (look.plate) {
-    context.fillStyle = look.plate;
-    context.strokeStyle = look.plate === "#ffffff" ? "#16212b" : "#ffffff";
-    context.lineWidth = 1.5 * sharpness;
-    context.beginPath();
-    context.roundRect(sharpness, sharpness, canvas.width - 2 * sharpness, canvas.height - 2 * sharpness, 4 * sharpness);
-    context.fill();
-    context.stroke();
+    sheet.fillStyle = look.plate;
+    sheet.strokeStyle = look.plate === "#ffffff" ? "#16212b" : "#ffffff";
+    sheet.lineWidth = 1.5 * sharpness;
+    sheet.beginPath();
+    sheet.roundRect(sharpness, sharpness, width - 2 * sharpness, height - 2 * sharpness, 4 * sharpness);
+    sheet.fill();
+    sheet.stroke();
   } else {
-    context.strokeStyle = "rgb(255 255 255 / 92%)";
-    context.lineWidth = 4 * sharpness;
-    context.strokeText(text, room, canvas.height / 2);
+    sheet.strokeStyle = "rgb(255 255 255 / 92%)";
+    sheet.lineWidth = 4 * sharpness;
+    sheet.strokeText(text, room, height / 2);
   }
-  context.fillStyle = look.colour;
-  context.fillText(text, room, canvas.height / 2 + (look.plate ? sharpness : 0));
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  sheet.fillStyle = look.colour;
+  sheet.fillText(text, room, height / 2 + (look.plate ? sharpness : 0));
+  return sheet.getImageData(0, 0, width, height);
 }
