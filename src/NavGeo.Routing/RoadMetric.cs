@@ -83,6 +83,18 @@ public sealed class RoadMetric
             && spans.Count == other.spans.Count
             && spans.All(s => other.spans.TryGetValue(s.Key, out ClosedSpan span) && span == s.Value));
 
+    /// <summary>The edges whose times, or barred parts, are not those of another metric of the same network; rising.</summary>
+    internal int[] EdgesOtherThanIn(RoadMetric other)
+    {
+        if (Graph != other.Graph) throw new ArgumentException("a metric of another network", nameof(other));
+        var edges = new List<int>();
+        for (int edge = 0; edge < forward.Length; edge++)
+        {
+            if (forward[edge] != other.forward[edge] || backward[edge] != other.backward[edge] || SpanOf(edge) != other.SpanOf(edge)) edges.Add(edge);
+        }
+        return [.. edges];
+    }
+
     /// <summary>The same network and profile with other times of the edges.</summary>
     /// <param name="newForward">Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</param>
     /// <param name="newBackward">The same against it.</param>

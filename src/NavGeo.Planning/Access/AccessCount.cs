@@ -38,15 +38,21 @@ internal static class AccessCount
         }
         (AccessIndicators?[] knownMunicipalities, AccessIndicators?[] knownSites) = Known(assignment, municipalities, byMunicipality.Length, bySite.Length, earlier);
         var served = new ServedByTime(assignment, demand);
+        AccessIndicators? total = null;
+        AccessIndicators[] ofMunicipalities = [], ofSites = [];
+        Parallel.Invoke(
+            () => total = served.All(inside),
+            () => ofMunicipalities = served.Each(demand.Municipalities, byMunicipality, knownMunicipalities),
+            () => ofSites = served.Each(assignment.Sites, bySite, knownSites));
         return new StructureAccess
         {
             Structure = structure,
             Rule = rule,
             PersonDaysWithout = daysWithout,
             Assignment = assignment,
-            Total = served.All(inside),
-            ByMunicipality = served.Each(municipalities, byMunicipality, knownMunicipalities),
-            BySite = served.Each(sites, bySite, knownSites),
+            Total = total!,
+            ByMunicipality = ofMunicipalities,
+            BySite = ofSites,
             PeopleByState = Enum.GetValues<AccessState>().ToDictionary(s => s, s => byState[(int)s]),
         };
     }

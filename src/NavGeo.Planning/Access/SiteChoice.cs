@@ -12,12 +12,14 @@ internal sealed class SiteChoice
     private readonly PlanningCase planningCase;
     private readonly AccessStudy study;
     private readonly Structure structure;
+    private readonly Dictionary<string, int> siteIndex;
 
     public SiteChoice(AccessStudy study, Structure structure)
     {
         planningCase = study.Case;
         this.study = study;
         this.structure = structure;
+        siteIndex = planningCase.Sites.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
     }
 
     public SiteAssignment Assign(AccessRule rule) => rule.Kind switch
@@ -63,7 +65,7 @@ internal sealed class SiteChoice
         for (int i = 0; i < office.Sites.Count; i++)
         {
             if ((office.WeekdaysOf(i) & days) == 0 || office.OpenDays[i] <= 0 || !counts(office.KindOf(i))) continue;
-            for (int site = 0; site < open.Length; site++) open[site] |= planningCase.Sites[site].Id == office.Sites[i];
+            if (siteIndex.TryGetValue(office.Sites[i], out int site)) open[site] = true;
         }
     }
 

@@ -11,6 +11,8 @@ namespace NavGeo.Planning.Structures;
 /// <param name="Offices">In the order of the case file.</param>
 public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offices)
 {
+    private readonly Dictionary<string, (bool IsStaffed, double Days)> openDays = OpenDaysOf(Offices);
+
     /// <summary>
     /// Ids of the sites that are staffed and open at least one day a week, without repetition, in order of appearance.
     /// Meeting rooms and video points are not among them.
@@ -22,9 +24,7 @@ public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offi
     /// Days a week a site is open, 0 for closed: as staffed site before meeting room, and of several offices by the one that
     /// opens it most.
     /// </summary>
-    public double OpenDaysOf(string site) => Offices
-        .SelectMany(o => o.Sites.Index().Where(s => s.Item == site).Select(s => (o.KindOf(s.Index).IsStaffed, Days: o.OpenDays[s.Index])))
-        .OrderByDescending(o => o.IsStaffed).ThenByDescending(o => o.Days).Select(o => o.Days).FirstOrDefault();
+    public double OpenDaysOf(string site) => openDays.GetValueOrDefault(site).Days;
 
     /// <summary>Whether every open site is open all five weekdays.</summary>
     public bool IsOpenAllWeek => OpenSites.All(site => OpenDaysOf(site) >= WeekdayCode.Each.Count);
@@ -43,5 +43,20 @@ public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offi
             .OrderByDescending(o => o.OpenSites.Any(id => planningCase.Sites.Any(s => s.Id == id && s.Municipality == municipality)))
             .ThenByDescending(o => parts.Where(o.Serves).Sum(p => (long)p.Population))
             .FirstOrDefault();
+    }
+
+    private static Dictionary<string, (bool IsStaffed, double Days)> OpenDaysOf(IReadOnlyList<Office> offices)
+    {
+        var openDays = new Dictionary<string, (bool IsStaffed, double Days)>(StringComparer.Ordinal);
+        foreach (Office office in offices)
+        {
+            for (int i = 0; i < office.Sites.Count; i++)
+            {
+                (bool IsStaffed, double Days) here = (office.KindOf(i).IsStaffed, office.OpenDays[i]);
+                if (!openDays.TryGetValue(office.Sites[i], out (bool IsStaffed, double Days) known) || here.CompareTo(known) > 0)
+                    openDays[office.Sites[i]] = here;
+            }
+        }
+        return openDays;
     }
 }

@@ -10,6 +10,9 @@ namespace NavGeo.Routing.Hierarchy;
 /// <remarks>The selection phase of RPHAST (Delling, Goldberg and Werneck 2011). See docs/engine/sweep.md.</remarks>
 public sealed class TargetSelection
 {
+    /// <summary>Where each target is in <see cref="Targets"/>.</summary>
+    private readonly Lazy<int[]> places;
+
     /// <summary>Selects what the targets need.</summary>
     /// <exception cref="ArgumentException">A target hangs on no node, or on nodes neither of which is above the other.</exception>
     public TargetSelection(ChordalGraph graph, SweepPoints targets)
@@ -35,11 +38,12 @@ public sealed class TargetSelection
         AttachmentDepths = new ushort[targets.Nodes.Length];
         AttachmentPairs = new int[2 * targets.Nodes.Length];
         AtNodes = Attach(targets);
+        places = new(PlacesOfTargets);
     }
 
     private TargetSelection(TargetSelection like, SweepPoints targets)
     {
-        (Graph, Count, Ranks, Marks, FirstTarget, Targets) = (like.Graph, like.Count, like.Ranks, like.Marks, like.FirstTarget, like.Targets);
+        (Graph, Count, Ranks, Marks, FirstTarget, Targets, places) = (like.Graph, like.Count, like.Ranks, like.Marks, like.FirstTarget, like.Targets, like.places);
         if (targets.Count != Count || targets.Nodes.Length != like.AttachmentDepths.Length)
             throw new ArgumentException("targets on other nodes", nameof(targets));
         FirstAttachment = new int[Count + 1];
@@ -48,6 +52,26 @@ public sealed class TargetSelection
         AtNodes = Attach(targets);
         if (!FirstAttachment.AsSpan().SequenceEqual(like.FirstAttachment) || !AttachmentDepths.AsSpan().SequenceEqual(like.AttachmentDepths))
             throw new ArgumentException("targets on other nodes", nameof(targets));
+    }
+
+    private TargetSelection(TargetSelection like, ReadOnlySpan<int> which, SweepPoints targets)
+    {
+        (Graph, Count, Ranks, Marks, FirstTarget, Targets) = (like.Graph, like.Count, like.Ranks, like.Marks, like.FirstTarget, like.Targets);
+        (FirstAttachment, AttachmentDepths, AtNodes, places) = (like.FirstAttachment, like.AttachmentDepths, like.AtNodes, like.places);
+        AttachmentPairs = [.. like.AttachmentPairs];
+        for (int i = 0; i < which.Length; i++)
+        {
+            int at = places.Value[which[i]];
+            int from = FirstAttachment[at], start = targets.First[i], count = targets.First[i + 1] - start;
+            if (FirstAttachment[at + 1] - from != count) throw new ArgumentException("targets on other nodes", nameof(targets));
+            for (int k = 0; k < count; k++)
+            {
+                if (AttachmentDepths[from + k] != DepthOf(targets.Nodes[start + k])) throw new ArgumentException("targets on other nodes", nameof(targets));
+                AttachmentPairs[2 * (from + k)] = targets.Leaving[start + k];
+                AttachmentPairs[2 * (from + k) + 1] = targets.Arriving[start + k];
+                if ((targets.Leaving[start + k] | targets.Arriving[start + k]) != 0) AtNodes = false;
+            }
+        }
     }
 
     /// <summary>The graph the selection is of.</summary>
@@ -69,6 +93,12 @@ public sealed class TargetSelection
         ArgumentNullException.ThrowIfNull(targets);
         return new TargetSelection(this, targets);
     }
+
+    /// <summary>The same where only some of the targets have other times.</summary>
+    /// <param name="which">Those targets.</param>
+    /// <param name="targets">What each of them hangs on now, in the same order.</param>
+    /// <exception cref="ArgumentException">A target hangs on other nodes.</exception>
+    internal TargetSelection With(ReadOnlySpan<int> which, SweepPoints targets) => new(this, which, targets);
 
     /// <summary>What is visited, descending.</summary>
     internal int[] Ranks { get; }
@@ -114,7 +144,7 @@ public sealed class TargetSelection
             if (targets.First[target + 1] - targets.First[target] != 1) atNodes = false;
             for (int k = targets.First[target]; k < targets.First[target + 1]; k++)
             {
-                AttachmentDepths[written] = Graph.Depths[Graph.Ranks[targets.Nodes[k]]];
+                AttachmentDepths[written] = DepthOf(targets.Nodes[k]);
                 AttachmentPairs[2 * written] = targets.Leaving[k];
                 AttachmentPairs[2 * written + 1] = targets.Arriving[k];
                 if ((targets.Leaving[k] | targets.Arriving[k]) != 0) atNodes = false;
@@ -123,6 +153,15 @@ public sealed class TargetSelection
             FirstAttachment[i + 1] = written;
         }
         return atNodes;
+    }
+
+    private ushort DepthOf(int node) => Graph.Depths[Graph.Ranks[node]];
+
+    private int[] PlacesOfTargets()
+    {
+        var places = new int[Count];
+        for (int at = 0; at < Count; at++) places[Targets[at]] = at;
+        return places;
     }
 
     private static int[] Deepest(ChordalGraph graph, SweepPoints targets)

@@ -13,11 +13,11 @@ internal sealed class PlacesOnEdges
     private readonly Lazy<StraightWays> straight;
     private readonly Lazy<(int[] First, int[] Places)> byEdge;
 
-    public PlacesOnEdges(RoadGraph graph, TravelProfile profile, SnappedPlace[] places)
+    public PlacesOnEdges(RoadGraph graph, TravelProfile profile, WaterMask? water, SnappedPlace[] places)
     {
         this.graph = graph;
         this.places = places;
-        straight = new(() => new StraightWays(profile, places));
+        straight = new(() => new StraightWays(profile, water, places));
         byEdge = new(ByEdge);
     }
 
@@ -29,8 +29,8 @@ internal sealed class PlacesOnEdges
     }
 
     /// <summary>The pairs whose straight way off the road counts, by destination and then by place.</summary>
-    public List<(int Place, int Destination, int Milliseconds)> StraightWays(WaterMask? water, SnappedPlace[] destinations) =>
-        straight.Value.To(water, destinations);
+    public List<(int Place, int Destination, int Milliseconds)> StraightWays(SnappedPlace[] destinations) =>
+        straight.Value.To(destinations);
 
     private (int[] First, int[] Places) ByEdge()
     {

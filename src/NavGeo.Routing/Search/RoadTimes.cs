@@ -16,13 +16,18 @@ namespace NavGeo.Routing.Search;
 /// </remarks>
 public sealed class RoadTimes
 {
+    /// <summary>Summer, winter and a road that is closed: a meeting goes to and fro between them.</summary>
+    private const int MostHung = 3;
+
     private readonly Lock gate = new();
     private readonly LiveTimes live;
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] destinations;
     private readonly PlacesOnEdges placesOnEdges;
     private readonly Lazy<List<(int Place, int Destination, int Milliseconds)>> straight;
-    private (RoadMetric Open, TargetSelection Selection)? hung;
+
+    /// <summary>Selections of the same places under the open times asked last, the newest at the end.</summary>
+    private readonly List<(RoadMetric Open, TargetSelection Selection)> hung;
 
     /// <param name="hierarchy">The network in order.</param>
     /// <param name="profile">For off-road speed and reach.</param>
@@ -31,13 +36,13 @@ public sealed class RoadTimes
     /// <param name="destinations">Snapped destinations: the columns.</param>
     public RoadTimes(
         RoadHierarchy hierarchy, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
-        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, places), null)
+        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, water, places), [])
     {
     }
 
     private RoadTimes(
         LiveTimes live, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations,
-        PlacesOnEdges placesOnEdges, (RoadMetric Open, TargetSelection Selection)? hung)
+        PlacesOnEdges placesOnEdges, List<(RoadMetric Open, TargetSelection Selection)> hung)
     {
         this.live = live;
         Profile = profile;
@@ -46,7 +51,7 @@ public sealed class RoadTimes
         this.destinations = destinations;
         this.placesOnEdges = placesOnEdges;
         this.hung = hung;
-        straight = new(() => placesOnEdges.StraightWays(water, destinations));
+        straight = new(() => placesOnEdges.StraightWays(destinations));
     }
 
     /// <summary>The network in order.</summary>
@@ -61,7 +66,7 @@ public sealed class RoadTimes
     /// <summary>From the same places to other destinations, sharing all that does not depend on those.</summary>
     public RoadTimes To(SnappedPlace[] others)
     {
-        lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, hung);
+        lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, [.. hung]);
     }
 
     /// <summary>All times under some metric of the network.</summary>
@@ -180,14 +185,22 @@ public sealed class RoadTimes
     {
         lock (gate)
         {
-            if (hung is { } now && now.Open.HasSameTimesAs(open)) return now.Selection;
-            SweepPoints points = Hang(open, places, isLeaving: true);
-            TargetSelection selection = hung is { } before
-                ? before.Selection.With(points)
-                : new TargetSelection(Hierarchy.Chordal, points);
-            hung = (open, selection);
+            int at = hung.FindLastIndex(h => h.Open.HasSameTimesAs(open));
+            TargetSelection selection = at >= 0 ? hung[at].Selection : Select(open);
+            if (at >= 0) hung.RemoveAt(at);
+            else if (hung.Count >= MostHung) hung.RemoveAt(0);
+            hung.Add((open, selection));
             return selection;
         }
+    }
+
+    private TargetSelection Select(RoadMetric open)
+    {
+        if (hung.Count == 0) return new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
+        (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open), h.Selection)).MinBy(h => h.Edges.Length);
+        if (edges.Length > open.Graph.EdgeCount / 8) return like.With(Hang(open, places, isLeaving: true));
+        int[] there = [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
+        return like.With(there, Hang(open, [.. there.Select(place => places[place])], isLeaving: true));
     }
 
     /// <summary>Trips that a sweep does not see: those along one edge, and straight ways off the road.</summary>

@@ -59,6 +59,9 @@ internal sealed record CaseResponse
     /// </summary>
     public required IReadOnlyList<PlaceItem> Places { get; init; }
 
+    /// <summary>Stands for the times of today on the map.</summary>
+    public required string Surface { get; init; }
+
     /// <summary>Whether the page offers Kartverket's background map.</summary>
     public required bool HasBackgroundMap { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed record CaseResponse
     /// <param name="Latitude">Degrees north.</param>
     internal sealed record PlaceItem(int Index, string Name, string? Municipality, double Longitude, double Latitude);
 
-    public static CaseResponse Of(PlanningCase planningCase, StructureAccess today, bool hasBackgroundMap, UserLanguage language)
+    public static CaseResponse Of(PlanningCase planningCase, StructureAccess today, string surface, bool hasBackgroundMap, UserLanguage language)
     {
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         Demand demand = planningCase.Demand;
@@ -107,6 +110,7 @@ internal sealed record CaseResponse
             Bounds = BoundsOf(planningCase, projection),
             CellMetres = demand.CellMetres,
             Places = places,
+            Surface = surface,
             HasBackgroundMap = hasBackgroundMap,
             Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
         };

@@ -24,28 +24,47 @@ internal static class TileRoutes
     public static void Map(RouteGroupBuilder tiles)
     {
         tiles.MapGet("/surface/{zoom:int}/{x:int}/{y:int}.mvt", Surface).WithName("surfaceTile");
+        tiles.MapGet("/changes/{zoom:int}", Changes).WithName("surfaceChanges");
         tiles.MapGet("/roads/{zoom:int}/{x:int}/{y:int}.mvt", Roads).WithName("roadTile");
         tiles.MapGet("/{layer}.json", Description).WithName("tiles");
     }
 
+    /// <summary>Tiles of today are the same all through the meeting; what edits change on them is at <see cref="Changes"/>.</summary>
     private static Results<FileContentHttpResult, NotFound> Surface(
         int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null, string? surface = null)
     {
         var tile = new TileNumber(zoom, x, y);
-        Situation situation = session.Current.Situation;
-        StructureAccess? access = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
+        bool isToday = surface == tiles.KeyOf(session.Today);
+        StructureAccess? access = isToday ? session.Today : Asked(session.Current.Situation, tiles, structure, site);
         if (access is null || !tile.IsOnMap) return TypedResults.NotFound();
+        if (isToday) http.Response.Headers.CacheControl = KeptByBrowser;
+        return Send(http, tiles.Surface(access, tile), TileType);
+    }
+
+    /// <summary>The squares that differ from the tiles of today, in the form of <see cref="SurfaceChanges"/>.</summary>
+    /// <param name="zoom">Of the tiles they lie on.</param>
+    /// <param name="around">West, north, east and south of the view in tiles of <see cref="SurfaceLevel.BucketZoom"/>; all of the case where it is missing.</param>
+    private static Results<FileContentHttpResult, NotFound> Changes(
+        int zoom, HttpContext http, LiveSession session, MapTiles tiles, int[]? around = null, string? structure = null, string? site = null, string? surface = null)
+    {
+        Situation situation = session.Current.Situation;
+        StructureAccess? access = Asked(situation, tiles, structure, site);
+        if (access is null || around is { Length: not (0 or 4) }) return TypedResults.NotFound();
         // A page that has gone to another model with the same times asks on under the address it has.
-        if (surface is not null && site is null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(situation.Chosen.Access)) access = situation.Chosen.Access;
+        if (site is null && surface is not null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(situation.Chosen.Access)) access = situation.Chosen.Access;
         // Times that were undone are asked for again under the same address; one that has moved on meanwhile is not kept.
         if (site is null && surface == tiles.KeyOf(access)) http.Response.Headers.CacheControl = KeptByBrowser;
-        return Send(http, tiles.Surface(access, tile));
+        TileRange? range = around is { Length: 4 } ? new TileRange(around[0], around[1], around[2], around[3]) : null;
+        return Send(http, tiles.Changes(access, zoom, range), "application/octet-stream");
     }
+
+    private static StructureAccess? Asked(Situation situation, MapTiles tiles, string? structure, string? site) =>
+        site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
 
     private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)
     {
         var tile = new TileNumber(zoom, x, y);
-        return tile.IsOnMap ? Send(http, tiles.Roads(session.Current.Situation.Roads, tile)) : TypedResults.NotFound();
+        return tile.IsOnMap ? Send(http, tiles.Roads(session.Current.Situation.Roads, tile), TileType) : TypedResults.NotFound();
     }
 
     /// <summary>TileJSON 3.0: what programs that read tiles want to know of them.</summary>
@@ -55,7 +74,7 @@ internal static class TileRoutes
         string query = http.Request.QueryString.ToString();
         JsonObject fields = layer == "roads"
             ? new JsonObject { ["name"] = "road number or ferry", ["class"] = "0 trunk, 1 county, 2 other", ["ferry"] = "boolean" }
-            : new JsonObject { ["minutes"] = "one way to the nearest open site", ["class"] = "of the travel-time style", ["change"] = "class of the change from today", ["people"] = "inhabitants" };
+            : new JsonObject { ["minutes"] = "one way to the nearest open site", ["class"] = "of the travel-time style", ["change"] = "class of the change from today", ["people"] = "inhabitants", ["place"] = "of the demand; of several in a square the one with most people" };
         return TypedResults.Ok(new JsonObject
         {
             ["tilejson"] = "3.0.0",
@@ -69,6 +88,6 @@ internal static class TileRoutes
         });
     }
 
-    private static FileContentHttpResult Send(HttpContext http, byte[] tile) =>
-        Sent.GetValue(tile, t => new Packed(t, TileType)).To(http);
+    private static FileContentHttpResult Send(HttpContext http, byte[] bytes, string type) =>
+        Sent.GetValue(bytes, b => new Packed(b, type)).To(http);
 }

@@ -172,8 +172,10 @@ public sealed class LiveSession : IDisposable
     private Situation Answer(ImmutableList<Edit> edits)
     {
         int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
-        if (at >= 0) return answers[at].Situation;
-        Situation situation = Situation.Of(start, Today, edits, answers.Count > 0 ? answers[^1].Situation : null);
+        Situation situation = at >= 0 ? answers[at].Situation
+            : Situation.Of(start, Today, edits, answers.Count > 0 ? answers[^1].Situation : null);
+        // What was asked for last is at the end: the meeting without any edit is gone back to again and again.
+        if (at >= 0) answers.RemoveAt(at);
         int most = Math.Clamp(KeptPlaces / Math.Max(1, Original.Demand.Count), LeastKeptAnswers, MostKeptAnswers);
         if (answers.Count >= most) answers.RemoveAt(0);
         answers.Add((edits, situation));

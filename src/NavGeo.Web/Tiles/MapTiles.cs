@@ -22,6 +22,7 @@ internal sealed class MapTiles
     private readonly MapLattice lattice;
     private readonly Lazy<SurfaceGrid> grid;
     private readonly ConditionalWeakTable<StructureAccess, Surface> surfaces = [];
+    private readonly ConditionalWeakTable<StructureAccess, SurfaceChanges> changes = [];
     private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
     private readonly ConditionalWeakTable<StructureAccess, string> keys = [];
     private readonly Lazy<byte[]> still;
@@ -66,6 +67,10 @@ internal sealed class MapTiles
     /// <summary>A tile of a structure's travel times.</summary>
     public byte[] Surface(StructureAccess access, TileNumber tile) =>
         surfaces.GetValue(access, a => new Surface(grid.Value, a, today)).Tile(tile);
+
+    /// <summary>The squares of a structure that are not as on the tiles of today; see <see cref="SurfaceChanges.At"/>.</summary>
+    public byte[] Changes(StructureAccess access, int zoom, TileRange? range) =>
+        changes.GetValue(access, a => new SurfaceChanges(grid.Value, a, today)).At(zoom, range);
 
     /// <summary>A tile of a network.</summary>
     public byte[] Roads(RoadGraph graph, TileNumber tile) => RoadsOf(graph).Tile(tile);

@@ -14,14 +14,11 @@ internal sealed class Surface
     /// <summary>What maps call the layer.</summary>
     public const string LayerName = "surface";
 
-    private const int MillisecondsPerTenth = 6_000;
-
     /// <summary>A hundred who follow look at the same few tiles.</summary>
     private const int MostKept = 256;
 
     private readonly SurfaceGrid grid;
-    private readonly SiteAssignment now;
-    private readonly SiteAssignment today;
+    private readonly SquareTimes times;
     private readonly ConcurrentDictionary<TileNumber, byte[]> drawn = [];
     private readonly MapStyle style = MapStyle.TravelTime;
 
@@ -31,13 +28,12 @@ internal sealed class Surface
     public Surface(SurfaceGrid grid, StructureAccess now, StructureAccess today)
     {
         this.grid = grid;
-        this.now = now.Assignment;
-        this.today = today.Assignment;
+        times = new SquareTimes(grid.Demand, now.Assignment, today.Assignment);
     }
 
     /// <summary>
     /// A tile: features with <c>minutes</c> (missing without access), <c>class</c> of the travel-time style, <c>change</c>
-    /// (a <see cref="ChangeColour"/>), <c>people</c>; the id is the place, of several the one with most people.
+    /// (a <see cref="ChangeColour"/>), <c>people</c>, <c>place</c> (of several the one with most people); the id is the square.
     /// </summary>
     public byte[] Tile(TileNumber number)
     {
@@ -55,47 +51,17 @@ internal sealed class Surface
         for (int i = 0; i < squares.Length; i++)
         {
             int[] members = level.Members[squares[i]];
-            (TravelTime after, TravelTime before, int people, int place) = members.Length == 1 ? One(members[0]) : Mean(members);
-            if (after.IsReachable) layer.Property("minutes", after.Milliseconds / MillisecondsPerTenth / 10.0);
+            (TravelTime after, TravelTime before, int people, int place) = times.Of(members);
+            if (after.IsReachable) layer.Property("minutes", SquareTimes.TenthsOf(after) / 10.0);
             layer.Property("class", style.ClassOf(after));
             layer.Property("change", (int)ChangeColours.Of(before, after));
             if (!level.IsOwn || !grid.Small.IsHidden(place)) layer.Property("people", people);
             if (!level.IsOwn) layer.Property("places", members.Length);
-            layer.Feature(place, level.Shape, shapes[i]);
+            layer.Property("place", place);
+            layer.Feature(level.FirstId + squares[i], level.Shape, shapes[i]);
         }
         var tile = new ProtobufText(64);
         layer.AddTo(tile);
         return tile.Span.ToArray();
-    }
-
-    private (TravelTime After, TravelTime Before, int People, int Place) One(int place) =>
-        (now.TimeOf(place), today.TimeOf(place), grid.Demand.People[place], place);
-
-    private (TravelTime After, TravelTime Before, int People, int Place) Mean(int[] members)
-    {
-        int people = 0;
-        int largest = members[0];
-        foreach (int place in members)
-        {
-            people += grid.Demand.People[place];
-            if (grid.Demand.People[place] > grid.Demand.People[largest]) largest = place;
-        }
-        return (MeanOf(members, now), MeanOf(members, today), people, largest);
-    }
-
-    /// <summary>Of those who reach a site; nobody counts as one where nobody lives.</summary>
-    private TravelTime MeanOf(int[] members, SiteAssignment times)
-    {
-        long sum = 0;
-        long count = 0;
-        foreach (int place in members)
-        {
-            int milliseconds = times.Milliseconds[place];
-            if (milliseconds == TravelTime.UnreachableMilliseconds) continue;
-            int weight = Math.Max(1, grid.Demand.People[place]);
-            sum += (long)milliseconds * weight;
-            count += weight;
-        }
-        return count == 0 ? TravelTime.Unreachable : TravelTime.FromMilliseconds((int)((sum + count / 2) / count));
     }
 }

@@ -24,9 +24,10 @@ internal sealed class SurfaceGrid
         Demand = planningCase.Demand;
         Small = SmallNumbers.Of(planningCase, SmallNumbers.UsualLeast);
         cellMetres = Demand.CellMetres;
-        own = new SurfaceLevel(Demand, lattice, cellMetres);
-        middle = cellMetres is > 0 and < Kilometre ? new SurfaceLevel(Demand, lattice, Kilometre) : own;
-        coarse = cellMetres is > 0 and < 5 * Kilometre ? new SurfaceLevel(Demand, lattice, 5 * Kilometre) : own;
+        own = new SurfaceLevel(Demand, lattice, cellMetres, 0);
+        middle = cellMetres is > 0 and < Kilometre ? new SurfaceLevel(Demand, lattice, Kilometre, own.Members.Count) : own;
+        coarse = cellMetres is > 0 and < 5 * Kilometre
+            ? new SurfaceLevel(Demand, lattice, 5 * Kilometre, middle.FirstId + middle.Members.Count) : own;
     }
 
     /// <summary>The places.</summary>

@@ -11,7 +11,7 @@ namespace NavGeo.Web.Tiles;
 internal sealed class SurfaceLevel
 {
     /// <summary>Squares are found by the tiles of this zoom that they touch.</summary>
-    private const int BucketZoom = 9;
+    public const int BucketZoom = 9;
 
     /// <summary>Drawn tiles are kept up to this many; then they are drawn again.</summary>
     private const int MostKept = 4096;
@@ -24,8 +24,10 @@ internal sealed class SurfaceLevel
     /// <param name="demand">The places.</param>
     /// <param name="lattice">From metres to the map.</param>
     /// <param name="side">Of the squares, metres; 0 for points.</param>
-    public SurfaceLevel(Demand demand, MapLattice lattice, int side)
+    /// <param name="firstId">Number of the first square on the map: those of all levels have numbers of their own.</param>
+    public SurfaceLevel(Demand demand, MapLattice lattice, int side, int firstId)
     {
+        FirstId = firstId;
         IsOwn = side == demand.CellMetres;
         int[] inside = [.. Enumerable.Range(0, demand.Count).Where(p => demand.Municipalities[p] >= 0)];
         IGrouping<(long, long), int>[] groups = IsOwn ? [] : [.. inside.GroupBy(p => Key(demand.Points[p], side))];
@@ -41,6 +43,9 @@ internal sealed class SurfaceLevel
             Fill(square);
         }
     }
+
+    /// <summary>Number of the first square on the map.</summary>
+    public int FirstId { get; }
 
     /// <summary>Whether each square is one place of the demand.</summary>
     public bool IsOwn { get; }
@@ -61,6 +66,10 @@ internal sealed class SurfaceLevel
         drawn[tile] = made;
         return made;
     }
+
+    /// <summary>The squares that touch some tiles of <see cref="BucketZoom"/>, rising.</summary>
+    public IEnumerable<int> In(TileRange range) =>
+        buckets.Where(b => range.Holds(b.Key.X, b.Key.Y)).SelectMany(b => b.Value).Distinct().Order();
 
     private static (long, long) Key(PlanePoint point, int side) => ((long)Math.Floor(point.Easting / side), (long)Math.Floor(point.Northing / side));
 

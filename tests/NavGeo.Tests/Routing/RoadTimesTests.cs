@@ -21,7 +21,9 @@ public sealed class RoadTimesTests
             SnappedPlace[] sites = Places(graph, random, 5);
             var engine = new RoadTimes(RoadHierarchy.Of(graph), AsciiTown.Profile, water: null, places, sites);
             int[] before = AssertEqual(engine, RoadScenario.Of(graph, AsciiTown.Profile, []), places, sites, seed);
-            AssertEqual(engine, RandomClosure(graph, random), places, sites, seed);
+            // More than an engine keeps at hand, and one of them twice.
+            RoadScenario[] closures = [.. Enumerable.Range(0, 4).Select(_ => RandomClosure(graph, random))];
+            foreach (RoadScenario closure in (RoadScenario[])[.. closures, closures[0], closures[3]]) AssertEqual(engine, closure, places, sites, seed);
             int[] after = AssertEqual(engine, RoadScenario.Of(graph, AsciiTown.Profile, []), places, sites, seed);
             Assert.Equal(before, after);
         }

@@ -44,9 +44,15 @@ public sealed class MeetingTrafficTests
         string closed = Surface(await MeetingRun.Make(kari, new CloseRoad("rv 7")));
         Assert.NotEqual(before, closed);
         Assert.True(await IsKept(kari, closed));
-        Assert.False(await IsKept(kari, before), "a tile of now must not be kept as one of before");
+        Assert.False(await IsKept(kari, before), "times of now must not be kept as those of before");
         Assert.Equal(before, Surface(await MeetingRun.Post(kari, "api/undo")));
         Assert.True(await IsKept(kari, before));
+        byte[] today = await kari.GetByteArrayAsync(new Uri($"tiles/surface/5/16/9.mvt?surface={before}", UriKind.Relative));
+        await MeetingRun.Make(kari, new CloseRoad("rv 7"));
+        Assert.Equal(today, await kari.GetByteArrayAsync(new Uri($"tiles/surface/5/16/9.mvt?surface={before}", UriKind.Relative)));
+        Assert.NotEqual(today, await kari.GetByteArrayAsync(new Uri("tiles/surface/5/16/9.mvt", UriKind.Relative)));
+        HttpResponseMessage wrong = await kari.GetAsync(new Uri("tiles/changes/9?around=1&around=2", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
 
     [Fact]
@@ -103,7 +109,7 @@ public sealed class MeetingTrafficTests
 
     private static async Task<bool> IsKept(HttpClient client, string surface)
     {
-        HttpResponseMessage tile = await client.GetAsync(new Uri($"tiles/surface/5/16/9.mvt?structure=E&surface={surface}", UriKind.Relative));
-        return tile.Headers.CacheControl is { NoStore: false };
+        HttpResponseMessage changes = await client.GetAsync(new Uri($"tiles/changes/5?structure=E&surface={surface}", UriKind.Relative));
+        return changes.Headers.CacheControl is { NoStore: false };
     }
 }

@@ -19,9 +19,9 @@ public sealed class TileTests
         ReadTile tile = ReadTile.Of(tiles.Surface(today, number));
         Assert.Equal("surface", tile.Name);
         int[] inside = [.. Enumerable.Range(0, planningCase.Demand.Count).Where(p => planningCase.Demand.Municipalities[p] >= 0)];
-        Assert.Equal(inside, tile.Features.Select(f => f.Id).Order());
+        Assert.Equal(inside, tile.Features.Select(PlaceOf).Order());
         Assert.All(tile.Features, f => Assert.Equal(
-            Math.Floor(today.Assignment.Milliseconds[f.Id] / 6000.0) / 10, (double)f.Properties["minutes"], 9));
+            Math.Floor(today.Assignment.Milliseconds[PlaceOf(f)] / 6000.0) / 10, (double)f.Properties["minutes"], 9));
         Assert.All(tile.Features, f => Assert.Equal((long)ChangeColour.Same, (long)f.Properties["change"]));
     }
 
@@ -86,4 +86,6 @@ public sealed class TileTests
             Assert.InRange(Math.Abs(exact.Y - near.Y), 0, 60);
         }
     }
+
+    private static int PlaceOf(ReadTile.Feature feature) => (int)(long)feature.Properties["place"];
 }

@@ -21,6 +21,7 @@ import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
 import { useMeeting } from "./useMeeting";
+import { useSlow } from "./useSlow";
 
 interface ClickedRoad {
   name: string;
@@ -30,6 +31,9 @@ interface ClickedRoad {
 
 /** Where a digit is something one writes or chooses. */
 const typed = "input:not([type=radio], [type=checkbox]), select, textarea";
+
+/** An answer that comes sooner needs no sign that it is on its way, milliseconds. */
+const patience = 400;
 
 export function App() {
   const meeting = useMeeting();
@@ -46,6 +50,7 @@ export function App() {
   const map = useRef<GlMap | null>(null);
   const camera = useMemo(() => new Camera(), []);
 
+  const isSlow = useSlow(meeting.isBusy, patience);
   const version = answer?.version;
   useEffect(() => {
     if (place === null) setTrip(null);
@@ -152,7 +157,7 @@ export function App() {
           </Tabs>
         </section>
       </main>
-      {meeting.isBusy && <div className="busy"><Loader size="large" title={texts.say("loading")} /></div>}
+      {isSlow && <div className="busy"><Loader size="large" title={texts.say("loading")} /></div>}
     </TextsContext>
   );
 }

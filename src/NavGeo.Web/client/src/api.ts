@@ -52,6 +52,8 @@ export interface CaseInfo {
   cellMetres: number;
   places: Place[];
   sources: string[];
+  /** Stands for the times of today on the map. */
+  surface: string;
   hasBackgroundMap: boolean;
 }
 

@@ -1,14 +1,14 @@
 import type { OfficeLine, SiteLine, Trip } from "../api";
 import { legName } from "../panels/legs";
 import { useTexts } from "../texts";
+import { noAccess } from "./classes";
 
 /** What a tile tells of the square under the pointer, and the way from it once it has been found. */
 export interface Hovered {
   place: number;
-  minutes?: number;
-  people?: number;
-  /** How many places the square stands for, where it is more than itself. */
-  places?: number;
+  /** `noAccess` where no open site is reached. */
+  minutes: number;
+  people?: number | undefined;
   trip: Trip | null;
 }
 
@@ -23,7 +23,7 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
     <div className="hover" aria-hidden="true">
       {trip && <strong>{trip.place ?? texts.say("unnamed", trip.municipality ?? "")}</strong>}
       <span>
-        {minutes === undefined ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes))}
+        {minutes === noAccess ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes))}
         {trip?.siteName && ` ${texts.say("tripTo", trip.siteName)}`}
       </span>
       {legs.map((leg, index) => (

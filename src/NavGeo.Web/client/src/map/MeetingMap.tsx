@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
@@ -9,9 +9,11 @@ import type { Camera } from "./camera";
 import { dragSites, siteFeatures } from "./dragSites";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
+import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, roadTiles, styleOf, surfaceColour, surfaceTiles, type MapMode } from "./layers";
+import { empty, roadTiles, styleOf, surfaceColour, type MapMode } from "./layers";
 import { drawSigns } from "./signs";
+import { SurfaceTimes } from "./surfaceTimes";
 
 setWorkerUrl(workerUrl);
 
@@ -75,7 +77,7 @@ export function MeetingMap(props: Props) {
       pitchWithRotate: false,
       fadeDuration: 0,
       maxZoom: 15,
-      style: styleOf(info, first.mode, surfaceTiles(first.surface, first.structure, first.onlySite), roadTiles(first.roadCount)),
+      style: styleOf(info, first.mode, roadTiles(first.roadCount)),
     });
     map.current = gl;
     gl.touchZoomRotate.disableRotation();
@@ -92,8 +94,9 @@ export function MeetingMap(props: Props) {
       const cell = found.find((feature) => feature.source === "surface");
       window.clearTimeout(resting);
       if (!cell) return setHover(null);
-      const place = cell.id as number;
-      setHover((now) => (now?.place === place ? now : { place, ...cell.properties, trip: null }));
+      const place = cell.properties.place as number;
+      const minutes = (cell.state.minutes ?? cell.properties.minutes ?? noAccess) as number;
+      setHover((now) => (now?.place === place && now.minutes === minutes ? now : { place, people: cell.properties.people as number | undefined, minutes, trip: null }));
       resting = window.setTimeout(() => {
         void get<Trip>(`trips/${place}?structure=${encodeURIComponent(latest.current.structure)}`).then((found) =>
           setHover((now) => (now?.place === place ? { ...now, trip: found } : now)));
@@ -123,22 +126,21 @@ export function MeetingMap(props: Props) {
     const roads = gl.queryRenderedFeatures([[x - clickReach, y - clickReach], [x + clickReach, y + clickReach]], { layers: ["roads", "ferries"] });
     const road = roads[0]?.properties as { name?: string } | undefined;
     if (road) latest.current.onRoad(road.name ?? "", event.lngLat.lng, event.lngLat.lat);
-    const place = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points"] })[0]?.id;
+    const place = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points"] })[0]?.properties.place;
     if (typeof place === "number") latest.current.onPlace(place);
   };
 
-  // Another model with the same times is the same picture.
-  const times = onlySite === null ? surface : onlySite + surface;
-  const shown = useRef({ times, roadCount });
+  const times = useRef<SurfaceTimes | null>(null);
+  useEffect(() => {
+    if (!isReady) return;
+    times.current ??= new SurfaceTimes(map.current!, info.surface);
+    times.current.show({ surface, structure, site: onlySite });
+  }, [isReady, info, surface, structure, onlySite]);
+  const shownRoads = useRef(roadCount);
   useEffect(() => {
     const gl = map.current;
-    if (!gl || !isReady || shown.current.times === times) return;
-    return setTiles(gl, "surface", surfaceTiles(surface, structure, onlySite), () => (shown.current.times = times));
-  }, [isReady, times, surface, structure, onlySite]);
-  useEffect(() => {
-    const gl = map.current;
-    if (!gl || !isReady || shown.current.roadCount === roadCount) return;
-    return setTiles(gl, "roads", roadTiles(roadCount), () => (shown.current.roadCount = roadCount));
+    if (!gl || !isReady || shownRoads.current === roadCount) return;
+    return setTiles(gl, "roads", roadTiles(roadCount), () => (shownRoads.current = roadCount));
   }, [isReady, roadCount]);
 
   useEffect(() => {
@@ -165,7 +167,9 @@ export function MeetingMap(props: Props) {
   const fill = (name: string, data: Parameters<GeoJSONSource["setData"]>[0]) => {
     if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   };
-  useEffect(() => fill("sites", siteFeatures(sites)), [isReady, sites]);
+  // Most answers leave the sites where they are, and laying them out again costs as much as the rest of the frame.
+  const siteText = useMemo(() => JSON.stringify(siteFeatures(sites)), [sites]);
+  useEffect(() => fill("sites", JSON.parse(siteText) as ReturnType<typeof siteFeatures>), [isReady, siteText]);
   useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);
   useEffect(() => {
     const points = (drawing ?? []).map((at) => ({ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: at } }));

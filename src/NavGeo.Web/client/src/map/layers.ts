@@ -11,10 +11,9 @@ export const empty = { type: "FeatureCollection" as const, features: [] };
 const origin = new URL(".", location.href).href;
 const finest = 12;
 
-/** Address of the travel-time tiles: another one when a time is, so that the map asks again, and finds what was undone where it was. */
-export function surfaceTiles(surface: string, structure: string, site: string | null): string[] {
-  const only = site === null ? "" : "&site=" + encodeURIComponent(site);
-  return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?structure=${encodeURIComponent(structure)}${only}&surface=${encodeURIComponent(surface)}`];
+/** Address of the tiles with the times of today, which stay; what edits change on them is laid over them (`surfaceTimes.ts`). */
+export function surfaceTiles(today: string): string[] {
+  return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?surface=${encodeURIComponent(today)}`];
 }
 
 /** Address of the road tiles: another one when a road is built. */
@@ -22,18 +21,22 @@ export function roadTiles(roadCount: number): string[] {
   return [`${origin}tiles/roads/{z}/{x}/{y}.mvt?roads=${roadCount}`];
 }
 
-/** The colour of a square by the class the server gave it. */
+/** The colour of a square by the class the server gave it: that of today, or the one laid over it. */
 export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecification {
   const list = mode === "times" ? info.classes.map((one) => one.colour) : changeClasses.map((one) => one.colour);
   const pairs = list.flatMap((colour, index) => [index, colour]);
-  return ["match", ["get", mode === "times" ? "class" : "change"], noAccess, noAccessColour, ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+  const shown = mode === "times" ? "class" : "change";
+  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, noAccessColour, ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
 }
 
 const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
 const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
 const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 
-export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads: string[]): StyleSpecification {
+/** Layers of the travel times; unseen until the times that are asked for are there. */
+export const surfaceLayers = ["cells", "cell-rims", "points"];
+
+export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSpecification {
   const colour = surfaceColour(info, mode);
   const layers: LayerSpecification[] = [
     { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
@@ -93,11 +96,12 @@ export function styleOf(info: CaseInfo, mode: MapMode, surface: string[], roads:
       },
     },
   ];
+  for (const layer of layers) if (surfaceLayers.includes(layer.id)) layer.layout = { ...layer.layout, visibility: "none" };
   return {
     version: 8,
     sources: {
       land: { type: "geojson", data: landAddress },
-      surface: { type: "vector", tiles: surface, minzoom: 3, maxzoom: finest },
+      surface: { type: "vector", tiles: surfaceTiles(info.surface), minzoom: 3, maxzoom: finest },
       roads: { type: "vector", tiles: roads, minzoom: 3, maxzoom: finest },
       boundaries: { type: "geojson", data: origin + "api/boundaries" },
       trip: { type: "geojson", data: empty },

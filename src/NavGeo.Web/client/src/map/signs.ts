@@ -38,13 +38,13 @@ export function drawSigns(map: GlMap): void {
 
 function picture(text: string, look: Look): ImageData {
   const canvas = document.createElement("canvas");
-  let context = canvas.getContext("2d")!;
+  let context = canvas.getContext("2d", { willReadFrequently: true })!;
   const font = `${look.weight} ${look.size * sharpness}px ${family}`;
   context.font = font;
   const room = (look.plate ? 5 : 3) * sharpness;
   canvas.width = Math.ceil(context.measureText(text).width) + 2 * room;
   canvas.height = Math.ceil(look.size * 1.3 * sharpness) + (look.plate ? 2 * sharpness : 2 * room);
-  context = canvas.getContext("2d")!;
+  context = canvas.getContext("2d", { willReadFrequently: true })!;
   context.font = font;
   context.textBaseline = "middle";
   context.lineJoin = "round";
