@@ -3,6 +3,7 @@ using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
+using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -29,11 +30,12 @@ internal static class MapVerb
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
         };
+        var boundaries = new Option<string?>("--boundaries") { Description = "For a survey of offices (counties.csv): municipal boundaries of 2018 or before, of which its counties are made." };
         var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
         var verb = new Command("map", "Draw map sheets of each structure, and one with all of them side by side.")
         {
-            folder, structures, target, format, paper, orientation, kinds, route,
+            folder, structures, target, format, paper, orientation, kinds, route, boundaries,
         };
         var access = new AccessOption();
         var least = new LeastPeopleOption();
@@ -51,6 +53,7 @@ internal static class MapVerb
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             foreach (string each in formats.Where(f => f != "svg")) CairoRenderer.RequireLibrary(each);
             string caseFolder = parsed.GetRequiredValue(folder);
+            if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;

@@ -28,7 +28,7 @@ public static partial class ReportHtml
         h3 { font-size: 1.1rem; margin-top: 1.8rem; } h1, h2, h3 { break-after: avoid; }
         nav ol { columns: 2; padding-left: 1.5rem; } a { color: #0056b4; }
         .table { overflow-x: auto; margin: 1rem 0; } table { border-collapse: collapse; font-size: .85rem; width: 100%; }
-        caption { text-align: left; font-size: .85rem; color: #444; padding: .3rem 0; caption-side: top; }
+        caption { text-align: left; font-size: .85rem; color: #444; padding: .3rem 0; caption-side: top; break-after: avoid; }
         th { background: #e6f0ff; text-align: left; vertical-align: bottom; } th, td { border: 1px solid #b7c4d6; padding: .25rem .45rem; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } tr { break-inside: avoid; } thead { display: table-header-group; break-after: avoid; } tbody tr:first-child { break-before: avoid; } .short { break-inside: avoid; }
         figure { margin: 1.2rem 0; break-inside: avoid; } figure img { width: 100%; max-width: 46rem; height: auto; border: 1px solid #b7c4d6; } figcaption { font-size: .85rem; color: #444; }

@@ -180,12 +180,6 @@ public static class RegionSheet
     {
         string sources = string.Join("; ", loaded.Sources.Select(s => s.Licence.Length > 0 ? s.In(book.Language) : s.Title).Distinct());
         IEnumerable<string> lines = TextBlock.Wrap(book.Say("maps.sheet.sources", sources) + ". " + book.Say("regions.sheet.made", Provenance.Version), SheetColumn.NoteSize, 95);
-        double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, 25833);
-        return new GroupItem("footer",
-        [
-            ScaleBar.Draw(frame, new PaperPoint(FooterBox.Left, FooterBox.Top + 1), 52, new SheetSettings(), book),
-            NorthArrow.Draw(new PaperPoint(FooterBox.Left + 72, FooterBox.Top + 8), degrees, style, book),
-            .. lines.Select((line, i) => new TextItem(line, new PaperPoint(FooterBox.Left + 92, FooterBox.Top + 2 + i * SheetColumn.NoteSize * 1.35), SheetColumn.NoteSize, style.Text.Plain)),
-        ]);
+        return SheetFooter.Of(frame, lines, FooterBox, style, book);
     }
 }

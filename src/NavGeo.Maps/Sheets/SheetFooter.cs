@@ -33,6 +33,21 @@ internal static class SheetFooter
         ]);
     }
 
+    /// <summary>The same for an upright sheet in EPSG:25833 that shows no case.</summary>
+    /// <param name="frame">For scale and north.</param>
+    /// <param name="lines">What stands beside them, broken to 95 mm.</param>
+    /// <param name="box">Where it stands.</param>
+    /// <param name="style">For colours.</param>
+    /// <param name="book">The language.</param>
+    public static GroupItem Of(PaperFrame frame, IEnumerable<string> lines, PaperBox box, MapStyle style, Phrasebook book) => new(
+        "footer",
+        [
+            ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), 52, new SheetSettings(), book),
+            NorthArrow.Draw(new PaperPoint(box.Left + 72, box.Top + 8), NorthArrow.DegreesToTrueNorth(frame.Middle, 25833), style, book),
+            .. lines.Select((line, i) => new TextItem(
+                line, new PaperPoint(box.Left + 92, box.Top + 2 + i * SheetColumn.NoteSize * LineSpacing), SheetColumn.NoteSize, style.Text.Plain)),
+        ]);
+
     /// <summary>Sources in as large a size as the room allows; the file's metadata always has them in full.</summary>
     private static IEnumerable<TextItem> Lines(
         PlanningCase planningCase, SheetSettings settings, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
