@@ -77,7 +77,11 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       id: "areas", type: "symbol", source: "boundaries", minzoom: 7.2, filter: ["==", ["get", "kind"], "name"],
       layout: { "icon-image": ["concat", "area:", ["get", "name"]] },
     },
-    { id: "signs", type: "symbol", source: "roads", "source-layer": "signs", layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 } },
+    {
+      // Small ferries and county roads are for who looks closer.
+      id: "signs", type: "symbol", source: "roads", "source-layer": "signs", filter: ["step", ["zoom"], ["==", ["get", "kind"], "trunk"], 5.5, true],
+      layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 },
+    },
     {
       id: "sites", type: "circle", source: "sites",
       paint: {
@@ -90,7 +94,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
     {
       // From far off only the largest have room: names that find none would be drawn and laid out in vain.
-      id: "site-names", type: "symbol", source: "sites", filter: ["<", ["get", "rank"], ["step", ["zoom"], 60, 5, 150, 7, 1e6]],
+      id: "site-names", type: "symbol", source: "sites", filter: ["<", ["get", "rank"], ["step", ["zoom"], 120, 5, 200, 7, 1e6]],
       layout: {
         "icon-image": ["concat", ["match", ["get", "state"], "closed", "closed", "site"], ":", ["get", "label"]],
         "icon-anchor": "left", "icon-offset": [11, 0], "symbol-sort-key": ["get", "rank"], "icon-padding": 1,
