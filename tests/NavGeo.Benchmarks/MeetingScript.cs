@@ -28,7 +28,7 @@ internal sealed class MeetingScript
         this.planningCase = planningCase;
         RoadGraph graph = planningCase.Roads;
         int[] edges = [.. Enumerable.Range(0, graph.EdgeCount)];
-        roads = [.. edges.Where(e => graph.EdgeRoads[e].IsNumbered && !graph.EdgeKinds[e].IsFerry()).Select(e => graph.EdgeRoads[e].ToString()).Distinct().Order(StringComparer.Ordinal)];
+        roads = [.. edges.Where(e => graph.EdgeRoads[e].IsNumbered && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink).Select(e => graph.EdgeRoads[e].ToString()).Distinct().Order(StringComparer.Ordinal)];
         ferries = [.. edges.Where(e => graph.EdgeKinds[e] == LinkKind.CarFerry).Select(graph.NameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
 

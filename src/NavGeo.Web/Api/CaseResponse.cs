@@ -153,7 +153,8 @@ internal sealed record CaseResponse
         var roads = new HashSet<RoadNumber>();
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (graph.EdgeRoads[edge].IsNumbered && !graph.EdgeKinds[edge].IsFerry()) roads.Add(graph.EdgeRoads[edge]);
+            // The way NavGeo laid to a quay is no road that could be closed.
+            if (graph.EdgeRoads[edge].IsNumbered && graph.EdgeKinds[edge].IsRoad() && graph.EdgeKinds[edge] != LinkKind.QuayLink) roads.Add(graph.EdgeRoads[edge]);
         }
         return [.. roads.OrderBy(r => r.Category).ThenBy(r => r.Number).Select(r => r.ToString())];
     }
