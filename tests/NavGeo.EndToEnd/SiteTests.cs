@@ -48,6 +48,17 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public async Task Empty_matrix_says_what_belongs_there()
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("empty.csv"), "", TestContext.Current.CancellationToken);
+        CommandRun run = await CommandRun.Of(
+            "site", "--cost-matrix", folder.Of("empty.csv"), "--demand", folder.Of("empty.csv"), "--model", "p-median", "--p", "2", "--lang", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("empty.csv: the file is empty; the first row holds the headers of the columns", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_field_is_named_with_file_and_line()
     {
         using var folder = new WorkFolder();

@@ -98,7 +98,8 @@ internal static class NetworkVerb
         if (report.Parts.Count > PartsShown) screen.Line(texts.Say("cli.network.more-parts", report.Parts.Count - PartsShown));
         foreach (IGrouping<SuspicionKind, SuspiciousPlace> kind in review.Places.GroupBy(p => p.Kind))
             screen.Line($"  {texts.Whole(kind.Count())} × {texts.Say("osm.place." + SuspiciousPlacesFile.NameOf(kind.Key))}");
-        screen.Line(texts.Say("osm.source", network.Source.Title, network.Source.Licence, network.Source.Date));
+        string source = network.Source.Date.Length > 0 ? "osm.source" : "osm.source-undated";
+        screen.Line(texts.Say(source, network.Source.Title, network.Source.Licence, network.Source.Date));
     }
 
     private static void ShowCategories(Screen screen, NetworkReview review)
@@ -108,7 +109,7 @@ internal static class NetworkVerb
         foreach ((RoadCategory category, (int links, double kilometres)) in review.ByCategory)
             categories.AddRow(texts.Say("osm.category." + category), texts.Whole(links), texts.Decimals(kilometres, 1));
         screen.Table(categories);
-        screen.Line(texts.Say("osm.review", review.Speeds.Given, review.Speeds.Assumed, review.OneWay, review.ClosedInWinter, review.Ferries.Timed, review.Ferries.All));
+        screen.Line(texts.Say("osm.review", review.Speeds.Given, review.Speeds.Assumed, review.OneWay, review.ClosedInWinter));
         screen.Line(texts.Say("osm.largest", review.LargestShare * 100, review.CoreShare * 100));
     }
 }

@@ -18,21 +18,31 @@ internal sealed record BoundaryPart(string Number, string Name, string Place, Ge
         written.Length is 3 or 4 && written.All(char.IsAsciiDigit) ? written.PadLeft(4, '0') : null;
 
     /// <summary>One boundary a municipality, sorted by number.</summary>
+    /// <param name="parts">What was read.</param>
+    /// <param name="file">What findings call the file.</param>
+    /// <param name="findings">Takes what is wrong, and what was mended.</param>
+    /// <param name="isPlanned">By number, the municipalities of which it is told what was mended; all where null.</param>
     /// <exception cref="InputException">There are no parts, or some of them contradict each other.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> JoinAll(IReadOnlyList<BoundaryPart> parts, string file, Findings findings)
+    public static IReadOnlyList<MunicipalityBoundary> JoinAll(IReadOnlyList<BoundaryPart> parts, string file, Findings findings, Func<string, bool>? isPlanned = null)
     {
+        isPlanned ??= _ => true;
         findings.ThrowIfErrors();
         if (parts.Count == 0)
             throw new InputException(file, null, new Phrase("geo.json.no-features"), new Phrase("geo.json.not-collection.remedy"));
+        var repaired = new List<BoundaryPart>();
         MunicipalityBoundary[] boundaries = [.. parts
             .GroupBy(part => part.Number, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => Join(same.Key, [.. same], file, findings))];
+            .Select(same => Join(same.Key, [.. same], file, findings, repaired, isPlanned(same.Key)))];
         findings.ThrowIfErrors();
+        repaired.RemoveAll(r => !isPlanned(r.Number));
+        if (repaired.Count == 1) findings.Note(file, repaired[0].Place, new Phrase("geo.json.repaired", repaired[0].Name), new Phrase("geo.nothing-to-do"));
+        else if (repaired.Count > 1)
+            findings.Note(file, null, new Phrase("geo.json.all-repaired", repaired.Count, string.Join(", ", repaired.Select(r => r.Name))), new Phrase("geo.nothing-to-do"));
         return boundaries;
     }
 
-    private static MunicipalityBoundary Join(string number, BoundaryPart[] parts, string file, Findings findings)
+    private static MunicipalityBoundary Join(string number, BoundaryPart[] parts, string file, Findings findings, List<BoundaryPart> allRepaired, bool isNoted)
     {
         string name = parts[0].Name;
         for (int part = 1; part < parts.Length; part++)
@@ -43,19 +53,19 @@ internal sealed record BoundaryPart(string Number, string Name, string Place, Ge
             if (parts[..part].Any(earlier => earlier.Area.EqualsNormalized(parts[part].Area)))
                 findings.Error(file, place, new Phrase("geo.json.same-twice", name), new Phrase("geo.json.same-twice.remedy"));
         }
-        Geometry[] areas = [.. parts.Select(part => part.Repaired(file, findings))];
-        if (areas.Length > 1) findings.Note(file, parts[0].Place, new Phrase("geo.json.parts", name, areas.Length), new Phrase("geo.nothing-to-do"));
+        Geometry[] areas = [.. parts.Select(part => part.Repaired(file, findings, allRepaired))];
+        if (areas.Length > 1 && isNoted) findings.Note(file, parts[0].Place, new Phrase("geo.json.parts", name, areas.Length), new Phrase("geo.nothing-to-do"));
         return new MunicipalityBoundary(number, name, areas.Length == 1 ? areas[0] : UnaryUnionOp.Union(areas));
     }
 
-    private Geometry Repaired(string file, Findings findings)
+    private Geometry Repaired(string file, Findings findings, List<BoundaryPart> allRepaired)
     {
         if (Area.IsValid) return Area;
         Geometry repaired = GeometryFixer.Fix(Area);
         if (repaired.IsEmpty || repaired is not IPolygonal)
             findings.Error(file, Place, new Phrase("geo.json.no-polygon", Name), new Phrase("geo.json.no-polygon.remedy"));
         else
-            findings.Note(file, Place, new Phrase("geo.json.repaired", Name), new Phrase("geo.nothing-to-do"));
+            allRepaired.Add(this);
         return repaired;
     }
 }

@@ -16,7 +16,7 @@ internal static class CaseBoundaries
     public static MunicipalityLocator? Read(CaseInput input, IReadOnlySet<string> numbers)
     {
         if (input.Settings.Files.GetValueOrDefault("boundaries") is not { } file) return null;
-        if (input.Outside(() => WantedBoundaries.Read(file.FullPath, n => (file.CodeYear is { } other && other != input.Settings.CodeYear) || numbers.Contains(n), input.Findings)) is not { } boundaries) return null;
+        if (input.Outside(() => BoundaryReader.Read(file.FullPath, input.Findings, n => (file.CodeYear is { } other && other != input.Settings.CodeYear) || numbers.Contains(n))) is not { } boundaries) return null;
         input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
         return InCaseYear(input, file, boundaries) is { } renumbered ? new MunicipalityLocator(renumbered) : null;
     }

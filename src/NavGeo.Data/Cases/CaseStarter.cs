@@ -14,6 +14,7 @@ using NavGeo.Data.Tables;
 using NavGeo.Planning;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
 using NetTopologySuite.Geometries;
 using JsonMembers = System.Text.Json.Nodes.JsonObject;
 
@@ -82,7 +83,7 @@ public sealed partial class CaseStarter
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
         RoadNetwork network = RoadFile.Open(Roads, findings, run);
-        MunicipalityBoundary[] boundaries = [.. WantedBoundaries.Read(Boundaries, IsChosen, findings).OrderBy(b => b.Number, StringComparer.Ordinal)];
+        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(Boundaries, findings, IsChosen).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PeopleFile.Read(Grid, findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
         int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
@@ -96,7 +97,7 @@ public sealed partial class CaseStarter
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, everybody, centres, people, N1000PlaceNames.Of(Roads, N1000PlaceNames.Settlements));
+            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(Roads, N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(File.ReadAllBytes(Changes)));
             Directory.Move(temporary, folder);
@@ -151,8 +152,16 @@ public sealed partial class CaseStarter
         return [.. boundaries.Select((b, i) => byNumber.TryGetValue(b.Number, out int total) ? total : people[i])];
     }
 
+    /// <summary>The middle of a large square may lie in the sea; the centre is then on the nearest road.</summary>
+    private static PlanePoint[] Ashore(RoadNetwork network, PlanePoint[] centres)
+    {
+        if (network.Water is not { } water) return centres;
+        SnappedPlace[] snapped = new RoadSnapper(network.Graph, TravelProfile.Car, water: null).SnapAll(centres);
+        return [.. centres.Zip(snapped, (centre, place) => water.IsSea(centre) && place.Snap.State == SnapState.OnRoad ? place.Snap.Point : centre)];
+    }
+
     private void WriteTables(
-        string folder, int[] chosen, MunicipalityBoundary[] boundaries, Demand everybody, int[] centres, long[] people,
+        string folder, int[] chosen, MunicipalityBoundary[] boundaries, PlanePoint[] centres, long[] people,
         IReadOnlyList<PlaceName> settlements)
     {
         TableDress dress = Language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
@@ -163,10 +172,10 @@ public sealed partial class CaseStarter
         foreach (int m in chosen)
         {
             MunicipalityBoundary municipality = boundaries[m];
-            GeoPoint centre = MapProjection.Norway.ToGeo(everybody.Points[centres[m]]);
+            GeoPoint centre = MapProjection.Norway.ToGeo(centres[m]);
             municipalities.Text(municipality.Number).Text(municipality.Name).Whole(people[m])
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).EndRow();
-            sites.Text(municipality.Number).Text(SiteName(municipality, everybody.Points[centres[m]])).Text(municipality.Number)
+            sites.Text(municipality.Number).Text(SiteName(municipality, centres[m])).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
             structures.Text(BaselineId).Text("Ett kontor i hver kommune").Text("Eitt kontor i kvar kommune").Text("One office in each municipality")
                 .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();

@@ -10,10 +10,12 @@ internal static class MunicipalityTable
 
     private static readonly TableColumns Columns = new(["kommunenummer", "name", "population", "centre_lon", "centre_lat"]);
 
-    /// <summary>By number; null where the table could not be read at all.</summary>
+    /// <summary>By number; null where the table could not be read, or a row of it has another count of fields than the header.</summary>
     public static Dictionary<string, Located<Municipality>>? Read(CaseInput input)
     {
+        int errors = input.Findings.ErrorCount;
         if (input.Table(Name, Columns) is not { } table) return null;
+        bool hasAllRows = input.Findings.ErrorCount == errors;
         var municipalities = new Dictionary<string, Located<Municipality>>(StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DelimitedRow row in table.Rows)
@@ -29,6 +31,6 @@ internal static class MunicipalityTable
             if (number.Length == 3) number = "0" + number;
             municipalities.TryAdd(number, new Located<Municipality>(municipality, row.Line));
         }
-        return municipalities;
+        return hasAllRows ? municipalities : null;
     }
 }

@@ -11,11 +11,16 @@ internal static class SiteTable
 
     private static readonly TableColumns Columns = new(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated");
 
-    /// <summary>In the order of the file; null where the table could not be read at all.</summary>
+    /// <summary>
+    /// In the order of the file; null where the table could not be read, or a row of it has no id that can be told: every
+    /// table that names that site would else have an error of its own.
+    /// </summary>
     public static List<Located<ServiceSite>>? Read(
         CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
+        int errors = input.Findings.ErrorCount;
         if (input.Table(Name, Columns) is not { } table) return null;
+        bool hasAllRows = input.Findings.ErrorCount == errors;
         var sites = new List<Located<ServiceSite>>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DelimitedRow row in table.Rows)
@@ -29,6 +34,6 @@ internal static class SiteTable
             };
             if (id.Length > 0 && row.IsFirst(lines, "site", id)) sites.Add(new Located<ServiceSite>(site, row.Line));
         }
-        return sites;
+        return hasAllRows && sites.Count == table.Rows.Count ? sites : null;
     }
 }

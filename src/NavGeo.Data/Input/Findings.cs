@@ -40,19 +40,6 @@ public sealed class Findings
     public void Note(string file, string? place, Phrase problem, Phrase remedy) =>
         all.Add(new Finding(Severity.Note, file, place, problem, remedy));
 
-    /// <summary>
-    /// Takes over what was found in a file of more than is asked about: errors and warnings always, notes only where
-    /// they are about something asked about.
-    /// </summary>
-    public void Take(Findings others, Func<Finding, bool> isNoteWanted)
-    {
-        foreach (Finding each in others.All)
-        {
-            if (each.Severity == Severity.Error) Error(each.File, each.Place, each.Problem, each.Remedy);
-            else if (each.Severity == Severity.Warning || isNoteWanted(each)) all.Add(each);
-        }
-    }
-
     /// <summary>To be called when a file has been read to its end.</summary>
     /// <exception cref="InputException">At least one finding is an error.</exception>
     public void ThrowIfErrors()

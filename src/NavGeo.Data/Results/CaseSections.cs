@@ -61,10 +61,11 @@ public sealed partial class CaseSections
         if (checks.Count == 0) return;
         page.Heading("page.printed-heading");
         page.Paragraph("page.printed-note");
+        int given = checks.Count(c => c.Printed.IsByConstruction);
         page.Paragraph(
-            "page.verdicts",
+            given > 0 ? "page.verdicts" : "page.verdicts-plain",
             Count(PrintedVerdict.Same), checks.Count, Count(PrintedVerdict.Cut), Count(PrintedVerdict.Near),
-            Count(PrintedVerdict.Differs), Count(PrintedVerdict.NotComputed), checks.Count(c => c.Printed.IsByConstruction));
+            Count(PrintedVerdict.Differs), Count(PrintedVerdict.NotComputed), given);
         page.Table(
             [
                 page.Say("page.figure"), page.Say("page.subject"), page.Say("page.printed"), page.Say("page.computed"),

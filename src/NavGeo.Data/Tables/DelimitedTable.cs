@@ -73,7 +73,7 @@ public sealed class DelimitedTable
         {
             if (!parser.Read())
             {
-                findings.Error(file, null, new Phrase("table.empty"), new Phrase("table.empty.remedy", columns.ToString()));
+                findings.Error(file, null, new Phrase("table.empty"), columns.ToString() is { Length: > 0 } names ? new Phrase("table.empty.remedy", names) : new Phrase("table.empty-any.remedy"));
                 return null;
             }
             headerLine = Record(parser, out header);

@@ -16,7 +16,7 @@ public static class RoadEditText
     {
         CloseRoad close => new Phrase("edits.close-road", close.Road.ToString()),
         CloseStretch close => new Phrase("edits.close-stretch", close.Road.ToString()),
-        ClosePoint => new Phrase("edits.close-point"),
+        ClosePoint close => new Phrase("edits.close-point", Math.Round(close.Point.Easting), Math.Round(close.Point.Northing)),
         CloseArea => new Phrase("edits.close-area"),
         RemoveFerry ferry => new Phrase("edits.remove-ferry", ferry.NameOrRoad),
         ChangeHeadway change => new Phrase("edits.headway", change.NameOrRoad, change.Minutes),

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Cases;
 using NavGeo.Data.Codes;
 using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
@@ -9,7 +8,6 @@ using NavGeo.Data.Places;
 using NavGeo.Data.Population;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Codes;
-using NavGeo.Tests.Data.Cases;
 
 namespace NavGeo.Benchmarks.Fuzzing;
 
@@ -46,26 +44,8 @@ internal static class FuzzTargets
             new FuzzTarget("dimacs-gz", ".gr.gz", [FuzzSamples.Gzip(FuzzSamples.Dimacs())], Roads),
             new FuzzTarget("dimacs", ".gr", [FuzzSamples.Dimacs()], Roads, IsText: true),
             new FuzzTarget("navnet", ".navnet", [FuzzSamples.NavNet(folder)], Roads, Repair: Hashed),
-            .. CaseTables(),
+            .. FuzzCaseTables.All(),
         ];
-    }
-
-    /// <summary>Each file of a small case, read with the others sound.</summary>
-    private static IEnumerable<FuzzTarget> CaseTables()
-    {
-        using var sound = new CaseOnDisk();
-        foreach (string name in (string[])["case.json", .. CaseOnDisk.Tables])
-        {
-            yield return new FuzzTarget(
-                "case-" + Path.GetFileNameWithoutExtension(name), Path.GetExtension(name), [File.ReadAllBytes(sound.PathOf(name))], path => Case(path, name), IsText: true);
-        }
-    }
-
-    private static long Case(string path, string name)
-    {
-        using var spoilt = new CaseOnDisk();
-        File.Copy(path, spoilt.PathOf(name), overwrite: true);
-        return CaseFolder.Read(spoilt.Folder, new Findings()).Structures.Count;
     }
 
     private static byte[][] Real(string? data, string folder, string pattern) => data is null ? []

@@ -86,6 +86,15 @@ public sealed class BoundaryReaderTests
         Assert.Equal(Severity.Note, Assert.Single(findings.All).Severity);
     }
 
+    [Fact]
+    public void Several_rings_that_cross_themselves_are_one_note()
+    {
+        var findings = new Findings();
+        string bowtie = "[[[10,60],[11,61],[11,60],[10,61],[10,60]]]";
+        Assert.Equal(2, Read(Collection(Municipality("0301", "Oslo", bowtie) + "," + Municipality("0302", "Aker", bowtie.Replace("[1", "[2", StringComparison.Ordinal))), findings).Count);
+        Assert.Contains("2 municipalities cross themselves and have been repaired (Oslo, Aker)", Assert.Single(findings.All).In(NavGeo.Planning.Language.UserLanguage.English), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "not valid JSON; it breaks at line 1")]
     [InlineData("{\"type\":\"FeatureCollection\",\n\"features\":[{\"type\":\"Fea", "not valid JSON; it breaks at line 2, byte")]

@@ -7,6 +7,19 @@ namespace NavGeo.Tests.Data.Cases;
 
 public class CaseMistakeTests
 {
+    /// <summary>The row of a site loses its id: told once, and not again wherever the site is named.</summary>
+    [Theory]
+    [InlineData("sites.csv", "hemsedal,NAV Hemsedal,0618,8.5526,60.8631,1", "hemsedal,NAV Hemsedal")]
+    [InlineData("sites.csv", "hemsedal,NAV", ",NAV")]
+    [InlineData("sites.csv", "hemsedal,NAV", "gol,NAV")]
+    [InlineData("municipalities.csv", "0618,Hemsedal,2400,8.5526,60.8631", "0618,Hemsedal")]
+    public void Row_without_an_id_has_no_followers(string file, string right, string wrong)
+    {
+        using var disk = new CaseOnDisk();
+        CaseCheck check = disk.Change(file, right, wrong).Check();
+        Assert.Contains($"case/{file}:3", disk.Told(Assert.Single(check.Findings, f => f.Severity == Severity.Error), UserLanguage.English), StringComparison.Ordinal);
+    }
+
     private const string Json = "case.json";
     private const string Municipalities = "municipalities.csv";
     private const string Sites = "sites.csv";
