@@ -34,7 +34,7 @@ public sealed class DecisionTests
     {
         CommandRun run = await CommandRun.Of("compare", DemoTests.EmbeddedCase("hallingdal"), "--access", "sunday", "--lang", "en");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("write nearest, own-office, opening-days, today:ti, appointment or video", run.Error, StringComparison.Ordinal);
+        Assert.Contains("write nearest, own-office, opening-days, today:mo, today:ti, today:on, today:to, today:fr, appointment or video", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
