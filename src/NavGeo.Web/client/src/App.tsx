@@ -94,6 +94,8 @@ export function App() {
     );
   if (!info || !answer) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
 
+  // The way to one site can be another where nobody's way to the nearest is.
+  const shownTimes = onlySite === null ? answer.surface : `${answer.surface}.${answer.version}`;
   const shared = {
     info, version: answer.version, hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), closedEdges: answer.closedEdges, roadCount: answer.roadCount, mode, trip, drawing, camera, onPlace: setPlace,
     onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
@@ -113,7 +115,7 @@ export function App() {
           ) : compared.length > 1 ? (
             <Panes {...shared} structures={compared} />
           ) : (
-            <MeetingMap {...shared} structure={answer.chosen} surface={answer.surface} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
+            <MeetingMap {...shared} structure={answer.chosen} surface={shownTimes} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
           )}
           <MapTools info={info} answer={answer} mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
             background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
