@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NavGeo.Data.Codes;
 using NavGeo.Data.Input;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 
 namespace NavGeo.Cli;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using NavGeo.Cli.Options;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 
 namespace NavGeo.Cli;
 

@@ -1,9 +1,10 @@
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Input;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 using NetTopologySuite.Geometries;

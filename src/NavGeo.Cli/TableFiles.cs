@@ -1,12 +1,10 @@
 using NavGeo.Data;
-using NavGeo.Data.Results;
-using NavGeo.Data.Spreadsheets;
-using NavGeo.Data.Tables;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Maps;
-using NavGeo.Planning;
-using NavGeo.Planning.Access;
-using NavGeo.Planning.Edits;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Tables;
 
 namespace NavGeo.Cli;
 

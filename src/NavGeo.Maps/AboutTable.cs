@@ -1,8 +1,9 @@
 using System.Globalization;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
-using NavGeo.Planning.Access;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps;
 

@@ -1,4 +1,4 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 

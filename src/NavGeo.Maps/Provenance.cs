@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Edits;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using NavGeo.Data.Ground;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Web;
 

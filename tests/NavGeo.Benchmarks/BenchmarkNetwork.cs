@@ -1,4 +1,4 @@
-using NavGeo.Data.Roads;
+using NavGeo.Data.Dimacs;
 using NavGeo.Routing.Hierarchy;
 
 namespace NavGeo.Benchmarks;

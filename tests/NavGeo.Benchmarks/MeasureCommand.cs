@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using NavGeo.Data.Dimacs;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Hierarchy;
 

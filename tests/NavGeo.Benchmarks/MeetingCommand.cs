@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Safety;

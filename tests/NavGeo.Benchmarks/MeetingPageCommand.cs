@@ -5,7 +5,7 @@ using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.EndToEnd;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web;
 
 namespace NavGeo.Benchmarks;

@@ -1,6 +1,5 @@
-using NavGeo.Planning;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Benchmarks;

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Kartverket;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -1,14 +1,18 @@
 using System.CommandLine;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
 using NavGeo.Data.Survey;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Survey;
+using NavGeo.Reports.Json;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
-using NavGeo.Data.Tables;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using NavGeo.Data.Codes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Population;
-using NavGeo.Data.Tables;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 
 namespace NavGeo.Cli.Verbs;

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Ledger;
 
 namespace NavGeo.Cli.Verbs;
 

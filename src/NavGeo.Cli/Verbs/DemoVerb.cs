@@ -1,8 +1,10 @@
 using System.CommandLine;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
-using NavGeo.Planning;
-using NavGeo.Planning.Access;
-using NavGeo.Planning.Edits;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 

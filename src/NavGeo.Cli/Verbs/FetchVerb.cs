@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Fetch;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;

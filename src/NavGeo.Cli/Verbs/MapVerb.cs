@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
@@ -6,7 +8,7 @@ using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 
 namespace NavGeo.Cli.Verbs;
 

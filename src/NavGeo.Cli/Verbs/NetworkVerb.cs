@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Results;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Json;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Verbs;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
 using NavGeo.Data.Places;
 using NavGeo.Data.Projection;
@@ -8,8 +10,8 @@ using NavGeo.Data.Roads;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Reach;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Speeds;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Verbs;

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
+using NavGeo.Reports.Json;
 
 namespace NavGeo.Cli.Verbs;
 

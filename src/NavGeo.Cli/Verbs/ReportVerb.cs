@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
-using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;

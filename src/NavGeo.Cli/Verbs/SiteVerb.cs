@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
 using NavGeo.Data.Siting;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
-using NavGeo.Planning.Structures;
+using NavGeo.Reports.Json;
+using NavGeo.Reports.Tables;
 
 namespace NavGeo.Cli.Verbs;
 

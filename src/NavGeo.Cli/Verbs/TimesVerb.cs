@@ -1,16 +1,19 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Options;
+using NavGeo.Cli.Views;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Places;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
-using NavGeo.Data.Tables;
 using NavGeo.Routing;
-using NavGeo.Routing.Attribution;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Cli.Verbs;
 

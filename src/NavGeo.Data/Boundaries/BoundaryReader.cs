@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
@@ -167,3 +168,9 @@ public static class BoundaryReader
             ? value.GetString()
             : null;
 }
+
+/// <summary>Where a kommune is.</summary>
+/// <param name="Number">Kommunenummer: four digits with leading zero, in the code year of the file.</param>
+/// <param name="Name">As the file writes it, Sámi and Kven letters kept.</param>
+/// <param name="Area">Polygon or multipolygon in EPSG:25833, valid; land and, in some editions, sea territory.</param>
+public sealed record MunicipalityBoundary(string Number, string Name, Geometry Area);

@@ -1,5 +1,5 @@
 using NavGeo.Planning.Regions;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;

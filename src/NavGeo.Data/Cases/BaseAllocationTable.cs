@@ -1,6 +1,5 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning.Money;
-using NavGeo.Planning.Structures;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NavGeo.Data.Codes;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 

@@ -1,5 +1,5 @@
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,9 +1,9 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Places;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Data.Cases;

@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Population;
-using NavGeo.Planning;
+using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;

@@ -1,9 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
-using NavGeo.Planning.Figures;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

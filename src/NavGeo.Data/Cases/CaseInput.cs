@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 

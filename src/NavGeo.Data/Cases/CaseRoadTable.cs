@@ -1,7 +1,7 @@
 using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
-using NavGeo.Planning;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Cases;
 

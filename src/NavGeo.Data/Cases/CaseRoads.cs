@@ -1,8 +1,8 @@
 using System.Globalization;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Cases;
 

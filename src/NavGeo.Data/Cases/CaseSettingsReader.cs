@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Cases;
 

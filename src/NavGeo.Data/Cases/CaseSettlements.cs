@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Roads;
-using NavGeo.Planning;
+using NavGeo.Data.Kartverket;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using NavGeo.Data.Population;
-using NavGeo.Planning;
+using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Population;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,6 +1,6 @@
-using NavGeo.Data.Tables;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,7 +1,4 @@
-using NavGeo.Planning;
-using NavGeo.Planning.Figures;
-using NavGeo.Planning.Risk;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

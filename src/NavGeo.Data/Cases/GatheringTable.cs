@@ -1,6 +1,6 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning.Staffing;
-using NavGeo.Planning.Structures;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Staff;
 
 namespace NavGeo.Data.Cases;
 

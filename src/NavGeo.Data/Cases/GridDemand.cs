@@ -1,7 +1,7 @@
 using System.Globalization;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Population;
-using NavGeo.Planning;
+using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 

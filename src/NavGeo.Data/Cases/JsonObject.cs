@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;

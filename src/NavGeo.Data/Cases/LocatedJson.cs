@@ -88,3 +88,6 @@ internal sealed class LocatedJson
         return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}");
     }
 }
+
+/// <summary>Something that was read, and the line it stands at.</summary>
+internal readonly record struct Located<T>(T Value, int Line);

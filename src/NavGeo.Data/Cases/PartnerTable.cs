@@ -1,8 +1,6 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,5 +1,5 @@
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Roads;
-using NavGeo.Data.Tables;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;

@@ -1,5 +1,5 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning.Figures;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;

@@ -1,12 +1,12 @@
-using NavGeo.Data.Tables;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Risk;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Cases;
 
 /// <summary>Reads <c>risk_mapping.csv</c>: how measured values become scores, where the case says it.</summary>
-internal static class RiskMappingTable
+public static class RiskMappingTable
 {
     public const string Name = "risk_mapping.csv";
 
@@ -27,7 +27,7 @@ internal static class RiskMappingTable
     ];
 
     /// <summary>In the order of the file; one mapping a factor.</summary>
-    public static List<RiskMapping> Read(CaseInput input, IReadOnlyList<RiskFactor> factors)
+    internal static List<RiskMapping> Read(CaseInput input, IReadOnlyList<RiskFactor> factors)
     {
         var mappings = new List<RiskMapping>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return mappings;

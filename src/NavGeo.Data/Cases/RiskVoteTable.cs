@@ -1,6 +1,5 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning.Risk;
-using NavGeo.Planning.Structures;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
 

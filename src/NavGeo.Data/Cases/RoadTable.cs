@@ -1,7 +1,8 @@
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Roads;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Cases;
 

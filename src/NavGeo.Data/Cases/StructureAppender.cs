@@ -1,9 +1,8 @@
 using System.Text;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
 

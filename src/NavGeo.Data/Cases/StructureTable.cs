@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Data.Cases;
 

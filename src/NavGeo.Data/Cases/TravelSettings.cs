@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Cases;
 

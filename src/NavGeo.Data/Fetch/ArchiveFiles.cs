@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using NavGeo.Data.Formats.Packed;
 using NavGeo.Data.Input;
-using NavGeo.Data.Packed;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Input;
-using NavGeo.Data.JsonStat;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;
@@ -104,3 +104,15 @@ public sealed class FetchRun
             clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new FileInfo(path).Length, FileHash.Sha256(path), tag, from);
     }
 }
+
+/// <summary>How far a download has come.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Bytes">So many are there, those of an earlier attempt among them.</param>
+/// <param name="Total">So many there will be; null where the server does not say.</param>
+/// <param name="IsCells">Whether cells of a table are counted, not bytes.</param>
+public readonly record struct FetchProgress(string File, long Bytes, long? Total, bool IsCells = false);
+
+/// <summary>What a source gave.</summary>
+/// <param name="Files">The files in the cache.</param>
+/// <param name="IsNew">False where everything was there already.</param>
+public sealed record FetchResult(IReadOnlyList<CacheEntry> Files, bool IsNew);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Input;
-using NavGeo.Data.JsonStat;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;

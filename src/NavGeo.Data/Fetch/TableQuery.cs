@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NavGeo.Data.JsonStat;
+using NavGeo.Data.StatisticsNorway;
 
 namespace NavGeo.Data.Fetch;
 

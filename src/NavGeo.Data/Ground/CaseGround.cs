@@ -1,7 +1,8 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Data.Kartverket;
+using NavGeo.Planning.Cases;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Ground;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;

@@ -1,5 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Ground;
@@ -39,3 +40,9 @@ public sealed record MapBackground
     /// <summary>Sources of the background, beside those of the case.</summary>
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
 }
+
+/// <summary>A town or village that a map may name.</summary>
+/// <param name="Name">As written on the map.</param>
+/// <param name="Point">Metres in the case's projection.</param>
+/// <param name="People">Larger ones go first where room is short.</param>
+public sealed record MapSettlement(string Name, PlanePoint Point, int People);

@@ -47,3 +47,34 @@ public sealed class Findings
         if (ErrorCount > 0) throw new InputException(all);
     }
 }
+
+/// <summary>
+/// One thing that is wrong, or worth knowing, in what a user gave: where, what, and how to mend it.
+/// </summary>
+/// <param name="Severity">Whether the work can go on.</param>
+/// <param name="File">The file as the user named it.</param>
+/// <param name="Place">Line number ("17"), feature ("feature 3") or row ("Veglenke fid 12"); null for the whole file.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="Remedy">What to write instead.</param>
+public sealed record Finding(Severity Severity, string File, string? Place, Phrase Problem, Phrase Remedy)
+{
+    /// <summary><c>data/roads.csv:17: speed 'fast' is not a number; write km/h, e.g. 80</c></summary>
+    public string In(UserLanguage language)
+    {
+        string where = Place is null ? File : $"{File}:{Place}";
+        return $"{where}: {Problem.In(language)}; {Remedy.In(language)}";
+    }
+}
+
+/// <summary>How bad a <see cref="Finding"/> is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; nothing to mend.</summary>
+    Note = 0,
+
+    /// <summary>The work goes on, but the result may surprise.</summary>
+    Warning,
+
+    /// <summary>The work cannot go on.</summary>
+    Error,
+}

@@ -1,5 +1,5 @@
 using NavGeo.Data.Roads;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 

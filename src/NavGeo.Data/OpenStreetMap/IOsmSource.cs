@@ -24,3 +24,32 @@ internal interface IOsmSource : IDisposable
     /// <param name="run">Progress and cancellation.</param>
     IEnumerable<OsmNodeBatch> ReadNodes(long[] wanted, ReadingRun run);
 }
+
+/// <summary>The three kinds of object, numbered as in the pbf format.</summary>
+internal enum OsmKind
+{
+    Node = 0,
+    Way = 1,
+    Relation = 2,
+    Unknown = 3,
+}
+
+/// <summary>One member of a relation.</summary>
+internal readonly record struct OsmMember(OsmKind Kind, long Id, string Role);
+
+/// <summary>Where some wanted nodes lie.</summary>
+internal sealed class OsmNodeBatch
+{
+    /// <summary>Position in the list of wanted nodes, longitude and latitude in tenths of a microdegree.</summary>
+    public List<(int Index, int Longitude, int Latitude)> Nodes { get; } = [];
+
+    /// <summary>Those at which a car must stop.</summary>
+    public List<int> Blocked { get; } = [];
+}
+
+/// <summary>A way that is kept.</summary>
+/// <param name="Id">Its OpenStreetMap id.</param>
+/// <param name="FirstNode">Where its nodes begin in the batch's list.</param>
+/// <param name="NodeCount">How many nodes, at least 2.</param>
+/// <param name="Traits">What its tags say.</param>
+internal readonly record struct OsmWay(long Id, int FirstNode, int NodeCount, WayTraits Traits);

@@ -1,6 +1,7 @@
 using System.Collections;
 using NavGeo.Data.Input;
-using NavGeo.Routing;
+using NavGeo.Data.Roads;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -81,3 +82,23 @@ internal sealed class OsmLinks : IReadOnlyList<RoadLink>
 
     private RoadLink LinkOf(int batch, int link) => cutter.LinkOf(ways[batch], positions[batch], cut[batch].Cuts[link], batch, link);
 }
+
+/// <summary>The links that one batch's ways became.</summary>
+internal sealed class OsmLinkBatch
+{
+    /// <summary>In the order of the ways and along each.</summary>
+    public List<OsmCut> Cuts { get; } = [];
+
+    /// <summary>Of the ways turn restrictions ask for: the way, its link (by position in <see cref="Cuts"/>), the places it runs between, the ways it is open.</summary>
+    public List<(long Way, int Link, int From, int To, LinkDirections Directions)> Asked { get; } = [];
+
+    /// <summary>Ways or pieces that became none, by reason.</summary>
+    public Dictionary<(DropReason Reason, string Value), int> Dropped { get; } = [];
+}
+
+/// <summary>A piece of a way that is a link: sixteen bytes, where the link itself would take some hundred.</summary>
+/// <param name="Way">The way, by its position in the batch.</param>
+/// <param name="First">Its first node, by the position in the batch's list of nodes.</param>
+/// <param name="Count">How many nodes, at least 2.</param>
+/// <param name="LengthMillimetres">Its length on the ground.</param>
+internal readonly record struct OsmCut(int Way, int First, int Count, int LengthMillimetres);

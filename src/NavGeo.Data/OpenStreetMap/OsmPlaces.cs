@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.InteropServices;
 using NavGeo.Data.Input;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 

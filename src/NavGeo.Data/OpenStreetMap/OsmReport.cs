@@ -77,21 +77,8 @@ internal sealed class OsmReport
         {
             findings.Note(
                 path, null, new Phrase("osm.restrictions", restrictions.GetValueOrDefault(RestrictionFate.Used), unused,
-                    string.Join(", ", restrictions.Where(r => r.Key != RestrictionFate.Used).Select(r => $"{NameOf(r.Key)} {r.Value}"))),
+                    string.Join(", ", restrictions.Where(r => r.Key != RestrictionFate.Used).Select(r => $"{RestrictionFates.NameOf(r.Key)} {r.Value}"))),
                 nothing);
         }
     }
-
-    /// <summary>The fate as JSON and notes name it.</summary>
-    public static string NameOf(RestrictionFate fate) => fate switch
-    {
-        RestrictionFate.Used => "used",
-        RestrictionFate.CarsExcepted => "cars_excepted",
-        RestrictionFate.Conditional => "conditional",
-        RestrictionFate.ViaWay => "via_way",
-        RestrictionFate.Incomplete => "incomplete",
-        RestrictionFate.NotInNetwork => "not_in_network",
-        RestrictionFate.Ambiguous => "ambiguous",
-        _ => "closed_anyway",
-    };
 }

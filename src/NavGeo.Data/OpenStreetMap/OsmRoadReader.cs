@@ -1,8 +1,9 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 

@@ -1,4 +1,5 @@
 using NavGeo.Data.Roads;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -65,7 +66,7 @@ internal sealed class OsmWayBatch
             Count(Dropped, (DropReason.NoGeometry, ""));
             return;
         }
-        if (traits.Kind is Routing.LinkKind.CarFerry or Routing.LinkKind.PassengerBoat && nodes[0] == nodes[^1])
+        if (traits.Kind is LinkKind.CarFerry or LinkKind.PassengerBoat && nodes[0] == nodes[^1])
         {
             // A ferry that comes back to its own quay is a cruise.
             Count(Dropped, (DropReason.NotForCars, "ferry, round trip"));

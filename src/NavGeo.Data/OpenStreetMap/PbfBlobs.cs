@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using Google.Protobuf;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -96,4 +98,19 @@ internal sealed class PbfBlobs : IDisposable
         stream.ReadExactly(bytes);
         return bytes;
     }
+}
+
+/// <summary>One block of an .osm.pbf file as it lies there, still compressed.</summary>
+/// <param name="Offset">Where in the file it begins, for messages.</param>
+/// <param name="Type"><c>OSMHeader</c>, <c>OSMData</c> or something a reader is to skip.</param>
+/// <param name="Content">The Blob message; empty where it was passed over.</param>
+/// <param name="IsPassedOver">Whether nobody wanted it.</param>
+internal readonly record struct PbfBlob(long Offset, string Type, byte[] Content, bool IsPassedOver = false);
+
+/// <summary>What is said of an OpenStreetMap file that cannot be read.</summary>
+internal static class PbfFault
+{
+    /// <summary>A fault at a byte of the file.</summary>
+    public static InputException At(string path, long offset, string key, params IReadOnlyList<object> values) => new(
+        path, $"byte {offset.ToString(CultureInfo.InvariantCulture)}", new Phrase(key, values), new Phrase("osm.fetch-again.remedy"));
 }

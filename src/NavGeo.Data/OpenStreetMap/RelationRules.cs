@@ -1,3 +1,5 @@
+using NavGeo.Data.Roads;
+
 namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>

@@ -1,5 +1,6 @@
+using NavGeo.Data.Roads;
 using NavGeo.Routing;
-using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -64,3 +65,11 @@ internal sealed class RestrictionBinder
     private static bool Leaves((int Link, int From, int To, LinkDirections Directions) l, int via) =>
         (l.From == via && (l.Directions & LinkDirections.Forward) != 0) || (l.To == via && (l.Directions & LinkDirections.Backward) != 0);
 }
+
+/// <summary>A turn restriction as the relation has it.</summary>
+/// <param name="Id">The relation's id.</param>
+/// <param name="From">Way one comes along.</param>
+/// <param name="Via">Node one passes.</param>
+/// <param name="To">Way one must not, or must, go on along.</param>
+/// <param name="IsOnly">Whether it is the only allowed turn instead of a forbidden one.</param>
+internal readonly record struct OsmRestriction(long Id, long From, long Via, long To, bool IsOnly);

@@ -1,5 +1,7 @@
+using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 

@@ -1,5 +1,5 @@
 using NavGeo.Data.Roads;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -65,4 +65,25 @@ internal static class WayRules
             _ when tags.Is("junction", "roundabout", "circular") || highway is "motorway" or "motorway_link" => LinkDirections.Forward,
             _ => LinkDirections.Both,
         };
+}
+
+/// <summary>Whether a way is for cars: its traits, or why not.</summary>
+internal readonly record struct WayVerdict(WayTraits? Traits, DropReason Reason, string Value, bool HasUnreadSpeed)
+{
+    public static WayVerdict Drop(DropReason reason, string value) => new(null, reason, value, false);
+
+    public static WayVerdict Keep(WayTraits traits, bool hasUnreadSpeed = false) => new(traits, default, "", hasUnreadSpeed);
+}
+
+/// <summary>May a car use it?</summary>
+internal enum CarAccess
+{
+    /// <summary>Yes.</summary>
+    Open = 0,
+
+    /// <summary>Those who live there or are let in: open to drive to a door.</summary>
+    Private,
+
+    /// <summary>No.</summary>
+    Closed,
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using NavGeo.Data.Formats.GeoJson;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Data.Places;
 
@@ -52,5 +55,26 @@ public static class PlaceFile
         string written = string.Create(CultureInfo.InvariantCulture, $"{first.Longitude} / {first.Latitude}");
         findings.Error(path, null, new Phrase("table.swapped", "lon", "lat", written), new Phrase("table.swapped.remedy", "lon", "lat"));
         findings.ThrowIfErrors();
+    }
+}
+
+/// <summary>A place a user names by an id.</summary>
+/// <param name="Id">Unique in its file.</param>
+/// <param name="Position">Degrees.</param>
+public sealed record NamedPlace(string Id, GeoPoint Position);
+
+/// <summary>How far a place that is too far from every road lies from the nearest one: it is told, not left out.</summary>
+public static class RoadDistance
+{
+    /// <summary>The gap of the snap where that is known, else measured to every road; metres, infinite where there is no road.</summary>
+    public static double MetresOf(SnappedPlace place, RoadGraph graph)
+    {
+        if (double.IsFinite(place.Snap.GapMetres)) return place.Snap.GapMetres;
+        double nearest = double.PositiveInfinity;
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeKinds[edge].IsRoad()) nearest = Math.Min(nearest, RoadSnapper.ToEdge(graph, edge, place.Point).GapMetres);
+        }
+        return nearest;
     }
 }

@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,15 +1,15 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
-using NavGeo.Planning;
-using NavGeo.Planning.Edits;
+using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Regions;
 

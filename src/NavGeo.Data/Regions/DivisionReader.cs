@@ -1,5 +1,5 @@
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,5 +1,5 @@
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Data.Regions;

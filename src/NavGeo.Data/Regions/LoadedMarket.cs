@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
-using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Regions;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 

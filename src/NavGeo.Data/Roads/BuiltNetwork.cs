@@ -1,9 +1,9 @@
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.NavNet;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Data.Roads;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using NavGeo.Data.Kartverket;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 
@@ -84,3 +86,9 @@ internal static class FerryLabels
     /// <summary>A ferry is the same from either side.</summary>
     private static string Turned(string name) => string.Join('–', name.Split('–').Order(StringComparer.OrdinalIgnoreCase));
 }
+
+/// <summary>A name in a road file and where it stands.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Kind">What kind of place the source calls it; empty where it says nothing.</param>
+/// <param name="Point">The middle of its writing, in the file's projection.</param>
+public sealed record PlaceName(string Name, string Kind, PlanePoint Point);

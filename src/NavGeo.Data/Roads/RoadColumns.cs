@@ -1,4 +1,4 @@
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 

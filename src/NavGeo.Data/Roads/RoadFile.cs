@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
 using NavGeo.Data.Cases;
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Dimacs;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
-using NavGeo.Data.Nvdb;
+using NavGeo.Data.Kartverket;
 using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 

@@ -1,7 +1,6 @@
-using NavGeo.Data.OpenStreetMap;
-using NavGeo.Planning;
-using NavGeo.Routing;
-using NavGeo.Routing.Building;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Data.Roads;
 
@@ -28,4 +27,67 @@ public sealed record RoadImport(
 
     /// <summary>Names that stand on the map and may tell quays apart.</summary>
     public IReadOnlyList<PlaceName> Places { get; init; } = [];
+}
+
+/// <summary>How many turn restrictions met one fate.</summary>
+/// <param name="Fate">What became of them.</param>
+/// <param name="Count">Restrictions, at least 1.</param>
+public sealed record RestrictionCount(RestrictionFate Fate, int Count);
+
+/// <summary>A network as it came from a file.</summary>
+/// <param name="Graph">The roads and ferries.</param>
+/// <param name="Water">The sea; null where the file does not know it.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record RoadNetwork(RoadGraph Graph, WaterMask? Water, SourceReference Source)
+{
+    /// <summary>What was read and dropped on the way; null for a network that was built before.</summary>
+    public RoadImport? Import { get; init; }
+
+    /// <summary>The order, where the file holds one; null for raw roads, which are ordered when first needed.</summary>
+    public RoadHierarchy? Hierarchy { get; init; }
+}
+
+/// <summary>What became of a turn restriction.</summary>
+public enum RestrictionFate
+{
+    /// <summary>It binds.</summary>
+    Used = 0,
+
+    /// <summary>Cars are excepted.</summary>
+    CarsExcepted,
+
+    /// <summary>It holds at certain times or for certain vehicles only.</summary>
+    Conditional,
+
+    /// <summary>It leads over a way instead of a node.</summary>
+    ViaWay,
+
+    /// <summary>A member is missing, or the kind is not known.</summary>
+    Incomplete,
+
+    /// <summary>One of its ways or its node is not in the car network.</summary>
+    NotInNetwork,
+
+    /// <summary>The node lies within a way of two directions, so that it is not said which side is meant.</summary>
+    Ambiguous,
+
+    /// <summary>A one-way street already says as much: nobody can come or go that way.</summary>
+    ClosedAnyway,
+}
+
+/// <summary>What a <see cref="RestrictionFate"/> is called in JSON and sources.</summary>
+public static class RestrictionFates
+{
+    /// <summary>The fate as JSON and notes name it.</summary>
+    public static string NameOf(RestrictionFate fate) => fate switch
+    {
+        RestrictionFate.Used => "used",
+        RestrictionFate.CarsExcepted => "cars_excepted",
+        RestrictionFate.Conditional => "conditional",
+        RestrictionFate.ViaWay => "via_way",
+        RestrictionFate.Incomplete => "incomplete",
+        RestrictionFate.NotInNetwork => "not_in_network",
+        RestrictionFate.Ambiguous => "ambiguous",
+        _ => "closed_anyway",
+    };
 }

@@ -1,10 +1,9 @@
 using NavGeo.Data.Input;
-using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
-using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 

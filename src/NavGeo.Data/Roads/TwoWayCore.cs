@@ -1,4 +1,5 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
 

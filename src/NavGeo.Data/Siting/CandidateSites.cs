@@ -2,9 +2,8 @@ using System.Globalization;
 using NavGeo.Data.Input;
 using NavGeo.Data.Places;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Siting;

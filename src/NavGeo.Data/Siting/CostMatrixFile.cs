@@ -1,6 +1,6 @@
 using System.Globalization;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
 

@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Codes;
 using NavGeo.Data.Input;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;

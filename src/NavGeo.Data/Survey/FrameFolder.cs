@@ -1,6 +1,6 @@
 using NavGeo.Data.Cases;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 

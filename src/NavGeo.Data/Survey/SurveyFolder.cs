@@ -1,5 +1,5 @@
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Survey;
 
 namespace NavGeo.Data.Survey;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using NavGeo.Data.Packed;
+using NavGeo.Data.Formats.Packed;
 
 namespace NavGeo.Maps.Drawing;
 

@@ -1,6 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;

@@ -1,5 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Layers;

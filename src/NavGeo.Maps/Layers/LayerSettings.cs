@@ -1,6 +1,6 @@
 using NavGeo.Data.Ground;
 using NavGeo.Data.Regions;
-using NavGeo.Planning;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using NavGeo.Planning;
-using NavGeo.Planning.Edits;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Reach;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps.Layers;
 

@@ -1,5 +1,5 @@
 using NavGeo.Data.Regions;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
@@ -64,7 +64,7 @@ public static class RegionLayer
         var parameters = new List<KeyValuePair<string, object>> { new("rule", division.Rule.Name) };
         parameters.AddRange(division.Rule.Parameters);
         parameters.Add(new("alternative_mode", division.Market.Times.AlternativeMode));
-        if (loaded.Profile is { } profile) parameters.AddRange(Routing.ProfileSettings.Of(profile));
+        if (loaded.Profile is { } profile) parameters.AddRange(Routing.Speeds.ProfileSettings.Of(profile));
         parameters.AddRange(loaded.Edits.Select((edit, i) => KeyValuePair.Create($"edit_{i + 1}", (object)edit)));
         string year = division.Market.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
         return new Provenance

@@ -1,5 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Layers;

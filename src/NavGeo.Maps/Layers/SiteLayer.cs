@@ -1,7 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
 

@@ -1,12 +1,13 @@
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
-using NavGeo.Routing.Attribution;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Packages;

@@ -1,7 +1,7 @@
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

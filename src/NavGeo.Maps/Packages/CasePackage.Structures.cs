@@ -1,8 +1,8 @@
-using NavGeo.Data.GeoPackage;
-using NavGeo.Planning;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Packages;
 

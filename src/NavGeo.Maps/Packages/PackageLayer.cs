@@ -1,4 +1,4 @@
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Packages;

@@ -1,9 +1,8 @@
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;
-using NavGeo.Planning;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;

@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Maps.Packages;
 

@@ -1,5 +1,5 @@
-using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

@@ -1,9 +1,8 @@
-using NavGeo.Data.Pages;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Pages;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Report;

@@ -1,8 +1,8 @@
-using NavGeo.Data.Pages;
 using NavGeo.Data.Regions;
-using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Regions;
-using NavGeo.Planning.Structures;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

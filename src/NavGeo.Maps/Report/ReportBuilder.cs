@@ -1,14 +1,11 @@
 using System.Globalization;
-using NavGeo.Data.Pages;
-using NavGeo.Data.Results;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Edits;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.Structures;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

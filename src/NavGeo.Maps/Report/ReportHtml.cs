@@ -3,9 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using NavGeo.Data;
-using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

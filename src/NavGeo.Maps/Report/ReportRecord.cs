@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NavGeo.Data.Pages;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

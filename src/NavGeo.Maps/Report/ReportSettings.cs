@@ -1,7 +1,7 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Report;
 

@@ -5,9 +5,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data;
-using NavGeo.Data.Spreadsheets;
 using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Tables;
 
 namespace NavGeo.Maps.Report;
 
@@ -42,7 +42,7 @@ public static class ReportWord
             using (Stream core = properties.GetStream(FileMode.Create)) core.Write(Core(report));
             var body = new Body();
             var writer = new WordBody(main, body, report);
-            IReadOnlyList<Data.Pages.PageBlock> blocks = report.Document.Blocks;
+            IReadOnlyList<Reports.Pages.PageBlock> blocks = report.Document.Blocks;
             for (int i = 0; i < blocks.Count; i++) writer.Add(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
             body.Append(WordStyles.Section("rIdFooter"));
             main.Document = new Document(body);

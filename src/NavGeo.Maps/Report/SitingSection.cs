@@ -1,13 +1,13 @@
 using System.Globalization;
 using NavGeo.Data.Input;
-using NavGeo.Data.Pages;
 using NavGeo.Data.Siting;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Siting;
-using NavGeo.Planning.Structures;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 

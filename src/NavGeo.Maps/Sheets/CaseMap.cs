@@ -1,10 +1,9 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing.Graph;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;

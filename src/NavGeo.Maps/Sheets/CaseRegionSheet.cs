@@ -1,10 +1,9 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,8 +1,9 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;

@@ -1,11 +1,12 @@
 using System.Globalization;
-using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Ledger;
+using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 

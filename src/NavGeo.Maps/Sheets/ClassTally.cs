@@ -1,6 +1,7 @@
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,8 +1,7 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,10 +1,10 @@
 using NavGeo.Data.Ground;
-using NavGeo.Data.Pages;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -4,10 +4,10 @@ using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Maps.Sheets;
 

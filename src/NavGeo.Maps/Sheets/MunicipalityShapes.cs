@@ -3,8 +3,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NetTopologySuite.Algorithm.Locate;
 

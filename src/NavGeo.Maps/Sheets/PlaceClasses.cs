@@ -1,7 +1,7 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -4,7 +4,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NetTopologySuite.Geometries;

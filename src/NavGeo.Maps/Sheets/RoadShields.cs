@@ -2,7 +2,7 @@ using System.Globalization;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Styles;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Maps.Sheets;
 

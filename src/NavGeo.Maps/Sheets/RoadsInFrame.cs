@@ -1,5 +1,5 @@
 using NavGeo.Maps.Styles;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;

@@ -1,9 +1,8 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Planning.Trips;
 using NetTopologySuite.Geometries;
 

@@ -1,6 +1,6 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Sheets;

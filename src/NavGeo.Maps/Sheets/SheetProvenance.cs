@@ -1,7 +1,6 @@
 using System.Globalization;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Maps.Sheets;
 

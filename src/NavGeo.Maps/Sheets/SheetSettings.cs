@@ -1,7 +1,7 @@
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,7 +1,6 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Maps.Sheets;
 

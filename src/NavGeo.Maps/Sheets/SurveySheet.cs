@@ -2,7 +2,7 @@ using System.Globalization;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 using NavGeo.Routing;

@@ -1,4 +1,4 @@
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Planning.Access;
 

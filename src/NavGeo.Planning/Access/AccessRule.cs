@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Planning.Access;
 
@@ -72,4 +73,47 @@ public sealed record AccessRule
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>Which sites people may go to.</summary>
+public enum AccessRuleKind : byte
+{
+    /// <summary>Any site that is open some day of the week.</summary>
+    Nearest = 0,
+
+    /// <summary>Only the sites of the office that is responsible for one's municipality.</summary>
+    OwnOffice,
+
+    /// <summary>Each of the five weekdays any site that is open that day.</summary>
+    OpeningDays,
+
+    /// <summary>Any site that is open on one given weekday.</summary>
+    Today,
+
+    /// <summary>Any site that is open some day of the week or has a meeting room one can be met in by appointment.</summary>
+    Appointment,
+
+    /// <summary>The same, or a point with a screen.</summary>
+    Video,
+}
+
+/// <summary>Which sites people were sent to, in words, and whether that rests on weekdays nobody gave.</summary>
+public static class AccessRuleText
+{
+    /// <summary>One or more sentences.</summary>
+    /// <param name="structures">Measured under the same rule; at least one.</param>
+    public static IReadOnlyList<Phrase> Of(IReadOnlyList<StructureAccess> structures)
+    {
+        AccessRule rule = structures[0].Rule;
+        List<Phrase> sentences = rule.Kind switch
+        {
+            AccessRuleKind.Today => [new Phrase("cli.compare.rule.today", WeekdayCode.Of(rule.Day))],
+            AccessRuleKind.OpeningDays => [.. structures.Select(s => new Phrase("cli.compare.rule.opening-days", s.PersonDaysWithout, s.Structure.Id))],
+            _ => [new Phrase("cli.compare.rule." + rule.Name)],
+        };
+        bool goesByDay = rule.Kind is AccessRuleKind.Today or AccessRuleKind.OpeningDays;
+        if (goesByDay && structures.Any(s => s.Structure.Offices.Any(o => o.AreWeekdaysAssumed)))
+            sentences.Add(new Phrase("cli.compare.weekdays-assumed"));
+        return sentences;
+    }
 }

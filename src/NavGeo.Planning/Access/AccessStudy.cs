@@ -1,9 +1,11 @@
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy;
-using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Access;
 

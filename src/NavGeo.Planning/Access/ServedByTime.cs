@@ -1,4 +1,5 @@
 using System.Buffers;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Planning.Access;
 

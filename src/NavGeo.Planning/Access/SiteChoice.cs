@@ -1,8 +1,8 @@
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NavGeo.Routing.Hierarchy;
-using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Access;
 

@@ -1,5 +1,4 @@
-using NavGeo.Planning.Figures;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Planning.Money;
 

@@ -19,3 +19,33 @@ public sealed record AttachmentTest(string Name, double Minutes, double Percent,
     public bool Holds(in AttachmentPair pair) =>
         (IsAnyMode ? pair.AnyMinutes : pair.CarMinutes) < Minutes && (IsOutOnly ? pair.OutPercent : pair.SumPercent) > Percent;
 }
+
+/// <summary>The numbers of a municipality and a centre that the tests look at.</summary>
+/// <param name="Centre">Index of the centre.</param>
+/// <param name="CarMinutes">By car; infinite for no way.</param>
+/// <param name="AlternativeMinutes">By the alternative mode; infinite for no way.</param>
+/// <param name="OutPercent">Commuters to the centre, per cent of the municipality's employed residents.</param>
+/// <param name="InPercent">Commuters from the centre, per cent of what <see cref="InShare"/> says.</param>
+/// <param name="SumPercent">Both together.</param>
+public readonly record struct AttachmentPair(
+    int Centre, double CarMinutes, double AlternativeMinutes, double OutPercent, double InPercent, double SumPercent)
+{
+    /// <summary>By whatever is faster.</summary>
+    public double AnyMinutes => Math.Min(CarMinutes, AlternativeMinutes);
+}
+
+/// <summary>
+/// What commuting from the centre into a municipality is a per cent of. The published table does not say; the first
+/// reproduces it.
+/// </summary>
+public enum InShare
+{
+    /// <summary>The municipality's employed residents, as for commuting out.</summary>
+    OfResidents = 0,
+
+    /// <summary>Those who work in the municipality.</summary>
+    OfJobs,
+
+    /// <summary>The centre's employed residents.</summary>
+    OfCentreResidents,
+}

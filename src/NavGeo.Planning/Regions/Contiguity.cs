@@ -125,3 +125,28 @@ public sealed class Contiguity
         return nearest;
     }
 }
+
+/// <summary>Why two municipalities count as neighbours; of several reasons the first here.</summary>
+public enum ContiguityKind
+{
+    /// <summary>Their boundaries meet.</summary>
+    Border = 0,
+
+    /// <summary>A road leads from one into the other: a bridge, a tunnel under the sea.</summary>
+    Road,
+
+    /// <summary>A car ferry calls at both.</summary>
+    CarFerry,
+
+    /// <summary>A passenger boat calls at both.</summary>
+    PassengerBoat,
+
+    /// <summary>Nothing known joins them; laid by NavGeo to the nearest municipality so that nobody stands alone.</summary>
+    Nearest,
+}
+
+/// <summary>Two municipalities that are neighbours, and why.</summary>
+/// <param name="First">Index of a municipality.</param>
+/// <param name="Second">Index of another.</param>
+/// <param name="Kind">The reason.</param>
+public readonly record struct ContiguityLink(int First, int Second, ContiguityKind Kind);

@@ -1,3 +1,5 @@
+using NavGeo.Planning.Cases;
+
 namespace NavGeo.Planning.Regions;
 
 /// <summary>

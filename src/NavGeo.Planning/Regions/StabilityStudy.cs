@@ -57,3 +57,30 @@ public static class StabilityStudy
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }
+
+/// <summary>How firmly a municipality is where it is.</summary>
+/// <param name="Stays">In so many of the runs.</param>
+/// <param name="Runs">How many runs.</param>
+/// <param name="MostOftenInstead">Index of the centre of the region it is most often in instead; null where it always stays.</param>
+public sealed record StabilityRow(int Stays, int Runs, int? MostOftenInstead)
+{
+    /// <summary>Per cent of the runs.</summary>
+    public double StaysPercent => Runs == 0 ? 100 : 100.0 * Stays / Runs;
+}
+
+/// <summary>How a market is shaken to see which placements hold.</summary>
+/// <param name="Runs">How often.</param>
+/// <param name="Seed">The same seed gives the same answer.</param>
+/// <param name="Noise">Standard deviation of each commuting number, in units of its square root: 1 is the sampling noise of a count.</param>
+/// <param name="TimeShare">Each pair's times are multiplied by an even chance between 1 minus this and 1 plus this.</param>
+public sealed record StabilitySettings(int Runs, int Seed = 1, double Noise = 1, double TimeShare = 0.10);
+
+/// <summary>
+/// The smallest change of one number that would place a municipality elsewhere, all else as it is and before contiguity
+/// is looked at.
+/// </summary>
+/// <param name="IsMinutes">Minutes of travel; otherwise percentage points of its employed residents.</param>
+/// <param name="Amount">How much more (above 0) or less (below 0) than now. The limit itself: a hair beyond it moves the municipality.</param>
+/// <param name="About">The centre whose number changes.</param>
+/// <param name="Goes">The centre it would then follow; itself where it would stand alone.</param>
+public readonly record struct FlipChange(bool IsMinutes, double Amount, int About, int Goes);

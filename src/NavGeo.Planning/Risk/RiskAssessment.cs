@@ -1,5 +1,5 @@
-using NavGeo.Planning.Access;
-using NavGeo.Planning.Figures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 
 namespace NavGeo.Planning.Risk;
 
@@ -98,3 +98,14 @@ public sealed class RiskAssessment
         return (scores[(scores.Length - 1) / 2] + scores[scores.Length / 2]) / 2m;
     }
 }
+
+/// <summary>At which weight of a factor the best and the second best structure change places.</summary>
+/// <param name="Factor">The factor; all others keep their weight.</param>
+/// <param name="Weight">The weight at which the two are level; null where no weight of 0 or more makes them so.</param>
+public sealed record RankingFlip(RiskFactor Factor, decimal? Weight);
+
+/// <summary>The risk of a structure.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Scores">One a factor, in the order of the factors; those not assessed among them.</param>
+/// <param name="Total">Weighted sum over the factors that are assessed for every structure compared.</param>
+public sealed record StructureRisk(string Structure, IReadOnlyList<RiskScore> Scores, decimal Total);

@@ -1,11 +1,10 @@
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Figures;
-using NavGeo.Planning.Staffing;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
-using NavGeo.Routing.Search;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Staff;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Risk;
 

@@ -1,5 +1,6 @@
-using NavGeo.Routing;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Robustness;
 
@@ -84,4 +85,30 @@ internal static class ClosureList
         graph.EdgeRoads[edge].IsNumbered ? graph.EdgeRoads[edge] : new RoadNumber(graph.EdgeCategories[edge], 0);
 
     private static int[] Where(RoadGraph graph, Func<int, bool> isMeant) => [.. Enumerable.Range(0, graph.EdgeCount).Where(isMeant)];
+}
+
+/// <summary>Something that may be closed.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The ferry's or the pass's name; null where it has none.</param>
+/// <param name="Road">The road's number, with number 0 where it has none.</param>
+/// <param name="Edges">The edges that are closed with it. For a stretch: those of which one at a time is closed.</param>
+public sealed record Closure(ClosureKind Kind, string? Name, RoadNumber Road, IReadOnlyList<int> Edges);
+
+/// <summary>What is closed in a robustness study.</summary>
+public enum ClosureKind : byte
+{
+    /// <summary>All lines of one ferry service.</summary>
+    Ferry = 0,
+
+    /// <summary>All links the source gives one name: a mountain pass, a tunnel, a bridge.</summary>
+    NamedRoad,
+
+    /// <summary>
+    /// One link of a stretch of road that has no way round: the link of the stretch that most people drive through on
+    /// their way to a site.
+    /// </summary>
+    CutRoad,
+
+    /// <summary>A link between two junctions that has a way round: the edge of it that most people drive through.</summary>
+    Road,
 }

@@ -1,5 +1,6 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Planning.Robustness;
 

@@ -1,5 +1,5 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 
 namespace NavGeo.Planning.Siting;
 

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Planning.Siting;
 

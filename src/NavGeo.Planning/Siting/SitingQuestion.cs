@@ -45,3 +45,21 @@ public sealed record SitingQuestion
     /// <summary>What happens to islands.</summary>
     public IslandRule Islands { get; init; } = IslandRule.OwnSite;
 }
+
+/// <summary>Candidates of which at least one must be open: those of a county, a region, a language area.</summary>
+/// <param name="Name">As the user calls it.</param>
+/// <param name="Sites">Indices of candidates.</param>
+public sealed record SitingGroup(string Name, IReadOnlyList<int> Sites);
+
+/// <summary>What happens to places that the rest of the country cannot be reached from.</summary>
+public enum IslandRule
+{
+    /// <summary>Whoever some candidate can serve is served: an island with a candidate gets a site of its own.</summary>
+    OwnSite = 0,
+
+    /// <summary>
+    /// Only the part with most people, and parts with a site that must stay, are planned, and a covering promise is
+    /// kept for those some candidate reaches in time; the rest is listed as unserved.
+    /// </summary>
+    Unserved,
+}

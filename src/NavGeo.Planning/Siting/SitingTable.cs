@@ -1,4 +1,4 @@
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Siting;
 

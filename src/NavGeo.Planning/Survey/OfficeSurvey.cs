@@ -1,3 +1,4 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Planning.Survey;
@@ -53,4 +54,77 @@ public sealed record OfficeSurvey
         }
         return found;
     }
+}
+
+/// <summary>Municipalities that share an office, or talk of it.</summary>
+/// <param name="County">The county.</param>
+/// <param name="Members">Names of the municipalities, as the survey writes them.</param>
+/// <param name="Host">The host among them; null where none is named.</param>
+/// <param name="Form">How they share.</param>
+public sealed record Cooperation(string County, IReadOnlyList<string> Members, string? Host, CooperationForm Form)
+{
+    /// <summary>Whether the members have one office between them.</summary>
+    public bool IsOneOffice => Form is CooperationForm.Host or CooperationForm.JointOffice or CooperationForm.Branch;
+}
+
+/// <summary>How municipalities share an office.</summary>
+public enum CooperationForm
+{
+    /// <summary>One municipality runs the office for the others.</summary>
+    Host = 0,
+
+    /// <summary>Several offices under one leader.</summary>
+    JointLeader,
+
+    /// <summary>One office for several municipalities.</summary>
+    JointOffice,
+
+    /// <summary>The municipalities themselves merged.</summary>
+    Merged,
+
+    /// <summary>A branch of another municipality's office.</summary>
+    Branch,
+
+    /// <summary>Under discussion.</summary>
+    Discussed,
+}
+
+/// <summary>What one county answered to the survey of offices and their leadership.</summary>
+/// <param name="County">The county.</param>
+/// <param name="Municipalities">How many (in Oslo: districts).</param>
+/// <param name="Offices">How many offices.</param>
+/// <param name="StateLeaders">Offices with a leader the state employs.</param>
+/// <param name="MunicipalLeaders">Offices with a leader the municipality employs.</param>
+/// <param name="JointLeaders">Offices with a joint leader.</param>
+/// <param name="SplitLeaders">Offices with a leader for each part.</param>
+/// <param name="GuaranteeOffices">Offices with three or fewer state positions.</param>
+public sealed record CountyAnswer(
+    string County,
+    int Municipalities,
+    int Offices,
+    int StateLeaders,
+    int MunicipalLeaders,
+    int JointLeaders,
+    int SplitLeaders,
+    int GuaranteeOffices)
+{
+    /// <summary>Offices by form of leadership, which should be all offices.</summary>
+    public int Leaders => StateLeaders + MunicipalLeaders + JointLeaders + SplitLeaders;
+
+    /// <summary>The figures in the order of the printed table.</summary>
+    public IReadOnlyList<int> Figures =>
+        [Municipalities, Offices, StateLeaders, MunicipalLeaders, JointLeaders, SplitLeaders, GuaranteeOffices];
+}
+
+/// <summary>A figure of the national frame.</summary>
+/// <param name="Id">Short name.</param>
+/// <param name="Name">As users see it.</param>
+/// <param name="Year">The year, or year and month, it holds for.</param>
+/// <param name="Cases">Cooperations, mergers, processes or offices.</param>
+/// <param name="Municipalities">How many municipalities they cover; null where that is not the point.</param>
+/// <param name="Source">Where it stands.</param>
+public sealed record FrameFigure(string Id, Names Name, string Year, int Cases, int? Municipalities, Names Source)
+{
+    /// <summary>Municipalities a case; null where they are not known.</summary>
+    public decimal? MunicipalitiesPerCase => Cases == 0 ? null : (decimal?)Municipalities / Cases;
 }

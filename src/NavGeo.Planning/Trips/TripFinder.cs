@@ -1,7 +1,9 @@
 using NavGeo.Planning.Access;
 using NavGeo.Routing;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Planning.Trips;
 

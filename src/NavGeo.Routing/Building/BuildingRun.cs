@@ -35,3 +35,44 @@ public sealed record BuildingRun
         Progress?.Invoke(new BuildingProgress(step, done, total));
     }
 }
+
+/// <summary>How far the building of a network has come.</summary>
+/// <param name="Step">What it is at.</param>
+/// <param name="Done">Links, nodes or bytes of this step that are behind it.</param>
+/// <param name="Total">How many there are; 0 where that is not known.</param>
+public readonly record struct BuildingProgress(BuildingStep Step, long Done, long Total)
+{
+    /// <summary>Share of the step that is done, 0 to 1.</summary>
+    public double Share => Total <= 0 ? 0 : Math.Clamp((double)Done / Total, 0, 1);
+}
+
+/// <summary>What the building of a network is at, in the order in which it comes.</summary>
+public enum BuildingStep
+{
+    /// <summary>Links are taken in and joined where they meet.</summary>
+    Joining = 0,
+
+    /// <summary>Road ends that lie on another road's line are looked for.</summary>
+    Splitting,
+
+    /// <summary>Ways from ferry lines to the road are looked for.</summary>
+    Quays,
+
+    /// <summary>Links between which nothing is to be chosen become one.</summary>
+    Contracting,
+
+    /// <summary>Nodes and links are numbered along the curve.</summary>
+    Numbering,
+
+    /// <summary>Links are laid into columns.</summary>
+    Pouring,
+
+    /// <summary>What hangs together is found.</summary>
+    Connecting,
+
+    /// <summary>Nodes are put in the order in which a search goes over them.</summary>
+    Ordering,
+
+    /// <summary>The finished network is written; counted in bytes.</summary>
+    Writing,
+}

@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Routing.Building;
 
 /// <summary>The columns of a network with links added: nodes and edges keep their numbers, new ones come after them.</summary>

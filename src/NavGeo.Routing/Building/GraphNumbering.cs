@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Routing.Building;
 
 /// <summary>Numbers nodes along a Hilbert curve, edges after their nodes, and pours the links into columns.</summary>

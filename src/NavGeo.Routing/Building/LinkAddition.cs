@@ -1,3 +1,4 @@
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Routing.Building;

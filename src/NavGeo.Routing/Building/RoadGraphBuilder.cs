@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Routing.Building;
 
 /// <summary>

@@ -1,5 +1,7 @@
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Routing.Edits;
 

@@ -1,4 +1,6 @@
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Routing.Edits;
 

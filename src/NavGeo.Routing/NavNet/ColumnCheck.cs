@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Routing.NavNet;
 
 /// <summary>Holds the columns of a file against each other before anything walks over them.</summary>

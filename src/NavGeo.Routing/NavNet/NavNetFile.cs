@@ -1,5 +1,7 @@
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Routing.NavNet;
 
@@ -158,4 +160,41 @@ public static class NavNetFile
         }
         return true;
     }
+}
+
+/// <summary>What a .navnet file holds: a network ready to be asked.</summary>
+/// <param name="Hierarchy">The roads and their order.</param>
+/// <param name="Water">The sea; null where the source did not know it.</param>
+/// <param name="Source">Where the roads come from, as the writer gave it: lines of text, not read here.</param>
+public sealed record NavNetContent(RoadHierarchy Hierarchy, WaterMask? Water, string Source);
+
+/// <summary>A .navnet file cannot be used, and why.</summary>
+public sealed class NavNetException : Exception
+{
+    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="message">The same in words, for logs.</param>
+    public NavNetException(NavNetFault fault, string message)
+        : base(message) => Fault = fault;
+
+    /// <summary>What is wrong with it.</summary>
+    public NavNetFault Fault { get; }
+}
+
+/// <summary>Why a .navnet file is refused.</summary>
+public enum NavNetFault
+{
+    /// <summary>It does not begin as a .navnet file does.</summary>
+    Foreign = 0,
+
+    /// <summary>It was written by another version of NavGeo.</summary>
+    OtherVersion,
+
+    /// <summary>It ends before it should.</summary>
+    Truncated,
+
+    /// <summary>Its bytes are not those that were written.</summary>
+    Damaged,
+
+    /// <summary>Its checksum is right but its figures contradict each other.</summary>
+    Inconsistent,
 }

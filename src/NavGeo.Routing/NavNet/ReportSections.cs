@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Routing.NavNet;
 
 /// <summary>The findings of the network's building, in the file with it.</summary>

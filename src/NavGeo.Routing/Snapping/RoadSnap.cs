@@ -10,3 +10,21 @@ namespace NavGeo.Routing.Snapping;
 /// </param>
 /// <param name="Point">The point on the edge.</param>
 public readonly record struct RoadSnap(SnapState State, int Edge, double Share, double GapMetres, PlanePoint Point);
+
+/// <summary>How a place lies to the road network.</summary>
+public enum SnapState : byte
+{
+    /// <summary>A road lies within reach over land.</summary>
+    OnRoad = 0,
+
+    /// <summary>Roads lie within reach, but only across the sea.</summary>
+    AcrossWater,
+
+    /// <summary>No road lies within the profile's reach.</summary>
+    TooFar,
+}
+
+/// <summary>A place and where it meets the road.</summary>
+/// <param name="Point">Where it is, metres.</param>
+/// <param name="Snap">Where it meets the network, or why not.</param>
+public readonly record struct SnappedPlace(PlanePoint Point, RoadSnap Snap);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NavGeo.Data.Results;
-using NavGeo.Planning.Sentences;
+using NavGeo.Planning.Comparing;
+using NavGeo.Reports.Json;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;

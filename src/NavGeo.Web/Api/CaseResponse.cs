@@ -1,10 +1,10 @@
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Styles;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Web.Api;
 

@@ -1,5 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;

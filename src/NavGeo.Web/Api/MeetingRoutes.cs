@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NavGeo.Maps;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.Structures;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using NavGeo.Data.Results;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
+using NavGeo.Reports.Json;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Api;

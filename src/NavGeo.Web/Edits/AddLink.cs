@@ -1,8 +1,9 @@
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Situations;
 using RoadEdits = NavGeo.Routing.Edits;
 

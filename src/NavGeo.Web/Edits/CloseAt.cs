@@ -1,5 +1,5 @@
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Snapping;

@@ -1,6 +1,7 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Situations;
 using RoadEdits = NavGeo.Routing.Edits;
 

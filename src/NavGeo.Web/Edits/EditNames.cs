@@ -1,9 +1,10 @@
 using System.Globalization;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Web.Edits;

@@ -1,6 +1,5 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Edits;

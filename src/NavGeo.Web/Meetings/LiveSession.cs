@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Safety;
 using NavGeo.Web.Situations;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Meetings;
 
@@ -18,3 +20,50 @@ namespace NavGeo.Web.Meetings;
 [JsonDerivedType(typeof(EditProposed), "proposal")]
 [JsonDerivedType(typeof(ProposalSettled), "settled")]
 public abstract record MeetingEvent;
+
+/// <summary>The presenter changed something.</summary>
+/// <param name="Edit">What.</param>
+public sealed record EditMade(Edit Edit) : MeetingEvent;
+
+/// <summary>A participant who may not edit proposed an edit.</summary>
+/// <param name="Edit">What.</param>
+public sealed record EditProposed(Edit Edit) : MeetingEvent;
+
+/// <summary>What was taken back last was done again.</summary>
+public sealed record EditRedone : MeetingEvent;
+
+/// <summary>The last edit was taken back.</summary>
+public sealed record EditUndone : MeetingEvent;
+
+/// <summary>The meeting went back to the case as it was read. Can be undone.</summary>
+public sealed record EditsCleared : MeetingEvent;
+
+/// <summary>Somebody objected to a structure; goes with it into what is taken away.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Text">The objection in the participant's words.</param>
+public sealed record ObjectionPinned(string Structure, string Text) : MeetingEvent;
+
+/// <summary>The presenter took up a proposal or put it aside.</summary>
+/// <param name="Number">Number of the entry that proposed it.</param>
+/// <param name="IsTaken">Taken up: its edit is made.</param>
+public sealed record ProposalSettled(long Number, bool IsTaken) : MeetingEvent;
+
+/// <summary>The edits made so far were kept under a name; a second time under the same name replaces the first.</summary>
+/// <param name="Name">As users see it.</param>
+public sealed record ScenarioKept(string Name) : MeetingEvent;
+
+/// <summary>A kept scenario was taken up again in place of the edits at hand. Can be undone.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record ScenarioOpened(string Name) : MeetingEvent;
+
+/// <summary>A scenario came in from a file: it is kept under its name and taken up in place of the edits at hand. Can be undone.</summary>
+/// <param name="Name">As users see it.</param>
+/// <param name="Edits">In their order.</param>
+public sealed record ScenarioTakenIn(string Name, ImmutableList<Edit> Edits) : MeetingEvent;
+
+/// <summary>A line of the meeting's log.</summary>
+/// <param name="Number">1 for the first; no number is missing or used twice.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Author">Who, as they called themselves when they joined.</param>
+/// <param name="Event">What happened.</param>
+public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NavGeo.Data.Tables;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Maps.Report;
 
 namespace NavGeo.Web.Meetings;

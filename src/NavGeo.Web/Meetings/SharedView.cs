@@ -1,4 +1,4 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Situations;
 
@@ -25,4 +25,15 @@ public sealed record SharedView(double[] Bounds, string Mode, string[] Compared,
         foreach (string id in Compared) _ = new SituationDraft(original).Structure(id);
         if (Site is not null) _ = new SituationDraft(original).SiteIndex(Site);
     }
+}
+
+/// <summary>A meeting at one moment: its log and the answer that belongs to it. Immutable.</summary>
+/// <param name="State">The log and what follows from it.</param>
+/// <param name="Situation">The answer to the edits in force.</param>
+public sealed record MeetingView(MeetingState State, Situation Situation)
+{
+    private readonly Lazy<LayerFiles> layers = new(() => LayerFiles.Of(Situation));
+
+    /// <summary>The map layers of the structure that is shown; made when first asked for.</summary>
+    public LayerFiles Layers => layers.Value;
 }

@@ -1,4 +1,4 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;

@@ -1,7 +1,9 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;

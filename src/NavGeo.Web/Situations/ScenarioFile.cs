@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Maps;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;

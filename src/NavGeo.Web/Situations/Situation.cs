@@ -1,9 +1,9 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;

@@ -1,7 +1,6 @@
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Web.Edits;

@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Tiles;

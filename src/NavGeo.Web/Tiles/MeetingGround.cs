@@ -3,7 +3,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Web.Tiles;
 

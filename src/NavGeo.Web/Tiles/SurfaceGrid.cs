@@ -1,4 +1,5 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Web.Tiles;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Tiles;

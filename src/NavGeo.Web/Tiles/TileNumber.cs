@@ -1,3 +1,5 @@
+using NavGeo.Routing;
+
 namespace NavGeo.Web.Tiles;
 
 /// <summary>A tile of the web's square map: XYZ, spherical Mercator (EPSG:3857), y from the north.</summary>
@@ -29,4 +31,49 @@ internal readonly record struct TileNumber(int Zoom, int X, int Y)
 
     /// <summary>The tile of a zoom that a point lies on.</summary>
     public static (int X, int Y) At(MapPoint point, int zoom) => (point.X >> (MapPoint.WorldBits - zoom), point.Y >> (MapPoint.WorldBits - zoom));
+}
+
+/// <summary>What a feature of a vector tile looks like.</summary>
+internal enum TileShape
+{
+    /// <summary>A point.</summary>
+    Point = 1,
+
+    /// <summary>One or several lines.</summary>
+    Line = 2,
+
+    /// <summary>A ring.</summary>
+    Polygon = 3,
+}
+
+/// <summary>A rectangle of tiles of one zoom, its rims with it.</summary>
+/// <param name="West">Least x.</param>
+/// <param name="North">Least y.</param>
+/// <param name="East">Largest x.</param>
+/// <param name="South">Largest y.</param>
+internal readonly record struct TileRange(int West, int North, int East, int South)
+{
+    /// <summary>Whether a tile is in it.</summary>
+    public bool Holds(int x, int y) => x >= West && x <= East && y >= North && y <= South;
+}
+
+/// <summary>A place on the web's square map in whole units of four centimetres at the equator, from its north-west corner.</summary>
+/// <param name="X">0 to 2^<see cref="WorldBits"/>, eastwards.</param>
+/// <param name="Y">0 to 2^<see cref="WorldBits"/>, southwards.</param>
+internal readonly record struct MapPoint(int X, int Y)
+{
+    /// <summary>The side of the world is two to this power.</summary>
+    public const int WorldBits = 30;
+
+    private const double World = 1 << WorldBits;
+    private const double MostLatitude = 85;
+
+    /// <summary>The place of degrees.</summary>
+    public static MapPoint Of(GeoPoint point)
+    {
+        double latitude = Math.Clamp(point.Latitude, -MostLatitude, MostLatitude) * Math.PI / 180;
+        double x = (point.Longitude + 180) / 360;
+        double y = 0.5 - Math.Asinh(Math.Tan(latitude)) / (2 * Math.PI);
+        return new MapPoint((int)(Math.Clamp(x, 0, 0.999999999) * World), (int)(Math.Clamp(y, 0, 0.999999999) * World));
+    }
 }

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Codes;
-using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
 using NavGeo.Data.Places;
-using NavGeo.Data.Population;
 using NavGeo.Data.Roads;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 
 namespace NavGeo.Benchmarks.Fuzzing;

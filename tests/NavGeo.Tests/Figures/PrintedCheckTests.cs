@@ -1,5 +1,7 @@
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Figures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Printed;
 
 namespace NavGeo.Tests.Figures;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Language;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Access;
-using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Maps;
 

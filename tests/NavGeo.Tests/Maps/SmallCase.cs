@@ -1,10 +1,11 @@
 using NavGeo.Data.Projection;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Maps;
 

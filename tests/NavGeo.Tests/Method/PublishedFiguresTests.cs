@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Method;
 

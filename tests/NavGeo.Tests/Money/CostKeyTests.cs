@@ -1,4 +1,4 @@
-using NavGeo.Planning.Money;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Tests.Money;
 

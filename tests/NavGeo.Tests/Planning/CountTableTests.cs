@@ -1,6 +1,7 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Ledger;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning;

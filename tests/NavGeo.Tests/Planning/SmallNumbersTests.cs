@@ -1,7 +1,9 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Planning;

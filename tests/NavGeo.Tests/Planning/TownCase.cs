@@ -1,7 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Tests.Routing;
 

@@ -1,7 +1,9 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Risk;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Routing;
+using NavGeo.Planning.Staff;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Tests.Risk;
 

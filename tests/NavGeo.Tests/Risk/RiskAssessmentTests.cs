@@ -1,4 +1,4 @@
-using NavGeo.Planning.Figures;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Risk;
 

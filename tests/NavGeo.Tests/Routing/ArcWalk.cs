@@ -1,5 +1,7 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Routing;
 

@@ -1,4 +1,4 @@
-using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Routing;
 

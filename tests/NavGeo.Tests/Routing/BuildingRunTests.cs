@@ -1,7 +1,8 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.NavNet;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 

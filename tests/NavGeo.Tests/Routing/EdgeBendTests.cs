@@ -1,9 +1,11 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.NavNet;
-using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 

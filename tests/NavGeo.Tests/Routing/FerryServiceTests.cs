@@ -1,7 +1,9 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 

@@ -1,4 +1,6 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Routing;
 

@@ -2,9 +2,11 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy;
-using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 

@@ -1,5 +1,6 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Tests.Routing;
 

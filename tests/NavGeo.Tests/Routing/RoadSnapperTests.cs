@@ -1,4 +1,5 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Tests.Routing;

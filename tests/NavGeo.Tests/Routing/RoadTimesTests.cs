@@ -2,8 +2,10 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 

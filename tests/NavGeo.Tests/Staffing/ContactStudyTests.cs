@@ -1,5 +1,5 @@
-using NavGeo.Planning;
-using NavGeo.Planning.Staffing;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Staff;
 
 namespace NavGeo.Tests.Staffing;
 

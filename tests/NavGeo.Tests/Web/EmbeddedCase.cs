@@ -1,6 +1,6 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Tests.Web;
 

@@ -1,10 +1,11 @@
-using NavGeo.Data.Results;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
 using NavGeo.Planning.Trips;
+using NavGeo.Reports.Json;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Situations;
 

@@ -2,9 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Json;
 using NavGeo.Web.Edits;
 
 namespace NavGeo.Tests.Web;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Web;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Safety;

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Tests.Web;

@@ -1,6 +1,7 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Tests.Web;

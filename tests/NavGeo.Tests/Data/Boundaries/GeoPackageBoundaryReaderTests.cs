@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Data.Population;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Boundaries;

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Data.Cases;
 

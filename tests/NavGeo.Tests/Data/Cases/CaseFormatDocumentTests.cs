@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Data.Cases;
 

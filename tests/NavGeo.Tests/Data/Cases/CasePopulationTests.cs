@@ -1,8 +1,7 @@
 using System.Globalization;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Results;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Cases;

@@ -1,7 +1,5 @@
 using NavGeo.Data.Input;
-using NavGeo.Planning;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Tests.Data.Cases;
 

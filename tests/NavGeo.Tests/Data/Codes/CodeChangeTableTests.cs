@@ -1,9 +1,8 @@
 using System.Text;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Codes;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Population;
-using NavGeo.Data.Tables;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 
 namespace NavGeo.Tests.Data.Codes;

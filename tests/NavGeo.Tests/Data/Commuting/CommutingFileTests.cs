@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using NavGeo.Data.Commuting;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
+using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NavGeo.Data.GeoPackage;
+using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;

@@ -1,8 +1,9 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Data.Kartverket;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Geometries;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NavGeo.Data.Input;
-using NavGeo.Data.JsonStat;
+using NavGeo.Data.StatisticsNorway;
 
 namespace NavGeo.Tests.Data.JsonStat;
 

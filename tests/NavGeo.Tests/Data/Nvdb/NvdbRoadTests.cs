@@ -1,6 +1,6 @@
 using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Nvdb;

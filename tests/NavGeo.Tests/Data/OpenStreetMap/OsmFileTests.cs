@@ -1,7 +1,7 @@
 using System.Text;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;
 

@@ -1,7 +1,7 @@
-using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Roads;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;
 

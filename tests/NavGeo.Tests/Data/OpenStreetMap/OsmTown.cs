@@ -3,8 +3,10 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;

@@ -1,6 +1,6 @@
 using System.Text;
 using NavGeo.Data.Input;
-using NavGeo.Data.Population;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Data.Population;

@@ -3,6 +3,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Tests.Data.Roads;
 

@@ -1,7 +1,7 @@
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
-using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Roads;

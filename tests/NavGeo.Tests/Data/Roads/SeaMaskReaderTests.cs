@@ -1,7 +1,8 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.Kartverket;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Roads;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;

@@ -1,11 +1,11 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using NavGeo.Data.Results;
-using NavGeo.Data.Spreadsheets;
-using NavGeo.Data.Tables;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Tables;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Spreadsheets;

@@ -1,6 +1,6 @@
 using System.Text;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 

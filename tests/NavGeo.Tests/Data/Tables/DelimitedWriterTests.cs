@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Tables;
 
 namespace NavGeo.Tests.Data.Tables;
 

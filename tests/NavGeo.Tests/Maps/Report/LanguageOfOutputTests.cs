@@ -1,15 +1,15 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Data.Pages;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
+using NavGeo.Reports.Pages;
+using NavGeo.Routing.Speeds;
 using NavGeo.Tests.Language;
 
 namespace NavGeo.Tests.Maps.Report;

@@ -5,12 +5,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Data.Pages;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Tests.Maps.Report;
 

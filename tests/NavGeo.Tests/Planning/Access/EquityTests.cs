@@ -1,5 +1,5 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Access;

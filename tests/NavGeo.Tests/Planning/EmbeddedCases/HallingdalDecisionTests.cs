@@ -1,14 +1,14 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Ledger;
 using NavGeo.Planning.Robustness;
-using NavGeo.Planning.Sentences;
-using NavGeo.Planning.StaffTravel;
+using NavGeo.Planning.Staff;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Tests.Planning.Ledger;
 
 namespace NavGeo.Tests.Planning.EmbeddedCases;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Sentences;
+using NavGeo.Planning.Publishing;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Ledger;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Ledger;
-using NavGeo.Planning.Sentences;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Ledger;
@@ -101,7 +100,7 @@ public class ChangeSentencesTests
         return TownCase.Of(
             AsciiTown.Parse(drawing), "1:AB 2:CDE 3:FG", people, "ACEG", Structure("A"), Structure("B"));
 
-        NavGeo.Planning.Structures.Structure Structure(string id)
+        NavGeo.Planning.Cases.Structure Structure(string id)
         {
             string sites = string.Concat("ACEG".Where(_ => random.Next(3) > 0));
             if (sites.Length == 0) sites = "A";

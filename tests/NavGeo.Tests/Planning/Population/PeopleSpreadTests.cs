@@ -1,4 +1,4 @@
-using NavGeo.Planning.Population;
+using NavGeo.Planning.Cases;
 
 namespace NavGeo.Tests.Planning.Population;
 

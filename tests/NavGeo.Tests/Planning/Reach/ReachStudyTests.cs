@@ -1,8 +1,10 @@
 using NavGeo.Planning.Reach;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Reach;

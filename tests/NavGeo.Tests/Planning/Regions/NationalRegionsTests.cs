@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using NavGeo.Data.Codes;
 using NavGeo.Data.Regions;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Codes;

@@ -1,4 +1,4 @@
-using NavGeo.Planning;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 

@@ -1,10 +1,7 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Figures;
-using NavGeo.Planning.Staffing;
-using NavGeo.Planning.StaffTravel;
-using NavGeo.Planning.Structures;
-using NavGeo.Routing;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Staff;
+using NavGeo.Routing.Graph;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.StaffTravel;

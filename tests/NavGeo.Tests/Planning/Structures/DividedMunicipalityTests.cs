@@ -1,7 +1,6 @@
-using NavGeo.Planning;
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Staffing;
-using NavGeo.Planning.Structures;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Staff;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Structures;

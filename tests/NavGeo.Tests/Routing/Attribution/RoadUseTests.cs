@@ -1,7 +1,8 @@
 using NavGeo.Routing;
-using NavGeo.Routing.Attribution;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing.Attribution;
 

@@ -1,8 +1,10 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing.Edits;
 

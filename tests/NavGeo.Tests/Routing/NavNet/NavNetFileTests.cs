@@ -1,6 +1,8 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.NavNet;
-using NavGeo.Routing.Search;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing.NavNet;
 

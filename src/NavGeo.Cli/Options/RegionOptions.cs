@@ -1,0 +1,114 @@
+using System.CommandLine;
+using NavGeo.Cli.Views;
+using NavGeo.Data.Input;
+using NavGeo.Data.Regions;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
+
+namespace NavGeo.Cli.Options;
+
+/// <summary>The options of <c>navgeo regions</c> that say what is divided and by which rule.</summary>
+internal sealed class RegionOptions
+{
+    private readonly Option<string> rule = new("--rule") { Description = "ba2020, ttwa, lma, time or fixed.", DefaultValueFactory = _ => "ba2020" };
+    private readonly Option<string?> roads = new("--roads") { Description = "Road network, where there is no case." };
+    private readonly Option<string?> municipalities = new("--municipalities") { Description = "Boundaries (.geojson, .gpkg) or a table with kommunenummer,name,population,centre_lon,centre_lat." };
+    private readonly Option<string?> commuting = new("--commuting") { Description = "Commuting (.csv or .csv.gz): bosted,arbeidssted,aar,sysselsatte or from,to,workers." };
+    private readonly Option<string?> population = new("--population") { Description = "Population grid, or a table of municipalities." };
+    private readonly Option<string?> times = new("--times") { Description = "Given travel times: from,to,minutes and perhaps mode; they go before measured ones." };
+    private readonly Option<int?> year = new("--year") { Description = "The year to take where a file holds several." };
+    private readonly Option<bool> weighted = new("--weighted-times") { Description = "Times as the mean over everybody in a municipality instead of from its densest settlement." };
+    private readonly Option<string[]> set = new("--set") { Description = "A parameter of the rule, e.g. percent=10; docs/regions.md names them.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> pin = new("--pin") { Description = "Municipalities that are centres whatever the rule says, e.g. 1804,1833." };
+    private readonly Option<string?> forbid = new("--forbid") { Description = "Municipalities that are no centres whatever the rule says." };
+    private readonly Option<string?> centres = new("--centres") { Description = "All centres, in place of the rule's own choice." };
+    private readonly Option<string?> division = new("--division") { Description = "The division that --rule fixed measures: kommunenummer,region and perhaps centre." };
+    private readonly RoadOptions edits = new();
+
+    public RegionOptions() => rule.AcceptOnlyFromAmong("ba2020", "ttwa", "lma", "time", "fixed");
+
+    /// <summary>Adds them to the verb, and what must be there without a case.</summary>
+    public void AddTo(Command verb, Argument<string?> folder)
+    {
+        foreach (Option option in (Option[])[rule, roads, municipalities, commuting, population, times, year, weighted, set, pin, forbid, centres, division])
+            verb.Options.Add(option);
+        edits.AddTo(verb);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(folder) is not null) return;
+            if (result.GetValue(roads) is null && result.GetValue(times) is null)
+                result.AddError("regions.usage.source");
+        });
+    }
+
+    /// <summary>The market the user means.</summary>
+    public LoadedMarket Read(ParseResult parsed, string? folder, Screen screen, Findings findings)
+    {
+        if (folder is not null)
+        {
+            screen.Progress("cli.reading-case", folder);
+            (Planning.Cases.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
+                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), p => edits.Profile(parsed, p), epsg => edits.Edits(parsed, epsg), findings, run));
+            screen.UseLanguageOf(planningCase.Language);
+            return loaded;
+        }
+        screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
+        return RoadReading.Followed(screen, run => Files(parsed).Read(findings, run));
+    }
+
+    /// <summary>The files of a market without a case.</summary>
+    public MarketFiles Files(ParseResult parsed) => new()
+    {
+        Roads = parsed.GetValue(roads),
+        Municipalities = parsed.GetValue(municipalities),
+        Population = parsed.GetValue(population),
+        Commuting = parsed.GetValue(commuting),
+        Times = parsed.GetValue(times),
+        Year = parsed.GetValue(year),
+        IsWeighted = parsed.GetValue(weighted),
+        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Car),
+        Edits = epsg => edits.Edits(parsed, epsg),
+    };
+
+    /// <summary>The rule the user means, for a market.</summary>
+    /// <exception cref="InputException">A parameter, a municipality or the division is wrong.</exception>
+    public IRegionRule Rule(ParseResult parsed, LabourMarket market, Findings findings)
+    {
+        string name = parsed.GetRequiredValue(rule);
+        if (name == "fixed")
+        {
+            string file = parsed.GetValue(division) ?? throw Wrong("--division", "regions.no-division", [], []);
+            return DivisionReader.Read(file, findings);
+        }
+        IRegionRule chosen = RegionRules.Default(name);
+        foreach (string setting in parsed.GetValue(set) ?? [])
+        {
+            string[] parts = setting.Split('=', 2);
+            chosen = (parts.Length == 2 ? RegionRules.With(chosen, parts[0].Trim(), parts[1].Trim()) : null)
+                ?? throw Wrong("--set", "regions.bad-parameter", [setting, name], [string.Join(", ", RegionRules.Default(name).Parameters.Select(p => p.Key))]);
+        }
+        string[]? exactly = parsed.GetValue(centres) is null ? null : Numbers(parsed, centres, market);
+        chosen = RegionRules.WithCentres(chosen, Numbers(parsed, pin, market), Numbers(parsed, forbid, market), exactly);
+        if (chosen.NeedsCommuting && market.Commuting is null) throw Wrong("--commuting", "regions.needs-commuting", [name], []);
+        return chosen;
+    }
+
+    /// <summary>Indices of municipalities by number or name.</summary>
+    public static int[] Find(string option, string? list, LabourMarket market) =>
+        [.. (list ?? "").Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text =>
+        {
+            int found = market.Find(text.Length == 3 && text.All(char.IsAsciiDigit) ? "0" + text : text);
+            for (int m = 0; found < 0 && m < market.Count; m++)
+            {
+                if (market.Municipalities[m].Name.Equals(text, StringComparison.OrdinalIgnoreCase)) found = m;
+            }
+            return found >= 0 ? found
+                : throw Wrong(option, "regions.unknown-municipality", [text], [$"{market.Municipalities[0].Number} {market.Municipalities[0].Name}"]);
+        })];
+
+    private static string[] Numbers(ParseResult parsed, Option<string?> option, LabourMarket market) =>
+        [.. Find(option.Name, parsed.GetValue(option), market).Select(m => market.Municipalities[m].Number)];
+
+    private static InputException Wrong(string option, string key, object[] problem, object[] remedy) =>
+        new(option, null, new Phrase(key, problem), new Phrase(key + ".remedy", remedy));
+}

@@ -1,0 +1,37 @@
+using NavGeo.Cli.Views;
+using NavGeo.Data.Input;
+using NavGeo.Data.Roads;
+
+namespace NavGeo.Cli.Options;
+
+/// <summary>Reads roads for a verb: says so, shows how far it is, and stops when the user stops it.</summary>
+internal static class RoadReading
+{
+    public static RoadNetwork Open(Screen screen, string path, Findings findings, CancellationToken cancellation) => Open(screen, [path], findings, cancellation);
+
+    public static RoadNetwork Open(Screen screen, IReadOnlyList<string> paths, Findings findings, CancellationToken cancellation)
+    {
+        screen.Progress("cli.reading-roads", string.Join(", ", paths));
+        return Followed(screen, run => RoadFile.Open(paths, findings, run), cancellation);
+    }
+
+    /// <summary>Does something that reads roads, builds a network or writes one, while a line moves.</summary>
+    /// <param name="screen">Where the line is.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static T Followed<T>(Screen screen, Func<ReadingRun, T> work, CancellationToken cancellation = default)
+    {
+        using MovingLine line = screen.Moving();
+        return work(new ReadingRun { Progress = line.Show, Building = line.Show, Cancellation = cancellation });
+    }
+
+    /// <summary>The same for work that gives nothing back.</summary>
+    public static void Followed(Screen screen, Action<ReadingRun> work, CancellationToken cancellation) => Followed(
+        screen,
+        run =>
+        {
+            work(run);
+            return true;
+        },
+        cancellation);
+}

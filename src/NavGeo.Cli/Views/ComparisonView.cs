@@ -1,0 +1,192 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
+using Spectre.Console;
+
+namespace NavGeo.Cli.Views;
+
+/// <summary>A comparison on the screen: structures side by side, indicators below each other.</summary>
+internal sealed class ComparisonView
+{
+    /// <summary>So many structures stand side by side before a second table begins; the baseline leads each.</summary>
+    private const int StructuresInTable = 6;
+
+    private readonly Comparison comparison;
+    private readonly Screen screen;
+    private readonly Phrasebook texts;
+
+    private ComparisonView(Comparison comparison, Screen screen)
+    {
+        this.comparison = comparison;
+        this.screen = screen;
+        texts = screen.Texts;
+    }
+
+    /// <summary>Shows all of it.</summary>
+    /// <param name="comparison">The structures side by side.</param>
+    /// <param name="effect">What tried changes of the roads do by themselves; null where none are tried.</param>
+    /// <param name="screen">Where.</param>
+    public static void Show(Comparison comparison, EditEffect? effect, Screen screen)
+    {
+        var view = new ComparisonView(comparison, screen);
+        view.ShowHead();
+        if (effect is not null) view.ShowEffect(effect);
+        screen.Line();
+        foreach (IReadOnlyList<ComparedStructure> group in view.Groups())
+        {
+            view.ShowIndicators(group);
+            view.ShowMunicipalities(group);
+        }
+        LedgerView.Show(comparison, screen);
+        view.ShowFoot();
+    }
+
+    private string None => texts.Say("cli.none");
+
+    private void ShowHead()
+    {
+        PlanningCase planningCase = comparison.Study.Case;
+        screen.Line(texts.Say("cli.compare.title", planningCase.Name.In(screen.Language), planningCase.Date));
+        foreach (ComparedStructure structure in comparison.Structures)
+            screen.Line($"  {structure.Access.Structure.Id,-4} {structure.Access.Structure.Name.In(screen.Language)}");
+        if (comparison.Study.Scenario.Edits.Count > 0)
+        {
+            IEnumerable<string> edits = comparison.Study.Scenario.Edits.Select(e => texts.Say(RoadEditText.Of(e)));
+            screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
+        }
+    }
+
+    /// <summary>One line for structures that the changes mean the same for.</summary>
+    private void ShowEffect(EditEffect effect)
+    {
+        screen.Line(texts.Say("edits.effect-head", string.Join("; ", effect.Edits.Select(e => texts.Say(RoadEditText.Of(e))))));
+        foreach (IReadOnlyList<StructureChange> alike in effect.Alike)
+        {
+            (StructureAccess without, StructureAccess with, AccessChange change) = (alike[0].From, alike[0].To, alike[0].Total);
+            screen.Line("  " + texts.Say(
+                "edits.effect", string.Join(", ", alike.Select(s => s.To.Structure.Id)), change.Lose, change.LoseAccess, change.Gain + change.GainAccess,
+                Minutes(without.Total.MeanMinutes), Minutes(with.Total.MeanMinutes), without.Total.WithoutAccess, with.Total.WithoutAccess));
+        }
+        screen.Line("  " + texts.Say("edits.effect-below", comparison.Study.Case.Baseline));
+    }
+
+    /// <summary>The structures in tables that fit the screen, the baseline first in each.</summary>
+    private IEnumerable<IReadOnlyList<ComparedStructure>> Groups()
+    {
+        ComparedStructure baseline = comparison.Structures[0];
+        if (comparison.Structures.Count == 1) yield return [baseline];
+        foreach (ComparedStructure[] others in comparison.Structures.Skip(1).Chunk(StructuresInTable - 1))
+            yield return [baseline, .. others];
+    }
+
+    private void ShowIndicators(IReadOnlyList<ComparedStructure> group)
+    {
+        Table table = SideBySide(texts.Say("cli.compare.indicators"), group);
+        Row("cli.compare.offices", s => texts.Whole(s.Offices.Count));
+        Row("cli.compare.sites", s => texts.Whole(s.Access.Structure.OpenSites.Count));
+        Row("cli.compare.smallest", s => texts.Whole(s.Offices.Min(o => o.Inhabitants)));
+        if (comparison.Structures.Any(s => s.Offices.Any(o => o.FullTimeEquivalents is not null)))
+            Row("cli.compare.smallest-fte", SmallestFte);
+        for (int i = 0; i < AccessIndicators.Thresholds.Count; i++)
+        {
+            int threshold = i;
+            Row(texts.Say("cli.compare.within", AccessIndicators.Thresholds[i]), s => Percent(s.Access.Total.ShareWithin(threshold)));
+        }
+        Row("cli.compare.mean", s => Minutes(s.Access.Total.MeanMinutes));
+        Row("cli.compare.median", s => Minutes(s.Access.Total.Median?.Minutes));
+        Row("cli.compare.p90", s => Minutes(s.Access.Total.P90?.Minutes));
+        Row("cli.compare.p95", s => Minutes(s.Access.Total.P95?.Minutes));
+        Row("cli.compare.longest", s => Minutes(s.Access.Total.Longest?.Minutes));
+        Row("cli.compare.worst-tenth", s => Minutes(s.Access.Total.WorstTenthMinutes));
+        Row("cli.compare.gini", s => s.Access.Total.Gini is { } gini ? texts.Decimals(gini, 3) : None);
+        Row("cli.compare.without", s => texts.Whole(s.Access.Total.WithoutAccess));
+        Row("cli.compare.gain", s => texts.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
+        Row("cli.compare.lose", s => texts.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
+        Row("cli.compare.open-days", s => s.Ledger.Total.MeanOpenDays is { } days ? texts.Decimals(days, 1) : None);
+        Row("cli.compare.fewer-days", s => texts.Whole(s.Ledger.Total.FewerDays.People));
+        Row("cli.compare.week-mean", s => Minutes(s.OverTheWeek.Total.MeanMinutes));
+        screen.Table(table);
+
+        void Row(string keyOrText, Func<ComparedStructure, string> value)
+        {
+            string text = keyOrText.StartsWith("cli.", StringComparison.Ordinal) ? texts.Say(keyOrText) : keyOrText;
+            table.AddRow([text, .. group.Select(value)]);
+        }
+    }
+
+    /// <summary>Mean minutes per municipality; nobody is left out because the number is bad.</summary>
+    private void ShowMunicipalities(IReadOnlyList<ComparedStructure> group)
+    {
+        PlanningCase planningCase = comparison.Study.Case;
+        Table table = SideBySide(texts.Say("cli.compare.by-municipality"), group);
+        for (int m = 0; m < planningCase.Municipalities.Count; m++)
+        {
+            int municipality = m;
+            table.AddRow(
+                [Markup.Escape(planningCase.Municipalities[m].Name), .. group.Select(s => Cell(s, municipality))]);
+        }
+        screen.Table(table);
+
+        string Cell(ComparedStructure structure, int municipality)
+        {
+            AccessIndicators access = structure.Access.ByMunicipality[municipality];
+            AccessChange change = structure.Change.ByMunicipality[municipality];
+            string mean = Minutes(access.MeanMinutes);
+            if (access.WithoutAccess > 0) mean += " " + texts.Say("cli.compare.cell-without", access.WithoutAccess);
+            if (change.Lose + change.LoseAccess > 0) return $"{mean} ▲{texts.Whole(change.Lose + change.LoseAccess)}";
+            return change.Gain + change.GainAccess > 0 ? $"{mean} ▼{texts.Whole(change.Gain + change.GainAccess)}" : mean;
+        }
+    }
+
+    private void ShowFoot()
+    {
+        StructureAccess baseline = comparison.Structures[0].Access;
+        PlanningCase planningCase = comparison.Study.Case;
+        long without = baseline.Total.WithoutAccess;
+        screen.Line(texts.Say(
+            "cli.compare.reconcile",
+            baseline.PeopleByState[AccessState.Served],
+            without,
+            baseline.PeopleByState[AccessState.Outside],
+            baseline.Structure.Id,
+            planningCase.Demand.TotalPeople));
+        if (without > 0)
+        {
+            screen.Line(texts.Say(
+                "cli.compare.states",
+                baseline.PeopleByState[AccessState.NoRoad],
+                baseline.PeopleByState[AccessState.AcrossWater],
+                baseline.PeopleByState[AccessState.NotConnected]));
+        }
+        foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
+            screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
+        screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
+        foreach (Phrase sentence in AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)])) screen.Line(texts.Say(sentence));
+        string? estimated = Estimates.Sentence(comparison.Study, texts);
+        if (estimated is not null) screen.Line(estimated);
+        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => s.In(texts.Language)))));
+    }
+
+    private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)
+    {
+        Table table = new Table { Border = TableBorder.Simple }.AddColumn(new TableColumn(Markup.Escape(title)));
+        foreach (ComparedStructure structure in group)
+            table.AddColumn(new TableColumn(Markup.Escape(structure.Access.Structure.Id)).RightAligned());
+        return table;
+    }
+
+    private string Percent(double? share) => share is { } known ? texts.Decimals(known * 100, 1) : None;
+
+    private string Minutes(double? minutes) => minutes is { } known ? texts.Decimals(known, 1) : None;
+
+    /// <summary>Of the offices whose staff is given; how many are not stands beside it.</summary>
+    private string SmallestFte(ComparedStructure structure)
+    {
+        string smallest = Fte(structure.Offices.Min(o => o.FullTimeEquivalents));
+        int notGiven = structure.Offices.Count(o => o.FullTimeEquivalents is null);
+        return notGiven == 0 ? smallest : $"{smallest} {texts.Say("cli.compare.not-given", notGiven)}";
+    }
+
+    private string Fte(decimal? fte) => fte is { } known ? texts.Decimals((double)known, 2) : None;
+}

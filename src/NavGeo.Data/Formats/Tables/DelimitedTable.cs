@@ -1,0 +1,174 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Data.Formats.Tables;
+
+/// <summary>
+/// A CSV table with a header, as planners save it from Excel or write it by hand: comma or semicolon (the header
+/// tells), decimal point or comma, UTF-8 with or without byte-order mark, CRLF or LF. Fields may be quoted and hold
+/// delimiters and line breaks; blank lines are ignored. Column names are trimmed and read without regard to case.
+/// </summary>
+/// <remarks>The whole file is held in memory. Immutable once read, except for the findings its rows report.</remarks>
+public sealed class DelimitedTable
+{
+    private readonly Dictionary<string, int> columnIndex;
+
+    private DelimitedTable(string file, char delimiter, string[] columns, Dictionary<string, int> columnIndex, Findings findings)
+    {
+        File = file;
+        Delimiter = delimiter;
+        Columns = columns;
+        this.columnIndex = columnIndex;
+        Findings = findings;
+    }
+
+    /// <summary>The file as the user named it.</summary>
+    public string File { get; }
+
+    /// <summary>Comma or semicolon.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>Column names as written, trimmed, in the order of the file.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows that have as many fields as the header, in the order of the file.</summary>
+    public IReadOnlyList<DelimitedRow> Rows { get; private set; } = [];
+
+    internal Findings Findings { get; }
+
+    /// <summary>Reads a table from a file.</summary>
+    /// <param name="path">Where it lies; it is also what findings call it.</param>
+    /// <param name="columns">The columns the reader knows.</param>
+    /// <param name="findings">Takes everything that is wrong.</param>
+    /// <returns>Null where nothing can be read out of the file (not found, not UTF-8, empty, a required column missing);
+    /// the findings say why. Rows with a wrong count of fields are reported and left out.</returns>
+    /// <exception cref="InputException">The findings are full.</exception>
+    public static DelimitedTable? Read(string path, TableColumns columns, Findings findings)
+    {
+        if (System.IO.File.Exists(path)) return Parse(System.IO.File.ReadAllBytes(path), path, columns, findings);
+        if (Directory.Exists(path)) findings.Error(path, null, new Phrase("table.a-folder"), new Phrase("table.a-folder.remedy"));
+        else findings.Error(path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
+        return null;
+    }
+
+    /// <summary>Reads a table from the bytes of a file that findings call <paramref name="file"/>; see <see cref="Read"/>.</summary>
+    public static DelimitedTable? Parse(byte[] bytes, string file, TableColumns columns, Findings findings)
+    {
+        if (TableText.Decode(bytes, file, findings) is not { } text) return null;
+        char delimiter = TableText.DelimiterOf(text);
+        string? badField = null;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            IgnoreBlankLines = true,
+            BadDataFound = bad => badField ??= bad.Field,
+        };
+        using var parser = new CsvParser(new StringReader(text), configuration);
+        string[] header = [];
+        int headerLine = 0;
+        while (Array.TrueForAll(header, string.IsNullOrWhiteSpace))
+        {
+            if (!parser.Read())
+            {
+                findings.Error(file, null, new Phrase("table.empty"), columns.ToString() is { Length: > 0 } names ? new Phrase("table.empty.remedy", names) : new Phrase("table.empty-any.remedy"));
+                return null;
+            }
+            headerLine = Record(parser, out header);
+        }
+        if (badField is not null)
+        {
+            ReportQuotes(findings, file, headerLine, badField);
+            return null;
+        }
+        for (int i = 0; i < header.Length; i++) header[i] = header[i].Trim();
+        if (Index(header, headerLine, file, columns, findings) is not { } index) return null;
+
+        var table = new DelimitedTable(file, delimiter, header, index, findings);
+        var rows = new List<DelimitedRow>();
+        bool hasRecords = false;
+        while (parser.Read())
+        {
+            badField = null;
+            int line = Record(parser, out string[] fields);
+            if (badField is not null) ReportQuotes(findings, file, line, badField);
+            // Excel leaves rows of nothing but delimiters behind where rows were cleared.
+            else if (Array.TrueForAll(fields, string.IsNullOrWhiteSpace)) continue;
+            else if (fields.Length != header.Length) ReportCount(findings, file, line, fields.Length, header.Length, delimiter);
+            else rows.Add(new DelimitedRow(table, line, fields));
+            hasRecords = true;
+        }
+        if (!hasRecords)
+        {
+            findings.Error(file, null, new Phrase("table.header-only"), new Phrase("table.header-only.remedy"));
+            return null;
+        }
+        table.Rows = rows;
+        return table;
+    }
+
+    /// <summary>Whether the table has this column.</summary>
+    public bool Has(string column) => columnIndex.ContainsKey(column);
+
+    internal int? IndexOf(string column) => columnIndex.TryGetValue(column, out int index) ? index : null;
+
+    /// <summary>Copies the record out of the parser, which reports wrong quotes while it is asked.</summary>
+    /// <returns>The physical line it starts at.</returns>
+    private static int Record(CsvParser parser, out string[] fields)
+    {
+        fields = new string[parser.Count];
+        int breaks = 0;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = parser[i];
+            breaks += TableText.CountLineBreaks(fields[i]);
+        }
+        return parser.RawRow - breaks;
+    }
+
+    private static Dictionary<string, int>? Index(
+        string[] header, int line, string file, TableColumns columns, Findings findings)
+    {
+        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        bool usable = true;
+        for (int i = 0; i < header.Length; i++)
+        {
+            if (header[i].Length == 0 || index.TryAdd(header[i], i)) continue;
+            usable = false;
+            findings.Error(file, line,
+                new Phrase("table.duplicate-column", header[i], index[header[i]] + 1, i + 1), new Phrase("table.duplicate-column.remedy"));
+        }
+        string found = string.Join(", ", header.Where(name => name.Length > 0));
+        string[] missing = [.. columns.Required.Where(column => !index.ContainsKey(column))];
+        if (missing.Length > 0)
+        {
+            usable = false;
+            findings.Error(file, line, new Phrase("table.missing-column", missing.Length, string.Join(", ", missing), found),
+                header.Length == 1 && header[0].Contains('\t', StringComparison.Ordinal)
+                    ? new Phrase("table.tabs.remedy")
+                    : new Phrase("table.missing-column.remedy", columns.ToString()));
+        }
+        if (!usable) return null;
+        foreach (string name in header.Where(name => name.Length > 0 && !columns.Knows(name)))
+        {
+            // A column of the planner's own is fine; a misspelt optional column would be silently lost.
+            if (Spelling.Nearest(name, columns.All.Where(known => !index.ContainsKey(known))) is not { } meant) continue;
+            findings.Warning(file, line.ToString(CultureInfo.InvariantCulture),
+                new Phrase("table.unknown-column", name), new Phrase("table.unknown-column.remedy", meant));
+        }
+        return index;
+    }
+
+    private static void ReportQuotes(Findings findings, string file, int line, string field)
+    {
+        string shown = field.ReplaceLineEndings(" ").Trim();
+        if (shown.Length > 30) shown = string.Concat(shown.AsSpan(0, 30), "…");
+        findings.Error(file, line, new Phrase("table.quotes", shown), new Phrase("table.quotes.remedy"));
+    }
+
+    private static void ReportCount(Findings findings, string file, int line, int count, int wanted, char delimiter) =>
+        findings.Error(file, line, new Phrase("table.field-count", count, wanted),
+            new Phrase(count > wanted ? "table.too-many.remedy" : "table.too-few.remedy", delimiter.ToString()));
+}

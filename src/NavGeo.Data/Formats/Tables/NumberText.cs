@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace NavGeo.Data.Formats.Tables;
+
+/// <summary>
+/// Numbers as people write them: <c>1234.5</c>, <c>1234,5</c> and <c>1 234,5</c> with any kind of space between the
+/// thousands. A text with both comma and point is no number: which of them separates thousands is anyone's guess.
+/// </summary>
+internal static class NumberText
+{
+    /// <summary>Reads a decimal number.</summary>
+    public static bool TryDecimal(string text, out double value) =>
+        double.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        && double.IsFinite(value);
+
+    /// <summary>Reads a decimal number exactly (money, årsverk).</summary>
+    public static bool TryExact(string text, out decimal value) =>
+        decimal.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>Reads a whole number.</summary>
+    public static bool TryWhole(string text, out int value) =>
+        int.TryParse(Plain(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>Point for comma, no thousands spaces; the empty text where the number is written wrongly.</summary>
+    private static string Plain(string text)
+    {
+        Span<char> plain = text.Length <= 64 ? stackalloc char[text.Length] : [];
+        int length = 0;
+        int separators = 0;
+        int sinceSpace = -1;
+        if (plain.Length != text.Length) return "";
+        foreach (char c in text)
+        {
+            if (c is ' ' or '\u00A0' or '\u202F' or '\u2009')
+            {
+                // Thousands stand in groups of three, before the decimals, after at least one digit.
+                if (separators > 0 || length == 0 || !char.IsAsciiDigit(plain[length - 1]) || sinceSpace is >= 0 and not 3) return "";
+                sinceSpace = 0;
+                continue;
+            }
+            if (c is '.' or ',')
+            {
+                if (sinceSpace is >= 0 and not 3) return "";
+                sinceSpace = -1;
+                separators++;
+            }
+            else if (sinceSpace >= 0)
+            {
+                sinceSpace++;
+            }
+            plain[length++] = c switch { ',' => '.', '\u2212' => '-', _ => c };
+        }
+        return separators > 1 || sinceSpace is >= 0 and not 3 ? "" : plain[..length].ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Formats.GeoPackage;
+using NavGeo.Data.Ground;
+using NavGeo.Data.Input;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Linemerge;
+
+namespace NavGeo.Data.Kartverket;
+
+/// <summary>
+/// The background of a map from Kartverket's N1000: municipalities, sea, lakes, shores and the land beyond the border.
+/// </summary>
+public static class N1000Ground
+{
+    private const double LeastLakeSquareMetres = 250_000;
+
+    /// <summary>A border shorter than this is only a part of Norway's, which has no land on one side alone.</summary>
+    private const double LeastBorderMetres = 1_500_000;
+
+    /// <summary>
+    /// How the land beyond the border is closed: along the coast of Bohuslän and Kola, roughly, and then around. Metres
+    /// in EPSG:25833, from the northern end of the border to the southern.
+    /// </summary>
+    private static readonly Coordinate[] Beyond =
+    [
+        new(1_190_000, 7_790_000), new(1_330_000, 7_690_000), new(1_900_000, 7_500_000), new(1_900_000, 5_900_000), new(380_000, 5_900_000),
+        new(330_000, 6_390_000), new(303_000, 6_480_000),
+    ];
+
+    /// <summary>Whether a file has what a background is made of.</summary>
+    public static bool IsIn(string path)
+    {
+        if (!path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase) || !File.Exists(path)) return false;
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        return reader.FindLayer("Kommune") is not null && reader.FindLayer("Havflate") is not null;
+    }
+
+    /// <summary>Reads what lies within a window; municipalities are the file's own, all of them neighbours.</summary>
+    /// <param name="path">The GeoPackage, in EPSG:25833.</param>
+    /// <param name="window">Metres.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <exception cref="InputException">The file is unusable.</exception>
+    public static MapBackground Read(string path, Envelope window, Findings findings)
+    {
+        IReadOnlyList<MunicipalityBoundary> municipalities = GeoPackageBoundaryReader.Read(path, findings);
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        List<Geometry> sea = Layer(reader, "Havflate", window, findings);
+        return new MapBackground
+        {
+            Neighbours = [.. municipalities.Where(m => m.Area.EnvelopeInternal.Intersects(window))],
+            Sea = sea,
+            Lakes = [.. Layer(reader, "Innsjo", window, findings).Where(lake => lake.Area >= LeastLakeSquareMetres)],
+            Shores = Layer(reader, "Kystkontur", window, findings),
+            Abroad = Abroad(Layer(reader, "Riksgrense", null, findings)) is { } land && land.EnvelopeInternal.Intersects(window) ? [land] : [],
+            HasSea = sea.Count > 0,
+        };
+    }
+
+    private static List<Geometry> Layer(GeoPackageReader reader, string name, Envelope? window, Findings findings)
+    {
+        if (reader.FindLayer(name) is not { } layer) return [];
+        reader.RequireEpsg(layer, 25833);
+        return [.. reader.Read(layer, [], findings).Select(r => r.Geometry).OfType<Geometry>().Where(g => window is null || g.EnvelopeInternal.Intersects(window))];
+    }
+
+    private static Polygon? Abroad(List<Geometry> border)
+    {
+        if (border.Count == 0) return null;
+        var merger = new LineMerger();
+        merger.Add(border);
+        if (merger.GetMergedLineStrings().Cast<LineString>().MaxBy(l => l.Length) is not { } longest || longest.Length < LeastBorderMetres) return null;
+        Coordinate[] line = longest.Coordinates;
+        if (line[0].Y > line[^1].Y) Array.Reverse(line);
+        return longest.Factory.CreatePolygon([.. line, .. Beyond, line[0]]);
+    }
+}

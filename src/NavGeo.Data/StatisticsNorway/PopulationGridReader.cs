@@ -1,0 +1,112 @@
+using System.Text;
+using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Data.StatisticsNorway;
+
+/// <summary>
+/// Reads Statistics Norway's population grids: a header with an id column named after the cell size and
+/// <c>pop_tot</c>, then one square a line. Separator is semicolon, comma or tab; other columns are passed over.
+/// Splits the bytes itself, since the whole country is 220 000 lines.
+/// </summary>
+public static class PopulationGridReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">Takes the errors, each with its line.</param>
+    /// <exception cref="InputException">The file has errors.</exception>
+    public static PopulationGrid Read(string path, Findings findings)
+    {
+        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, null, new Phrase("geo.file-unreadable"), new Phrase("geo.file-unreadable.remedy"));
+        }
+        return Parse(bytes, path, findings);
+    }
+
+    /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
+    /// <exception cref="InputException">The bytes have errors.</exception>
+    public static PopulationGrid Parse(ReadOnlySpan<byte> bytes, string file, Findings findings)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        ReadOnlySpan<byte> rest = bytes;
+        ReadOnlySpan<byte> header = NextLine(ref rest);
+        if (header.Trim(" \t"u8).IsEmpty) throw new InputException(file, null, new Phrase("geo.grid.empty"), new Phrase("geo.grid.empty.remedy"));
+        Columns columns = ReadHeader(header, file);
+
+        var rows = new GridRows(file, "1", columns.CellMetres, findings, rest.Count((byte)'\n') + 1);
+        for (int line = 2; !rest.IsEmpty; line++)
+        {
+            ReadOnlySpan<byte> row = NextLine(ref rest);
+            if (!row.Trim(" \t"u8).IsEmpty) ReadRow(row, columns, file, line, findings, rows);
+        }
+        return rows.ToGrid();
+    }
+
+    private static Columns ReadHeader(ReadOnlySpan<byte> header, string file)
+    {
+        char separator = header.Contains((byte)';') ? ';' : header.Contains((byte)'\t') ? '\t' : ',';
+        string[] names = [.. Encoding.UTF8.GetString(header).Split(separator).Select(name => name.Trim().Trim('"'))];
+        string listed = string.Join(", ", names);
+        int cellMetres = 0;
+        int id = Array.FindIndex(names, name => GridCell.TryCellMetres(name, out cellMetres));
+        if (id < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-id"), new Phrase("geo.grid.no-id.remedy", listed));
+        int people = Array.FindIndex(names, GridRows.HoldsPeople);
+        if (people < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-people"), new Phrase("geo.grid.no-people.remedy", listed));
+        return new Columns((byte)separator, names.Length, id, people, cellMetres);
+    }
+
+    private static void ReadRow(ReadOnlySpan<byte> row, Columns columns, string file, int line, Findings findings, GridRows rows)
+    {
+        ReadOnlySpan<byte> id = default;
+        ReadOnlySpan<byte> people = default;
+        int fields = 0;
+        ReadOnlySpan<byte> rest = row;
+        while (true)
+        {
+            ReadOnlySpan<byte> field = NextField(ref rest, columns.Separator, out bool isLast);
+            if (fields == columns.Id) id = field;
+            if (fields == columns.People) people = field;
+            fields++;
+            if (isLast) break;
+        }
+        if (fields != columns.Count)
+        {
+            findings.Error(file, line, new Phrase("geo.grid.fields", fields, columns.Count), new Phrase("geo.grid.fields.remedy"));
+            return;
+        }
+        rows.Add(id, people, line);
+    }
+
+    private static ReadOnlySpan<byte> NextLine(scoped ref ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return line.TrimEnd((byte)'\r');
+    }
+
+    private static ReadOnlySpan<byte> NextField(scoped ref ReadOnlySpan<byte> rest, byte separator, out bool isLast)
+    {
+        int from = 0;
+        // A quoted field may hold the separator; doubled quotes within it do not matter to the columns read here.
+        if (!rest.IsEmpty && rest[0] == '"')
+        {
+            int close = rest[1..].IndexOf((byte)'"');
+            if (close >= 0) from = close + 2;
+        }
+        int end = rest[from..].IndexOf(separator);
+        isLast = end < 0;
+        ReadOnlySpan<byte> field = isLast ? rest : rest[..(from + end)];
+        rest = isLast ? default : rest[(from + end + 1)..];
+        return field.Trim(" \""u8);
+    }
+
+    private readonly record struct Columns(byte Separator, int Count, int Id, int People, int CellMetres);
+}

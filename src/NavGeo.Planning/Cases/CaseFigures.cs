@@ -1,0 +1,88 @@
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Staff;
+using NavGeo.Routing;
+
+namespace NavGeo.Planning.Cases;
+
+/// <summary>What the partners bring to a case besides roads, people and sites; everything may be missing. Immutable.</summary>
+public sealed record CaseFigures
+{
+    /// <summary>A case without any.</summary>
+    public static CaseFigures None { get; } = new();
+
+    /// <summary>Cost of premises.</summary>
+    public IReadOnlyList<CostLine> Costs { get; init; } = [];
+
+    /// <summary>Agreed cost-sharing keys.</summary>
+    public IReadOnlyList<OfficeKey> Keys { get; init; } = [];
+
+    /// <summary>Today's base allocation.</summary>
+    public IReadOnlyList<OfficeAllocation> Allocations { get; init; } = [];
+
+    /// <summary>Drop-in visits as counted.</summary>
+    public IReadOnlyList<ContactCount> Contacts { get; init; } = [];
+
+    /// <summary>Staff that a structure gathers at one site.</summary>
+    public IReadOnlyList<StaffGathering> Gatherings { get; init; } = [];
+
+    /// <summary>The factors of the risk assessment.</summary>
+    public IReadOnlyList<RiskFactor> RiskFactors { get; init; } = [];
+
+    /// <summary>The partners' own scores.</summary>
+    public IReadOnlyList<RiskVote> RiskVotes { get; init; } = [];
+
+    /// <summary>How measured values become scores.</summary>
+    public IReadOnlyList<RiskMapping> RiskMappings { get; init; } = [];
+
+    /// <summary>Measured values that somebody else computed or counted.</summary>
+    public IReadOnlyList<RiskInput> RiskInputs { get; init; } = [];
+
+    /// <summary>The settings of the rules.</summary>
+    public Assumptions Assumptions { get; init; } = Assumptions.Default;
+
+    /// <summary>What reports printed.</summary>
+    public IReadOnlyList<PrintedFigure> Printed { get; init; } = [];
+
+    /// <summary>Ways asked about.</summary>
+    public IReadOnlyList<CentreTrip> Trips { get; init; } = [];
+
+    /// <summary>The municipal centres in the plane, in the order of the case's municipalities.</summary>
+    public IReadOnlyList<PlanePoint> CentrePoints { get; init; } = [];
+}
+
+/// <summary>A way somebody asked about: "does Hemnes belong with Rana or with Vefsn?" is two of them.</summary>
+/// <param name="Question">Which question it belongs to.</param>
+/// <param name="From">The name of where it starts.</param>
+/// <param name="Start">Metres in the case's projection.</param>
+/// <param name="To">The name of the centre it goes to.</param>
+/// <param name="End">Metres in the case's projection.</param>
+public sealed record CentreTrip(string Question, string From, PlanePoint Start, string To, PlanePoint End);
+
+/// <summary>A figure that a report printed, to be held against what NavGeo computes.</summary>
+/// <param name="Figure">What it is: <c>property_total</c>, <c>contact_decline_pct</c>; docs/case-format.md lists them.</param>
+/// <param name="Subject">Of what: an office, a site, a structure, or <c>all</c>.</param>
+/// <param name="Value">As printed, with as many decimals as were printed.</param>
+/// <param name="IsApproximate">Whether the report itself says "about".</param>
+/// <param name="Note">Where it stands in the report; null where nothing is said.</param>
+public sealed record PrintedFigure(string Figure, string Subject, decimal Value, bool IsApproximate, Names? Note)
+{
+    /// <summary>
+    /// Whether NavGeo's rule or network was made from this very figure: that the two agree is then no evidence for either.
+    /// </summary>
+    public bool IsByConstruction { get; init; }
+
+    /// <summary>Ids of the structures a printed ranking is over; empty for all.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
+}
+
+/// <summary>A structure gathers a part of the whole region's staff at one site, whatever happens to the offices.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Part">Whom it gathers.</param>
+/// <param name="Site">Id of the site.</param>
+public sealed record StaffGathering(string Structure, StaffPart Part, string Site);
+
+/// <summary>Drop-in visits counted at the counter in a month.</summary>
+/// <param name="Month">As <c>2017-04</c>.</param>
+/// <param name="Site">Id of the site; null for the sum of all as the source prints it.</param>
+/// <param name="Visits">How many.</param>
+public sealed record ContactCount(string Month, string? Site, int Visits);

@@ -1,0 +1,88 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+
+namespace NavGeo.Planning.Comparing;
+
+/// <summary>Structures of a case side by side, each held against the baseline, which is always the first.</summary>
+public sealed record Comparison
+{
+    /// <summary>What was measured.</summary>
+    public required AccessStudy Study { get; init; }
+
+    /// <summary>The baseline first, then the others in the order asked for.</summary>
+    public required IReadOnlyList<ComparedStructure> Structures { get; init; }
+
+    /// <summary>How often people visit an office: turns minutes a trip into hours a year.</summary>
+    public required ContactRate Contacts { get; init; }
+
+    /// <summary>Compares structures.</summary>
+    /// <param name="study">The measured case.</param>
+    /// <param name="ids">Structures to show beside the baseline, in this order; all of the case where empty.</param>
+    /// <param name="rule">Which sites people may go to; the nearest open one where null.</param>
+    /// <param name="contacts">Visits per inhabitant and year; <see cref="ContactRate.HallingdalDropIn"/> where null.</param>
+    /// <exception cref="ArgumentException">The case has no such structure.</exception>
+    public static Comparison Of(
+        AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null)
+    {
+        AccessRule asked = rule ?? AccessRule.Nearest;
+        ContactRate visits = contacts ?? ContactRate.HallingdalDropIn;
+        PlanningCase planningCase = study.Case;
+        var baseline = new ComparedStructure(study, planningCase.GetStructure(planningCase.Baseline), asked, visits, baseline: null);
+        IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
+        IEnumerable<ComparedStructure> compared = others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline)
+            .Select(id => new ComparedStructure(study, planningCase.GetStructure(id), asked, visits, baseline));
+        return new Comparison { Study = study, Structures = [baseline, .. compared], Contacts = visits };
+    }
+}
+
+/// <summary>
+/// One structure in a comparison. Each part is computed when first asked for and then kept: a meeting that looks at one
+/// of nine structures pays for one. Immutable to its readers; any number of threads may ask.
+/// </summary>
+public sealed class ComparedStructure
+{
+    private readonly Lazy<StructureAccess> access;
+    private readonly Lazy<StructureChange> change;
+    private readonly Lazy<IReadOnlyList<OfficeSize>> offices;
+    private readonly Lazy<ChangeLedger> ledger;
+    private readonly Lazy<StructureReach> reach;
+    private readonly Lazy<StructureAccess> overTheWeek;
+
+    /// <param name="study">What was measured.</param>
+    /// <param name="structure">One of the case's.</param>
+    /// <param name="rule">Which sites people may go to.</param>
+    /// <param name="contacts">What turns minutes into hours a year.</param>
+    /// <param name="baseline">What it is held against; null for the baseline itself.</param>
+    internal ComparedStructure(AccessStudy study, Structure structure, AccessRule rule, ContactRate contacts, ComparedStructure? baseline)
+    {
+        Structure = structure;
+        access = new(() => study.Access(structure, rule));
+        change = new(() => study.Change((baseline ?? this).Access, Access));
+        offices = new(() => OfficeSize.Of(study.Case, structure));
+        ledger = new(() => ChangeLedger.Of(study, Change, contacts));
+        reach = new(() => study.Reach(structure));
+        overTheWeek = new(() => rule == AccessRule.OpeningDays || (rule == AccessRule.Nearest && structure.IsOpenAllWeek)
+            ? Access : study.Access(structure, AccessRule.OpeningDays));
+    }
+
+    /// <summary>The structure.</summary>
+    public Structure Structure { get; }
+
+    /// <summary>What it means for the inhabitants.</summary>
+    public StructureAccess Access => access.Value;
+
+    /// <summary>The same, held against the baseline; no change at all for the baseline itself.</summary>
+    public StructureChange Change => change.Value;
+
+    /// <summary>How large its offices are.</summary>
+    public IReadOnlyList<OfficeSize> Offices => offices.Value;
+
+    /// <summary>Who gains and who loses, municipality by municipality and place by place.</summary>
+    public ChangeLedger Ledger => ledger.Value;
+
+    /// <summary>What it means for people who come on any of the five weekdays, whatever rule the comparison follows.</summary>
+    public StructureAccess OverTheWeek => overTheWeek.Value;
+
+    /// <summary>Who depends on a ferry or a boat.</summary>
+    public StructureReach Reach => reach.Value;
+}

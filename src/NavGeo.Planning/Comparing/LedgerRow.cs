@@ -1,0 +1,146 @@
+using NavGeo.Routing;
+
+namespace NavGeo.Planning.Comparing;
+
+/// <summary>Who gains and who loses in one municipality, or in all of them together.</summary>
+public sealed record LedgerRow
+{
+    /// <summary>The places' list has no such place.</summary>
+    public const int NoPlace = -1;
+
+    /// <summary>Index into the case's municipalities; -1 for the whole case.</summary>
+    public required int Municipality { get; init; }
+
+    /// <summary>The counts.</summary>
+    public required AccessChange Change { get; init; }
+
+    /// <summary>People whose way gets longer, by <see cref="ChangeClass"/>; they add up to those who lose.</summary>
+    public required IReadOnlyList<long> Longer { get; init; }
+
+    /// <summary>People whose way gets shorter, by <see cref="ChangeClass"/>; they add up to those who gain.</summary>
+    public required IReadOnlyList<long> Shorter { get; init; }
+
+    /// <summary>Person-hours a year more, of those whose way gets longer.</summary>
+    public required double HoursMore { get; init; }
+
+    /// <summary>Person-hours a year less, of those whose way gets shorter; 0 or more.</summary>
+    public required double HoursLess { get; init; }
+
+    /// <summary>Those whose site is open fewer days a week than before.</summary>
+    public required DayChange FewerDays { get; init; }
+
+    /// <summary>Those whose site is open more days a week than before.</summary>
+    public required DayChange MoreDays { get; init; }
+
+    /// <summary>Days a week the site that people go to is open, mean of everybody with access; null where nobody has.</summary>
+    public required double? MeanOpenDays { get; init; }
+
+    /// <summary>Index into the demand of the place that loses most minutes; <see cref="NoPlace"/> where nobody loses.</summary>
+    public required int MostLost { get; init; }
+
+    /// <summary>
+    /// Index into the demand of the place that is worst off under the structure, changed or not: without access before
+    /// any other, then the longest time; of equals the one with more people. <see cref="NoPlace"/> where nobody lives.
+    /// </summary>
+    public required int WorstOff { get; init; }
+
+    /// <summary>Person-hours a year, positive for more.</summary>
+    public double HoursNet => HoursMore - HoursLess;
+
+    /// <summary>People whose way changes, or who lose or gain access.</summary>
+    public long Affected => Change.People - Change.Unchanged;
+
+    /// <summary>Whether anything changes for anybody: the way, the access or the opening days.</summary>
+    public bool IsTouched => Affected > 0 || FewerDays.People > 0 || MoreDays.People > 0;
+}
+
+/// <summary>Adds up one row of a ledger place by place. Scratch for one thread.</summary>
+internal sealed class LedgerTally
+{
+    private readonly long[] longer = new long[ChangeClass.Count];
+    private readonly long[] shorter = new long[ChangeClass.Count];
+    private long more;
+    private long less;
+    private DayChange fewerDays;
+    private DayChange moreDays;
+    private (long People, double PersonDays) open;
+    private (long Difference, int People, int Place) mostLost = (0, 0, LedgerRow.NoPlace);
+    private (int Milliseconds, int People, int Place) worstOff = (-1, 0, LedgerRow.NoPlace);
+
+    /// <summary>Adds a place.</summary>
+    /// <param name="place">Index into the demand.</param>
+    /// <param name="people">Who live there.</param>
+    /// <param name="before">Raw time under the baseline.</param>
+    /// <param name="after">Raw time under the structure.</param>
+    /// <param name="days">Days a week that the site it goes to is open, before and after; of no meaning without access.</param>
+    public void Add(int place, int people, int before, int after, (double Before, double After) days)
+    {
+        if (people == 0) return;
+        if (after >= worstOff.Milliseconds) Worst((after, people, place));
+        if (after != TravelTime.UnreachableMilliseconds) AddDays(people, before, days);
+        if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
+        long difference = (long)after - before;
+        long[] classes = difference > 0 ? longer : shorter;
+        classes[ChangeClass.Of(Math.Abs(difference))] += people;
+        if (difference < 0)
+        {
+            less -= difference * people;
+            return;
+        }
+        more += difference * people;
+        if (difference >= mostLost.Difference) Most((difference, people, place));
+    }
+
+    private void AddDays(int people, int before, (double Before, double After) days)
+    {
+        open = (open.People + people, open.PersonDays + people * days.After);
+        if (before == TravelTime.UnreachableMilliseconds) return;
+        if (days.After < days.Before) fewerDays = fewerDays.With(people, days.Before, days.After);
+        if (days.After > days.Before) moreDays = moreDays.With(people, days.Before, days.After);
+    }
+
+    /// <summary>Adds what another tally added.</summary>
+    public void Add(LedgerTally other)
+    {
+        for (int i = 0; i < longer.Length; i++)
+        {
+            longer[i] += other.longer[i];
+            shorter[i] += other.shorter[i];
+        }
+        more += other.more;
+        less += other.less;
+        fewerDays += other.fewerDays;
+        moreDays += other.moreDays;
+        open = (open.People + other.open.People, open.PersonDays + other.open.PersonDays);
+        if (other.mostLost.Place != LedgerRow.NoPlace) Most(other.mostLost);
+        if (other.worstOff.Place != LedgerRow.NoPlace) Worst(other.worstOff);
+    }
+
+    public LedgerRow ToRow(int municipality, AccessChange change, ContactRate contacts) => new()
+    {
+        Municipality = municipality,
+        Change = change,
+        Longer = [.. longer],
+        Shorter = [.. shorter],
+        HoursMore = contacts.Hours(more),
+        HoursLess = contacts.Hours(less),
+        FewerDays = fewerDays,
+        MoreDays = moreDays,
+        MeanOpenDays = open.People == 0 ? null : open.PersonDays / open.People,
+        MostLost = mostLost.Place,
+        WorstOff = worstOff.Place,
+    };
+
+    // More time, then more people, then the place that comes first. Unreachable is later than any time.
+    private void Most((long Difference, int People, int Place) place)
+    {
+        if ((place.Difference, place.People, -place.Place).CompareTo((mostLost.Difference, mostLost.People, -mostLost.Place)) > 0)
+            mostLost = place;
+    }
+
+    private void Worst((int Milliseconds, int People, int Place) place)
+    {
+        if ((place.Milliseconds, place.People, -place.Place).CompareTo((worstOff.Milliseconds, worstOff.People, -worstOff.Place)) > 0)
+            worstOff = place;
+    }
+}

@@ -1,0 +1,114 @@
+using NavGeo.Planning.Access;
+using NavGeo.Routing;
+
+namespace NavGeo.Planning.Comparing;
+
+/// <summary>One structure held against the baseline.</summary>
+/// <param name="From">The baseline.</param>
+/// <param name="To">The other one.</param>
+/// <param name="Total">Everybody in the case's municipalities.</param>
+/// <param name="ByMunicipality">In the case's order; none is left out.</param>
+public sealed record StructureChange(
+    StructureAccess From, StructureAccess To, AccessChange Total, IReadOnlyList<AccessChange> ByMunicipality);
+
+/// <summary>
+/// Who gains and who loses when one structure takes the place of another, for a group of people. A place whose time is
+/// the same to the millisecond is unchanged.
+/// </summary>
+public sealed record AccessChange
+{
+    /// <summary>Everybody in the group.</summary>
+    public required long People { get; init; }
+
+    /// <summary>People with a shorter way.</summary>
+    public required long Gain { get; init; }
+
+    /// <summary>People with a longer way.</summary>
+    public required long Lose { get; init; }
+
+    /// <summary>People who had access and have none any more.</summary>
+    public required long LoseAccess { get; init; }
+
+    /// <summary>People who had no access and get it.</summary>
+    public required long GainAccess { get; init; }
+
+    /// <summary>Sum over those with access both before and after: milliseconds one way, positive for longer.</summary>
+    public required long PersonMilliseconds { get; init; }
+
+    /// <summary>The largest increase of any person's time one way, milliseconds; 0 where nobody's rises.</summary>
+    public required long WorstMilliseconds { get; init; }
+
+    /// <summary>
+    /// For each threshold: of the people with a longer way those who were within it and are no longer. Those who lose
+    /// access are not among them.
+    /// </summary>
+    public required IReadOnlyList<long> PushedBeyond { get; init; }
+
+    /// <summary>Neither longer nor shorter, nor access lost or gained.</summary>
+    public long Unchanged => People - Gain - Lose - LoseAccess - GainAccess;
+}
+
+/// <summary>Adds up changes place by place. Scratch for one thread.</summary>
+internal sealed class ChangeTally
+{
+    private readonly long[] pushedBeyond = new long[AccessIndicators.Thresholds.Count];
+    private long people;
+    private long gain;
+    private long lose;
+    private long loseAccess;
+    private long gainAccess;
+    private long personMilliseconds;
+    private long worst;
+
+    public void Add(TravelTime before, TravelTime after, int count)
+    {
+        people += count;
+        if (before == after) return;
+        if (!after.IsReachable)
+        {
+            loseAccess += count;
+            return;
+        }
+        if (!before.IsReachable)
+        {
+            gainAccess += count;
+            return;
+        }
+        // Lost access is another thing than a long way, and is counted apart.
+        for (int i = 0; i < pushedBeyond.Length; i++)
+        {
+            int minutes = AccessIndicators.Thresholds[i];
+            if (before.IsWithinMinutes(minutes) && !after.IsWithinMinutes(minutes)) pushedBeyond[i] += count;
+        }
+        long difference = (long)after.Milliseconds - before.Milliseconds;
+        if (difference < 0) gain += count;
+        else lose += count;
+        personMilliseconds += difference * count;
+        if (count > 0) worst = Math.Max(worst, difference);
+    }
+
+    /// <summary>Adds what another tally added.</summary>
+    public void Add(ChangeTally other)
+    {
+        people += other.people;
+        gain += other.gain;
+        lose += other.lose;
+        loseAccess += other.loseAccess;
+        gainAccess += other.gainAccess;
+        personMilliseconds += other.personMilliseconds;
+        worst = Math.Max(worst, other.worst);
+        for (int i = 0; i < pushedBeyond.Length; i++) pushedBeyond[i] += other.pushedBeyond[i];
+    }
+
+    public AccessChange ToChange() => new()
+    {
+        People = people,
+        Gain = gain,
+        Lose = lose,
+        LoseAccess = loseAccess,
+        GainAccess = gainAccess,
+        PersonMilliseconds = personMilliseconds,
+        WorstMilliseconds = worst,
+        PushedBeyond = [.. pushedBeyond],
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Reports.Json;
+
+/// <summary>What tried changes of the roads do by themselves, as plain numbers for programs.</summary>
+public static class EditEffectJson
+{
+    /// <summary>One object a structure: its indicators without and with the changes, and who gains and loses by them.</summary>
+    public static JsonObject Of(EditEffect effect) => new()
+    {
+        ["edits"] = new JsonArray([.. effect.Edits.Select(e => (JsonNode)RoadEditText.Plain(e))]),
+        ["structures"] = new JsonArray([.. effect.Structures.Select(s => (JsonNode)Structure(s))]),
+    };
+
+    private static JsonObject Structure(StructureChange change) => new()
+    {
+        ["id"] = change.To.Structure.Id,
+        ["access_without"] = ComparisonJson.Indicators(change.From.Total),
+        ["access_with"] = ComparisonJson.Indicators(change.To.Total),
+        ["change"] = ComparisonJson.Change(change.Total),
+    };
+}

@@ -1,0 +1,171 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Robustness;
+using NavGeo.Planning.Staff;
+
+namespace NavGeo.Reports.Pages;
+
+/// <summary>Who gains and who loses, what the staff drives, and which closures hurt.</summary>
+public sealed partial class CaseSections
+{
+    /// <summary>So many closures of a structure stand on the page.</summary>
+    private const int MostClosures = 6;
+
+    /// <summary>So many roads of a structure's staff travel stand on the page.</summary>
+    private const int MostRoads = 5;
+
+    /// <summary>Who gains and who loses under each structure that changes anything; the others are named together.</summary>
+    public void AddLedgers()
+    {
+        page.Heading("page.ledger-heading");
+        string contacts = comparison.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
+        page.Paragraph("cli.ledger.hours", new Phrase(contacts, (double)comparison.Contacts.VisitsPerInhabitantYear));
+        ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
+        string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
+        if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
+        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger, counts[compared]);
+    }
+
+    private void AddLedger(ChangeLedger ledger, PublishedCounts published)
+    {
+        page.SubheadingOf(ledger.Change.To.Structure.Id, ledger.Change.To.Structure.Name.In(page.Language));
+        page.Points(ChangeSentences.Of(ledger, least).Select(s => page.Texts.Say(s)));
+        page.Table(
+            [
+                page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
+                .. Enumerable.Range(0, ChangeClass.Count).Select(c => page.Say("cli.ledger.longer", ClassTitle(c))),
+                page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.fewer-days"), page.Say("cli.ledger.hours-year"),
+            ],
+            [
+                .. ledger.ByLoss.Where(r => r.IsTouched).Select(r => Row(r, planningCase.Municipalities[r.Municipality].Name)),
+                Row(ledger.Total, page.Say("cli.ledger.all")),
+            ]);
+        string[] untouched = [.. ledger.Municipalities.Where(r => !r.IsTouched).Select(r => planningCase.Municipalities[r.Municipality].Name)];
+        if (untouched.Length > 0) page.Paragraph("page.ledger-untouched", untouched.Length, string.Join(", ", untouched));
+
+        string[] Row(LedgerRow row, string name)
+        {
+            PublishedRow told = published.InMunicipality(row.Municipality);
+            return
+            [
+                name, page.People(told.Unchanged), .. told.Longer.Select(page.People), page.People(told.Gain), page.People(told.LoseAccess),
+                page.People(told.FewerDays), told is { TellsMore: true, TellsLess: true } ? page.Whole((decimal)row.HoursNet) : PageWriter.Untold,
+            ];
+        }
+    }
+
+    private static string ClassTitle(int index) => index == ChangeClass.Count - 1
+        ? $">{ChangeClass.UpperMinutes[^1]}"
+        : $"{(index == 0 ? 0 : ChangeClass.UpperMinutes[index - 1])}–{ChangeClass.UpperMinutes[index]}";
+
+    /// <summary>What it means that many may not choose their office, and which office serves each part of a divided municipality.</summary>
+    public void AddOwnOffice()
+    {
+        var rows = new List<string[]>();
+        foreach (ComparedStructure compared in comparison.Structures)
+        {
+            StructureAccess nearest = compared.Access;
+            StructureAccess own = comparison.Study.Access(nearest.Structure, AccessRule.OwnOffice);
+            AccessChange change = comparison.Study.Change(nearest, own).Total;
+            rows.Add(
+            [
+                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.People(change.Lose, least),
+                page.People(change.LoseAccess, least),
+            ]);
+        }
+        page.Heading("page.own-heading");
+        page.Paragraph("page.own-note");
+        page.Table(
+            [page.Say("money.structure"), page.Say("page.own-nearest"), page.Say("page.own-mean"), page.Say("page.own-longer"), page.Say("page.own-lost")],
+            rows);
+        if (planningCase.Parts.Count == 0) return;
+        page.Paragraph("page.parts-note");
+        page.Table(
+            [
+                page.Say("page.part"), page.Say("page.part-people"),
+                .. Structures.Select(s => s.Id),
+            ],
+            planningCase.Parts.Index().Select(p => (string[])
+            [
+                p.Item.Name, page.Whole(p.Item.Population),
+                .. Structures.Select(s => s.Offices.FirstOrDefault(o => o.Serves(p.Item)) is { } office ? $"{office.Name}, {Minutes(MeanOwn(s, p.Index))}" : PageWriter.None),
+            ]));
+    }
+
+    /// <summary>Minutes that the people of a part travel on average to the nearest site of their own office.</summary>
+    private double? MeanOwn(Structure structure, int part)
+    {
+        StructureAccess own = comparison.Study.Access(structure, AccessRule.OwnOffice);
+        (long people, long personMilliseconds) = (0, 0);
+        foreach (int place in planningCase.Demand.Parts.Where(p => p.Value == part).Select(p => p.Key))
+        {
+            if (own.Assignment.States[place] != AccessState.Served) continue;
+            people += planningCase.Demand.People[place];
+            personMilliseconds += (long)planningCase.Demand.People[place] * own.Assignment.Milliseconds[place];
+        }
+        return people == 0 ? null : personMilliseconds / 60_000.0 / people;
+    }
+
+    /// <summary>Hours, kilometres and money of the staff's travel.</summary>
+    public void AddStaffTravel()
+    {
+        if (planningCase.Staffing.Count == 0 && planningCase.Rounds.Count == 0) return;
+        var study = StaffTravelStudy.Of(comparison.Study);
+        StructureStaffTravel[] travels = [.. Structures.Select(study.Travel)];
+        StaffSettings settings = study.Settings;
+        page.Heading("page.travel-heading");
+        if (Array.Exists(travels, t => t.AreCounsellorsAssumed))
+            page.Paragraph("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear, travels[0].CounsellorsOnDuty);
+        page.Paragraph(
+            "cli.staff.settings", settings.LeaderVisitsPerWeek, settings.WeeksPerYear, settings.HoursPerFte, settings.KronerPerHour,
+            settings.KronerPerKilometre);
+        page.Table(
+            [
+                page.Say("cli.staff.structure"),
+                .. ((string[])["counsellors", "leaders", "ferry", "km", "fte", "kroner", "roads"]).Select(k => page.Say("cli.staff." + k)),
+            ],
+            travels.Select(t => (string[])
+            [
+                t.Structure.Id, page.Whole((decimal)t.CounsellorHours), page.Whole((decimal)t.LeaderHours), page.Whole((decimal)t.FerryHours),
+                page.Whole((decimal)t.Kilometres), page.Number((decimal)t.FullTimeEquivalents, 2), page.Whole((decimal)t.Kroner),
+                string.Join(", ", t.Roads.Take(MostRoads).Select(r => $"{RoadUseTitle.Of(r, page.Texts)} {page.Whole(r.Milliseconds / 3_600_000m)}")),
+            ]),
+            7);
+        string[] findings =
+        [
+            .. travels.SelectMany(t => t.Findings.Select(f => (t.Structure.Id, Text: page.Texts.Say(f)))).GroupBy(f => f.Text, f => f.Id, StringComparer.Ordinal)
+                .Select(f => $"{string.Join(", ", f)}: {f.Key}"),
+        ];
+        if (findings.Length > 0) page.Points(findings);
+    }
+
+    /// <summary>The closures that hit most people; structures with the same open sites share them.</summary>
+    public void AddRobustness()
+    {
+        var study = RobustnessStudy.Of(comparison.Study);
+        page.Heading("page.robustness-heading");
+        page.Paragraph("cli.robustness.note");
+        var rows = new List<string[]>();
+        foreach (IGrouping<string, Structure> alike in Structures.GroupBy(s => string.Join('|', s.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        {
+            RobustnessRanking ranking = study.Rank(alike.First());
+            string ids = string.Join(", ", alike.Select(s => s.Id));
+            if (ranking.Effects.Count == 0) rows.Add([ids, page.Say("cli.robustness.none"), "0", "0", "0"]);
+            rows.AddRange(ranking.Effects.Take(MostClosures).Select(e => (string[])
+            [
+                ids,
+                page.Texts.Say(e.Title) + (e.Closure.Kind == ClosureKind.CutRoad ? " " + page.Say("cli.robustness.only-road") : ""),
+                page.People(e.CutOff, least), page.People(e.Delayed, least), page.People(e.Longer, least),
+            ]));
+        }
+        page.Table(
+            [
+                page.Say("money.structure"), page.Say("cli.robustness.closed"),
+                .. ((string[])["cut-off", "delayed", "longer"]).Select(k => page.Say("cli.robustness." + k, RobustnessStudy.DelayMinutes)),
+            ],
+            rows, 1);
+    }
+}

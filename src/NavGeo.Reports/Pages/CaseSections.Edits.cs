@@ -1,0 +1,42 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
+
+namespace NavGeo.Reports.Pages;
+
+/// <content>What tried changes of the roads do by themselves.</content>
+public sealed partial class CaseSections
+{
+    private static readonly int Thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
+
+    /// <summary>
+    /// Every structure on the changed roads against itself on the roads as they are, in one row where the changes mean
+    /// the same for several; then the baseline in sentences. The rest of a page compares on changed roads only.
+    /// </summary>
+    public void AddEditEffect(EditEffect effect)
+    {
+        page.Heading("edits.effect-heading");
+        page.Paragraph("edits.effect-note", planningCase.Baseline);
+        page.Table(
+            [
+                page.Say("money.structure"), page.Say("edits.effect-longer"), page.Say("edits.effect-lost"), page.Say("edits.effect-shorter"),
+                page.Say("edits.effect-mean"), page.Say("edits.effect-mean-with"), page.Say("edits.effect-within", ChangeSentences.FirstThreshold),
+                page.Say("edits.effect-within-with", ChangeSentences.FirstThreshold), page.Say("edits.effect-without"), page.Say("edits.effect-without-with"),
+            ],
+            effect.Alike.Select(EffectRow));
+        var ledger = ChangeLedger.Of(comparison.Study, effect.Structures[0], comparison.Contacts);
+        page.Paragraph("edits.effect-baseline", $"{planningCase.Baseline} {ledger.Change.To.Structure.Name.In(page.Language)}");
+        page.Points(ChangeSentences.Of(ledger, least).Select(s => page.Texts.Say(s)));
+    }
+
+    private string[] EffectRow(IReadOnlyList<StructureChange> alike)
+    {
+        (AccessIndicators without, AccessIndicators with, AccessChange change) = (alike[0].From.Total, alike[0].To.Total, alike[0].Total);
+        return
+        [
+            string.Join(", ", alike.Select(s => s.To.Structure.Id)), page.People(change.Lose, least), page.People(change.LoseAccess, least),
+            page.People(change.Gain + change.GainAccess, least), Minutes(without.MeanMinutes), Minutes(with.MeanMinutes),
+            page.Number(100 * (decimal?)without.ShareWithin(Thirty), 1), page.Number(100 * (decimal?)with.ShareWithin(Thirty), 1),
+            page.People(without.WithoutAccess, least), page.People(with.WithoutAccess, least),
+        ];
+    }
+}

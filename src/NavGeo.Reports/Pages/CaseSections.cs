@@ -1,0 +1,152 @@
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Money;
+using NavGeo.Planning.Printed;
+using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Risk;
+using NavGeo.Planning.Staff;
+
+namespace NavGeo.Reports.Pages;
+
+/// <summary>
+/// The sections a case's page and its report are put together from. Sections for which the case has no figures write
+/// nothing. The same case gives the same text. Scratch for one thread.
+/// </summary>
+public sealed partial class CaseSections
+{
+    /// <summary>How <c>printed.csv</c> writes "all factors but those named" after the structure.</summary>
+    private const string OtherFactors = " others";
+
+    private readonly Comparison comparison;
+    private readonly PlanningCase planningCase;
+    private readonly IReadOnlyList<TripAnswer> trips;
+    private readonly PlanningCase? planned;
+    private readonly IReadOnlyList<TripAnswer>? plannedTrips;
+    private readonly MoneyStudy money;
+    private readonly StaffingStudy staffing;
+    private readonly RiskAssessment? risk;
+    private readonly RiskInputs inputs;
+    private readonly PageWriter page;
+    private readonly int least;
+    private readonly Dictionary<ComparedStructure, PublishedCounts> counts;
+
+    /// <param name="comparison">The measured case.</param>
+    /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
+    /// <param name="inputs">Measured values for the risk scores; null for those that follow from the comparison alone.</param>
+    /// <param name="page">Where the sections go.</param>
+    /// <param name="least">Fewer people than this are not told; 0 tells all.</param>
+    public CaseSections(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, PageWriter page, int least = SmallNumbers.UsualLeast)
+    {
+        this.least = least;
+        counts = comparison.Structures.ToDictionary(s => s, s => PublishedCounts.Of(s, least));
+        this.comparison = comparison;
+        planningCase = comparison.Study.Case;
+        trips = TripAnswer.Of(planningCase);
+        this.planned = planned;
+        plannedTrips = planned is null ? null : TripAnswer.Of(planned);
+        money = new MoneyStudy(planningCase);
+        staffing = new StaffingStudy(planningCase);
+        this.inputs = inputs ?? RiskInputs.Of(comparison);
+        risk = RiskAssessment.Of(comparison, this.inputs);
+        this.page = page;
+    }
+
+    /// <summary>What a report printed beside what is computed, and the contradictions.</summary>
+    public void AddPrinted()
+    {
+        IReadOnlyList<PrintedCheck> checks = PrintedChecks.Of(comparison, trips, risk);
+        if (checks.Count == 0) return;
+        page.Heading("page.printed-heading");
+        page.Paragraph("page.printed-note");
+        int given = checks.Count(c => c.Printed.IsByConstruction);
+        page.Paragraph(
+            given > 0 ? "page.verdicts" : "page.verdicts-plain",
+            Count(PrintedVerdict.Same), checks.Count, Count(PrintedVerdict.Cut), Count(PrintedVerdict.Near),
+            Count(PrintedVerdict.Differs), Count(PrintedVerdict.NotComputed), given);
+        page.Table(
+            [
+                page.Say("page.figure"), page.Say("page.subject"), page.Say("page.printed"), page.Say("page.computed"),
+                page.Say("page.difference"), page.Say("page.verdict"), page.Say("page.note"),
+            ],
+            checks.Select(c => (string[])
+            [
+                FigureName(c.Printed.Figure),
+                Subject(c.Printed.Subject),
+                page.Number(c.Printed.Value, c.Printed.Value.Scale),
+                Shown(c),
+                page.Signed(c.Difference, DecimalsOf(c)),
+                c.Printed.IsByConstruction
+                    ? page.Say("page.by-construction", new Phrase($"page.verdict.{c.Verdict}"))
+                    : page.Say($"page.verdict.{c.Verdict}"),
+                c.Printed.Note?.In(page.Language) ?? "",
+            ]),
+            1, 5, 6);
+        PrintedCheck[] differing = [.. checks.Where(c => c.Verdict == PrintedVerdict.Differs)];
+        if (differing.Length == 0) return;
+        page.Heading("page.findings-heading");
+        page.Points(differing.Select(c => page.Say(
+            c.Printed.Note is null ? "page.finding" : "page.finding-noted",
+            FigureName(c.Printed.Figure),
+            Subject(c.Printed.Subject),
+            page.Number(c.Printed.Value, c.Printed.Value.Scale),
+            Shown(c),
+            c.Printed.Note?.In(page.Language) ?? "")));
+
+        string Shown(PrintedCheck check) =>
+            page.Number(DecimalsOf(check) > check.Printed.Value.Scale ? check.Computed : check.Rounded, DecimalsOf(check));
+
+        // What differs is shown as it is and not rounded away: 36.35 against 36.7.
+        int DecimalsOf(PrintedCheck check) => check is { Verdict: PrintedVerdict.Differs, Computed: { } exact } && exact != check.Rounded
+            ? Math.Min(check.Printed.Value.Scale + 1, exact.Scale) : check.Printed.Value.Scale;
+
+        int Count(PrintedVerdict verdict) => checks.Count(c => c.Verdict == verdict);
+    }
+
+    private string FigureName(string figure) =>
+        page.Texts.Keys.Contains("figure." + figure) ? page.Say("figure." + figure) : figure;
+
+    private string Subject(string subject) =>
+        page.Texts.Keys.Contains("subject." + subject) ? page.Say("subject." + subject)
+        : subject.EndsWith(OtherFactors, StringComparison.Ordinal) ? page.Say("page.other-factors", subject[..^OtherFactors.Length])
+        : planningCase.Sites.FirstOrDefault(s => s.Id == subject)?.Name ?? subject;
+
+    private string MunicipalityName(string number) =>
+        planningCase.Municipalities.FirstOrDefault(m => m.Number == number)?.Name ?? number;
+
+    private decimal Setting(AssumptionKey key) => planningCase.Figures.Assumptions.Get(key).Value;
+
+    private string[] StructureHeader(string first) => [page.Say(first), .. comparison.Structures.Select(s => s.Access.Structure.Id)];
+
+    private IEnumerable<Structure> Structures => comparison.Structures.Select(s => s.Access.Structure);
+
+    /// <summary>The settings of the rules, with what is given and what assumed.</summary>
+    public void AddAssumptions()
+    {
+        page.Heading("page.assumptions-heading");
+        page.Paragraph("page.assumptions-note");
+        page.Table(
+            [page.Say("page.setting"), page.Say("page.value"), page.Say("page.given"), page.Say("page.source")],
+            planningCase.Figures.Assumptions.All.Select(a => (string[])
+            [
+                page.Say("page.setting-name", page.Say("page.setting." + Assumptions.NameOf(a.Key)), Assumptions.NameOf(a.Key)),
+                page.Short(a.Value),
+                page.Say(a.IsGiven ? "page.given" : "page.assumption"),
+                a.Source?.In(page.Language) ?? page.Say("page.default"),
+            ]),
+            2, 3);
+    }
+
+    /// <summary>What is estimated, and the sources.</summary>
+    /// <param name="withHashes">Whether the case's own files are listed with their hashes.</param>
+    public void AddSources(bool withHashes = true)
+    {
+        page.Heading("page.estimates-heading");
+        page.Paragraph(
+            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
+        page.Heading("page.sources-heading");
+        page.Points(planningCase.Sources.Where(s => withHashes || s.Sha256 is null).Select(s => s.Sha256 is null
+            ? s.In(page.Language)
+            : $"`{s.Title}`, sha256 `{s.Sha256}`"));
+    }
+}

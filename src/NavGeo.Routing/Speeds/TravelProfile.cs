@@ -1,0 +1,88 @@
+namespace NavGeo.Routing.Speeds;
+
+/// <summary>
+/// How fast one travels: named settings, immutable, printed in every export. A time or speed that the source gives
+/// for a link goes before the default of its category. The defaults are calibrated; <c>docs/method.md</c> says how.
+/// </summary>
+public sealed record TravelProfile
+{
+    /// <summary>Kilometres in a nautical mile.</summary>
+    public const double KilometresPerNauticalMile = 1.852;
+
+    /// <summary>A car that waits half the headway at every quay.</summary>
+    public static TravelProfile Car { get; } = new();
+
+    /// <summary>Name of the profile in case files: <c>car</c>.</summary>
+    public string Name { get; init; } = "car";
+
+    /// <summary>km/h on motorways (motorveg).</summary>
+    public double MotorwayKmh { get; init; } = 98;
+
+    /// <summary>km/h on motor-traffic roads (motortrafikkveg).</summary>
+    public double ExpresswayKmh { get; init; } = 85;
+
+    /// <summary>km/h on other European roads.</summary>
+    public double EuropeanKmh { get; init; } = 71;
+
+    /// <summary>km/h on national roads (riksveg).</summary>
+    public double NationalKmh { get; init; } = 68;
+
+    /// <summary>km/h on county roads (fylkesveg).</summary>
+    public double CountyKmh { get; init; } = 57;
+
+    /// <summary>km/h on municipal roads.</summary>
+    public double MunicipalKmh { get; init; } = 40;
+
+    /// <summary>km/h on private and forest roads.</summary>
+    public double PrivateKmh { get; init; } = 30;
+
+    /// <summary>km/h where the source does not say what road it is, and on the way from the road's end to the quay.</summary>
+    public double UnknownKmh { get; init; } = 30;
+
+    /// <summary>Sailing speed where no sailing time is given, in knots.</summary>
+    public double FerryKnots { get; init; } = 11;
+
+    /// <summary>How the wait follows from the headway.</summary>
+    public FerryWait FerryWait { get; init; } = FerryWait.HalfHeadway;
+
+    /// <summary>Minutes between departures where none are given, on European and national roads.</summary>
+    public double TrunkHeadwayMinutes { get; init; } = 30;
+
+    /// <summary>Minutes between departures where none are given, on county roads.</summary>
+    public double CountyHeadwayMinutes { get; init; } = 60;
+
+    /// <summary>Minutes between departures where none are given, on all other ferries.</summary>
+    public double OtherHeadwayMinutes { get; init; } = 120;
+
+    /// <summary>Whether boats that carry people only may be used; a car cannot come along.</summary>
+    public bool UsesPassengerBoats { get; init; }
+
+    /// <summary>km/h along the straight line from a place to the nearest road of the network.</summary>
+    public double OffRoadKmh { get; init; } = 20;
+
+    /// <summary>A place farther from the network than this many metres has no access by road.</summary>
+    public double MaximumOffRoadMetres { get; init; } = 15_000;
+
+    /// <summary>
+    /// So many metres of sea on the straight line to the road are taken as the drawing's coarseness; with more, the
+    /// place lies across the water and that road does not reach it.
+    /// </summary>
+    public double MaximumSeaMetres { get; init; } = 400;
+
+    /// <summary>
+    /// A place and a site of which one has no road are joined by the straight line where it is no longer than this and
+    /// stays on land: the island where people walk to the counter.
+    /// </summary>
+    public double MaximumDirectMetres { get; init; } = 5000;
+
+    /// <summary>Milliseconds over <paramref name="metres"/> off the network, rounded to the nearest.</summary>
+    public int OffRoadMilliseconds(double metres) => Milliseconds(metres, OffRoadKmh);
+
+    /// <summary>Milliseconds over a length at a speed, rounded to the nearest; at least 1 for any length above 0.</summary>
+    /// <exception cref="OverflowException">The time is longer than 24 days.</exception>
+    internal static int Milliseconds(double metres, double kmh)
+    {
+        double milliseconds = Math.Round(metres * 3600 / kmh, MidpointRounding.AwayFromZero);
+        return checked((int)Math.Max(milliseconds, metres > 0 ? 1 : 0));
+    }
+}

@@ -1,0 +1,105 @@
+using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Speeds;
+
+namespace NavGeo.Routing.Times;
+
+/// <summary>
+/// Customised times of a network that are kept from one question to the next: a metric that differs in few steps from the
+/// last one that was customised whole costs a partial customisation, and its undoing when the next one comes; another one
+/// is customised from nothing. The answer is the same bytes either way. Safe for any number of threads; one at a time.
+/// </summary>
+public sealed class LiveTimes
+{
+    // Beyond this share of the steps, or this many, customising whole is the quicker way; see docs/performance.md.
+    private const int StepsPerEdit = 1500;
+    private const int MostEdits = 1000;
+    private const int FewestEdits = 8;
+
+    private readonly RoadHierarchy hierarchy;
+    private readonly Lock gate = new();
+    private readonly int most;
+    private Customiser? customiser;
+    private CustomisedTimes? times;
+    private PartialCustomiser? partial;
+    private RoadMetric? whole;
+    private RoadMetric? now;
+    private int[] edits = new int[64];
+    private int[] forward = new int[64];
+    private int[] backward = new int[64];
+
+    /// <param name="hierarchy">The network in order.</param>
+    public LiveTimes(RoadHierarchy hierarchy)
+    {
+        this.hierarchy = hierarchy;
+        most = Math.Clamp(hierarchy.Roads.Walk.StepCount / StepsPerEdit, FewestEdits, MostEdits);
+    }
+
+    /// <summary>The network in order.</summary>
+    public RoadHierarchy Hierarchy => hierarchy;
+
+    /// <summary>How many metrics were customised from nothing, for those who measure.</summary>
+    public int WholeCount { get; private set; }
+
+    /// <summary>How many were reached by partial customisation.</summary>
+    public int PartialCount { get; private set; }
+
+    /// <summary>Asks the times of a metric; they are those until the question is answered.</summary>
+    /// <exception cref="ArgumentException">The metric is of another network.</exception>
+    public void Ask(RoadMetric metric, Action<CustomisedTimes> question)
+    {
+        if (metric.Graph != hierarchy.Roads) throw new ArgumentException("a metric of another network", nameof(metric));
+        lock (gate) question(TimesOf(metric));
+    }
+
+    private CustomisedTimes TimesOf(RoadMetric metric)
+    {
+        if (times is not null && ReferenceEquals(metric, now)) return times;
+        now = null;
+        if (times is null || whole is null || partial is null)
+        {
+            customiser = new Customiser(hierarchy.Chordal, Environment.ProcessorCount);
+            times = customiser.Customise(metric.StepForward, metric.StepBackward);
+            partial = new PartialCustomiser(times);
+            WholeCount++;
+            whole = now = metric;
+            return times;
+        }
+        while (partial.StepCount > 0) partial.Undo();
+        int count = Differences(whole, metric);
+        if (count > most)
+        {
+            customiser!.Customise(metric.StepForward, metric.StepBackward, times);
+            WholeCount++;
+            whole = metric;
+        }
+        else if (count > 0)
+        {
+            partial.Apply(edits.AsSpan(0, count), forward.AsSpan(0, count), backward.AsSpan(0, count));
+            PartialCount++;
+        }
+        now = metric;
+        return times;
+    }
+
+    /// <summary>Notes the steps whose times differ; stops when they are too many.</summary>
+    private int Differences(RoadMetric from, RoadMetric to)
+    {
+        int count = 0;
+        for (int at = 0; count <= most; at++)
+        {
+            at += Math.Min(
+                from.StepForward[at..].CommonPrefixLength(to.StepForward[at..]),
+                from.StepBackward[at..].CommonPrefixLength(to.StepBackward[at..]));
+            if (at >= to.StepForward.Length) break;
+            if (count == edits.Length)
+            {
+                Array.Resize(ref edits, 2 * count);
+                Array.Resize(ref forward, 2 * count);
+                Array.Resize(ref backward, 2 * count);
+            }
+            (edits[count], forward[count], backward[count]) = (at, to.StepForward[at], to.StepBackward[at]);
+            count++;
+        }
+        return count;
+    }
+}

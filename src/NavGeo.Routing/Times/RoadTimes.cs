@@ -1,0 +1,258 @@
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+
+namespace NavGeo.Routing.Times;
+
+/// <summary>
+/// Travel times from a set of places to a set of destinations, asked again and again under different edits: snapping,
+/// order, selection and the straight ways are done once; an edit costs a partial customisation and one sweep. Immutable
+/// after construction; safe for any number of threads, of which one is answered at a time.
+/// </summary>
+/// <remarks>
+/// Equal to <see cref="DijkstraSearch"/> from every destination, to the millisecond. Off-road time at both ends is in the
+/// times the points hang on the network with. Trips along one edge and straight ways off the road do not show in a
+/// sweep over nodes and are laid over its result.
+/// </remarks>
+public sealed class RoadTimes
+{
+    /// <summary>Summer, winter and a road that is closed: a meeting goes to and fro between them.</summary>
+    private const int MostHung = 3;
+
+    private readonly Lock gate = new();
+    private readonly LiveTimes live;
+    private readonly SnappedPlace[] places;
+    private readonly SnappedPlace[] destinations;
+    private readonly PlacesOnEdges placesOnEdges;
+    private readonly Lazy<List<(int Place, int Destination, int Milliseconds)>> straight;
+
+    /// <summary>Selections of the same places under the open times asked last, the newest at the end.</summary>
+    private readonly List<(RoadMetric Open, TargetSelection Selection)> hung;
+
+    /// <param name="hierarchy">The network in order.</param>
+    /// <param name="profile">For off-road speed and reach.</param>
+    /// <param name="water">The sea, which a straight way does not cross; null where nothing is known of it.</param>
+    /// <param name="places">Snapped origins: the rows.</param>
+    /// <param name="destinations">Snapped destinations: the columns.</param>
+    public RoadTimes(
+        RoadHierarchy hierarchy, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
+        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, water, places), [])
+    {
+    }
+
+    private RoadTimes(
+        LiveTimes live, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations,
+        PlacesOnEdges placesOnEdges, List<(RoadMetric Open, TargetSelection Selection)> hung)
+    {
+        this.live = live;
+        Profile = profile;
+        Water = water;
+        this.places = places;
+        this.destinations = destinations;
+        this.placesOnEdges = placesOnEdges;
+        this.hung = hung;
+        straight = new(() => placesOnEdges.StraightWays(destinations));
+    }
+
+    /// <summary>The network in order.</summary>
+    public RoadHierarchy Hierarchy => live.Hierarchy;
+
+    /// <summary>For off-road speed and reach.</summary>
+    public TravelProfile Profile { get; }
+
+    /// <summary>The sea, which a straight way does not cross.</summary>
+    public WaterMask? Water { get; }
+
+    /// <summary>From the same places to other destinations, sharing all that does not depend on those.</summary>
+    public RoadTimes To(SnappedPlace[] others)
+    {
+        lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, [.. hung]);
+    }
+
+    /// <summary>All times under some metric of the network.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    public TravelTimeMatrix Measure(RoadMetric metric, RoadMetric open)
+    {
+        Check(metric);
+        int columns = destinations.Length;
+        int[] table = GC.AllocateUninitializedArray<int>(checked(places.Length * columns));
+        if (table.Length == 0) return new TravelTimeMatrix(table, places.Length, columns);
+        if (Hierarchy.Roads.NodeCount == 0)
+        {
+            Array.Fill(table, TravelTime.UnreachableMilliseconds);
+        }
+        else
+        {
+            TargetSelection selection = SelectionFor(open);
+            SweepPoints sources = Hang(open, destinations, isLeaving: false);
+            int threads = Environment.ProcessorCount;
+            live.Ask(metric, times => new BatchedSweep(times, threads).WriteTimes(sources, selection, SweepDirection.ToSources, table));
+        }
+        ForEachShortWay(open, null, (place, destination, milliseconds) =>
+        {
+            ref int time = ref table[place * columns + destination];
+            time = Math.Min(time, milliseconds);
+        });
+        return new TravelTimeMatrix(table, places.Length, columns);
+    }
+
+    /// <summary>
+    /// The same trips with their lengths and ferry times, for when those are asked for; the times are those of
+    /// <see cref="Measure"/>.
+    /// </summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    public TripTable MeasureWays(RoadMetric metric, RoadMetric open)
+    {
+        Check(metric);
+        return TripTable.Of(metric, open, Water, places, destinations);
+    }
+
+    /// <summary>The nearest destinations of each place, without a table; the same as picked from <see cref="Measure"/>.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    /// <param name="perPlace">How many to keep for each place, at least 1; of equally near ones the lower.</param>
+    /// <param name="counts">Which destinations count; all where null. Length: destinations.</param>
+    public NearestSources Nearest(RoadMetric metric, RoadMetric open, int perPlace = 1, bool[]? counts = null)
+    {
+        Check(metric);
+        if (counts is not null && counts.Length != destinations.Length) throw new ArgumentException("one flag a destination", nameof(counts));
+        int[] columns = [.. Enumerable.Range(0, destinations.Length).Where(d => counts is null || counts[d])];
+        NearestSources? found = null;
+        if (columns.Length > 0 && places.Length > 0 && Hierarchy.Roads.NodeCount > 0)
+        {
+            TargetSelection selection = SelectionFor(open);
+            SweepPoints sources = Hang(open, [.. columns.Select(c => destinations[c])], isLeaving: false);
+            live.Ask(metric, times => found = new BatchedSweep(times, Environment.ProcessorCount)
+                .Nearest(sources, selection, SweepDirection.ToSources, perPlace));
+        }
+        NearestSources nearest = found ?? NearestSources.None(places.Length, perPlace);
+        for (int i = 0; i < nearest.Sources.Length && columns.Length < destinations.Length; i++)
+        {
+            if (nearest.Sources[i] >= 0) nearest.Sources[i] = columns[nearest.Sources[i]];
+        }
+        ForEachShortWay(open, counts, nearest.Offer);
+        return nearest;
+    }
+
+    /// <summary>Which places have a destination within a time: all cells within it, to the millisecond.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    /// <param name="milliseconds">The time; exactly so long is within.</param>
+    /// <param name="counts">Which destinations count; all where null.</param>
+    public bool[] Within(RoadMetric metric, RoadMetric open, int milliseconds, bool[]? counts = null) =>
+        Array.ConvertAll(
+            Nearest(metric, open, 1, counts).Milliseconds, time => time != TravelTime.UnreachableMilliseconds && time <= milliseconds);
+
+    /// <summary>Which places reach any destination at all, in however long a time; linear in the network.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic; may be of another profile.</param>
+    /// <param name="open">Those of the first and last edge of a trip.</param>
+    /// <param name="counts">Which destinations count; all where null.</param>
+    public bool[] Reaches(RoadMetric metric, RoadMetric open, bool[]? counts = null)
+    {
+        Check(metric);
+        var search = new ConnectionSearch(metric, open);
+        for (int column = 0; column < destinations.Length; column++)
+        {
+            if (counts is null || counts[column]) search.Start(destinations[column].Snap);
+        }
+        search.Run();
+        var reaches = new bool[places.Length];
+        for (int edge = 0; edge < Hierarchy.Roads.EdgeCount; edge++)
+        {
+            ReadOnlySpan<int> there = placesOnEdges.On(edge);
+            if (there.IsEmpty) continue;
+            (bool first, bool second) = search.ReachesFrom(edge);
+            ClosedSpan? span = open.SpanOf(edge);
+            foreach (int place in there)
+            {
+                double share = places[place].Snap.Share;
+                reaches[place] = (first && (span is not { } barred || share <= barred.To)) || (second && (span is not { } closed || share >= closed.From));
+            }
+        }
+        ForEachShortWay(open, counts, (place, _, _) => reaches[place] = true);
+        return reaches;
+    }
+
+    private void Check(RoadMetric metric)
+    {
+        if (metric.Graph != Hierarchy.Roads) throw new ArgumentException("a metric of another network", nameof(metric));
+    }
+
+    /// <summary>What a sweep to the places needs; depends on how they lie on their edges, so on the open times.</summary>
+    private TargetSelection SelectionFor(RoadMetric open)
+    {
+        lock (gate)
+        {
+            int at = hung.FindLastIndex(h => h.Open.HasSameTimesAs(open));
+            TargetSelection selection = at >= 0 ? hung[at].Selection : Select(open);
+            if (at >= 0) hung.RemoveAt(at);
+            else if (hung.Count >= MostHung) hung.RemoveAt(0);
+            hung.Add((open, selection));
+            return selection;
+        }
+    }
+
+    private TargetSelection Select(RoadMetric open)
+    {
+        if (hung.Count == 0) return new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
+        (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open), h.Selection)).MinBy(h => h.Edges.Length);
+        if (edges.Length > open.Graph.EdgeCount / 8) return like.With(Hang(open, places, isLeaving: true));
+        int[] there = [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
+        return like.With(there, Hang(open, [.. there.Select(place => places[place])], isLeaving: true));
+    }
+
+    /// <summary>Trips that a sweep does not see: those along one edge, and straight ways off the road.</summary>
+    private void ForEachShortWay(RoadMetric open, bool[]? counts, Action<int, int, int> offer)
+    {
+        for (int column = 0; column < destinations.Length; column++)
+        {
+            RoadSnap destination = destinations[column].Snap;
+            if (destination.Edge < 0 || (counts is not null && !counts[column])) continue;
+            foreach (int place in placesOnEdges.On(destination.Edge))
+            {
+                int along = SnapTimes.Along(open, places[place].Snap, destination);
+                if (along == RoadMetric.Closed) continue;
+                int offRoad = Profile.OffRoadMilliseconds(places[place].Snap.GapMetres) + Profile.OffRoadMilliseconds(destination.GapMetres);
+                offer(place, column, along + offRoad);
+            }
+        }
+        foreach ((int place, int destination, int milliseconds) in straight.Value)
+        {
+            if (counts is null || counts[destination]) offer(place, destination, milliseconds);
+        }
+    }
+
+    /// <summary>
+    /// Hangs points on the ends of their edges, all for leaving or all for arriving; one without a road hangs on node 0
+    /// with no way to it.
+    /// </summary>
+    private SweepPoints Hang(RoadMetric open, SnappedPlace[] points, bool isLeaving)
+    {
+        var first = new int[points.Length + 1];
+        var nodes = new int[2 * points.Length];
+        var times = new int[2 * points.Length];
+        var never = new int[2 * points.Length];
+        Array.Fill(never, TravelTime.UnreachableMilliseconds);
+        for (int i = 0; i < points.Length; i++)
+        {
+            first[i + 1] = 2 * (i + 1);
+            RoadSnap snap = points[i].Snap;
+            if (snap.Edge < 0)
+            {
+                times.AsSpan(2 * i, 2).Fill(TravelTime.UnreachableMilliseconds);
+                continue;
+            }
+            int offRoad = Profile.OffRoadMilliseconds(snap.GapMetres);
+            (nodes[2 * i], nodes[2 * i + 1]) = Hierarchy.Roads.Walk.EndsOf(snap.Edge, isLeaving);
+            (int toFirst, int toSecond) = SnapTimes.ToEnds(open, snap, isLeaving);
+            (times[2 * i], times[2 * i + 1]) = (Sum(toFirst, offRoad), Sum(toSecond, offRoad));
+        }
+        return isLeaving ? new SweepPoints(first, nodes, times, never) : new SweepPoints(first, nodes, never, times);
+    }
+
+    private static int Sum(int milliseconds, int offRoad) =>
+        milliseconds == RoadMetric.Closed ? RoadMetric.Closed : milliseconds + offRoad;
+}

@@ -1,4 +1,0 @@
-namespace NavGeo.Web.Meetings;
-
-/// <summary>What was taken back last was done again.</summary>
-public sealed record EditRedone : MeetingEvent;
