@@ -135,11 +135,11 @@ export function useMeeting(): Meeting {
   }, []);
 
   const doing = useCallback(
-    async (asked: Promise<AnswerChange>) => {
+    async (ask: () => Promise<AnswerChange>) => {
       setBusy((count) => count + 1);
       mark("asked");
       try {
-        take(await asked);
+        take(await ask());
         setProblem(null);
         return true;
       } catch (error) {
@@ -158,10 +158,10 @@ export function useMeeting(): Meeting {
     const changed = new Map(change.sites.map((site) => [site.id, site]));
     const answer: Answer = { ...change, sites: info.sites.map((site) => changed.get(site.id) ?? site), offices: change.offices ?? officesOf(info, change.chosen) };
     // The compiler does not see through the address: what it is given has its type already, and all of them tell the answer.
-    const act: Act = (path, ...[given]) => doing(post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>);
+    const act: Act = (path, ...[given]) => doing(() => post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>);
     const sendEdit = async (edit: Edit) => {
-      if (me.isPresenter) return doing(post("/api/edits", { body: edit, query }));
-      const isTaken = await doing(post("/api/proposals", { body: edit, query }));
+      if (me.isPresenter) return doing(() => post("/api/edits", { body: edit, query }));
+      const isTaken = await doing(() => post("/api/proposals", { body: edit, query }));
       if (isTaken) setSaid(texts.say("proposed"));
       return isTaken;
     };
