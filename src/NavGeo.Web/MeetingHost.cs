@@ -1,9 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.OpenApi;
 using NavGeo.Web.Api;
-using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
 using NavGeo.Web.Tiles;
@@ -36,15 +34,8 @@ public static class MeetingHost
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi(document => document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0);
         builder.Services.AddRateLimiter(Limits);
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.UnmappedMemberHandling = Edit.JsonOptions.UnmappedMemberHandling;
-            json.SerializerOptions.RespectNullableAnnotations = true;
-            json.SerializerOptions.RespectRequiredConstructorParameters = true;
-            json.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
-        });
+        ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
@@ -81,17 +72,20 @@ public static class MeetingHost
         app.MapOpenApi("/openapi.json");
         RouteGroupBuilder api = app.MapGroup("/api");
         DoorRoutes.Map(api);
-        RouteGroupBuilder inside = api.MapGroup("").AddEndpointFilter<InsideFilter>();
+        RouteGroupBuilder inside = Inside(api.MapGroup(""));
         CaseRoutes.Map(api, inside);
         MeetingRoutes.Map(inside);
         AnswerRoutes.Map(inside);
         TripRoutes.Map(inside);
         EventRoutes.Map(inside);
         TakeAwayRoutes.Map(inside);
-        TileRoutes.Map(app.MapGroup("/tiles").AddEndpointFilter<InsideFilter>());
-        FeatureRoutes.Map(app.MapGroup("/ogc").AddEndpointFilter<InsideFilter>());
+        TileRoutes.Map(Inside(app.MapGroup("/tiles")));
+        FeatureRoutes.Map(Inside(app.MapGroup("/ogc")));
         PageRoutes.Map(app);
     }
+
+    private static RouteGroupBuilder Inside(RouteGroupBuilder routes) =>
+        routes.AddEndpointFilter<InsideFilter>().ProducesProblem(StatusCodes.Status401Unauthorized);
 
     private static void Limits(RateLimiterOptions limits)
     {

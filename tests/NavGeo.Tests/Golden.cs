@@ -7,9 +7,13 @@ namespace NavGeo.Tests;
 internal static class Golden
 {
     /// <summary>Holds a text against <c>Expected/<paramref name="relative"/></c>.</summary>
-    public static void AssertText(string relative, string actual)
+    public static void AssertText(string relative, string actual) =>
+        AssertFile(Path.Combine("tests", "NavGeo.Tests", "Expected", relative), actual);
+
+    /// <summary>Holds a text against a file of the repository that is made from it.</summary>
+    public static void AssertFile(string relative, string actual)
     {
-        string path = Path.Combine(Repository.Root, "tests", "NavGeo.Tests", "Expected", relative);
+        string path = Path.Combine(Repository.Root, relative);
         if (Environment.GetEnvironmentVariable("NAVGEO_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

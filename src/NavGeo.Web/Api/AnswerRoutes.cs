@@ -15,7 +15,8 @@ internal static class AnswerRoutes
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/answer", (HttpContext http, LiveSession session, AnswerTexts texts) => texts.To(http, session.Current)).WithName("answer");
+        api.MapGet("/answer", (HttpContext http, LiveSession session, AnswerTexts texts) => texts.To(http, session.Current))
+            .Produces<AnswerResponse>().WithName("answer");
         api.MapGet("/comparison", Compare).WithName("comparison");
         api.MapGet("/structures/{structure}", Structure).WithName("structure");
         api.MapGet("/log", (HttpContext http, LiveSession session) =>
@@ -24,7 +25,7 @@ internal static class AnswerRoutes
             TypedResults.Ok(LedgerLine.Of(session.Current.Situation, int.MaxValue))).WithName("ledger");
         api.MapGet("/sentences", (HttpContext http, LiveSession session) => TypedResults.Ok<IReadOnlyList<string>>(
             [.. ChangeSentences.Of(session.Current.Situation.Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
-        api.MapGet("/layers/{name}", Layer).WithName("layer");
+        api.MapGet("/layers/{name}", Layer).Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("layer");
     }
 
     /// <summary>A structure beside others: its figures under the edits, held against today, and which sites it keeps open.</summary>

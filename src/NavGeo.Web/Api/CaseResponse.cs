@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NavGeo.Data.Projection;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
@@ -17,8 +18,8 @@ internal sealed record CaseResponse
     /// <summary>Title.</summary>
     public required string Name { get; init; }
 
-    /// <summary>nb, nn or en: the case's own.</summary>
-    public required string Language { get; init; }
+    /// <summary>The case's own.</summary>
+    public required UserLanguage Language { get; init; }
 
     /// <summary>What the case is as of.</summary>
     public required string Date { get; init; }
@@ -48,6 +49,7 @@ internal sealed record CaseResponse
     public required IReadOnlyList<TravelClass> Classes { get; init; }
 
     /// <summary>West, south, east, north in degrees, around people and sites.</summary>
+    [Length(4, 4)]
     public required IReadOnlyList<double> Bounds { get; init; }
 
     /// <summary>Side of a cell; 0 where people are points.</summary>
@@ -96,7 +98,7 @@ internal sealed record CaseResponse
         {
             Id = planningCase.Id,
             Name = planningCase.Name.In(language),
-            Language = LanguageCode.Of(planningCase.Language),
+            Language = planningCase.Language,
             Date = planningCase.Date,
             Baseline = planningCase.Baseline,
             Structures = [.. planningCase.Structures.Select(s => new StructureItem(

@@ -8,13 +8,15 @@ namespace NavGeo.Web.Api;
 internal static class CaseRoutes
 {
     private const string WebTexts = "web.";
+    private const string GeoJson = "application/geo+json";
 
     /// <summary>The texts of the page are there before the door, which speaks too; the case is behind it.</summary>
     public static void Map(RouteGroupBuilder api, RouteGroupBuilder inside)
     {
         api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
-        inside.MapGet("/case", Case).WithName("case");
-        inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, "application/geo+json").To(http)).WithName("boundaries");
+        inside.MapGet("/case", Case).Produces<CaseResponse>().WithName("case");
+        inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, GeoJson).To(http))
+            .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("boundaries");
     }
 
     private static FileContentHttpResult Case(HttpContext http, CaseTexts texts) => texts.To(http);

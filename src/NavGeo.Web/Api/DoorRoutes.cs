@@ -11,7 +11,8 @@ internal static class DoorRoutes
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/join", Join).RequireRateLimiting(LimitNames.Join).WithName("join");
+        api.MapPost("/join", Join).RequireRateLimiting(LimitNames.Join)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).WithName("join");
         api.MapGet("/me", Me).WithName("me");
     }
 
@@ -26,9 +27,9 @@ internal static class DoorRoutes
     /// <param name="IsShared">Whether the meeting is shared.</param>
     /// <param name="ParticipantCode">For the presenter of a shared meeting, to hand on.</param>
     /// <param name="Links">The same: links by which others come in.</param>
-    /// <param name="Language">nb, nn or en: that of the case, for who has chosen none.</param>
+    /// <param name="Language">That of the case, for who has chosen none.</param>
     internal sealed record MeResponse(
-        string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, string Language);
+        string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, UserLanguage Language);
 
     private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door, MeetingOptions options)
     {
@@ -48,6 +49,6 @@ internal static class DoorRoutes
         bool isPresenter = participant?.Role == Role.Presenter;
         string? code = isPresenter ? door.ParticipantCode : null;
         IReadOnlyList<string> links = code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code);
-        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, links, LanguageCode.Of(options.Case.Language));
+        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, links, options.Case.Language);
     }
 }

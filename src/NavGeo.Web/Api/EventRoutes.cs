@@ -15,7 +15,7 @@ internal static class EventRoutes
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/events", Events).WithName("events");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/events", Events).Produces<Notice>(StatusCodes.Status200OK, "text/event-stream").WithName("events");
 
     /// <summary>What is told.</summary>
     /// <param name="Version">Number of the last entry of the log.</param>

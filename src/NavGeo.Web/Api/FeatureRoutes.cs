@@ -29,8 +29,8 @@ internal static class FeatureRoutes
         })).WithName("conformance");
         ogc.MapGet("/collections", Collections).WithName("collections");
         ogc.MapGet("/collections/{id}", Collection).WithName("collection");
-        ogc.MapGet("/collections/{id}/items", Items).WithName("items");
-        ogc.MapGet("/collections/{id}/items/{number:int}", Item).WithName("item");
+        ogc.MapGet("/collections/{id}/items", Items).Produces<JsonObject>(StatusCodes.Status200OK, GeoJson).WithName("items");
+        ogc.MapGet("/collections/{id}/items/{number:int}", Item).Produces<JsonObject>(StatusCodes.Status200OK, GeoJson).WithName("item");
     }
 
     private static Ok<JsonObject> Landing(HttpContext http, LiveSession session) => TypedResults.Ok(new JsonObject
@@ -76,7 +76,7 @@ internal static class FeatureRoutes
         };
     }
 
-    private static Results<Ok<JsonObject>, JsonHttpResult<JsonObject>, NotFound, BadRequest> Items(
+    private static Results<JsonHttpResult<JsonObject>, NotFound, BadRequest> Items(
         string id, HttpContext http, LiveSession session, string? bbox = null, int limit = DefaultLimit, int offset = 0)
     {
         if (session.Current.Layers.Find(id) is null) return TypedResults.NotFound();

@@ -18,22 +18,24 @@ internal static class MeetingRoutes
 
     public static void Map(RouteGroupBuilder api)
     {
-        RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
+        api = api.MapGroup("").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write)
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(AnswerResponse), ["application/json"]));
         write.MapPost("/objections", Object).WithName("object");
         write.MapPost("/proposals", Propose).WithName("propose");
         api.MapPost("/view", (SharedView view, LiveSession session) =>
         {
             session.Show(view);
             return TypedResults.NoContent();
-        }).RequireRateLimiting(LimitNames.Look).WithMetadata(new PresenterOnly()).WithName("view");
-        RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly());
+        }).RequireRateLimiting(LimitNames.Look).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("view");
+        RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden);
         present.MapPost("/edits", MakeEdit).WithName("edit");
         present.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
         present.MapPost("/redo", (HttpContext http, LiveSession session) => Take(http, session, new EditRedone())).WithName("redo");
         present.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
         present.MapPost("/scenarios", Keep).WithName("keep");
         present.MapPost("/scenarios/open", Open).WithName("open");
-        present.MapPost("/scenarios/file", TakeIn).WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
+        present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
     }
 

@@ -24,6 +24,12 @@ namespace NavGeo.Web.Api;
 internal static class TakeAwayRoutes
 {
     private const string CurrentName = "meeting";
+    private const string PackageType = "application/geopackage+sqlite3";
+    private const string ZipType = "application/zip";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string PageType = "text/html; charset=utf-8";
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string TableType = "text/csv; charset=utf-8";
 
     /// <summary>Sheet formats and what browsers are told they are.</summary>
     private static readonly Dictionary<string, string> SheetTypes = new(StringComparer.Ordinal)
@@ -35,19 +41,21 @@ internal static class TakeAwayRoutes
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/scenario.json", CurrentFile).WithName("scenarioFile");
-        api.MapGet("/scenarios/{name}/file", KeptFile).WithName("keptScenarioFile");
+        api.MapGet("/scenario.json", CurrentFile).Produces<ScenarioFile>().WithName("scenarioFile");
+        api.MapGet("/scenarios/{name}/file", KeptFile).Produces<ScenarioFile>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithName("keptScenarioFile");
         api.MapGet("/scenarios", Compare).WithName("scenarios");
-        api.MapGet("/sheet.{format}", Sheet).WithName("sheet");
-        api.MapGet("/layers.gpkg", GeoPackage).WithName("geoPackage");
-        api.MapGet("/tables.zip", Tables).WithName("tables");
-        api.MapGet("/tables.xlsx", Workbook).WithName("workbook");
-        api.MapGet("/report.html", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "html")).WithName("report");
-        api.MapGet("/report.docx", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "docx")).WithName("reportWord");
-        api.MapGet("/objections.csv", (LiveSession session) => Download(
-            ObjectionFile.Of(session.Current.State), "text/csv; charset=utf-8", ObjectionTable.Name)).WithName("objectionTable");
-        api.MapGet("/package.zip", Package).WithName("package");
+        MapFile(api, "/sheet.{format}", Sheet, [.. SheetTypes.Values]).WithName("sheet");
+        MapFile(api, "/layers.gpkg", GeoPackage, PackageType).WithName("geoPackage");
+        MapFile(api, "/tables.zip", Tables, ZipType).WithName("tables");
+        MapFile(api, "/tables.xlsx", Workbook, WorkbookType).WithName("workbook");
+        MapFile(api, "/report.html", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "html"), PageType).WithName("report");
+        MapFile(api, "/report.docx", (HttpContext http, LiveSession session, MeetingGround ground) => Report(http, session, ground, "docx"), WordType).WithName("reportWord");
+        MapFile(api, "/objections.csv", (LiveSession session) => Download(ObjectionFile.Of(session.Current.State), TableType, ObjectionTable.Name), TableType).WithName("objectionTable");
+        MapFile(api, "/package.zip", Package, ZipType).WithName("package");
     }
+
+    private static RouteHandlerBuilder MapFile(RouteGroupBuilder api, string path, Delegate handler, params string[] types) =>
+        api.MapGet(path, handler).Produces<Stream>(StatusCodes.Status200OK, types[0], types[1..]);
 
     /// <summary>A kept scenario beside the others.</summary>
     /// <param name="Name">As users see it.</param>
@@ -112,7 +120,7 @@ internal static class TakeAwayRoutes
             CasePackage.Write(path, session.Current.Situation.Comparison, new LayerSettings { Background = ground.Background });
             return File.ReadAllBytes(path);
         });
-        return Download(layers, "application/geopackage+sqlite3", $"{session.Original.Id}.gpkg");
+        return Download(layers, PackageType, $"{session.Original.Id}.gpkg");
     }
 
     private static FileContentHttpResult Tables(HttpContext http, LiveSession session)
@@ -125,7 +133,7 @@ internal static class TakeAwayRoutes
             ZipFile.CreateFromDirectory(content, archive);
             return File.ReadAllBytes(archive);
         });
-        return Download(zip, "application/zip", $"{session.Original.Id}-tables.zip");
+        return Download(zip, ZipType, $"{session.Original.Id}-tables.zip");
     }
 
     private static FileContentHttpResult Workbook(HttpContext http, LiveSession session)
@@ -140,7 +148,7 @@ internal static class TakeAwayRoutes
                 path, [AboutTable.Of(comparison, small, language), .. ComparisonTables.Of(comparison, language, small), .. DecisionTables.Of(comparison, language)], language);
             return File.ReadAllBytes(path);
         });
-        return Download(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{session.Original.Id}.xlsx");
+        return Download(workbook, WorkbookType, $"{session.Original.Id}.xlsx");
     }
 
     /// <summary>The report of the case under the edits, with the objections of the meeting.</summary>
@@ -163,7 +171,7 @@ internal static class TakeAwayRoutes
             else ReportWord.Write(path, made);
             return File.ReadAllBytes(path);
         });
-        string type = format == "html" ? "text/html; charset=utf-8" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        string type = format == "html" ? PageType : WordType;
         return Download(report, type, $"{session.Original.Id}-report.{format}");
     }
 
@@ -188,7 +196,7 @@ internal static class TakeAwayRoutes
             ZipFile.CreateFromDirectory(content, archive);
             return File.ReadAllBytes(archive);
         });
-        return Download(zip, "application/zip", $"{session.Original.Id}-{CurrentName}.zip");
+        return Download(zip, ZipType, $"{session.Original.Id}-{CurrentName}.zip");
     }
 
     private static byte[] FileOf(PlanningCase original, string name, MeetingState state, ImmutableList<Edit> edits, HttpContext http)

@@ -15,6 +15,7 @@ namespace NavGeo.Web.Api;
 internal static class TileRoutes
 {
     private const string TileType = "application/vnd.mapbox-vector-tile";
+    private const string ChangesType = "application/octet-stream";
     private const int ReadFromZoom = 3;
     private const string KeptByBrowser = "private, max-age=3600, immutable";
 
@@ -23,9 +24,9 @@ internal static class TileRoutes
 
     public static void Map(RouteGroupBuilder tiles)
     {
-        tiles.MapGet("/surface/{zoom:int}/{x:int}/{y:int}.mvt", Surface).WithName("surfaceTile");
-        tiles.MapGet("/changes/{zoom:int}", Changes).WithName("surfaceChanges");
-        tiles.MapGet("/roads/{zoom:int}/{x:int}/{y:int}.mvt", Roads).WithName("roadTile");
+        tiles.MapGet("/surface/{zoom:int}/{x:int}/{y:int}.mvt", Surface).Produces<Stream>(StatusCodes.Status200OK, TileType).WithName("surfaceTile");
+        tiles.MapGet("/changes/{zoom:int}", Changes).Produces<Stream>(StatusCodes.Status200OK, ChangesType).WithName("surfaceChanges");
+        tiles.MapGet("/roads/{zoom:int}/{x:int}/{y:int}.mvt", Roads).Produces<Stream>(StatusCodes.Status200OK, TileType).WithName("roadTile");
         tiles.MapGet("/{layer}.json", Description).WithName("tiles");
     }
 
@@ -55,7 +56,7 @@ internal static class TileRoutes
         // Times that were undone are asked for again under the same address; one that has moved on meanwhile is not kept.
         if (site is null && surface == tiles.KeyOf(access)) http.Response.Headers.CacheControl = KeptByBrowser;
         TileRange? range = around is { Length: 4 } ? new TileRange(around[0], around[1], around[2], around[3]) : null;
-        return Send(http, tiles.Changes(access, zoom, range), "application/octet-stream");
+        return Send(http, tiles.Changes(access, zoom, range), ChangesType);
     }
 
     private static StructureAccess? Asked(Situation situation, MapTiles tiles, string? structure, string? site) =>

@@ -14,7 +14,7 @@ internal static class TripRoutes
     public static void Map(RouteGroupBuilder api) => api.MapGet("/trips/{place:int}", Find).WithName("trip");
 
     /// <summary>A leg of the way.</summary>
-    internal sealed record LegLine(string Kind, string Name, double Km, double Minutes);
+    internal sealed record LegLine(TripLegKind Kind, string Name, double Km, double Minutes);
 
     /// <summary>The way; no site and no line where the place reaches none.</summary>
     internal sealed record TripResponse(
@@ -40,7 +40,7 @@ internal static class TripRoutes
             trip.Milliseconds / 60_000.0,
             trip.Milliseconds,
             before,
-            [.. trip.Legs.Select(l => new LegLine(l.Kind.ToString().ToLowerInvariant(), l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
+            [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
             [.. trip.Line.Select(p => Degrees(projection.ToGeo(p)))]));
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NavGeo.Planning.Cases;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Situations;
@@ -6,11 +7,11 @@ namespace NavGeo.Web.Meetings;
 
 /// <summary>What whoever leads the meeting has on the screen, for those who watch along. Immutable.</summary>
 /// <param name="Bounds">West, south, east, north of the map, degrees.</param>
-/// <param name="Mode"><c>times</c> or <c>change</c>.</param>
+/// <param name="Mode">What the map tells.</param>
 /// <param name="Compared">Structures beside each other; fewer than two for the one that is chosen.</param>
 /// <param name="IsSwiped">Whether two of them lie over each other with a divider.</param>
 /// <param name="Site">The site whose bands are shown; the nearest open one where null.</param>
-public sealed record SharedView(double[] Bounds, string Mode, string[] Compared, bool IsSwiped, string? Site)
+public sealed record SharedView([property: Length(4, 4)] double[] Bounds, MapMode Mode, string[] Compared, bool IsSwiped, string? Site)
 {
     private const int MostCompared = 6;
 
@@ -21,7 +22,7 @@ public sealed record SharedView(double[] Bounds, string Mode, string[] Compared,
         bool isBox = Bounds.Length == 4 && Array.TrueForAll(Bounds, double.IsFinite) && Math.Abs(Bounds[0]) <= 180 && Math.Abs(Bounds[2]) <= 180
             && Math.Abs(Bounds[1]) <= 90 && Math.Abs(Bounds[3]) <= 90 && Bounds[0] < Bounds[2] && Bounds[1] < Bounds[3];
         if (!isBox) throw EditNames.Wrong("web.wrong.position", string.Join(' ', Bounds.Take(4)));
-        if (Mode is not ("times" or "change") || Compared.Length > MostCompared) throw EditNames.Wrong("web.wrong.text", MostCompared);
+        if (Compared.Length > MostCompared) throw EditNames.Wrong("web.wrong.text", MostCompared);
         foreach (string id in Compared) _ = new SituationDraft(original).Structure(id);
         if (Site is not null) _ = new SituationDraft(original).SiteIndex(Site);
     }
@@ -36,4 +37,14 @@ public sealed record MeetingView(MeetingState State, Situation Situation)
 
     /// <summary>The map layers of the structure that is shown; made when first asked for.</summary>
     public LayerFiles Layers => layers.Value;
+}
+
+/// <summary>What the colours of a map tell.</summary>
+public enum MapMode
+{
+    /// <summary>How long the way is.</summary>
+    Times,
+
+    /// <summary>How much longer or shorter it is than today.</summary>
+    Change,
 }

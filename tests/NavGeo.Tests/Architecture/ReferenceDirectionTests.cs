@@ -10,9 +10,10 @@ public sealed class ReferenceDirectionTests
         ["NavGeo.Routing"] = [],
         ["NavGeo.Planning"] = ["NavGeo.Routing"],
         ["NavGeo.Data"] = ["NavGeo.Routing", "NavGeo.Planning"],
-        ["NavGeo.Maps"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data"],
-        ["NavGeo.Web"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Maps"],
-        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Maps", "NavGeo.Web"],
+        ["NavGeo.Reports"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data"],
+        ["NavGeo.Maps"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports"],
+        ["NavGeo.Web"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps"],
+        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps", "NavGeo.Web"],
     };
 
     [Fact]

@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Alert, Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
-import { get, type Trip } from "./api";
+import { get, useTold, type MapMode } from "./api";
+import { edits } from "./edits";
+import { backgroundCredit } from "./map/background";
 import { Camera } from "./map/camera";
 import { Legend } from "./map/Legend";
-import type { MapMode } from "./map/layers";
 import { MapTools } from "./map/MapTools";
 import { MeetingMap } from "./map/MeetingMap";
 import { Panes } from "./map/Panes";
-import { backgroundCredit } from "./map/background";
 import { Swipe } from "./map/Swipe";
 import { useSharedView } from "./map/useSharedView";
 import { AnswerPanel, firstSentences } from "./panels/AnswerPanel";
@@ -20,7 +20,7 @@ import { TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
-import { useMeeting } from "./useMeeting";
+import { OpenedContext, useMeeting } from "./useMeeting";
 import { useSlow } from "./useSlow";
 
 interface ClickedRoad {
@@ -37,10 +37,9 @@ const patience = 400;
 
 export function App() {
   const meeting = useMeeting();
-  const { me, info, answer, texts, edit } = meeting;
+  const { me, texts, opened } = meeting;
   const [mode, setMode] = useState<MapMode>("times");
   const [place, setPlace] = useState<number | null>(null);
-  const [trip, setTrip] = useState<Trip | null>(null);
   const [road, setRoad] = useState<ClickedRoad | null>(null);
   const [compared, setCompared] = useState<string[]>([]);
   const [isSwiped, setSwiped] = useState(false);
@@ -51,24 +50,21 @@ export function App() {
   const camera = useMemo(() => new Camera(), []);
 
   const isSlow = useSlow(meeting.isBusy, patience);
-  const version = answer?.version;
-  useEffect(() => {
-    if (place === null) setTrip(null);
-    else void get<Trip>("trips/" + place).then(setTrip);
-  }, [place, version]);
+  const trip = useTold(place === null ? null : (signal) => get("/api/trips/{place}", { path: { place } }, signal), [place, opened?.answer.version]);
 
   // Before the first paint: a map takes its time, and a key pressed meanwhile counts.
   useLayoutEffect(() => {
-    if (!info || !me?.isPresenter) return;
+    if (!opened?.me.isPresenter) return;
+    const { info, sendEdit } = opened;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.altKey || event.metaKey || target.matches(typed)) return;
       const structure = info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
-      if (structure) void edit({ kind: "chooseStructure", structure: structure.id });
+      if (structure) void sendEdit(edits.chooseStructure(structure.id));
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [info, me, edit]);
+  }, [opened]);
 
   const along = useSharedView(meeting, camera, {
     mode, compared, isSwiped, site: onlySite,
@@ -92,74 +88,72 @@ export function App() {
         <JoinForm join={meeting.join} setLanguage={meeting.setLanguage} />
       </TextsContext>
     );
-  if (!info || !answer) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
+  if (!opened) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
 
+  const { info, answer, sendEdit } = opened;
   // The way to one site can be another where nobody's way to the nearest is.
   const shownTimes = onlySite === null ? answer.surface : `${answer.surface}.${answer.version}`;
   const shared = {
-    info, version: answer.version, hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), closedEdges: answer.closedEdges, roadCount: answer.roadCount, mode, trip, drawing, camera, onPlace: setPlace,
+    hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), mode, trip, drawing, camera, onPlace: setPlace,
     onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
-    onMoveSite: (site: string, longitude: number, latitude: number) => void edit({ kind: "moveSite", site, longitude, latitude }),
     onDraw: (longitude: number, latitude: number) => setDrawing((now) => [...(now ?? []), [longitude, latitude]]),
     onMap: (one: GlMap) => (map.current = one),
   };
   return (
     <TextsContext value={texts}>
-      <a className="skip" href="#answer">{texts.say("skip")}</a>
-      <Header meeting={meeting} info={info} answer={answer} />
-      <main>
-        <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
-          <p id="map-help" className="unseen">{texts.say("map.help")}</p>
-          {compared.length === 2 && isSwiped ? (
-            <Swipe {...shared} structures={compared} />
-          ) : compared.length > 1 ? (
-            <Panes {...shared} structures={compared} />
-          ) : (
-            <MeetingMap {...shared} structure={answer.chosen} surface={shownTimes} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
-          )}
-          <MapTools info={info} answer={answer} mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
-            background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
-          {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
-          <Legend info={info} mode={mode} />
-          {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
-          {(trip || road) && (
-            <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
-              onCloseRoad={() => {
-                if (road) void edit({ kind: "closeAt", longitude: road.longitude, latitude: road.latitude });
-                setRoad(null);
-              }} />
-          )}
-        </section>
-        <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
-          {meeting.isOffline && <Alert variant="warning" size="small">{texts.say("problem.offline")}</Alert>}
-          {meeting.problem && (
-            <Alert variant="error" size="small" role="alert" closeButton onClose={meeting.dismiss}>
-              {texts.say("error")}: {meeting.problem}
-            </Alert>
-          )}
-          {meeting.said && <Alert variant="success" size="small" role="status" closeButton onClose={meeting.dismiss}>{meeting.said}</Alert>}
-          <div className="sentences" aria-live="polite" aria-atomic="true">
-            {answer.edits.length > 0 && <p className="edit">{answer.edits[answer.edits.length - 1]}</p>}
-            {answer.sentences.slice(0, firstSentences).map((sentence) => <p key={sentence}>{sentence}</p>)}
-          </div>
-          {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
-          <Tabs defaultValue="answer" size="small">
-            <Tabs.List>
-              <Tabs.Tab value="answer" label={texts.say("answer")} />
-              <Tabs.Tab value="whatIf" label={texts.say("whatIf")} />
-              <Tabs.Tab value="log" label={texts.say("log")} />
-              <Tabs.Tab value="together" label={texts.say("together")} />
-              <Tabs.Tab value="takeAway" label={texts.say("takeAway")} />
-            </Tabs.List>
-            <Tabs.Panel value="answer"><AnswerPanel info={info} answer={answer} onPlace={setPlace} /></Tabs.Panel>
-            <Tabs.Panel value="whatIf"><WhatIfPanel info={info} answer={answer} edit={edit} drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
-            <Tabs.Panel value="log"><LogPanel answer={answer} act={meeting.act} actText={meeting.actText} canEdit={me.isPresenter} /></Tabs.Panel>
-            <Tabs.Panel value="together"><TogetherPanel me={me} answer={answer} watchers={meeting.watchers} act={meeting.act} /></Tabs.Panel>
-            <Tabs.Panel value="takeAway"><TakeAwayPanel info={info} answer={answer} mode={mode} map={() => map.current} /></Tabs.Panel>
-          </Tabs>
-        </section>
-      </main>
-      {isSlow && <div className="busy"><Loader size="large" title={texts.say("loading")} /></div>}
+      <OpenedContext value={opened}>
+        <a className="skip" href="#answer">{texts.say("skip")}</a>
+        <Header setLanguage={meeting.setLanguage} />
+        <main>
+          <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
+            <p id="map-help" className="unseen">{texts.say("map.help")}</p>
+            {compared.length === 2 && isSwiped ? (
+              <Swipe {...shared} structures={compared} />
+            ) : compared.length > 1 ? (
+              <Panes {...shared} structures={compared} />
+            ) : (
+              <MeetingMap {...shared} structure={answer.chosen} surface={shownTimes} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
+            )}
+            <MapTools mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
+              background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
+            {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
+            <Legend info={info} mode={mode} />
+            {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
+            {(trip || road) && (
+              <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
+                onCloseRoad={() => {
+                  if (road) void sendEdit(edits.closeAt(road.longitude, road.latitude));
+                  setRoad(null);
+                }} />
+            )}
+          </section>
+          <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
+            {meeting.isOffline && <Alert variant="warning" size="small">{texts.say("problem.offline")}</Alert>}
+            {meeting.problem && (
+              <Alert variant="error" size="small" role="alert" closeButton onClose={meeting.dismiss}>
+                {texts.say("error")}: {meeting.problem}
+              </Alert>
+            )}
+            {meeting.said && <Alert variant="success" size="small" role="status" closeButton onClose={meeting.dismiss}>{meeting.said}</Alert>}
+            <div className="sentences" aria-live="polite" aria-atomic="true">
+              {answer.edits.length > 0 && <p className="edit">{answer.edits[answer.edits.length - 1]}</p>}
+              {answer.sentences.slice(0, firstSentences).map((sentence) => <p key={sentence}>{sentence}</p>)}
+            </div>
+            {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
+            <Tabs defaultValue="answer" size="small">
+              <Tabs.List>
+                {["answer", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={texts.say(tab)} />)}
+              </Tabs.List>
+              <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} /></Tabs.Panel>
+              <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
+              <Tabs.Panel value="log"><LogPanel /></Tabs.Panel>
+              <Tabs.Panel value="together"><TogetherPanel watchers={meeting.watchers} /></Tabs.Panel>
+              <Tabs.Panel value="takeAway"><TakeAwayPanel mode={mode} map={() => map.current} /></Tabs.Panel>
+            </Tabs>
+          </section>
+        </main>
+        {isSlow && <div className="busy"><Loader size="large" title={texts.say("loading")} /></div>}
+      </OpenedContext>
     </TextsContext>
   );
 }

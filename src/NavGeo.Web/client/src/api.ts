@@ -1,263 +1,93 @@
-// The meeting as the server tells it. Field names are the server's.
+// What the server says and takes, by the types made from its own description (`openapi.json`).
 
-export type Language = "nb" | "nn" | "en";
+import { useEffect, useState } from "react";
+import type { components, paths } from "./api.generated";
 
-export interface Me {
-  name: string | null;
-  isPresenter: boolean;
-  isShared: boolean;
-  participantCode: string | null;
-  /** By which others come in. */
-  links: string[];
-  /** The language of the case, for who has chosen none. */
-  language: Language;
-}
-
-export interface NamedItem {
-  id: string;
-  name: string;
-}
-
-export interface TravelClass {
-  upToMinutes: number | null;
-  colour: string;
-}
-
-export interface Place {
-  /** In the demand. */
-  index: number;
-  name: string;
-  municipality: string | null;
-  longitude: number;
-  latitude: number;
-}
-
-export interface StructureItem extends NamedItem {
-  offices: OfficeLine[];
-}
-
-export interface CaseInfo {
-  id: string;
-  name: string;
-  language: Language;
-  date: string;
-  baseline: string;
-  structures: StructureItem[];
-  /** As they are today, before any edit. */
-  sites: SiteLine[];
-  municipalities: NamedItem[];
-  roads: string[];
-  ferries: string[];
-  thresholds: number[];
-  classes: TravelClass[];
-  bounds: [number, number, number, number];
-  cellMetres: number;
-  places: Place[];
-  sources: string[];
-  /** Stands for the times of today on the map. */
-  surface: string;
-  hasBackgroundMap: boolean;
-}
-
-export interface Indicators {
-  people: number;
-  served: number;
-  without_access: number;
-  people_within: number[];
-  mean_minutes: number | null;
-  p90_milliseconds: number | null;
-  longest_milliseconds: number | null;
-}
-
-export interface StructureLine {
-  id: string;
-  name: string;
-  access: Indicators;
-  offices: number;
-  openSites: number;
-  smallestFte: number | null;
-  reachedByMinute: number[];
-}
-
-/** A structure beside others. */
-export interface Pane {
-  now: StructureLine;
-  total: LedgerLine;
-  sites: SiteLine[];
-  surface: string;
-}
-
-export interface LedgerLine {
-  kommunenummer: string | null;
-  name: string | null;
-  people: number;
-  lose: number;
-  gain: number;
-  loseAccess: number;
-  gainAccess: number;
-  meanBefore: number | null;
-  meanAfter: number | null;
-  worstMilliseconds: number;
-}
-
-export interface LogLine {
-  number: number;
-  at: string;
-  author: string;
-  text: string;
-}
-
-export interface ObjectionLine extends LogLine {
-  structure: string;
-}
-
-export interface SiteLine {
-  id: string;
-  name: string;
-  municipality: string;
-  longitude: number;
-  latitude: number;
-  days: number;
-  office: string | null;
-  people: number;
-  isMoved: boolean;
-}
-
-export interface OfficeLine {
-  name: string;
-  host: string | null;
-  municipalities: string[];
-  inhabitants: number;
-  fte: number | null;
-}
-
-export interface Answer {
-  version: number;
-  chosen: string;
-  now: StructureLine;
-  today: StructureLine;
-  /** The first lines; ledgerCount says how many there are. */
-  ledger: LedgerLine[];
-  ledgerCount: number;
-  sentences: string[];
-  sentenceCount: number;
-  /** Stands for the travel times on the map. */
-  surface: string;
-  log: LogLine[];
-  logCount: number;
-  edits: string[];
-  canUndo: boolean;
-  canRedo: boolean;
-  editedStructures: string[];
-  sites: SiteLine[];
-  offices: OfficeLine[];
-  closedEdges: number[];
-  roadCount: number;
-  isWinter: boolean;
-  scenarios: string[];
-  proposals: LogLine[];
-  objections: ObjectionLine[];
-}
+type Schemas = components["schemas"];
+export type Me = Schemas["MeResponse"];
+export type CaseInfo = Schemas["CaseResponse"];
+export type Place = Schemas["PlaceItem"];
+export type SiteLine = Schemas["SiteLine"];
+export type OfficeLine = Schemas["OfficeLine"];
+export type LogLine = Schemas["LogLine"];
+export type Pane = Schemas["PaneResponse"];
+export type Trip = Schemas["TripResponse"];
+export type SharedView = Schemas["SharedView"];
+export type MapMode = Schemas["MapMode"];
+export type Notice = Schemas["Notice"];
+export type Edit = Schemas["Edit"];
+export type Language = Schemas["UserLanguage"];
 
 /** An answer as it is sent: sites and offices only where they are not as the case has them. */
-export interface AnswerChange extends Omit<Answer, "offices"> {
-  offices: OfficeLine[] | null;
+export type AnswerChange = Schemas["AnswerResponse"];
+export type Answer = AnswerChange & { offices: OfficeLine[] };
+
+type Method = "get" | "post";
+
+/** Addresses of the server that can be read, or written to. */
+export type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
+type Route<M extends Method, P extends PathOf<M>> = paths[P] extends Record<M, infer R> ? R : never;
+type Body<R> = R extends { requestBody: { content: { "application/json": infer B } } } ? { body: B | File } : unknown;
+
+/** What an address wants to know: parts of the path, what stands behind "?", and what is sent. */
+export type Given<M extends Method, P extends PathOf<M>> = Route<M, P> extends { parameters: infer Q } ? Omit<Q, "header" | "cookie"> & Body<Route<M, P>> : never;
+export type Asked<M extends Method, P extends PathOf<M>> = object extends Given<M, P> ? [given?: Given<M, P>, signal?: AbortSignal] : [given: Given<M, P>, signal?: AbortSignal];
+type Told<R> = R extends { responses: { 200: { content: { "application/json": infer A } } } } ? A : void;
+
+interface Parts {
+  path?: Record<string, string | number>;
+  query?: Record<string, unknown>;
+  body?: unknown;
 }
 
-/** The whole answer. */
-export function wholeOf(change: AnswerChange, info: CaseInfo): Answer {
-  const changed = new Map(change.sites.map((site) => [site.id, site]));
-  return {
-    ...change,
-    sites: info.sites.map((site) => changed.get(site.id) ?? site),
-    offices: change.offices ?? info.structures.find((one) => one.id === change.chosen)?.offices ?? [],
-  };
+/** The address of something to read, from the page. */
+export function addressOf<P extends PathOf<"get">>(path: P, ...[given]: Asked<"get", P>): string {
+  return written(path, given as Parts | undefined);
 }
 
-/** What whoever leads the meeting has on the screen. */
-export interface SharedView {
-  /** West, south, east, north. */
-  bounds: [number, number, number, number];
-  mode: "times" | "change";
-  compared: string[];
-  isSwiped: boolean;
-  site: string | null;
+export function get<P extends PathOf<"get">>(path: P, ...[given, signal]: Asked<"get", P>): Promise<Told<Route<"get", P>>> {
+  return jsonOf(fetch(addressOf(path, ...([given] as Asked<"get", P>)), { signal: signal ?? null }));
 }
 
-export interface Notice {
-  version: number;
-  watchers: number;
-  view: SharedView | null;
+/** A file goes as it is: whether it is what it should be the server says. */
+export function post<P extends PathOf<"post">>(path: P, ...[given, signal]: Asked<"post", P>): Promise<Told<Route<"post", P>>> {
+  const parts = given as Parts | undefined;
+  const body = parts?.body instanceof File ? parts.body : JSON.stringify(parts?.body ?? {});
+  return jsonOf(fetch(written(path, parts), { method: "POST", headers: { "content-type": "application/json" }, body, signal: signal ?? null }));
 }
 
-export interface Trip {
-  place: string | null;
-  municipality: string | null;
-  site: string | null;
-  siteName: string | null;
-  minutes: number | null;
-  minutesToday: number | null;
-  legs: { kind: string; name: string; km: number; minutes: number }[];
-  line: [number, number][];
+function written(path: string, parts: Parts = {}): string {
+  const place = path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path![name]!));
+  const query = new URLSearchParams(Object.entries(parts.query ?? {}).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, String(one)])));
+  return query.size === 0 ? place : `${place}?${query}`;
 }
-
-export interface ScenarioLine {
-  name: string;
-  structure: string;
-  mean: number | null;
-  within30: number;
-  lose: number;
-  gain: number;
-  withoutAccess: number;
-}
-
-export type Edit =
-  | { kind: "chooseStructure"; structure: string }
-  | { kind: "setSiteDays"; structure: string; site: string; days: number }
-  | { kind: "moveSite"; site: string; longitude: number; latitude: number }
-  | { kind: "giveMunicipality"; structure: string; municipality: string; office: string }
-  | { kind: "mergeOffices"; structure: string; first: string; second: string }
-  | { kind: "closeRoad"; road: string }
-  | { kind: "closeStretch"; road: string; from: string; to: string }
-  | { kind: "closeAt"; longitude: number; latitude: number }
-  | { kind: "stopFerry"; ferry: string }
-  | { kind: "setFerryHeadway"; ferry: string; minutes: number }
-  | { kind: "setWinter"; isWinter: boolean }
-  | { kind: "addLink"; points: [number, number][]; isFerry: boolean; kmh?: number; minutes?: number };
 
 /** A refusal with the server's own words. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    text: string,
-  ) {
-    super(text);
-  }
-}
+export class Refusal extends Error {}
 
 const noContent = 204;
 
-async function answerOf(response: Response): Promise<Response> {
-  if (response.ok) return response;
-  let text = response.statusText;
-  try {
-    const problem = (await response.json()) as { detail?: string; title?: string };
-    text = problem.detail ?? problem.title ?? text;
-  } catch {
-    // No JSON: the status has to do.
-  }
-  throw new Refusal(response.status, text);
+async function jsonOf<T>(asked: Promise<Response>): Promise<T> {
+  const response = await asked;
+  if (response.ok) return (response.status === noContent ? undefined : await response.json()) as T;
+  // No JSON: the status has to do.
+  const problem = (await response.json().catch(() => ({}))) as Partial<Schemas["ProblemDetails"]>;
+  throw new Refusal(problem.detail ?? problem.title ?? response.statusText);
 }
 
-export async function get<T>(path: string): Promise<T> {
-  return (await answerOf(await fetch("api/" + path))).json() as Promise<T>;
-}
-
-export function post<T>(path: string, body: unknown = {}): Promise<T> {
-  return postText(path, JSON.stringify(body));
-}
-
-export async function postText<T>(path: string, body: string): Promise<T> {
-  const response = await answerOf(await fetch("api/" + path, { method: "POST", headers: { "content-type": "application/json" }, body }));
-  return response.status === noContent ? (undefined as T) : (response.json() as Promise<T>);
+/** What the server tells, asked anew whenever one of `when` changes; what it told last until then, and null where nothing is asked. */
+export function useTold<T>(ask: ((signal: AbortSignal) => Promise<T>) | null, when: unknown[]): T | null {
+  const [told, setTold] = useState<T | null>(null);
+  useEffect(() => {
+    if (!ask) return setTold(null);
+    const leaving = new AbortController();
+    ask(leaving.signal).then(
+      (next) => leaving.signal.aborted || setTold(next),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) throw error;
+      },
+    );
+    return () => leaving.abort();
+  }, when);
+  return told;
 }

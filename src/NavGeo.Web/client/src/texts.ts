@@ -4,11 +4,13 @@ import type { Language } from "./api";
 // Chromium has no numbers of its own for nynorsk and would write English ones; they are those of bokmål.
 const locales: Record<Language, string> = { nb: "nb-NO", nn: "nb-NO", en: "en-GB" };
 
-/** The phrasebook of one language, as the server keeps it, and the dress its numbers wear. */
+/** The phrasebook of one language, as the server keeps it, and the dress its numbers wear; a dash for what is missing. */
 export class Texts {
-  private readonly wholes: Intl.NumberFormat;
-  private readonly ones: Intl.NumberFormat;
-  private readonly percents: Intl.NumberFormat;
+  readonly whole: (value: number | null) => string;
+  readonly one: (value: number | null) => string;
+  readonly percent: (share: number | null) => string;
+  /** 2, or 2,5: no more decimals than there are. */
+  readonly short: (value: number | null) => string;
   private readonly times: Intl.DateTimeFormat;
 
   constructor(
@@ -16,9 +18,15 @@ export class Texts {
     private readonly phrases: Record<string, string>,
   ) {
     const locale = locales[language];
-    this.wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-    this.ones = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.percents = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const dress = (options: Intl.NumberFormatOptions) => {
+      const format = new Intl.NumberFormat(locale, options);
+      return (value: number | null) => (value === null ? "–" : format.format(value));
+    };
+    const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    this.whole = dress({ maximumFractionDigits: 0 });
+    this.one = dress(oneDecimal);
+    this.percent = dress({ ...oneDecimal, style: "percent" });
+    this.short = dress({});
     this.times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   }
 
@@ -27,21 +35,13 @@ export class Texts {
     return template.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)] ?? ""));
   }
 
-  whole(value: number): string {
-    return this.wholes.format(value);
-  }
-
-  one(value: number | null): string {
-    return value === null ? "–" : this.ones.format(value);
-  }
-
-  percent(share: number): string {
-    return this.percents.format(share);
-  }
-
   time(at: string): string {
     return this.times.format(new Date(at));
   }
+}
+
+export function inMinutes(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : milliseconds / 60_000;
 }
 
 export const TextsContext = createContext<Texts | null>(null);

@@ -1,32 +1,50 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { get, post, postText, Refusal, wholeOf, type Answer, type AnswerChange, type CaseInfo, type Edit, type Language, type Me, type Notice, type SharedView } from "./api";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
 import { mark } from "./marks";
+import { officesOf } from "./names";
 import { Texts } from "./texts";
+
+/** What can be done in a meeting beside edits, which have one way of their own: `sendEdit`. */
+type Act = <P extends Exclude<PathOf<"post">, "/api/join" | "/api/view" | "/api/edits" | "/api/proposals">>(path: P, ...given: Asked<"post", P>) => Promise<boolean>;
+
+/** A meeting one has come in to, and how to change it: what all panels know. */
+export interface Opened {
+  me: Me;
+  info: CaseInfo;
+  answer: Answer;
+  texts: Texts;
+  /** Whether the server did it. */
+  act: Act;
+  /** Makes an edit; who may not edit proposes it. */
+  sendEdit: (edit: Edit) => Promise<boolean>;
+}
+
+export const OpenedContext = createContext<Opened | null>(null);
+
+export function useOpened(): Opened {
+  return useContext(OpenedContext)!;
+}
 
 export interface Meeting {
   me: Me | null;
-  info: CaseInfo | null;
-  answer: Answer | null;
+  texts: Texts | null;
+  /** Null before one has come in. */
+  opened: Opened | null;
   watchers: number;
   /** What whoever leads has on the screen; null before they have shown anything. */
   view: SharedView | null;
-  texts: Texts | null;
   isBusy: boolean;
   isOffline: boolean;
   problem: string | null;
   said: string | null;
   join: (name: string, code: string | null) => Promise<boolean>;
   setLanguage: (language: Language) => void;
-  act: (path: string, body?: unknown) => Promise<boolean>;
-  /** The same with a body that is JSON already: a file somebody brought. */
-  actText: (path: string, text: string) => Promise<boolean>;
-  edit: (edit: Edit) => Promise<boolean>;
   dismiss: () => void;
 }
 
 const languageKey = "navgeo-language";
 
-/** Everything the page knows, kept up to date by the server's events. Who may not edit proposes instead. */
+/** Everything the page knows, kept up to date by the server's events. */
 export function useMeeting(): Meeting {
   const [me, setMe] = useState<Me | null>(null);
   const [language, setLanguage] = useState<Language | null>(() => localStorage.getItem(languageKey) as Language | null);
@@ -48,17 +66,16 @@ export function useMeeting(): Meeting {
     mark("answered");
     setChange(next);
   }, []);
-  const answer = useMemo(() => (change && info ? wholeOf(change, info) : null), [change, info]);
 
   const tongue = language ?? me?.language ?? null;
   const spoken = useRef(tongue);
   spoken.current = tongue;
   const refresh = useCallback(
-    async (asked: Language) => {
+    async (lang: Language) => {
       try {
-        const next = await get<AnswerChange>("answer?lang=" + asked);
+        const next = await get("/api/answer", { query: { lang } });
         // Somebody may have chosen another language meanwhile, which has been asked for since.
-        if (asked === spoken.current) take(next);
+        if (lang === spoken.current) take(next);
       } catch (error) {
         if (!(error instanceof Refusal)) setOffline(true);
       }
@@ -68,9 +85,9 @@ export function useMeeting(): Meeting {
 
   useEffect(() => {
     void (async () => {
-      let who = await get<Me>("me");
+      let who = await get("/api/me");
       // On the machine of a meeting that is not shared nobody is asked for a name.
-      if (who.name === null && !who.isShared) who = await post<Me>("join", { name: "NAV" });
+      if (who.name === null && !who.isShared) who = await post("/api/join", { body: { name: "NAV" } });
       setMe(who);
     })();
   }, []);
@@ -81,8 +98,8 @@ export function useMeeting(): Meeting {
     void (async () => {
       seen.current = -1;
       const [phrases, known] = await Promise.all([
-        get<Record<string, string>>("phrases/" + tongue),
-        isInside ? get<CaseInfo>("case?lang=" + tongue) : null,
+        get("/api/phrases/{language}", { path: { language: tongue } }),
+        isInside ? get("/api/case", { query: { lang: tongue } }) : null,
         isInside ? refresh(tongue) : null,
       ]);
       if (tongue !== spoken.current) return;
@@ -95,7 +112,7 @@ export function useMeeting(): Meeting {
 
   useEffect(() => {
     if (!isInside || !tongue) return;
-    const events = new EventSource("api/events");
+    const events = new EventSource(addressOf("/api/events"));
     events.addEventListener("version", (event) => {
       setOffline(false);
       const notice = JSON.parse((event as MessageEvent<string>).data) as Notice;
@@ -110,19 +127,19 @@ export function useMeeting(): Meeting {
 
   const join = useCallback(async (name: string, code: string | null) => {
     try {
-      setMe(await post<Me>("join", { name, code }));
+      setMe(await post("/api/join", { body: { name, code } }));
       return true;
     } catch {
       return false;
     }
   }, []);
 
-  const actText = useCallback(
-    async (path: string, body: string) => {
+  const doing = useCallback(
+    async (ask: () => Promise<AnswerChange>) => {
       setBusy((count) => count + 1);
       mark("asked");
       try {
-        take(await postText<AnswerChange>(`${path}?lang=${texts!.language}`, body));
+        take(await ask());
         setProblem(null);
         return true;
       } catch (error) {
@@ -132,28 +149,31 @@ export function useMeeting(): Meeting {
         setBusy((count) => count - 1);
       }
     },
-    [texts, take],
+    [take],
   );
 
-  const act = useCallback((path: string, body: unknown = {}) => actText(path, JSON.stringify(body)), [actText]);
-
-  const edit = useCallback(
-    async (change: Edit) => {
-      if (me?.isPresenter) return act("edits", change);
-      const isTaken = await act("proposals", change);
-      if (isTaken) setSaid(texts!.say("proposed"));
+  const opened = useMemo(() => {
+    if (!me || !info || !change || !texts) return null;
+    const query = { lang: texts.language };
+    const changed = new Map(change.sites.map((site) => [site.id, site]));
+    const answer: Answer = { ...change, sites: info.sites.map((site) => changed.get(site.id) ?? site), offices: change.offices ?? officesOf(info, change.chosen) };
+    // The compiler does not see through the address: what it is given has its type already, and all of them tell the answer.
+    const act: Act = (path, ...[given]) => doing(() => post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>);
+    const sendEdit = async (edit: Edit) => {
+      if (me.isPresenter) return doing(() => post("/api/edits", { body: edit, query }));
+      const isTaken = await doing(() => post("/api/proposals", { body: edit, query }));
+      if (isTaken) setSaid(texts.say("proposed"));
       return isTaken;
-    },
-    [me, act, texts],
-  );
+    };
+    return { me, info, answer, texts, act, sendEdit };
+  }, [me, info, change, texts, doing]);
 
   return {
     me,
-    info,
-    answer,
+    texts,
+    opened,
     watchers,
     view,
-    texts,
     isBusy: busy > 0,
     isOffline,
     problem,
@@ -163,9 +183,6 @@ export function useMeeting(): Meeting {
       localStorage.setItem(languageKey, next);
       setLanguage(next);
     },
-    act,
-    actText,
-    edit,
     dismiss: () => {
       setProblem(null);
       setSaid(null);

@@ -1,5 +1,5 @@
 import type { OfficeLine, SiteLine, Trip } from "../api";
-import { legName } from "../panels/legs";
+import { legTexts, startName } from "../names";
 import { useTexts } from "../texts";
 import { noAccess } from "./classes";
 
@@ -18,19 +18,15 @@ const mostLegs = 4;
 export function HoverCard({ hovered }: { hovered: Hovered }) {
   const texts = useTexts();
   const { trip, minutes, people } = hovered;
-  const legs = (trip?.legs ?? []).filter((leg) => leg.kind !== "offroad").sort((a, b) => b.minutes - a.minutes).slice(0, mostLegs);
+  const legs = (trip?.legs ?? []).filter((leg) => leg.kind !== "offRoad").sort((a, b) => b.minutes - a.minutes).slice(0, mostLegs);
   return (
     <div className="hover" aria-hidden="true">
-      {trip && <strong>{trip.place ?? texts.say("unnamed", trip.municipality ?? "")}</strong>}
+      {trip && <strong>{startName(texts, trip)}</strong>}
       <span>
         {minutes === noAccess ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes))}
         {trip?.siteName && ` ${texts.say("tripTo", trip.siteName)}`}
       </span>
-      {legs.map((leg, index) => (
-        <span key={index} className="leg">
-          {legName(texts, leg)} {leg.kind === "wait" ? texts.say("minutes", texts.one(leg.minutes)) : texts.say("kmMinutes", texts.one(leg.km), texts.one(leg.minutes))}
-        </span>
-      ))}
+      {legs.map((leg, index) => <span key={index} className="leg">{legTexts(texts, leg).join(" ")}</span>)}
       {people !== undefined && <span>{texts.whole(people)} {texts.say("people").toLowerCase()}</span>}
     </div>
   );
@@ -41,7 +37,7 @@ export function SiteCard({ site, office, host }: { site: SiteLine; office: Offic
   const texts = useTexts();
   return (
     <div className="hover" aria-hidden="true">
-      <strong>{site.days === 0 ? texts.say("siteClosed", site.name) : texts.say("openDays", site.name, String(site.days).replace(".", ","))}</strong>
+      <strong>{site.days === 0 ? texts.say("siteClosed", site.name) : texts.say("openDays", site.name, texts.short(site.days))}</strong>
       {site.office !== null && <span>{texts.say("officeOf", site.office)}{host !== null && `, ${texts.say("hostedBy", host)}`}</span>}
       <span>{texts.say("siteServes", texts.whole(site.people))}</span>
       {office?.fte != null && <span className="leg">{texts.say("officeFte", texts.one(office.fte))}</span>}

@@ -1,6 +1,5 @@
-import type { CaseInfo } from "../api";
+import type { CaseInfo, MapMode } from "../api";
 import { useTexts } from "../texts";
-import type { MapMode } from "./layers";
 import { legendRows } from "./legendRows";
 import { Swatch } from "./Swatch";
 

@@ -1,12 +1,10 @@
 import { Select } from "@navikt/ds-react";
-import type { Answer, CaseInfo } from "../api";
-import { useTexts } from "../texts";
-import type { MapMode } from "./layers";
+import type { MapMode } from "../api";
+import { structureName } from "../names";
+import { useOpened } from "../useMeeting";
 import type { Along } from "./useSharedView";
 
 interface Props {
-  info: CaseInfo;
-  answer: Answer;
   mode: MapMode;
   setMode: (mode: MapMode) => void;
   compared: string[];
@@ -24,8 +22,8 @@ export const mostPanes = 6;
 
 /** What the map shows: time or change, one model or several beside each other, to the nearest site or to one. */
 export function MapTools(props: Props) {
-  const { info, answer, mode, setMode, compared, setCompared, isSwiped, setSwiped, onlySite, setOnlySite, background, setBackground, along } = props;
-  const texts = useTexts();
+  const { mode, setMode, compared, setCompared, isSwiped, setSwiped, onlySite, setOnlySite, background, setBackground, along } = props;
+  const { info, answer, texts } = useOpened();
   const toggle = (id: string) => setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id].slice(-mostPanes));
   return (
     <div className="maptools">
@@ -46,7 +44,7 @@ export function MapTools(props: Props) {
             <div className="choices">
               {info.structures.map((one) => (
                 <label key={one.id}>
-                  <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {one.id}: {one.name}
+                  <input type="checkbox" checked={compared.includes(one.id)} onChange={() => toggle(one.id)} /> {structureName(info, one.id)}
                 </label>
               ))}
             </div>

@@ -2,23 +2,24 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
-import { get, type CaseInfo, type OfficeLine, type SiteLine, type Trip } from "../api";
+import { get, type CaseInfo, type MapMode, type OfficeLine, type SiteLine, type Trip } from "../api";
+import { edits } from "../edits";
 import { mark } from "../marks";
-import { useTexts } from "../texts";
+import { municipalityName } from "../names";
+import { useOpened } from "../useMeeting";
 import type { Camera } from "./camera";
-import { dragSites, ranksOf, siteFeatures } from "./dragSites";
+import { dragSites, siteFeaturesOf } from "./dragSites";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, roadTiles, styleOf, surfaceColour, type MapMode } from "./layers";
+import { empty, roadTiles, styleOf, surfaceColour } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
 setWorkerUrl(workerUrl);
 
 interface Props {
-  info: CaseInfo;
   /** Stands for the travel times of the structure. */
   surface: string;
   structure: string;
@@ -26,8 +27,6 @@ interface Props {
   onlySite: string | null;
   sites: SiteLine[];
   offices: OfficeLine[];
-  closedEdges: number[];
-  roadCount: number;
   mode: MapMode;
   trip: Trip | null;
   /** Corners of a link that is being drawn; null where none is. */
@@ -40,7 +39,6 @@ interface Props {
   onMap?: (map: GlMap) => void;
   onPlace: (place: number) => void;
   onRoad: (name: string, longitude: number, latitude: number) => void;
-  onMoveSite: (site: string, longitude: number, latitude: number) => void;
   onDraw: (longitude: number, latitude: number) => void;
 }
 
@@ -56,15 +54,17 @@ const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => 
 
 /** A map of one structure. All it can do, the lists beside it can too. */
 export function MeetingMap(props: Props) {
-  const { info, surface, structure, onlySite, sites, closedEdges, roadCount, mode, trip, drawing, hasBackground } = props;
-  const texts = useTexts();
+  const { surface, structure, onlySite, sites, mode, trip, drawing, hasBackground } = props;
+  const opened = useOpened();
+  const { info, answer: { closedEdges, roadCount }, texts } = opened;
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap | null>(null);
-  const latest = useRef(props);
+  const latest = useRef({ ...props, ...opened });
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hovered | null>(null);
   const [pointedSite, setPointedSite] = useState<string | null>(null);
-  latest.current = props;
+  latest.current = { ...props, ...opened };
+  const siteFeatures = useMemo(() => siteFeaturesOf(info), [info]);
 
   useEffect(() => {
     const first = latest.current;
@@ -77,14 +77,16 @@ export function MeetingMap(props: Props) {
       pitchWithRotate: false,
       fadeDuration: 0,
       maxZoom: 15,
-      style: styleOf(info, first.mode, roadTiles(first.roadCount)),
+      style: styleOf(info, first.mode, roadTiles(roadCount)),
     });
     map.current = gl;
     gl.touchZoomRotate.disableRotation();
     gl.getCanvas().setAttribute("aria-label", first.label);
     drawSigns(gl);
     const leave = first.camera.join(gl);
-    dragSites(gl, () => latest.current.sites, ranksOf(first.info.sites), (site, longitude, latitude) => latest.current.onMoveSite(site, longitude, latitude));
+    dragSites(
+      gl, (moved) => siteFeatures(latest.current.sites, latest.current.texts, moved),
+      (site, longitude, latitude) => void latest.current.sendEdit(edits.moveSite(site, longitude, latitude)));
     let resting: number | undefined;
     gl.on("click", (event) => click(gl, event));
     gl.on("mousemove", (event) => {
@@ -98,7 +100,7 @@ export function MeetingMap(props: Props) {
       const minutes = (cell.state.minutes ?? cell.properties.minutes ?? noAccess) as number;
       setHover((now) => (now?.place === place && now.minutes === minutes ? now : { place, people: cell.properties.people as number | undefined, minutes, trip: null }));
       resting = window.setTimeout(() => {
-        void get<Trip>(`trips/${place}?structure=${encodeURIComponent(latest.current.structure)}`).then((found) =>
+        void get("/api/trips/{place}", { path: { place }, query: { structure: latest.current.structure } }).then((found) =>
           setHover((now) => (now?.place === place ? { ...now, trip: found } : now)));
       }, restMilliseconds);
     });
@@ -168,7 +170,7 @@ export function MeetingMap(props: Props) {
     if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   };
   // Most answers leave the sites where they are, and laying them out again costs as much as the rest of the frame.
-  const siteText = useMemo(() => JSON.stringify(siteFeatures(sites, ranksOf(info.sites))), [sites, info]);
+  const siteText = useMemo(() => JSON.stringify(siteFeatures(sites, texts)), [sites, texts, siteFeatures]);
   useEffect(() => fill("sites", JSON.parse(siteText) as ReturnType<typeof siteFeatures>), [isReady, siteText]);
   useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);
   useEffect(() => {
@@ -178,7 +180,7 @@ export function MeetingMap(props: Props) {
 
   const site = sites.find((one) => one.id === pointedSite);
   const office = site && props.offices.find((one) => one.name === site.office);
-  const host = office?.host ? (info.municipalities.find((one) => one.id === office.host)?.name ?? office.host) : null;
+  const host = office?.host ? municipalityName(info, office.host) : null;
   return (
     <div className="map">
       <div className="gl" ref={box} />
@@ -201,6 +203,6 @@ function roomAround(box: HTMLElement): { top: number; bottom: number; left: numb
   return { top: box.clientWidth < narrow ? 150 : 64, bottom: 28, left: 28, right: 28 };
 }
 
-function lineOf(coordinates: [number, number][]) {
+function lineOf(coordinates: number[][]) {
   return { type: "Feature" as const, properties: {}, geometry: { type: "LineString" as const, coordinates } };
 }

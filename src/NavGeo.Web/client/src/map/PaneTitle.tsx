@@ -1,15 +1,5 @@
-import type { CaseInfo, OfficeLine, Pane } from "../api";
+import type { Pane } from "../api";
 import { useTexts } from "../texts";
-
-/** A model's id and name. */
-export function nameOf(info: CaseInfo, id: string): string {
-  return `${id}: ${info.structures.find((one) => one.id === id)?.name ?? ""}`;
-}
-
-/** A model's offices as the case has them. */
-export function officesOf(info: CaseInfo, id: string): OfficeLine[] {
-  return info.structures.find((one) => one.id === id)?.offices ?? [];
-}
 
 /** A model that stands beside others: its name, and what it does to people. */
 export function PaneTitle({ name, pane }: { name: string; pane: Pane | undefined }) {

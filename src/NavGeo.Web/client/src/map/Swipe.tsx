@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { useTexts } from "../texts";
+import { officesOf, structureName } from "../names";
+import { useOpened } from "../useMeeting";
 import { MeetingMap } from "./MeetingMap";
-import { nameOf, officesOf, PaneTitle } from "./PaneTitle";
+import { PaneTitle } from "./PaneTitle";
 import type { SharedMap } from "./Panes";
 import { usePanes } from "./usePanes";
 
@@ -11,9 +12,9 @@ const least = 2;
 const most = 98;
 
 /** Two models in one place, one on each side of a divider that is moved by mouse, finger or arrow keys. */
-export function Swipe({ structures, version, ...shared }: SharedMap & { structures: string[] }) {
-  const texts = useTexts();
-  const panes = usePanes(structures, version);
+export function Swipe({ structures, ...shared }: SharedMap & { structures: string[] }) {
+  const { info, texts } = useOpened();
+  const panes = usePanes(structures);
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(50);
   const put = (percent: number) => setAt(Math.min(most, Math.max(least, Math.round(percent))));
@@ -32,7 +33,7 @@ export function Swipe({ structures, version, ...shared }: SharedMap & { structur
     const room = box.current!.getBoundingClientRect();
     put(((event.clientX - room.left) / room.width) * 100);
   };
-  const [left, right] = structures.map((id) => ({ id, name: nameOf(shared.info, id), pane: panes[id] }));
+  const [left, right] = structures.map((id) => ({ id, name: structureName(info, id), pane: panes[id] }));
   return (
     <div className="swipe">
       <div className="swipe-titles">
@@ -42,7 +43,7 @@ export function Swipe({ structures, version, ...shared }: SharedMap & { structur
       <div className="swipe-maps" ref={box}>
         {[left!, right!].map((side) => (
           <div key={side.id} className="swipe-map" style={side === right ? { clipPath: `inset(0 0 0 ${at}%)` } : undefined}>
-            {side.pane && <MeetingMap {...shared} structure={side.id} surface={side.pane.surface} onlySite={null} sites={side.pane.sites} offices={officesOf(shared.info, side.id)} label={side.name} />}
+            {side.pane && <MeetingMap {...shared} structure={side.id} surface={side.pane.surface} onlySite={null} sites={side.pane.sites} offices={officesOf(info, side.id)} label={side.name} />}
           </div>
         ))}
         <div

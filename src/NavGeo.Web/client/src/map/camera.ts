@@ -1,6 +1,7 @@
 import type { Map as GlMap } from "maplibre-gl";
+import type { SharedView } from "../api";
 
-export type Bounds = [west: number, south: number, east: number, north: number];
+type Bounds = SharedView["bounds"];
 
 /** Keeps several maps on the same place: whoever moves one moves all. */
 export class Camera {

@@ -1,10 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
-import type { CaseInfo } from "../api";
+import type { CaseInfo, MapMode } from "../api";
 import { roomForSite } from "./signs";
 import { changeClasses, noAccess, noAccessColour } from "./classes";
-
-export type MapMode = "times" | "change";
 
 export const empty = { type: "FeatureCollection" as const, features: [] };
 

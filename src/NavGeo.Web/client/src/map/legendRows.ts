@@ -1,7 +1,6 @@
-import type { CaseInfo } from "../api";
+import type { CaseInfo, MapMode } from "../api";
 import type { Texts } from "../texts";
 import { changeClasses, noAccessColour } from "./classes";
-import type { MapMode } from "./layers";
 
 /** The colours of the map in words. */
 export function legendRows(texts: Texts, info: CaseInfo, mode: MapMode): [colour: string, label: string][] {

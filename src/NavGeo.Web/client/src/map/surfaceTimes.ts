@@ -1,4 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
+import { addressOf } from "../api";
 import { surfaceLayers } from "./layers";
 import { noAccess } from "./classes";
 
@@ -56,10 +57,7 @@ export class SurfaceTimes {
       this.address = null;
       return this.lay(new Map());
     }
-    const query = new URLSearchParams({ structure, surface });
-    if (site !== null) query.set("site", site);
-    for (const tile of view.around ?? []) query.append("around", String(tile));
-    const address = `tiles/changes/${view.zoom}?${query}`;
+    const address = addressOf("/tiles/changes/{zoom}", { path: { zoom: view.zoom }, query: { structure, surface, ...(site !== null && { site }), around: view.around ?? [] } });
     if (address === this.address) return;
     this.address = address;
     void fetch(address)

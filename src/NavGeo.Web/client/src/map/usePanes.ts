@@ -1,19 +1,10 @@
-import { useEffect, useState } from "react";
-import { get, type Pane } from "../api";
-import { useTexts } from "../texts";
+import { get, useTold, type Pane } from "../api";
+import { useOpened } from "../useMeeting";
 
 /** The models that are compared, as they stand in this version; those that are not here yet are missing. */
-export function usePanes(structures: string[], version: number): Record<string, Pane> {
-  const texts = useTexts();
-  const [panes, setPanes] = useState<Record<string, Pane>>({});
-  useEffect(() => {
-    let isCurrent = true;
-    void Promise.all(structures.map((id) => get<Pane>(`structures/${encodeURIComponent(id)}?lang=${texts.language}`))).then((found) => {
-      if (isCurrent) setPanes(Object.fromEntries(found.map((pane) => [pane.now.id, pane])));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [structures, version, texts]);
-  return panes;
+export function usePanes(structures: string[]): Record<string, Pane> {
+  const { answer: { version }, texts } = useOpened();
+  const one = (structure: string, signal: AbortSignal) => get("/api/structures/{structure}", { path: { structure }, query: { lang: texts.language } }, signal);
+  const panes = useTold((signal) => Promise.all(structures.map((id) => one(id, signal))), [structures, version, texts]);
+  return Object.fromEntries((panes ?? []).map((pane) => [pane.now.id, pane]));
 }

@@ -34,7 +34,7 @@ export function useSharedView({ me, view }: Meeting, camera: Camera, shown: Show
       waiting = window.setTimeout(() => {
         const bounds = camera.bounds();
         // A view that did not get through is followed by the next; nobody needs to be told.
-        if (bounds) void post("view", { bounds, mode, compared, isSwiped, site }).catch(() => undefined);
+        if (bounds) void post("/api/view", { body: { bounds, mode, compared, isSwiped, site } }).catch(() => undefined);
       }, rest);
     };
     camera.onRest = tell;

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Answer, CaseInfo } from "../api";
-import { useTexts } from "../texts";
+import { get } from "../api";
+import { useOpened } from "../useMeeting";
 import { IndicatorTable } from "./IndicatorTable";
 import { LedgerTable } from "./LedgerTable";
 import { MunicipalityChart } from "./MunicipalityChart";
@@ -8,26 +8,20 @@ import { PeopleChart } from "./PeopleChart";
 import { PlaceSelect } from "./PlaceSelect";
 import { useRest } from "./useRest";
 
-interface Props {
-  info: CaseInfo;
-  answer: Answer;
-  onPlace: (place: number) => void;
-}
-
 /** So many sentences stand above the tabs. */
 export const firstSentences = 3;
 
 /** What the model that is shown does: figures, who loses, charts, the rest of the sentences. */
-export const AnswerPanel = memo(function AnswerPanel({ info, answer, onPlace }: Props) {
-  const texts = useTexts();
-  const { items, showAll } = useRest(answer.sentences, answer.sentenceCount, "sentences?lang=" + texts.language, answer.version);
+export const AnswerPanel = memo(function AnswerPanel({ onPlace }: { onPlace: (place: number) => void }) {
+  const { info, answer, texts } = useOpened();
+  const { items, showAll } = useRest(answer.sentences, answer.sentenceCount, (signal) => get("/api/sentences", { query: { lang: texts.language } }, signal));
   return (
     <>
-      <IndicatorTable info={info} answer={answer} />
-      <LedgerTable answer={answer} />
-      <PeopleChart answer={answer} />
-      <MunicipalityChart answer={answer} />
-      <PlaceSelect label={texts.say("findTrip")} info={info} value="" onChange={(place) => onPlace(Number(place))} />
+      <IndicatorTable />
+      <LedgerTable />
+      <PeopleChart />
+      <MunicipalityChart />
+      <PlaceSelect label={texts.say("findTrip")} info={info} value="" set={(place) => onPlace(Number(place))} />
       {answer.sentenceCount > firstSentences && (
         <details onToggle={showAll}>
           <summary>{texts.say("moreSentences")}</summary>

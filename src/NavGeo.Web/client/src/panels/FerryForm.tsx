@@ -1,23 +1,21 @@
-import { useState } from "react";
-import { Button, Select, TextField } from "@navikt/ds-react";
-import { useTexts } from "../texts";
-import type { EditProps } from "./WhatIfPanel";
+import { Button, TextField } from "@navikt/ds-react";
+import { edits } from "../edits";
+import { useOpened } from "../useMeeting";
+import { Choice, numberOf, useField } from "./forms";
 
 /** Takes a ferry out or changes how often it leaves. */
-export function FerryForm({ info, edit }: EditProps) {
-  const texts = useTexts();
-  const [ferry, setFerry] = useState(info.ferries[0] ?? "");
-  const [minutes, setMinutes] = useState("60");
+export function FerryForm() {
+  const { info, texts, sendEdit } = useOpened();
+  const ferry = useField(info.ferries[0] ?? "");
+  const minutes = useField("60");
   return (
     <fieldset>
       <legend>{texts.say("ferries")}</legend>
       <div className="row">
-        <Select size="small" label={texts.say("ferry")} value={ferry} onChange={(event) => setFerry(event.target.value)}>
-          {info.ferries.map((one) => <option key={one}>{one}</option>)}
-        </Select>
-        <Button size="small" onClick={() => void edit({ kind: "stopFerry", ferry })}>{texts.say("stopFerry")}</Button>
-        <TextField size="small" label={texts.say("headway")} inputMode="numeric" value={minutes} onChange={(event) => setMinutes(event.target.value)} />
-        <Button size="small" onClick={() => void edit({ kind: "setFerryHeadway", ferry, minutes: Number(minutes) || 0 })}>{texts.say("setHeadway")}</Button>
+        <Choice label={texts.say("ferry")} {...ferry} of={info.ferries} />
+        <Button size="small" onClick={() => void sendEdit(edits.stopFerry(ferry.value))}>{texts.say("stopFerry")}</Button>
+        <TextField size="small" label={texts.say("headway")} inputMode="numeric" value={minutes.value} onChange={(event) => minutes.set(event.target.value)} />
+        <Button size="small" onClick={() => void sendEdit(edits.setFerryHeadway(ferry.value, numberOf(minutes.value)))}>{texts.say("setHeadway")}</Button>
       </div>
     </fieldset>
   );

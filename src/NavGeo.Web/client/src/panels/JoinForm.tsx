@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Alert, Button, TextField } from "@navikt/ds-react";
 import type { Language } from "../api";
 import { useTexts } from "../texts";
+import { sending } from "./forms";
 import { LanguageSwitch } from "./LanguageSwitch";
 
 /** The door: a name and the code, which may stand behind # in the link. */
@@ -10,13 +11,10 @@ export function JoinForm({ join, setLanguage }: { join: (name: string, code: str
   const [name, setName] = useState("");
   const [code, setCode] = useState(location.hash.slice(1));
   const [isWrong, setWrong] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setWrong(!(await join(name, code)));
-  };
+  const submit = sending(() => void join(name, code).then((isIn) => setWrong(!isIn)));
   return (
     <main className="join">
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <h1>{texts.say("join.title")}</h1>
         <LanguageSwitch setLanguage={setLanguage} />
         <TextField label={texts.say("name")} value={name} autoComplete="name" required maxLength={60} onChange={(event) => setName(event.target.value)} />

@@ -1,12 +1,13 @@
 import { Button } from "@navikt/ds-react";
-import type { Answer } from "../api";
-import { useTexts } from "../texts";
+import { get } from "../api";
+import { inMinutes } from "../texts";
+import { useOpened } from "../useMeeting";
 import { useRest } from "./useRest";
 
 /** Who loses and who gains, municipality by municipality, those who lose most first; none is left out. */
-export function LedgerTable({ answer }: { answer: Answer }) {
-  const texts = useTexts();
-  const { items, isWhole, showAll } = useRest(answer.ledger, answer.ledgerCount, "ledger", answer.version);
+export function LedgerTable() {
+  const { answer, texts } = useOpened();
+  const { items, isWhole, showAll } = useRest(answer.ledger, answer.ledgerCount, (signal) => get("/api/ledger", {}, signal));
   return (
     <>
     <div className="scroll" tabIndex={0} role="region" aria-label={texts.say("ledger")}>
@@ -31,7 +32,7 @@ export function LedgerTable({ answer }: { answer: Answer }) {
               </td>
               <td className={line.gain + line.gainAccess > 0 ? "good" : ""}>{texts.whole(line.gain + line.gainAccess)}</td>
               <td>{texts.one(line.meanBefore)} → {texts.one(line.meanAfter)}</td>
-              <td>{line.worstMilliseconds > 0 ? "+" + texts.one(line.worstMilliseconds / 60_000) : "–"}</td>
+              <td>{line.worstMilliseconds > 0 ? "+" + texts.one(inMinutes(line.worstMilliseconds)) : "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -1,38 +1,30 @@
-import { useEffect, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
-import { get, type Answer, type ScenarioLine } from "../api";
+import { addressOf, get, useTold, type LogLine } from "../api";
 import { useTexts } from "../texts";
+import { useOpened } from "../useMeeting";
+import { sending } from "./forms";
 
-interface Props {
-  answer: Answer;
-  act: (path: string, body?: unknown) => Promise<boolean>;
-  actText: (path: string, text: string) => Promise<boolean>;
-  canEdit: boolean;
+/** When a line of the log came about, and who wrote it. */
+export function When({ at, author }: Pick<LogLine, "at" | "author">) {
+  return <span className="when">{useTexts().time(at)} {author}</span>;
 }
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
-export function LogPanel({ answer, act, actText, canEdit }: Props) {
-  const texts = useTexts();
+export function LogPanel() {
+  const { me: { isPresenter: canEdit }, answer, texts, act } = useOpened();
   const [name, setName] = useState("");
-  const [lines, setLines] = useState<ScenarioLine[]>([]);
-  const names = answer.scenarios.join("\n");
-  useEffect(() => {
-    if (names.length > 0) void get<ScenarioLine[]>("scenarios").then(setLines);
-  }, [names, answer.version]);
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    void act("scenarios", { name }).then((isKept) => isKept && setName(""));
-  };
+  const lines = useTold(answer.scenarios.length > 0 ? (signal) => get("/api/scenarios", {}, signal) : null, [answer.version]) ?? [];
+  const keep = sending(() => void act("/api/scenarios", { body: { name } }).then((isKept) => isKept && setName("")));
   const takeIn = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file) return;
-    void file.text().then((text) => actText("scenarios/file", text)).finally(() => (input.value = ""));
+    const body = input.files?.[0];
+    if (body) void act("/api/scenarios/file", { body }).finally(() => (input.value = ""));
   };
   return (
     <>
       <h2>{texts.say("editsInForce")}</h2>
       {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit, index) => <li key={index}>{edit}</li>)}</ol>}
-      {canEdit && <Button size="small" variant="secondary-neutral" disabled={answer.edits.length === 0} onClick={() => void act("clear")}>{texts.say("clear")}</Button>}
+      {canEdit && <Button size="small" variant="secondary-neutral" disabled={answer.edits.length === 0} onClick={() => void act("/api/clear")}>{texts.say("clear")}</Button>}
       <h2>{texts.say("scenarios")}</h2>
       {canEdit && (
         <form onSubmit={keep}>
@@ -71,8 +63,8 @@ export function LogPanel({ answer, act, actText, canEdit }: Props) {
                   <td>{texts.whole(line.lose)}</td>
                   <td>{texts.whole(line.gain)}</td>
                   <td className="text">
-                    {canEdit && <Button size="xsmall" variant="tertiary" onClick={() => void act("scenarios/open", { name: line.name })}>{texts.say("open")}</Button>}
-                    <a href={`api/scenarios/${encodeURIComponent(line.name)}/file?lang=${texts.language}`} download>{texts.say("export")}</a>
+                    {canEdit && <Button size="xsmall" variant="tertiary" onClick={() => void act("/api/scenarios/open", { body: { name: line.name } })}>{texts.say("open")}</Button>}
+                    <a href={addressOf("/api/scenarios/{name}/file", { path: { name: line.name }, query: { lang: texts.language } })} download>{texts.say("export")}</a>
                   </td>
                 </tr>
               ))}
@@ -87,7 +79,7 @@ export function LogPanel({ answer, act, actText, canEdit }: Props) {
         <ol className="log" reversed>
           {answer.log.map((line) => (
             <li key={line.number}>
-              <span className="when">{texts.time(line.at)} {line.author}</span> {line.text}
+              <When {...line} /> {line.text}
             </li>
           ))}
         </ol>

@@ -1,28 +1,25 @@
-import { useState, type FormEvent } from "react";
-import { Button, Select } from "@navikt/ds-react";
-import { useTexts } from "../texts";
-import { PlaceSelect } from "./PlaceSelect";
-import type { EditProps } from "./WhatIfPanel";
+import { Button } from "@navikt/ds-react";
+import { edits } from "../edits";
+import { useOpened } from "../useMeeting";
+import { Choice, sending, useField } from "./forms";
+import { placeOf, PlaceSelect } from "./PlaceSelect";
 
 /** Moves a site to a named place: what dragging it in the map does. */
-export function MoveSiteForm({ info, answer, edit }: EditProps) {
-  const texts = useTexts();
-  const [site, setSite] = useState(answer.sites[0]?.id ?? "");
-  const [place, setPlace] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const to = info.places.find((one) => one.index === Number(place));
-    if (place !== "" && to) void edit({ kind: "moveSite", site, longitude: to.longitude, latitude: to.latitude });
-  };
+export function MoveSiteForm() {
+  const { info, answer, texts, sendEdit } = useOpened();
+  const site = useField(answer.sites[0]?.id ?? "");
+  const place = useField("");
+  const submit = sending(() => {
+    const to = placeOf(info, place.value);
+    if (to) void sendEdit(edits.moveSite(site.value, to.longitude, to.latitude));
+  });
   return (
     <form onSubmit={submit}>
       <fieldset>
         <legend>{texts.say("moveSite")}</legend>
         <div className="row">
-          <Select size="small" label={texts.say("site")} value={site} onChange={(event) => setSite(event.target.value)}>
-            {answer.sites.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </Select>
-          <PlaceSelect label={texts.say("moveTo")} info={info} value={place} onChange={setPlace} />
+          <Choice label={texts.say("site")} {...site} of={answer.sites.map((one) => [one.id, one.name])} />
+          <PlaceSelect label={texts.say("moveTo")} info={info} {...place} />
           <Button size="small" type="submit">{texts.say("move")}</Button>
         </div>
       </fieldset>

@@ -1,5 +1,4 @@
-import type { Answer } from "../api";
-import { useTexts } from "../texts";
+import { useOpened } from "../useMeeting";
 
 const most = 20;
 const width = 420;
@@ -7,8 +6,8 @@ const row = 22;
 const left = 130;
 
 /** Mean minutes municipality by municipality, today and now, in the order of the ledger: the first lose most. */
-export function MunicipalityChart({ answer }: { answer: Answer }) {
-  const texts = useTexts();
+export function MunicipalityChart() {
+  const { answer, texts } = useOpened();
   const lines = answer.ledger.filter((line) => line.kommunenummer !== null).slice(0, most);
   const longest = Math.max(1, ...lines.flatMap((line) => [line.meanBefore ?? 0, line.meanAfter ?? 0]));
   const x = (minutes: number) => left + (minutes / longest) * (width - left - 46);

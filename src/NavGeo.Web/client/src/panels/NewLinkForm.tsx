@@ -1,47 +1,47 @@
-import { useState, type FormEvent } from "react";
-import { Button, Select, TextField } from "@navikt/ds-react";
-import { useTexts } from "../texts";
-import { PlaceSelect } from "./PlaceSelect";
-import type { DrawProps, EditProps } from "./WhatIfPanel";
+import { useState } from "react";
+import { Button, TextField } from "@navikt/ds-react";
+import { edits } from "../edits";
+import { useOpened } from "../useMeeting";
+import { Choice, numberOf, sending, useField } from "./forms";
+import { placeOf, PlaceSelect } from "./PlaceSelect";
+
+export interface DrawProps {
+  drawing: [number, number][] | null;
+  setDrawing: (points: [number, number][] | null) => void;
+}
 
 /** A new road or ferry: drawn in the map, or from place to place by list. */
-export function NewLinkForm({ info, edit, drawing, setDrawing }: EditProps & DrawProps) {
-  const texts = useTexts();
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
+export function NewLinkForm({ drawing, setDrawing }: DrawProps) {
+  const { info, texts, sendEdit } = useOpened();
+  const from = useField("");
+  const to = useField("");
   const [isFerry, setFerry] = useState(false);
-  const [measure, setMeasure] = useState("80");
-  const drawn = drawing !== null && drawing.length > 1;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const [a, b] = [from, to].map((index) => info.places.find((one) => one.index === Number(index)));
-    const points = drawn ? drawing : a && b && from !== "" && to !== "" ? [at(a), at(b)] : null;
-    if (!points) return;
-    const number = Number(measure.replace(",", ".")) || 0;
-    void edit({ kind: "addLink", points, isFerry, ...(isFerry ? { minutes: number } : { kmh: number }) }).then((isMade) => isMade && setDrawing(null));
+  const measure = useField("80");
+  const isDrawn = drawing !== null && drawing.length > 1;
+  const submit = sending(() => {
+    const ends = [from, to].map((end) => placeOf(info, end.value)).filter((end) => end !== undefined);
+    const points = isDrawn ? drawing : ends.map((end): [number, number] => [end.longitude, end.latitude]);
+    if (points.length > 1) void sendEdit(edits.addLink(points, isFerry, numberOf(measure.value))).then((isMade) => isMade && setDrawing(null));
+  });
+  const setKind = (kind: string) => {
+    setFerry(kind === "ferry");
+    measure.set(kind === "ferry" ? "20" : "80");
   };
   return (
     <form onSubmit={submit}>
       <fieldset>
         <legend>{texts.say("newLink")}</legend>
         <div className="row">
-          <Select size="small" label={texts.say("linkKind")} value={isFerry ? "ferry" : "road"}
-            onChange={(event) => {
-              setFerry(event.target.value === "ferry");
-              setMeasure(event.target.value === "ferry" ? "20" : "80");
-            }}>
-            <option value="road">{texts.say("road")}</option>
-            <option value="ferry">{texts.say("ferry")}</option>
-          </Select>
-          <TextField size="small" label={texts.say(isFerry ? "crossing" : "speed")} inputMode="numeric" value={measure} onChange={(event) => setMeasure(event.target.value)} />
+          <Choice label={texts.say("linkKind")} value={isFerry ? "ferry" : "road"} set={setKind} of={[["road", texts.say("road")], ["ferry", texts.say("ferry")]]} />
+          <TextField size="small" label={texts.say(isFerry ? "crossing" : "speed")} inputMode="numeric" value={measure.value} onChange={(event) => measure.set(event.target.value)} />
           <Button size="small" type="button" variant="secondary" aria-pressed={drawing !== null} onClick={() => setDrawing(drawing === null ? [] : null)}>
             {texts.say(drawing === null ? "draw" : "draw.stop")}
           </Button>
         </div>
-        {!drawn && (
+        {!isDrawn && (
           <div className="row">
-            <PlaceSelect label={texts.say("from")} info={info} value={from} onChange={setFrom} />
-            <PlaceSelect label={texts.say("moveTo")} info={info} value={to} onChange={setTo} />
+            <PlaceSelect label={texts.say("from")} info={info} {...from} />
+            <PlaceSelect label={texts.say("moveTo")} info={info} {...to} />
           </div>
         )}
         <div className="row">
@@ -50,8 +50,4 @@ export function NewLinkForm({ info, edit, drawing, setDrawing }: EditProps & Dra
       </fieldset>
     </form>
   );
-}
-
-function at(place: { longitude: number; latitude: number }): [number, number] {
-  return [place.longitude, place.latitude];
 }

@@ -1,5 +1,4 @@
-import type { Answer } from "../api";
-import { useTexts } from "../texts";
+import { useOpened } from "../useMeeting";
 
 const width = 420;
 const height = 170;
@@ -8,8 +7,8 @@ const bottom = 26;
 const longest = 120;
 
 /** How many people reach a site within how many minutes: now as a thick line, today as a dashed one. */
-export function PeopleChart({ answer }: { answer: Answer }) {
-  const texts = useTexts();
+export function PeopleChart() {
+  const { answer, texts } = useOpened();
   const all = Math.max(1, answer.now.access.people);
   const x = (minutes: number) => left + (minutes / longest) * (width - left - 8);
   const y = (people: number) => 8 + (1 - people / all) * (height - bottom - 8);

@@ -1,44 +1,34 @@
-import { useState, type FormEvent } from "react";
-import { Button, Select } from "@navikt/ds-react";
-import { useTexts } from "../texts";
-import type { EditProps } from "./WhatIfPanel";
+import { Button } from "@navikt/ds-react";
+import { edits } from "../edits";
+import { municipalityName } from "../names";
+import { useOpened } from "../useMeeting";
+import { Choice, sending, useField } from "./forms";
 
 /** Closes a road, whole or between two places. */
-export function RoadForm({ info, answer, edit }: EditProps) {
-  const texts = useTexts();
-  const [road, setRoad] = useState(info.roads[0] ?? "");
-  const [isWhole, setWhole] = useState(false);
-  const [from, setFrom] = useState(answer.sites[0]?.id ?? "");
-  const [to, setTo] = useState(answer.sites[1]?.id ?? "");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void edit(isWhole ? { kind: "closeRoad", road } : { kind: "closeStretch", road, from, to });
-  };
-  const name = (id: string) => {
-    const site = answer.sites.find((one) => one.id === id)!;
-    const isAlone = answer.sites.filter((one) => one.municipality === site.municipality).length === 1;
-    return isAlone ? (info.municipalities.find((one) => one.id === site.municipality)?.name ?? site.name) : site.name;
-  };
+export function RoadForm() {
+  const { info, answer, texts, sendEdit } = useOpened();
+  const road = useField(info.roads[0] ?? "");
+  const stretch = useField("part");
+  const from = useField(answer.sites[0]?.id ?? "");
+  const to = useField(answer.sites[1]?.id ?? "");
+  const isWhole = stretch.value === "whole";
+  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value) : edits.closeStretch(road.value, from.value, to.value)));
+  // A site that is alone in its municipality stands for it.
+  const sites = answer.sites.map(({ id, name, municipality }): [string, string] => {
+    const isAlone = answer.sites.filter((one) => one.municipality === municipality).length === 1;
+    return [id, isAlone ? municipalityName(info, municipality) : name];
+  });
   return (
     <form onSubmit={submit}>
       <fieldset>
         <legend>{texts.say("closeRoad")}</legend>
         <div className="row">
-          <Select size="small" label={texts.say("road")} value={road} onChange={(event) => setRoad(event.target.value)}>
-            {info.roads.map((one) => <option key={one}>{one}</option>)}
-          </Select>
-          <Select size="small" label={texts.say("stretch")} value={isWhole ? "whole" : "part"} onChange={(event) => setWhole(event.target.value === "whole")}>
-            <option value="part">{texts.say("between")}</option>
-            <option value="whole">{texts.say("wholeRoad")}</option>
-          </Select>
+          <Choice label={texts.say("road")} {...road} of={info.roads} />
+          <Choice label={texts.say("stretch")} {...stretch} of={[["part", texts.say("between")], ["whole", texts.say("wholeRoad")]]} />
           {!isWhole && (
             <>
-              <Select size="small" label={texts.say("from")} value={from} onChange={(event) => setFrom(event.target.value)}>
-                {answer.sites.map((one) => <option key={one.id} value={one.id}>{name(one.id)}</option>)}
-              </Select>
-              <Select size="small" label={texts.say("moveTo")} value={to} onChange={(event) => setTo(event.target.value)}>
-                {answer.sites.map((one) => <option key={one.id} value={one.id}>{name(one.id)}</option>)}
-              </Select>
+              <Choice label={texts.say("from")} {...from} of={sites} />
+              <Choice label={texts.say("moveTo")} {...to} of={sites} />
             </>
           )}
           <Button size="small" type="submit">{texts.say("close")}</Button>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { TextField } from "@navikt/ds-react";
-import { useTexts } from "../texts";
-import type { EditProps } from "./WhatIfPanel";
+import { edits } from "../edits";
+import { useOpened } from "../useMeeting";
 
 const choices = [0, 1, 2, 3, 4, 5];
 
@@ -9,8 +9,8 @@ const choices = [0, 1, 2, 3, 4, 5];
 const most = 25;
 
 /** Opens, closes and sets the days of each site in the structure that is shown. */
-export function SiteDays({ answer, edit }: EditProps) {
-  const texts = useTexts();
+export function SiteDays() {
+  const { answer, texts, sendEdit } = useOpened();
   const [sought, setSought] = useState("");
   const isLong = answer.sites.length > most;
   const found = answer.sites.filter((site) => site.name.toLocaleLowerCase("nb").includes(sought.trim().toLocaleLowerCase("nb")));
@@ -37,7 +37,7 @@ export function SiteDays({ answer, edit }: EditProps) {
               <td>
                 <select
                   aria-label={texts.say("daysOf", site.name)} value={site.days}
-                  onChange={(event) => void edit({ kind: "setSiteDays", structure: answer.chosen, site: site.id, days: Number(event.target.value) })}
+                  onChange={(event) => void sendEdit(edits.setSiteDays(answer.chosen, site.id, Number(event.target.value)))}
                 >
                   {[...new Set([...choices, site.days])].sort((a, b) => a - b).map((days) => (
                     <option key={days} value={days}>{days === 0 ? texts.say("closed") : days}</option>

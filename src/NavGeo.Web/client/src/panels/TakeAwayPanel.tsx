@@ -1,27 +1,21 @@
 import { Button } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
-import type { Answer, CaseInfo } from "../api";
+import { addressOf, type MapMode } from "../api";
 import { backgroundCredit, isShown } from "../map/background";
-import type { MapMode } from "../map/layers";
 import { legendRows } from "../map/legendRows";
 import { pictureOf } from "../map/picture";
-import { useTexts } from "../texts";
-
-interface Props {
-  info: CaseInfo;
-  answer: Answer;
-  mode: MapMode;
-  map: () => GlMap | null;
-}
+import { useOpened } from "../useMeeting";
 
 /** What a meeting takes home. */
-export function TakeAwayPanel({ info, answer, mode, map }: Props) {
-  const texts = useTexts();
-  const language = "?lang=" + texts.language;
-  const files: [string, string][] = [
+export function TakeAwayPanel({ mode, map }: { mode: MapMode; map: () => GlMap | null }) {
+  const { info, answer, texts } = useOpened();
+  const query = { lang: texts.language };
+  const files = [
     ["report.html", "report"], ["report.docx", "reportWord"], ["package.zip", "package"], ["sheet.svg", "sheet"], ["sheet.pdf", "sheetPdf"], ["layers.gpkg", "geoPackage"],
     ["tables.xlsx", "workbook"], ["tables.zip", "tables"], ["scenario.json", "scenarioFile"], ["objections.csv", "objectionsFile"],
-  ];
+  ] as const;
+  const address = (file: (typeof files)[number][0]) =>
+    file === "sheet.svg" || file === "sheet.pdf" ? addressOf("/api/sheet.{format}", { path: { format: file.slice("sheet.".length) }, query }) : addressOf(`/api/${file}`, { query });
   const picture = async () => {
     const shown = map();
     if (!shown) return;
@@ -41,7 +35,7 @@ export function TakeAwayPanel({ info, answer, mode, map }: Props) {
     <>
       <ul className="links">
         {files.map(([file, name]) => (
-          <li key={file}><a href={`api/${file}${language}`} download={`${info.id}-${file}`}>{texts.say(name)}</a></li>
+          <li key={file}><a href={address(file)} download={`${info.id}-${file}`}>{texts.say(name)}</a></li>
         ))}
       </ul>
       <Button size="small" variant="secondary" onClick={() => void picture()}>{texts.say("picture")}</Button>

@@ -1,23 +1,15 @@
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Button, Textarea } from "@navikt/ds-react";
-import type { Answer, Me } from "../api";
-import { useTexts } from "../texts";
-
-interface Props {
-  me: Me;
-  answer: Answer;
-  watchers: number;
-  act: (path: string, body?: unknown) => Promise<boolean>;
-}
+import { useOpened } from "../useMeeting";
+import { sending } from "./forms";
+import { When } from "./LogPanel";
 
 /** Who follows, what they propose and what they object to. */
-export function TogetherPanel({ me, answer, watchers, act }: Props) {
-  const texts = useTexts();
+export function TogetherPanel({ watchers }: { watchers: number }) {
+  const { me, answer, texts, act } = useOpened();
   const [objection, setObjection] = useState("");
-  const pin = (event: FormEvent) => {
-    event.preventDefault();
-    void act("objections", { structure: answer.chosen, text: objection }).then((isPinned) => isPinned && setObjection(""));
-  };
+  const pin = sending(() => void act("/api/objections", { body: { structure: answer.chosen, text: objection } }).then((isPinned) => isPinned && setObjection("")));
+  const settle = (number: number, isTaken: boolean) => void act("/api/proposals/{number}", { path: { number }, body: { isTaken } });
   return (
     <>
       <p>{texts.say("you", me.name!, texts.say(me.isPresenter ? "presenter" : "participant"))} · {texts.say("watching", watchers)}</p>
@@ -36,11 +28,11 @@ export function TogetherPanel({ me, answer, watchers, act }: Props) {
         <ul className="log">
           {answer.proposals.map((line) => (
             <li key={line.number}>
-              <span className="when">{texts.time(line.at)} {line.author}</span> {line.text}
+              <When {...line} /> {line.text}
               {me.isPresenter && (
                 <span className="row">
-                  <Button size="xsmall" onClick={() => void act(`proposals/${line.number}`, { isTaken: true })}>{texts.say("take")}</Button>
-                  <Button size="xsmall" variant="secondary-neutral" onClick={() => void act(`proposals/${line.number}`, { isTaken: false })}>{texts.say("aside")}</Button>
+                  <Button size="xsmall" onClick={() => settle(line.number, true)}>{texts.say("take")}</Button>
+                  <Button size="xsmall" variant="secondary-neutral" onClick={() => settle(line.number, false)}>{texts.say("aside")}</Button>
                 </span>
               )}
             </li>
@@ -52,7 +44,7 @@ export function TogetherPanel({ me, answer, watchers, act }: Props) {
         <ul className="log">
           {answer.objections.map((line) => (
             <li key={line.number}>
-              <span className="when">{texts.time(line.at)} {line.author}, {line.structure}</span> {line.text}
+              <When {...line} author={`${line.author}, ${line.structure}`} /> {line.text}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { Button } from "@navikt/ds-react";
 import type { Trip } from "../api";
+import { legTexts, startName } from "../names";
 import { useTexts } from "../texts";
-import { legName } from "./legs";
 
 interface Props {
   trip: Trip | null;
@@ -13,22 +13,20 @@ interface Props {
 /** The way from a place, leg by leg; and the road that was clicked, to be closed. */
 export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
   const texts = useTexts();
-  const name = trip ? (trip.place ?? texts.say("unnamed", trip.municipality ?? "")) : "";
   return (
     <div className="trip" role="status">
       {trip && (
         <>
-          <h2>{texts.say("trip", name)}</h2>
+          <h2>{texts.say("trip", startName(texts, trip))}</h2>
           {trip.minutes === null ? (
             <p>{texts.say("noAccess")}</p>
           ) : (
             <>
               <p className="big">{texts.say("minutes", texts.one(trip.minutes))} {texts.say("tripTo", trip.siteName ?? "")}</p>
               <ol>
-                {trip.legs.map((leg, index) => (
+                {trip.legs.map((leg) => legTexts(texts, leg)).map(([name, measure], index) => (
                   <li key={index}>
-                    <strong>{legName(texts, leg)}</strong>{" "}
-                    {leg.kind === "wait" ? texts.say("minutes", texts.one(leg.minutes)) : texts.say("kmMinutes", texts.one(leg.km), texts.one(leg.minutes))}
+                    <strong>{name}</strong> {measure}
                   </li>
                 ))}
               </ol>

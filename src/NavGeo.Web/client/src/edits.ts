@@ -1,0 +1,25 @@
+import type { Edit } from "./api";
+
+/**
+ * Every kind of edit, and what the page makes it from; `sendEdit` is the one way they take to the server. The compiler
+ * holds the list against the server's own.
+ */
+export const edits = {
+  chooseStructure: (structure: string): Edit => ({ kind: "chooseStructure", structure }),
+  /** 0 days close the site. */
+  setSiteDays: (structure: string, site: string, days: number): Edit => ({ kind: "setSiteDays", structure, site, days }),
+  moveSite: (site: string, longitude: number, latitude: number): Edit => ({ kind: "moveSite", site, longitude, latitude }),
+  giveMunicipality: (structure: string, municipality: string, office: string): Edit => ({ kind: "giveMunicipality", structure, municipality, office }),
+  mergeOffices: (structure: string, first: string, second: string): Edit => ({ kind: "mergeOffices", structure, first, second }),
+  closeRoad: (road: string): Edit => ({ kind: "closeRoad", road }),
+  /** Between two sites. */
+  closeStretch: (road: string, from: string, to: string): Edit => ({ kind: "closeStretch", road, from, to }),
+  closeAt: (longitude: number, latitude: number): Edit => ({ kind: "closeAt", longitude, latitude }),
+  stopFerry: (ferry: string): Edit => ({ kind: "stopFerry", ferry }),
+  setFerryHeadway: (ferry: string, minutes: number): Edit => ({ kind: "setFerryHeadway", ferry, minutes }),
+  setWinter: (isWinter: boolean): Edit => ({ kind: "setWinter", isWinter }),
+  /** A road has a speed, km/h; a ferry takes minutes. */
+  addLink: (points: [number, number][], isFerry: boolean, measure: number): Edit => ({
+    kind: "addLink", points, isFerry, ...(isFerry ? { minutes: measure } : { kmh: measure }),
+  }),
+} satisfies Record<Edit["kind"], (...from: never[]) => Edit>;

@@ -1,0 +1,29 @@
+// What things are called, wherever the page names them.
+
+import type { CaseInfo, OfficeLine, Trip } from "./api";
+import type { Texts } from "./texts";
+
+/** A model's id and name. */
+export function structureName(info: CaseInfo, id: string): string {
+  return `${id}: ${info.structures.find((one) => one.id === id)?.name ?? ""}`;
+}
+
+/** A model's offices as the case has them. */
+export function officesOf(info: CaseInfo, structure: string): OfficeLine[] {
+  return info.structures.find((one) => one.id === structure)?.offices ?? [];
+}
+
+export function municipalityName(info: CaseInfo, number: string): string {
+  return info.municipalities.find((one) => one.id === number)?.name ?? number;
+}
+
+/** Where a way begins. */
+export function startName(texts: Texts, trip: Trip): string {
+  return trip.place ?? texts.say("unnamed", trip.municipality ?? "");
+}
+
+/** A part of a way: the road's number, the ferry or waiting, and how far and long it is. */
+export function legTexts(texts: Texts, { kind, name, km, minutes }: Trip["legs"][number]): [name: string, measure: string] {
+  if (kind === "wait") return [texts.say("wait", name), texts.say("minutes", texts.one(minutes))];
+  return [kind === "offRoad" ? texts.say("offroad") : name || texts.say("otherRoad"), texts.say("kmMinutes", texts.one(km), texts.one(minutes))];
+}
