@@ -205,14 +205,14 @@ internal sealed class MapNames
     private static LabelRequest Request(string id, TextItem text, PaperPoint anchor, double clearance, int priority) =>
         new(id, anchor, clearance, text.Width + 0.4, LineHeight(text.Size), priority);
 
-    private static double LineHeight(double size) => size * (TextWidths.CapitalHeight + TextWidths.Descent) + 0.3;
+    private static double LineHeight(double size) => size * (SheetFont.CapitalHeight + SheetFont.Descent) + 0.3;
 
     private void Draw(LabelPlacement placement, TextItem text)
     {
         if (placement.LeaderEnd is { } end)
             items.Add(new LineItem([[end, placement.Request.Anchor]], new Stroke(Style.Text.Plain, 0.2)));
         PaperBox box = placement.Box;
-        double baseline = box.Bottom - 0.15 - text.Size * TextWidths.Descent;
+        double baseline = box.Bottom - 0.15 - text.Size * SheetFont.Descent;
         items.Add(text with { Baseline = new PaperPoint(box.Left + 0.2, baseline) });
     }
 }

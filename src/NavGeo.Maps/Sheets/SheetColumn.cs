@@ -59,7 +59,7 @@ internal sealed class SheetColumn
     /// <summary>A line of text at an indent, with a figure at the right edge.</summary>
     public void Row(string text, string figure, double height, double indent = 0, bool isBold = false)
     {
-        double baseline = Y + height / 2 + PlainSize * TextWidths.CapitalHeight / 2;
+        double baseline = Y + height / 2 + PlainSize * SheetFont.CapitalHeight / 2;
         var right = new TextItem(figure, new PaperPoint(Box.Right, baseline), PlainSize, colours.Strong)
         {
             IsBold = isBold,

@@ -14,10 +14,10 @@ public sealed record LedgerRow
     /// <summary>The counts.</summary>
     public required AccessChange Change { get; init; }
 
-    /// <summary>People whose way gets longer, by <see cref="ChangeClass"/>; they add up to those who lose.</summary>
+    /// <summary>People whose way gets longer, by <see cref="ChangeScale"/>; they add up to those who lose.</summary>
     public required IReadOnlyList<long> Longer { get; init; }
 
-    /// <summary>People whose way gets shorter, by <see cref="ChangeClass"/>; they add up to those who gain.</summary>
+    /// <summary>People whose way gets shorter, by <see cref="ChangeScale"/>; they add up to those who gain.</summary>
     public required IReadOnlyList<long> Shorter { get; init; }
 
     /// <summary>Person-hours a year more, of those whose way gets longer.</summary>

@@ -6,8 +6,8 @@ namespace NavGeo.Planning.Ledger;
 /// <summary>Adds up one row of a ledger place by place. Scratch for one thread.</summary>
 internal sealed class LedgerTally
 {
-    private readonly long[] longer = new long[ChangeClass.Count];
-    private readonly long[] shorter = new long[ChangeClass.Count];
+    private readonly long[] longer = new long[ChangeScale.Steps];
+    private readonly long[] shorter = new long[ChangeScale.Steps];
     private long more;
     private long less;
     private DayChange fewerDays;
@@ -30,7 +30,7 @@ internal sealed class LedgerTally
         if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
         long difference = (long)after - before;
         long[] classes = difference > 0 ? longer : shorter;
-        classes[ChangeClass.Of(Math.Abs(difference))] += people;
+        classes[ChangeScale.StepOf(Math.Abs(difference))] += people;
         if (difference < 0)
         {
             less -= difference * people;

@@ -28,6 +28,6 @@ internal static class SheetTexts
     {
         double left = text.Baseline.X - (text.Anchor == TextAnchor.Start ? 0 : text.Anchor == TextAnchor.Middle ? text.Width / 2 : text.Width);
         return new PaperBox(
-            left, text.Baseline.Y - text.Size * TextWidths.CapitalHeight, left + text.Width, text.Baseline.Y + text.Size * TextWidths.Descent);
+            left, text.Baseline.Y - text.Size * SheetFont.CapitalHeight, left + text.Width, text.Baseline.Y + text.Size * SheetFont.Descent);
     }
 }

@@ -4,7 +4,7 @@ import type { Map as GlMap } from "maplibre-gl";
 import { get, type Trip } from "./api";
 import { Camera } from "./map/camera";
 import { Legend } from "./map/Legend";
-import type { MapMode } from "./map/layers";
+import type { MapMode } from "./map/classes";
 import { MapTools } from "./map/MapTools";
 import { MeetingMap } from "./map/MeetingMap";
 import { Panes } from "./map/Panes";

@@ -18,9 +18,12 @@ export interface NamedItem {
   name: string;
 }
 
-export interface TravelClass {
-  upToMinutes: number | null;
+/** What a colour of the map means. */
+export interface MapClass {
   colour: string;
+  /** Colour of the lines over it. */
+  hatch: string | null;
+  label: string;
 }
 
 export interface Place {
@@ -49,7 +52,10 @@ export interface CaseInfo {
   roads: string[];
   ferries: string[];
   thresholds: number[];
-  classes: TravelClass[];
+  /** Of the time; those without access last. */
+  classes: MapClass[];
+  /** Of the change from today. */
+  changes: MapClass[];
   bounds: [number, number, number, number];
   cellMetres: number;
   places: Place[];

@@ -1,7 +1,6 @@
 import type { CaseInfo } from "../api";
 import { useTexts } from "../texts";
-import type { MapMode } from "./layers";
-import { legendRows } from "./legendRows";
+import { classesOf, type MapMode } from "./classes";
 import { Swatch } from "./Swatch";
 
 /** The colours of the map in words. */
@@ -11,9 +10,9 @@ export function Legend({ info, mode }: { info: CaseInfo; mode: MapMode }) {
     <div className="legend">
       <h2>{texts.say(mode === "times" ? "legend" : "legend.change")}</h2>
       <ul>
-        {legendRows(texts, info, mode).map(([colour, label]) => (
-          <li key={colour}>
-            <Swatch colour={colour} /> {label}
+        {classesOf(info, mode).map((one) => (
+          <li key={one.label}>
+            <Swatch colour={one.colour} hatch={one.hatch} /> {one.label}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Select } from "@navikt/ds-react";
 import type { Answer, CaseInfo } from "../api";
 import { useTexts } from "../texts";
-import type { MapMode } from "./layers";
+import type { MapMode } from "./classes";
 import type { Along } from "./useSharedView";
 
 interface Props {

@@ -9,9 +9,9 @@ import type { Camera } from "./camera";
 import { dragSites, ranksOf, siteFeatures } from "./dragSites";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
-import { noAccess } from "./classes";
+import { noAccess, type MapMode } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, roadTiles, styleOf, surfaceColour, type MapMode } from "./layers";
+import { empty, linesLayers, roadTiles, styleOf, surfaceColour } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
@@ -154,6 +154,7 @@ export function MeetingMap(props: Props) {
     if (!gl || !isReady) return;
     gl.setPaintProperty("cells", "fill-color", surfaceColour(info, mode));
     gl.setPaintProperty("points", "circle-color", surfaceColour(info, mode));
+    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "change" ? "visible" : "none");
   }, [isReady, info, mode]);
 
   const closed = closedEdges.join(",");

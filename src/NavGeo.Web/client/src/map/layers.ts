@@ -1,10 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
 import type { CaseInfo } from "../api";
-import { roomForSite } from "./signs";
-import { changeClasses, noAccess, noAccessColour } from "./classes";
-
-export type MapMode = "times" | "change";
+import { linesPrefix, roomForSite } from "./signs";
+import { classesOf, noAccess, type MapMode } from "./classes";
 
 export const empty = { type: "FeatureCollection" as const, features: [] };
 
@@ -23,10 +21,26 @@ export function roadTiles(roadCount: number): string[] {
 
 /** The colour of a square by the class the server gave it: that of today, or the one laid over it. */
 export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecification {
-  const list = mode === "times" ? info.classes.map((one) => one.colour) : changeClasses.map((one) => one.colour);
-  const pairs = list.flatMap((colour, index) => [index, colour]);
+  const colours = classesOf(info, mode).map((one) => one.colour);
+  const pairs = colours.flatMap((colour, index) => [index, colour]);
   const shown = mode === "times" ? "class" : "change";
-  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, noAccessColour, ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, colours.at(-1), ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+}
+
+/** Lines over those classes of change that the style hatches, a layer for each colour of lines; near enough to see them, and only when changes are shown. */
+export function linesLayers(info: CaseInfo): LayerSpecification[] {
+  const colours = [...new Set(info.changes.flatMap((one) => one.hatch ?? []))];
+  return colours.map((colour) => {
+    const classes = info.changes.flatMap((one, index) => (one.hatch === colour ? [index] : []));
+    return {
+      id: linesPrefix + colour, type: "fill", source: "surface", "source-layer": "surface", minzoom: 8.5, filter: ["==", ["geometry-type"], "Polygon"],
+      layout: { visibility: "none" },
+      paint: {
+        "fill-pattern": linesPrefix + colour,
+        "fill-opacity": ["case", ["in", ["coalesce", ["feature-state", "change"], ["get", "change"]], ["literal", classes]], 0.9, 0] as unknown as ExpressionSpecification,
+      },
+    };
+  });
 }
 
 const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
@@ -44,6 +58,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     { id: "coast", type: "line", source: "land", paint: { "line-color": "#9fb2bd", "line-width": 0.7 } },
     { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
     { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
+    ...linesLayers(info),
     {
       id: "cell-rims", type: "line", source: "surface", "source-layer": "surface", minzoom: 10.5, filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.5 },

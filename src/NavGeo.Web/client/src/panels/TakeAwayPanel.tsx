@@ -2,8 +2,7 @@ import { Button } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import type { Answer, CaseInfo } from "../api";
 import { backgroundCredit, isShown } from "../map/background";
-import type { MapMode } from "../map/layers";
-import { legendRows } from "../map/legendRows";
+import { classesOf, type MapMode } from "../map/classes";
 import { pictureOf } from "../map/picture";
 import { useTexts } from "../texts";
 
@@ -28,7 +27,7 @@ export function TakeAwayPanel({ info, answer, mode, map }: Props) {
     const blob = await pictureOf(shown, {
       title: `${info.name} – ${answer.chosen}: ${answer.now.name}`,
       subtitle: [texts.say(mode === "times" ? "legend" : "legend.change"), ...answer.edits].join(" · "),
-      legend: legendRows(texts, info, mode),
+      legend: classesOf(info, mode),
       sources: [...info.sources, ...(isShown(shown) ? [backgroundCredit] : []), "NavGeo"].join(" · "),
     });
     const link = document.createElement("a");

@@ -6,12 +6,12 @@ using NavGeo.Planning.Access;
 
 namespace NavGeo.Tests.Maps;
 
-public sealed class CairoRendererTests
+public sealed class SkiaRendererTests
 {
     [Fact]
     public void Png_has_the_size_of_the_paper_its_resolution_and_its_provenance()
     {
-        byte[] png = Bytes(CairoRenderer.WritePng);
+        byte[] png = Bytes(SkiaRenderer.WritePng);
         Assert.Equal("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(png[..8]));
         Assert.Equal((2339, 1654), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
         Assert.Equal("pHYs", Encoding.ASCII.GetString(png, 37, 4));
@@ -22,7 +22,7 @@ public sealed class CairoRendererTests
     [Fact]
     public void Pdf_says_the_day_of_the_case_and_not_today()
     {
-        byte[] bytes = Bytes(CairoRenderer.WritePdf);
+        byte[] bytes = Bytes(SkiaRenderer.WritePdf);
         Assert.Equal("%PDF-", Encoding.Latin1.GetString(bytes, 0, 5));
         string pdf = Inflated(bytes);
         Assert.Contains("20180101000000", pdf, StringComparison.Ordinal);
@@ -32,8 +32,8 @@ public sealed class CairoRendererTests
     [Fact]
     public void Same_drawing_is_the_same_bytes()
     {
-        Assert.Equal(Bytes(CairoRenderer.WritePng), Bytes(CairoRenderer.WritePng));
-        Assert.Equal(Bytes(CairoRenderer.WritePdf), Bytes(CairoRenderer.WritePdf));
+        Assert.Equal(Bytes(SkiaRenderer.WritePng), Bytes(SkiaRenderer.WritePng));
+        Assert.Equal(Bytes(SkiaRenderer.WritePdf), Bytes(SkiaRenderer.WritePdf));
     }
 
     /// <summary>The file with its compressed streams laid open.</summary>
@@ -61,11 +61,10 @@ public sealed class CairoRendererTests
         return text.ToString();
     }
 
-    private static byte[] Bytes(Action<Stream, MapDrawing, int> write) => Bytes((stream, drawing) => write(stream, drawing, CairoRenderer.UsualDotsPerInch));
+    private static byte[] Bytes(Action<Stream, MapDrawing, int> write) => Bytes((stream, drawing) => write(stream, drawing, SkiaRenderer.UsualDotsPerInch));
 
     private static byte[] Bytes(Action<Stream, MapDrawing> write)
     {
-        Assert.SkipUnless(CairoRenderer.IsAvailable, "libcairo is not installed (Debian: libcairo2)");
         AccessStudy study = SmallCase.Study();
         MapDrawing drawing = StructureSheet.Draw(study, study.Access(study.Case.GetStructure("A")), new SheetSettings());
         using var stream = new MemoryStream();
