@@ -11,14 +11,14 @@ namespace NavGeo.Maps.Drawing;
 /// </summary>
 public sealed class SheetFont
 {
-    /// <summary>As a CSS family list, with what to take where the font is not installed.</summary>
-    public const string Families = "'Source Sans 3', 'Source Sans Pro', Arial, Helvetica, 'Liberation Sans', sans-serif";
+    /// <summary>As a CSS family list, with what to take where the font is not installed: first those that are hardly wider.</summary>
+    public const string Families = "'Source Sans 3', 'Source Sans Pro', Calibri, Carlito, Arial, Helvetica, 'Liberation Sans', sans-serif";
 
     /// <summary>Height of capitals as a share of the size.</summary>
     public const double CapitalHeight = 0.66;
 
     /// <summary>How far letters such as g and p go below the line, as a share of the size.</summary>
-    public const double Descent = 0.205;
+    public const double Descent = 0.225;
 
     private const double UnitsPerSize = 1000;
 

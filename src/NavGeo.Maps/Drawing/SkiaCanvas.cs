@@ -79,6 +79,7 @@ internal sealed class SkiaCanvas(SKCanvas canvas)
         using var font = new SKFont(face.Typeface, (float)text.Size)
         {
             Subpixel = true,
+            BaselineSnap = false,
             LinearMetrics = true,
             Hinting = SKFontHinting.None,
             Edging = SKFontEdging.Antialias,

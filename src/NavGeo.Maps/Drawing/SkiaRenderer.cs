@@ -63,9 +63,9 @@ public static class SkiaRenderer
 
     private static void Draw(SKCanvas on, MapDrawing drawing, double unitsPerMillimetre)
     {
+        on.Clear(SKColors.White);
         on.Scale((float)unitsPerMillimetre);
         var canvas = new SkiaCanvas(on);
-        canvas.Draw(new BoxItem(new PaperBox(0, 0, drawing.Width, drawing.Height), new Fill("#ffffff")));
         foreach (DrawingItem item in drawing.Items) canvas.Draw(item);
     }
 }

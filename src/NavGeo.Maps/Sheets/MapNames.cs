@@ -17,12 +17,12 @@ namespace NavGeo.Maps.Sheets;
 /// </summary>
 internal sealed class MapNames
 {
-    private const double OpenSize = 3.1;
-    private const double CrowdedSize = 2.5;
+    private const double OpenSize = 3.2;
+    private const double CrowdedSize = 2.6;
     private const int ManySites = 20;
-    private const double ClosedSize = 2.2;
-    private const double SettlementSize = 2.3;
-    private const double AreaSize = 2.3;
+    private const double ClosedSize = 2.4;
+    private const double SettlementSize = 2.4;
+    private const double AreaSize = 2.4;
     private const double DotRadius = 0.45;
     private const int MostSettlements = 24;
     private const int OpenPriority = 3_000_000;

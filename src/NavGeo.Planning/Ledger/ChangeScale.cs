@@ -113,7 +113,7 @@ public sealed record ChangeClass(ChangeKind Kind, int Step = 0)
     };
 
     private Phrase Range => Step == ChangeScale.UpperMinutes.Count
-        ? new Phrase("change.over", ChangeScale.UpperMinutes[^1])
+        ? new Phrase("maps.legend.over", ChangeScale.UpperMinutes[^1])
         : new Phrase("change.range", ChangeScale.FromMinutes(Step), ChangeScale.UpperMinutes[Step]);
 
     /// <summary>A kind in files: <c>access_lost</c>, <c>longer</c>, ….</summary>

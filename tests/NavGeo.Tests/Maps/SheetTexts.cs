@@ -26,8 +26,7 @@ internal static class SheetTexts
 
     private static PaperBox BoxOf(TextItem text)
     {
-        double left = text.Baseline.X - (text.Anchor == TextAnchor.Start ? 0 : text.Anchor == TextAnchor.Middle ? text.Width / 2 : text.Width);
         return new PaperBox(
-            left, text.Baseline.Y - text.Size * SheetFont.CapitalHeight, left + text.Width, text.Baseline.Y + text.Size * SheetFont.Descent);
+            text.Left, text.Baseline.Y - text.Size * SheetFont.CapitalHeight, text.Left + text.Width, text.Baseline.Y + text.Size * SheetFont.Descent);
     }
 }

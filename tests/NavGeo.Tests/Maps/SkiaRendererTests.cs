@@ -3,6 +3,7 @@ using System.Text;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
+using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Maps;
 
@@ -27,6 +28,28 @@ public sealed class SkiaRendererTests
         string pdf = Inflated(bytes);
         Assert.Contains("20180101000000", pdf, StringComparison.Ordinal);
         Assert.Contains("/Keywords", pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_copied_out_of_a_pdf_is_the_text_that_was_put_in_and_stands_there_once()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.File("sheet.pdf");
+        string[] names = ["Hábmer – Hamarøy", "Guovdageaidnu – Kautokeino – Koutokeino", "ŊŋŦŧŽžĐđČč", "office fjord Tana To."];
+        SkiaRenderer.WritePdf(path, Drawing() with
+        {
+            Items = [.. names.Select((n, i) => new TextItem(n, new PaperPoint(10, 10 + 10 * i), 4, "#000000") { IsBold = i % 2 == 0, Halo = new Stroke("#ffffff", 0.7) })],
+        });
+        (int code, string text) = await OtherProgram.Run("pdftotext", path, "-");
+        Assert.SkipWhen(code < 0, "pdftotext is not installed (Debian: poppler-utils)");
+        Assert.Equal(names, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim('\f', ' ')).Where(l => l.Length > 0));
+    }
+
+    [Fact]
+    public void Png_is_white_to_the_last_dot_of_the_paper()
+    {
+        using var picture = SkiaSharp.SKBitmap.Decode(Bytes(SkiaRenderer.WritePng));
+        Assert.Equal(SkiaSharp.SKColors.White, picture.GetPixel(picture.Width - 1, picture.Height - 1));
     }
 
     [Fact]
@@ -65,10 +88,14 @@ public sealed class SkiaRendererTests
 
     private static byte[] Bytes(Action<Stream, MapDrawing> write)
     {
-        AccessStudy study = SmallCase.Study();
-        MapDrawing drawing = StructureSheet.Draw(study, study.Access(study.Case.GetStructure("A")), new SheetSettings());
         using var stream = new MemoryStream();
-        write(stream, drawing);
+        write(stream, Drawing());
         return stream.ToArray();
+    }
+
+    private static MapDrawing Drawing()
+    {
+        AccessStudy study = SmallCase.Study();
+        return StructureSheet.Draw(study, study.Access(study.Case.GetStructure("A")), new SheetSettings());
     }
 }
