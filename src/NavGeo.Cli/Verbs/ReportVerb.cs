@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning;

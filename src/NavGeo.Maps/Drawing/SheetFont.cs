@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HarfBuzzSharp;
 using SkiaSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -9,6 +10,7 @@ namespace NavGeo.Maps.Drawing;
 /// with, kerned, in whole thousandths of the size, so that a layout is the same on every machine. It has the letters of
 /// Norwegian, of all Sámi languages and of Kven. Any number of threads.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The two fonts live as long as the program.")]
 public sealed class SheetFont
 {
     /// <summary>As a CSS family list, with what to take where the font is not installed: first those that are hardly wider.</summary>

@@ -5,7 +5,9 @@ namespace NavGeo.Maps.Drawing;
 
 /// <summary>Draws the items of a sheet on one Skia canvas, in millimetres. Scratch.</summary>
 /// <param name="canvas">What to draw on, scaled to millimetres; the caller's.</param>
-internal sealed class SkiaCanvas(SKCanvas canvas)
+/// <param name="regular">Glyphs of <see cref="SheetFont"/>.</param>
+/// <param name="bold">Those of its bold.</param>
+internal sealed class SkiaCanvas(SKCanvas canvas, SKTypeface regular, SKTypeface bold)
 {
     /// <summary>Draws an item and all within it.</summary>
     public void Draw(DrawingItem item)
@@ -75,8 +77,7 @@ internal sealed class SkiaCanvas(SKCanvas canvas)
 
     private void Text(TextItem text)
     {
-        var face = SheetFont.Of(text.IsBold);
-        using var font = new SKFont(face.Typeface, (float)text.Size)
+        using var font = new SKFont(text.IsBold ? bold : regular, (float)text.Size)
         {
             Subpixel = true,
             BaselineSnap = false,
@@ -84,7 +85,7 @@ internal sealed class SkiaCanvas(SKCanvas canvas)
             Hinting = SKFontHinting.None,
             Edging = SKFontEdging.Antialias,
         };
-        (ushort[] glyphs, SKPoint[] places) = face.Place(text.Text, text.Size);
+        (ushort[] glyphs, SKPoint[] places) = SheetFont.Of(text.IsBold).Place(text.Text, text.Size);
         canvas.Save();
         canvas.Translate((float)text.Left, (float)text.Baseline.Y);
         if (text.Halo is not null) Rim(font, glyphs, places, text.Halo);

@@ -38,8 +38,9 @@ public static class SkiaRenderer
             Creation = day,
             Modified = day,
         };
+        using SKTypeface regular = Subset(drawing, isBold: false), bold = Subset(drawing, isBold: true);
         using var pdf = SKDocument.CreatePdf(stream, about);
-        Draw(pdf.BeginPage((float)(drawing.Width * points), (float)(drawing.Height * points)), drawing, points);
+        Draw(pdf.BeginPage((float)(drawing.Width * points), (float)(drawing.Height * points)), drawing, points, regular, bold);
         pdf.EndPage();
         pdf.Close();
     }
@@ -52,7 +53,7 @@ public static class SkiaRenderer
         var size = new SKImageInfo(
             (int)Math.Round(drawing.Width * dots), (int)Math.Round(drawing.Height * dots), SKColorType.Rgba8888, SKAlphaType.Opaque);
         using SKSurface surface = SKSurface.Create(size) ?? throw new IOException($"no room for a picture of {size.Width} × {size.Height} dots");
-        Draw(surface.Canvas, drawing, dots);
+        Draw(surface.Canvas, drawing, dots, SheetFont.Of(isBold: false).Typeface, SheetFont.Of(isBold: true).Typeface);
         using SKPixmap pixels = surface.PeekPixels()!;
         using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 6))!;
         PngText.Write(stream, png.AsSpan(), dotsPerInch,
@@ -61,11 +62,17 @@ public static class SkiaRenderer
         ]);
     }
 
-    private static void Draw(SKCanvas on, MapDrawing drawing, double unitsPerMillimetre)
+    private static SKTypeface Subset(MapDrawing drawing, bool isBold)
+    {
+        SheetFont font = SheetFont.Of(isBold);
+        return FontSubset.Of(font.Typeface, drawing.Texts.Where(t => t.IsBold == isBold).SelectMany(t => font.Place(t.Text, t.Size).Glyphs));
+    }
+
+    private static void Draw(SKCanvas on, MapDrawing drawing, double unitsPerMillimetre, SKTypeface regular, SKTypeface bold)
     {
         on.Clear(SKColors.White);
         on.Scale((float)unitsPerMillimetre);
-        var canvas = new SkiaCanvas(on);
+        var canvas = new SkiaCanvas(on, regular, bold);
         foreach (DrawingItem item in drawing.Items) canvas.Draw(item);
     }
 }

@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data;
 using NavGeo.Data.Spreadsheets;
-using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Report;

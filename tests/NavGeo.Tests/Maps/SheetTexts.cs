@@ -5,17 +5,10 @@ namespace NavGeo.Tests.Maps;
 /// <summary>The texts of a sheet, and whether they keep off each other.</summary>
 internal static class SheetTexts
 {
-    public static IEnumerable<TextItem> Of(IEnumerable<DrawingItem> items) => items.SelectMany(i => i switch
-    {
-        TextItem text => [text],
-        GroupItem group => Of(group.Items),
-        _ => [],
-    });
-
     public static void AssertApart(MapDrawing drawing)
     {
         var paper = new PaperBox(0, 0, drawing.Width, drawing.Height);
-        TextItem[] texts = [.. Of(drawing.Items)];
+        TextItem[] texts = [.. drawing.Texts];
         for (int i = 0; i < texts.Length; i++)
         {
             Assert.True(paper.Contains(BoxOf(texts[i])), $"'{texts[i].Text}' leaves the paper");
