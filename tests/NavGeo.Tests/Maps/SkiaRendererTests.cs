@@ -46,6 +46,21 @@ public sealed class SkiaRendererTests
     }
 
     [Fact]
+    public void Letters_of_a_pdf_are_those_of_the_font_and_no_others()
+    {
+        SheetFont font = SheetFont.Of(isBold: false);
+        ushort[] wanted = font.Place("Ålesund ŋ", 1).Glyphs;
+        using SkiaSharp.SKTypeface part = FontSubset.Of(font.Typeface, wanted);
+        using var whole = new SkiaSharp.SKFont(font.Typeface, 1000);
+        using var few = new SkiaSharp.SKFont(part, 1000);
+        Assert.All(wanted, glyph => Assert.Equal(whole.GetGlyphPath(glyph)?.ToSvgPathData(), few.GetGlyphPath(glyph)?.ToSvgPathData()));
+        ushort other = whole.GetGlyph('Q');
+        Assert.NotEmpty(whole.GetGlyphPath(other)!.ToSvgPathData());
+        Assert.True(few.GetGlyphPath(other) is not { IsEmpty: false });
+        Assert.InRange(Bytes(SkiaRenderer.WritePdf).Length, 1, 120_000);
+    }
+
+    [Fact]
     public void Png_is_white_to_the_last_dot_of_the_paper()
     {
         using var picture = SkiaSharp.SKBitmap.Decode(Bytes(SkiaRenderer.WritePng));

@@ -7,7 +7,6 @@ using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Pages;
 using NavGeo.Data.Regions;
-using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
