@@ -12,7 +12,7 @@ export function Legend({ info, mode }: { info: CaseInfo; mode: MapMode }) {
       <ul>
         {classesOf(info, mode).map((one) => (
           <li key={one.label}>
-            <Swatch colour={one.colour} hatch={one.hatch} /> {one.label}
+            <Swatch colour={one.colour} hatch={one.hatch} isPoint={info.cellMetres === 0} /> {one.label}
           </li>
         ))}
       </ul>

@@ -43,6 +43,18 @@ export function linesLayers(info: CaseInfo): LayerSpecification[] {
   });
 }
 
+/** A point has no room for lines: it wears their colour as a wider rim. */
+export function pointRim(info: CaseInfo, mode: MapMode): { "circle-stroke-color": ExpressionSpecification | string; "circle-stroke-width": ExpressionSpecification | number } {
+  const hatched = mode === "times" ? [] : info.changes.flatMap((one, index) => (one.hatch ? [[index, one.hatch] as const] : []));
+  if (hatched.length === 0) return { "circle-stroke-color": plainRim, "circle-stroke-width": 0.8 };
+  const change = ["coalesce", ["feature-state", "change"], ["get", "change"]];
+  return {
+    "circle-stroke-color": ["match", change, ...hatched.flat(), plainRim] as unknown as ExpressionSpecification,
+    "circle-stroke-width": ["match", change, hatched.map(([index]) => index), 2, 0.8] as unknown as ExpressionSpecification,
+  };
+}
+
+const plainRim = "#37424c";
 const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
 const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
 const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
@@ -81,7 +93,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       paint: {
         "circle-color": colour,
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
-        "circle-stroke-color": "#37424c", "circle-stroke-width": 0.8, "circle-opacity": 0.92,
+        ...pointRim(info, mode), "circle-opacity": 0.92,
       },
     },
     { id: "trip-rim", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": 9 } },
