@@ -20,7 +20,7 @@ internal static class MapVerb
         var folder = new Argument<string>("DIR") { Description = "The case folder." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
-        var format = new Option<string?>("--format") { Description = "svg, pdf, png, several with commas; svg otherwise. pdf and png need libcairo." };
+        var format = new Option<string?>("--format") { Description = "svg, pdf, png, several with commas; svg otherwise." };
         var paper = new Option<string>("--paper") { Description = "A4 or A3.", DefaultValueFactory = _ => "A4" };
         paper.AcceptOnlyFromAmong("A4", "A3");
         var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
@@ -53,7 +53,6 @@ internal static class MapVerb
             IReadOnlySet<string> wanted = from.Length > 0 && parsed.GetValue(kinds) is null
                 ? new HashSet<string>(StringComparer.Ordinal)
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
-            foreach (string each in formats.Where(f => f != "svg")) CairoRenderer.RequireLibrary(each);
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
             Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));

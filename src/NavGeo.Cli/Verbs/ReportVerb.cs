@@ -5,7 +5,6 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
@@ -48,8 +47,7 @@ internal static class ReportVerb
     {
         string folder = FolderOf(parsed.GetValue(options.Folder));
         string target = parsed.GetValue(options.Output) ?? ".";
-        IReadOnlySet<string> formats = ChoiceList.Parse("--format", parsed.GetValue(options.Format), Formats, CairoRenderer.IsAvailable ? Formats : ["html"]);
-        if (formats.Contains("docx")) CairoRenderer.RequireLibrary("docx");
+        IReadOnlySet<string> formats = ChoiceList.Parse("--format", parsed.GetValue(options.Format), Formats);
         CaseReport report = Compose(parsed, options, screen, folder);
         string name = Path.Combine(target, report.Provenance.Case + "-report");
         var files = new List<string>();
@@ -183,7 +181,7 @@ internal static class ReportVerb
 
         public Option<string?> Output { get; } = new("--output", "-o") { Description = "The folder to write into; this one otherwise." };
 
-        public Option<string?> Format { get; } = new("--format") { Description = "html, docx or both with a comma; both otherwise. docx needs libcairo." };
+        public Option<string?> Format { get; } = new("--format") { Description = "html, docx or both with a comma; both otherwise." };
 
         public Option<string?> Structures { get; } = new("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
 

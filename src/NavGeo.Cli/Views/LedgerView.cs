@@ -30,7 +30,7 @@ internal static class LedgerView
     {
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("cli.ledger.municipality"));
         Column(texts.Say("cli.ledger.unchanged"));
-        for (int c = 0; c < ChangeClass.Count; c++) Column(texts.Say("cli.ledger.longer", ClassTitle(c)));
+        for (int c = 0; c < ChangeScale.Steps; c++) Column(texts.Say("cli.ledger.longer", ChangeScale.RangeOf(c)));
         foreach (string key in (string[])["cli.ledger.shorter", "cli.ledger.lost", "cli.ledger.fewer-days", "cli.ledger.hours-year"]) Column(texts.Say(key));
         table.AddColumn(texts.Say("cli.ledger.worst"));
         foreach (LedgerRow row in ledger.ByLoss) Add(row, ledger.Case.Municipalities[row.Municipality].Name);
@@ -54,11 +54,6 @@ internal static class LedgerView
     private static string Time(ChangeLedger ledger, int place, Phrasebook texts) => ledger.Place(place).After is { IsReachable: true } after
         ? texts.Decimals(after.Minutes, 1)
         : texts.Say("cli.ledger.no-way");
-
-    /// <summary>As the columns are headed: "0–5", "over 60".</summary>
-    private static string ClassTitle(int index) => index == ChangeClass.Count - 1
-        ? $">{ChangeClass.UpperMinutes[^1]}"
-        : $"{(index == 0 ? 0 : ChangeClass.UpperMinutes[index - 1])}–{ChangeClass.UpperMinutes[index]}";
 
     private static void ShowReach(Comparison comparison, Screen screen)
     {

@@ -28,4 +28,14 @@ public sealed record MapDrawing
 
     /// <summary>First is lowest.</summary>
     public required IReadOnlyList<DrawingItem> Items { get; init; }
+
+    /// <summary>All its texts, in drawing order.</summary>
+    public IEnumerable<TextItem> Texts => TextsOf(Items);
+
+    private static IEnumerable<TextItem> TextsOf(IEnumerable<DrawingItem> items) => items.SelectMany(i => i switch
+    {
+        TextItem text => [text],
+        GroupItem group => TextsOf(group.Items),
+        _ => [],
+    });
 }

@@ -1,5 +1,10 @@
 namespace NavGeo.Maps.Drawing;
 
+/// <summary>A place on a sheet: millimetres from its upper left corner.</summary>
+/// <param name="X">To the right.</param>
+/// <param name="Y">Downwards.</param>
+public readonly record struct PaperPoint(double X, double Y);
+
 /// <summary>An upright rectangle on a sheet, millimetres; <c>Top</c> is less than <c>Bottom</c>.</summary>
 public readonly record struct PaperBox(double Left, double Top, double Right, double Bottom)
 {

@@ -1,18 +1,15 @@
-using NavGeo.Data.Input;
-
 namespace NavGeo.Maps.Drawing;
 
 /// <summary>Writes a drawing in the format that the ending of the file's name says.</summary>
 public static class SheetFile
 {
-    /// <summary>svg everywhere; pdf and png where libcairo is installed.</summary>
+    /// <summary>svg, pdf and png.</summary>
     public static readonly IReadOnlyList<string> Formats = ["svg", "pdf", "png"];
 
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <param name="path">Ends with .svg, .pdf or .png.</param>
     /// <param name="drawing">The sheet.</param>
     /// <exception cref="ArgumentException">The name ends otherwise.</exception>
-    /// <exception cref="InputException">The format needs libcairo, which is not installed.</exception>
     public static void Write(string path, MapDrawing drawing)
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
@@ -21,10 +18,10 @@ public static class SheetFile
                 SvgRenderer.Write(path, drawing);
                 break;
             case ".pdf":
-                CairoRenderer.WritePdf(path, drawing);
+                SkiaRenderer.WritePdf(path, drawing);
                 break;
             case ".png":
-                CairoRenderer.WritePng(path, drawing);
+                SkiaRenderer.WritePng(path, drawing);
                 break;
             default:
                 throw new ArgumentException($"no sheet format has the ending of '{path}'", nameof(path));

@@ -50,7 +50,7 @@ public sealed class SvgRenderer
         xml.WriteAttributeString("role", "img");
         xml.WriteAttributeString("aria-labelledby", "title desc");
         xml.WriteAttributeString("xml", "lang", null, LanguageCode.Of(drawing.Language));
-        xml.WriteAttributeString("font-family", TextWidths.FontFamily);
+        xml.WriteAttributeString("font-family", SheetFont.Families);
         TextElement("title", "title", drawing.Title);
         TextElement("desc", "desc", drawing.Description);
         xml.WriteElementString("metadata", Svg, drawing.Provenance.ToJson());
@@ -192,9 +192,12 @@ public sealed class SvgRenderer
         xml.WriteAttributeString("x", Number(text.Baseline.X));
         xml.WriteAttributeString("y", Number(text.Baseline.Y));
         xml.WriteAttributeString("font-size", Number(text.Size));
-        if (text.IsBold) xml.WriteAttributeString("font-weight", "bold");
+        if (text.IsBold) xml.WriteAttributeString("font-weight", "600");
         if (text.Anchor != TextAnchor.Start)
             xml.WriteAttributeString("text-anchor", text.Anchor == TextAnchor.Middle ? "middle" : "end");
+        // As wide as it was measured, whatever font the viewer takes where ours is missing.
+        xml.WriteAttributeString("textLength", Number(text.Width));
+        xml.WriteAttributeString("lengthAdjust", "spacingAndGlyphs");
         if (halo is null) xml.WriteAttributeString("fill", text.Colour);
         else
         {

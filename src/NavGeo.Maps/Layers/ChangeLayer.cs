@@ -1,5 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
@@ -31,7 +32,7 @@ public static class ChangeLayer
                     ? ((long)after.Milliseconds - before.Milliseconds) / 60_000.0
                     : null;
                 PlaceFeature.Begin(features, demand, small, place);
-                features.Text("change", isOutside ? "outside" : NameOf(before, after));
+                features.Text("change", isOutside ? "outside" : ChangeClass.NameOf(ChangeScale.KindOf(before, after)));
                 features.Minutes("minutes_before", before);
                 features.Minutes("minutes_after", after);
                 features.Number("difference_minutes", difference, 2);
@@ -41,14 +42,6 @@ public static class ChangeLayer
                 features.EndFeature();
             }
         });
-    }
-
-    private static string NameOf(TravelTime before, TravelTime after)
-    {
-        if (before == after) return before.IsReachable ? "unchanged" : "without_access";
-        if (!after.IsReachable) return "access_lost";
-        if (!before.IsReachable) return "access_gained";
-        return after.CompareTo(before) < 0 ? "shorter" : "longer";
     }
 
     private static string? SiteOf(PlanningCase planningCase, StructureAccess access, int place)

@@ -1,4 +1,5 @@
 using NavGeo.Data.Formats.GeoPackage;
+using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
@@ -106,7 +107,7 @@ public sealed partial class CasePackage
 
     private static object?[] Change(PlaceChange change, AccessState state) =>
     [
-        state == AccessState.Outside ? "utenfor" : PackageWords.Of(change.Before, change.After), Minutes(change.Before),
+        state == AccessState.Outside ? "utenfor" : PackageWords.Of(ChangeScale.KindOf(change.Before, change.After)), Minutes(change.Before),
         change.Before.IsReachable && change.After.IsReachable ? Rounded(change.Difference!.Value / MillisecondsPerMinute) : null,
     ];
 
@@ -124,8 +125,7 @@ public sealed partial class CasePackage
         }
         looks.Rule(
             "\"klasse\" = 0 and \"status\" <> 'utenfor'", "uten tilgang",
-            isArea ? QgisSymbol.Hatched(style.NoAccess.Colour, style.NoAccess.Hatch, style.NoAccess.SpacingMm, style.NoAccess.WidthMm)
-                : QgisSymbol.Disc(style.NoAccess.Colour, style.NoAccess.Hatch, 2));
+            isArea ? QgisSymbol.Hatched(style.NoAccess) : QgisSymbol.Disc(style.NoAccess.Colour, style.NoAccess.Hatch?.Colour ?? style.Text.Plain, 2));
         return looks;
     }
 
@@ -145,9 +145,9 @@ public sealed partial class CasePackage
                 told is { TellsMore: true, TellsLess: true } ? Rounded(row.HoursNet, 1) : null, Rounded(row.Change.WorstMilliseconds / MillisecondsPerMinute));
         }
         QgisStyle looks = new QgisStyle { LabelColumn = "navn" }
-            .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol("#d9772b"))
-            .Rule($"\"flest\" = '{Winners}'", "Flere vinner enn taper", LedgerSymbol("#3f78b5"))
-            .Rule($"\"flest\" = '{Even}'", "Like mange, eller ingen", LedgerSymbol("#e4e2dc"));
+            .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol(ChangeKind.Longer))
+            .Rule($"\"flest\" = '{Winners}'", "Flere vinner enn taper", LedgerSymbol(ChangeKind.Shorter))
+            .Rule($"\"flest\" = '{Even}'", "Like mange, eller ingen", LedgerSymbol(ChangeKind.Unchanged));
         return Table(
             layer, "regnskap", "Regnskap", "Hvem som vinner og taper i hver kommune når modellen kommer i stedet for dagens organisering.", looks, compared.Access.Structure);
     }
@@ -156,8 +156,13 @@ public sealed partial class CasePackage
     private static string MostOf(AccessChange change) =>
         (change.Lose + change.LoseAccess).CompareTo(change.Gain + change.GainAccess) switch { > 0 => Losers, < 0 => Winners, _ => Even };
 
-    private QgisSymbol LedgerSymbol(string colour) =>
-        shapes.HasOutlines ? QgisSymbol.Area(colour, style.Ground.Boundary, style.Ground.BoundaryMm, 0.7) : QgisSymbol.Disc(colour, style.Text.Plain, 3);
+    /// <summary>In the middle colour of the scale of change.</summary>
+    private QgisSymbol LedgerSymbol(ChangeKind kind)
+    {
+        int step = kind == ChangeKind.Unchanged ? 0 : ChangeScale.Steps / 2;
+        string colour = ChangeStyle.Usual.Areas[ChangeScale.IndexOf(kind, step)].Colour;
+        return shapes.HasOutlines ? QgisSymbol.Area(colour, style.Ground.Boundary, style.Ground.BoundaryMm, 0.7) : QgisSymbol.Disc(colour, style.Text.Plain, 3);
+    }
 
     private GeoPackageTable Table(PackageLayer layer, string name, string title, string description, QgisStyle looks, Structure structure)
     {

@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
@@ -17,13 +18,15 @@ internal static class PackageWords
         _ => "utenfor",
     };
 
-    public static string Of(TravelTime before, TravelTime after)
+    public static string Of(ChangeKind kind) => kind switch
     {
-        if (before == after) return before.IsReachable ? "uendret" : "uten_tilgang";
-        if (!after.IsReachable) return "mistet_tilgang";
-        if (!before.IsReachable) return "fått_tilgang";
-        return after.CompareTo(before) < 0 ? "kortere" : "lengre";
-    }
+        ChangeKind.AccessLost => "mistet_tilgang",
+        ChangeKind.Longer => "lengre",
+        ChangeKind.Unchanged => "uendret",
+        ChangeKind.Shorter => "kortere",
+        ChangeKind.AccessGained => "fått_tilgang",
+        _ => "uten_tilgang",
+    };
 
     public static string Of(PlacementRole role) => role switch
     {

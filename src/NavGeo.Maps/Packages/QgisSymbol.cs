@@ -1,3 +1,5 @@
+using NavGeo.Maps.Styles;
+
 namespace NavGeo.Maps.Packages;
 
 /// <summary>One symbol of a QGIS style.</summary>
@@ -29,13 +31,13 @@ internal sealed record QgisSymbol(string Kind, IReadOnlyList<QgisSymbol.Layer> L
     ]);
 
     /// <summary>An area with lines at 45°: without access.</summary>
-    public static QgisSymbol Hatched(string colour, string hatch, double spacingMm, double widthMm) => new("fill",
+    public static QgisSymbol Hatched(AreaStyle area) => area.Hatch is not { } hatch ? Area(area.Colour, area.Colour, 0) : new("fill",
     [
-        .. Area(colour, hatch, widthMm / 2).Layers,
+        .. Area(area.Colour, hatch.Colour, hatch.WidthMm / 2).Layers,
         new("LinePatternFill",
         [
-            ("angle", "45"), ("color", Rgba(hatch)), ("distance", Number(spacingMm)), ("distance_unit", "MM"), ("line_width", Number(widthMm)),
-            ("line_width_unit", "MM"),
+            ("angle", "45"), ("color", Rgba(hatch.Colour)), ("distance", Number(hatch.SpacingMm)), ("distance_unit", "MM"),
+            ("line_width", Number(hatch.WidthMm)), ("line_width_unit", "MM"),
         ]),
     ]);
 

@@ -5,15 +5,14 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data;
-using NavGeo.Maps.Drawing;
-using NavGeo.Planning.Language;
 using NavGeo.Reports.Tables;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Report;
 
 /// <summary>
 /// A report as a Word document: real headings, lists, tables with repeated heads, captions that number themselves, alternative
-/// text, the language of every word. Pictures need libcairo (<see cref="CairoRenderer"/>). The same report gives the
+/// text, the language of every word. The same report gives the
 /// same bytes.
 /// </summary>
 public static class ReportWord
@@ -22,13 +21,11 @@ public static class ReportWord
     private const string RecordPart = "customXml/item";
 
     /// <summary>Writes the file, whole or not at all.</summary>
-    /// <exception cref="Data.Input.InputException">The pictures need libcairo and it is not installed.</exception>
     public static void Write(string path, CaseReport report) => AtomicFile.Write(path, stream => Write(stream, report));
 
     /// <summary>Writes the document to a stream that stays open.</summary>
     public static void Write(Stream stream, CaseReport report)
     {
-        CairoRenderer.RequireLibrary("docx");
         using var draft = new MemoryStream();
         using (var package = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
         {

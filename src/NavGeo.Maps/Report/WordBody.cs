@@ -174,7 +174,7 @@ internal sealed class WordBody
         ImagePart image = main.AddImagePart(ImagePartType.Png, id);
         using (var png = new MemoryStream())
         {
-            CairoRenderer.WritePng(png, drawing, DotsPerInch);
+            SkiaRenderer.WritePng(png, drawing, DotsPerInch);
             png.Position = 0;
             image.FeedData(png);
         }

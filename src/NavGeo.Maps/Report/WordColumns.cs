@@ -15,6 +15,9 @@ internal sealed record WordColumns(IReadOnlyList<int> Widths, int HalfPoints)
     private const double MillimetresPerHalfPoint = 25.4 / 144;
     private const double CellMargins = 140;
 
+    /// <summary>The reader's font may be wider than the one that is measured with.</summary>
+    private const double Reserve = 1.1;
+
     /// <summary>Millimetres; a longer word, such as a hash, is broken.</summary>
     private const double LongestWord = 34;
 
@@ -30,14 +33,14 @@ internal sealed record WordColumns(IReadOnlyList<int> Widths, int HalfPoints)
         {
             double[] least = Measured(table, size, TextLeast);
             if (least.Sum() > WordStyles.TextWidth && size != Sizes[^1]) continue;
-            double[] wanted = Measured(table, size, (text, mm, bold) => Math.Min(LongestText, TextWidths.Measure(text, mm, bold)));
+            double[] wanted = Measured(table, size, (text, mm, bold) => Math.Min(LongestText, Reserve * SheetFont.Measure(text, mm, bold)));
             return new WordColumns(Shared(least, wanted), size);
         }
         throw new InvalidOperationException("the last size is always taken");
     }
 
     private static double TextLeast(string text, double millimetres, bool isBold) =>
-        text.Split(' ').Max(word => Math.Min(LongestWord, TextWidths.Measure(word, millimetres, isBold)));
+        text.Split(' ').Max(word => Math.Min(LongestWord, Reserve * SheetFont.Measure(word, millimetres, isBold)));
 
     private static double[] Measured(TableBlock table, int halfPoints, Func<string, double, bool, double> measure)
     {

@@ -66,7 +66,7 @@ public static class CatchmentSheet
             int site = access.Assignment.Sites[place];
             classes[place] = access.Assignment.States[place] == AccessState.Outside ? -1 : site == SiteAssignment.NoSite ? sites : site;
         }
-        return new PlaceClasses([.. colours.Select(c => new Fill(style.Colours[c])), PlaceClasses.NoAccess(map)], classes, 1);
+        return new PlaceClasses([.. colours.Select(c => new Fill(style.Colours[c])), map.NoAccess.ToFill()], classes, 1);
     }
 
     /// <summary>

@@ -14,12 +14,11 @@ namespace NavGeo.Maps.Sheets;
 public static class ChangeSheet
 {
     private const double RowHeight = 4.4;
-    private const int Unchanged = 0;
-    private const int FirstShorter = 1;
-    private const int FirstLonger = FirstShorter + ChangeClass.Count;
-    private const int WithoutAccess = FirstLonger + ChangeClass.Count;
-    private const int Gained = WithoutAccess + 1;
-    private const int Lost = Gained + 1;
+
+    /// <summary>Those without access, who gain and who lose it lie over the others; they come last among the fills.</summary>
+    private static readonly ChangeKind[] Overlays = [ChangeKind.WithoutAccess, ChangeKind.AccessGained, ChangeKind.AccessLost];
+    private static readonly int[] FillOrder =
+        [.. Enumerable.Range(0, ChangeScale.Classes.Count).Where(i => !Overlays.Contains(ChangeScale.Classes[i].Kind)), .. Overlays.Select(k => ChangeScale.IndexOf(k))];
 
     /// <summary>Draws the sheet.</summary>
     /// <param name="study">The measured case.</param>
@@ -31,7 +30,7 @@ public static class ChangeSheet
         var sheet = new MapSheet(study, settings);
         Phrasebook book = sheet.Book;
         ChangeStyle style = ChangeStyle.Usual;
-        PlaceClasses classes = ClassesOf(compared, settings.Style, style);
+        PlaceClasses classes = ClassesOf(compared, style);
         var map = new CaseMap(study, compared.Access.Structure, classes, settings, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, compared.Access.Structure, settings, sheet.Frame);
         LedgerRow total = compared.Ledger.Total;
@@ -62,7 +61,7 @@ public static class ChangeSheet
         string subtitle = book.Say("sheets.change.subtitle", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure).Under(compared.Access.Rule)
             .With("compared_with", compared.Change.From.Structure.Id)
-            .With("class_minutes", string.Join(' ', ChangeClass.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
+            .With("class_minutes", string.Join(' ', ChangeScale.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
         return sheet.ToDrawing(
             book.Say("sheets.change.title", $"{compared.Access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
             book.Say(
@@ -70,61 +69,47 @@ public static class ChangeSheet
                 sheet.Legend.People(counts, gained)),
             [map.Draw(), names.Group, map.Border()], provenance);
 
-        // From the greatest loss to the greatest gain; what nobody has is left out, but for lost access.
+        // What nobody has is left out, but for lost access and the unchanged.
         void Legend()
         {
             sheet.First.Heading(book.Say("sheets.change.legend"));
             sheet.First.Skip(0.8);
-            Row(Lost, book.Say("sheets.change.lost"), lost, isAlways: true);
-            for (int i = ChangeClass.Count - 1; i >= 0; i--) Row(FirstLonger + i, ClassName("sheets.change.longer", i, book), longer[i]);
-            Row(Unchanged, book.Say("sheets.change.unchanged"), unchanged, isAlways: true);
-            for (int i = 0; i < ChangeClass.Count; i++) Row(FirstShorter + i, ClassName("sheets.change.shorter", i, book), shorter[i]);
-            Row(Gained, book.Say("sheets.change.gained"), gained);
-            Row(WithoutAccess, book.Say("sheets.change.without"), without);
-        }
-
-        void Row(int index, string title, int count, bool isAlways = false)
-        {
-            if (counts.Count(count) > 0 || isAlways) sheet.Legend.Class(sheet.First, classes.Fills[index], title, sheet.Legend.People(counts, count));
+            foreach ((int i, ChangeClass each) in ChangeScale.Classes.Index())
+            {
+                int count = each.Kind switch
+                {
+                    ChangeKind.AccessLost => lost,
+                    ChangeKind.Longer => longer[each.Step],
+                    ChangeKind.Unchanged => unchanged,
+                    ChangeKind.Shorter => shorter[each.Step],
+                    ChangeKind.AccessGained => gained,
+                    _ => without,
+                };
+                if (counts.Count(count) > 0 || each.Kind is ChangeKind.AccessLost or ChangeKind.Unchanged)
+                    sheet.Legend.Class(sheet.First, style.Areas[i].ToFill(), book.Say(each.Title), sheet.Legend.People(counts, count));
+            }
         }
     }
 
-    private static string ClassName(string key, int i, Phrasebook book) => i < ChangeClass.UpperMinutes.Count
-        ? book.Say(key, book.Say("maps.legend.up-to", ChangeClass.UpperMinutes[i]))
-        : book.Say(key, book.Say("maps.legend.over", ChangeClass.UpperMinutes[^1]));
-
-    private static PlaceClasses ClassesOf(ComparedStructure compared, MapStyle map, ChangeStyle style)
+    private static PlaceClasses ClassesOf(ComparedStructure compared, ChangeStyle style)
     {
         ReadOnlySpan<PlaceChange> places = compared.Ledger.Places;
         var classes = new int[places.Length];
         for (int place = 0; place < classes.Length; place++)
-            classes[place] = compared.Access.Assignment.States[place] == AccessState.Outside ? -1 : ClassOf(places[place]);
-        var hatch = new Hatch(style.ShorterHatch.Colour, style.ShorterHatch.SpacingMm, style.ShorterHatch.WidthMm);
-        HatchStyle gained = style.AccessGained;
-        Fill[] fills =
-        [
-            new(style.Unchanged), .. style.Shorter.Select(c => new Fill(c.Colour, 1, hatch)), .. style.Longer.Select(c => new Fill(c.Colour)),
-            PlaceClasses.NoAccess(map), new(gained.Colour, 1, new Hatch(gained.Hatch, gained.SpacingMm, gained.WidthMm)), new(style.AccessLost),
-        ];
-        return new PlaceClasses(fills, classes, fills.Length - WithoutAccess);
+        {
+            bool isOutside = compared.Access.Assignment.States[place] == AccessState.Outside;
+            classes[place] = isOutside ? -1 : Array.IndexOf(FillOrder, ChangeScale.IndexOf(places[place].Before, places[place].After));
+        }
+        return new PlaceClasses([.. FillOrder.Select(i => style.Areas[i].ToFill())], classes, Overlays.Length);
     }
-
-    private static int ClassOf(PlaceChange change) => change switch
-    {
-        { IsChanged: false, Before: { IsReachable: false } } => WithoutAccess,
-        { IsChanged: false } => Unchanged,
-        { After: { IsReachable: false } } => Lost,
-        { Before: { IsReachable: false } } => Gained,
-        { Difference: < 0 and { } less } => FirstShorter + ChangeClass.Of(-less),
-        _ => FirstLonger + ChangeClass.Of(change.Difference!.Value),
-    };
 
     private static long WithoutAccessIn(AccessStudy study, PlaceClasses classes)
     {
+        int without = Array.IndexOf(FillOrder, ChangeScale.IndexOf(ChangeKind.WithoutAccess));
         long people = 0;
         for (int place = 0; place < study.Case.Demand.Count; place++)
         {
-            if (classes.Classes[place] == WithoutAccess) people += study.Case.Demand.People[place];
+            if (classes.Classes[place] == without) people += study.Case.Demand.People[place];
         }
         return people;
     }

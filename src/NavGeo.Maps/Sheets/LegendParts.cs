@@ -38,7 +38,7 @@ internal sealed class LegendParts
             Swatch(column, new Fill(style.Classes[i].Colour));
             column.Row(NameOf(i), People(counts, i), RowHeight, Indent);
         }
-        Swatch(column, PlaceClasses.NoAccess(style));
+        Swatch(column, style.NoAccess.ToFill());
         column.Row(book.Say("maps.legend.no-access"), People(counts, style.Classes.Count), RowHeight, Indent);
         column.Row(book.Say("maps.legend.total"), book.Say("maps.legend.people", total), RowHeight, Indent, isBold: true);
     }
@@ -59,7 +59,7 @@ internal sealed class LegendParts
             Swatch(column, new Fill(style.Classes[i].Colour));
             column.Row(NameOf(i), "", RowHeight, Indent);
         }
-        Swatch(column, PlaceClasses.NoAccess(style));
+        Swatch(column, style.NoAccess.ToFill());
         column.Row(book.Say("maps.legend.no-access"), "", RowHeight, Indent);
     }
 
@@ -112,9 +112,7 @@ internal sealed class LegendParts
     };
 
     /// <summary>The name of a class of travel time.</summary>
-    public string NameOf(int index) => style.Classes[index].UpToMinutes is { } bound
-        ? book.Say("maps.legend.up-to", bound)
-        : book.Say("maps.legend.over", style.Classes[index - 1].UpToMinutes!.Value);
+    public string NameOf(int index) => book.Say(style.TitleOf(index));
 
     private void Swatch(SheetColumn column, Fill fill)
     {

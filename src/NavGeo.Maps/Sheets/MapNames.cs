@@ -17,12 +17,12 @@ namespace NavGeo.Maps.Sheets;
 /// </summary>
 internal sealed class MapNames
 {
-    private const double OpenSize = 3.1;
-    private const double CrowdedSize = 2.5;
+    private const double OpenSize = 3.2;
+    private const double CrowdedSize = 2.6;
     private const int ManySites = 20;
-    private const double ClosedSize = 2.2;
-    private const double SettlementSize = 2.3;
-    private const double AreaSize = 2.3;
+    private const double ClosedSize = 2.4;
+    private const double SettlementSize = 2.4;
+    private const double AreaSize = 2.4;
     private const double DotRadius = 0.45;
     private const int MostSettlements = 24;
     private const int OpenPriority = 3_000_000;
@@ -205,14 +205,14 @@ internal sealed class MapNames
     private static LabelRequest Request(string id, TextItem text, PaperPoint anchor, double clearance, int priority) =>
         new(id, anchor, clearance, text.Width + 0.4, LineHeight(text.Size), priority);
 
-    private static double LineHeight(double size) => size * (TextWidths.CapitalHeight + TextWidths.Descent) + 0.3;
+    private static double LineHeight(double size) => size * (SheetFont.CapitalHeight + SheetFont.Descent) + 0.3;
 
     private void Draw(LabelPlacement placement, TextItem text)
     {
         if (placement.LeaderEnd is { } end)
             items.Add(new LineItem([[end, placement.Request.Anchor]], new Stroke(Style.Text.Plain, 0.2)));
         PaperBox box = placement.Box;
-        double baseline = box.Bottom - 0.15 - text.Size * TextWidths.Descent;
+        double baseline = box.Bottom - 0.15 - text.Size * SheetFont.Descent;
         items.Add(text with { Baseline = new PaperPoint(box.Left + 0.2, baseline) });
     }
 }

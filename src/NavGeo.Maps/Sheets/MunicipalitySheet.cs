@@ -21,7 +21,7 @@ public static class MunicipalitySheet
         Phrasebook book = sheet.Book;
         MapStyle style = settings.Style;
         int[] classes = [.. access.ByMunicipality.Select(m => ClassOf(style, m))];
-        PlaceClasses noPlaces = new([.. style.Classes.Select(c => new Fill(c.Colour)), PlaceClasses.NoAccess(style)], [], 1);
+        PlaceClasses noPlaces = new([.. style.Classes.Select(c => new Fill(c.Colour)), style.NoAccess.ToFill()], [], 1);
         var map = new CaseMap(study, access.Structure, noPlaces, settings, sheet.Frame, lineScale: 1);
         MunicipalityShapes shapes = MunicipalityShapes.Of(planningCase, settings, sheet.Frame);
         GroupItem areas = shapes.Areas(style, m => noPlaces.Fills[classes[m]]);

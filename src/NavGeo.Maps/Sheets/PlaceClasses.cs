@@ -24,10 +24,6 @@ internal sealed record PlaceClasses(IReadOnlyList<Fill> Fills, IReadOnlyList<int
             int index = style.ClassOf(assignment.TimeOf(place));
             classes[place] = assignment.States[place] == AccessState.Outside ? -1 : index < 0 ? style.Classes.Count : index;
         }
-        return new PlaceClasses([.. style.Classes.Select(c => new Fill(c.Colour)), NoAccess(style)], classes, 1);
+        return new PlaceClasses([.. style.Classes.Select(c => new Fill(c.Colour)), style.NoAccess.ToFill()], classes, 1);
     }
-
-    /// <summary>The hatching of those without access; legends show the same.</summary>
-    public static Fill NoAccess(MapStyle style) =>
-        new(style.NoAccess.Colour, 1, new Hatch(style.NoAccess.Hatch, style.NoAccess.SpacingMm, style.NoAccess.WidthMm));
 }

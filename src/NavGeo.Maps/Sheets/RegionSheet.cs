@@ -117,7 +117,7 @@ public static class RegionSheet
             var text = new TextItem(centre.Name, default, NameSize, style.Text.Strong) { Halo = new Stroke(style.Text.Halo, 0.6) };
             texts[region.Id] = text;
             int people = division.Market.Commuting?.Jobs[region.Centre] ?? centre.Population;
-            requests.Add(new LabelRequest(region.Id, at, DotRadius, text.Width + 0.4, NameSize * (TextWidths.CapitalHeight + TextWidths.Descent) + 0.3, people) { MayHaveLeader = true });
+            requests.Add(new LabelRequest(region.Id, at, DotRadius, text.Width + 0.4, NameSize * (SheetFont.CapitalHeight + SheetFont.Descent) + 0.3, people) { MayHaveLeader = true });
             dots.Add(PaperBox.Around(at, DotRadius * 2, DotRadius * 2));
             items.Add(new CircleItem(at, DotRadius, new Fill(style.Text.Strong), new Stroke(style.Text.Halo, 0.15)));
         }
@@ -125,7 +125,7 @@ public static class RegionSheet
         foreach (LabelPlacement placement in placed)
         {
             if (placement.LeaderEnd is { } end) items.Add(new LineItem([[end, placement.Request.Anchor]], new Stroke(style.Text.Plain, 0.15)));
-            double baseline = placement.Box.Bottom - 0.15 - NameSize * TextWidths.Descent;
+            double baseline = placement.Box.Bottom - 0.15 - NameSize * SheetFont.Descent;
             items.Add(texts[placement.Request.Id] with { Baseline = new PaperPoint(placement.Box.Left + 0.2, baseline) });
         }
         return (new GroupItem("names", items), requests.Count - placed.Count);

@@ -49,7 +49,7 @@ internal sealed class RoadShields
             double length = points.Count * CandidateStep;
             if (length < LeastLength) continue;
             string text = TextOf((RoadCategory)category, number);
-            double width = TextWidths.Measure(text, Size, isBold: true) + 1.4;
+            double width = SheetFont.Measure(text, Size, isBold: true) + 1.4;
             int wanted = Math.Clamp((int)Math.Round(length / LengthPerShield), 1, MostPerRoad);
             List<PaperPoint> free = points;
             for (int i = 0; i < wanted && free.Count > 0; i++)
@@ -73,7 +73,7 @@ internal sealed class RoadShields
     {
         ShieldStyle shield = style.Shields.First(s => s.Kind == kind);
         yield return new BoxItem(box, new Fill(shield.Fill), new Stroke(shield.Frame, 0.2), 0.5);
-        var baseline = new PaperPoint(box.Centre.X, box.Centre.Y + Size * TextWidths.CapitalHeight / 2);
+        var baseline = new PaperPoint(box.Centre.X, box.Centre.Y + Size * SheetFont.CapitalHeight / 2);
         yield return new TextItem(text, baseline, Size, shield.Text) { IsBold = true, Anchor = TextAnchor.Middle };
     }
 

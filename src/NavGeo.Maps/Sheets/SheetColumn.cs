@@ -6,11 +6,11 @@ namespace NavGeo.Maps.Sheets;
 /// <summary>A column of text and signs that grows downwards. Scratch for one sheet.</summary>
 internal sealed class SheetColumn
 {
-    /// <summary>Size of ordinary text, millimetres (about 7.9 pt).</summary>
-    public const double PlainSize = 2.8;
+    /// <summary>Size of ordinary text, millimetres (about 8.5 pt).</summary>
+    public const double PlainSize = 3;
 
-    /// <summary>Size of notes and sources (about 6 pt).</summary>
-    public const double NoteSize = 2.15;
+    /// <summary>Size of notes and sources (about 6.5 pt).</summary>
+    public const double NoteSize = 2.3;
 
     private const double LineSpacing = 1.32;
 
@@ -42,7 +42,7 @@ internal sealed class SheetColumn
         items.Add(new LineItem([[new(Box.Left, Y), new(Box.Right, Y)]], new Stroke(colours.Weak, 0.2)));
         Y += 4.4;
         items.Add(TextBlock.Fit(
-            new TextItem(text, new PaperPoint(Box.Left, Y), 3, colours.Strong) { IsBold = true }, Box.Width, 2));
+            new TextItem(text, new PaperPoint(Box.Left, Y), 3.2, colours.Strong) { IsBold = true }, Box.Width, 2));
         Y += 1.6;
     }
 
@@ -59,7 +59,7 @@ internal sealed class SheetColumn
     /// <summary>A line of text at an indent, with a figure at the right edge.</summary>
     public void Row(string text, string figure, double height, double indent = 0, bool isBold = false)
     {
-        double baseline = Y + height / 2 + PlainSize * TextWidths.CapitalHeight / 2;
+        double baseline = Y + height / 2 + PlainSize * SheetFont.CapitalHeight / 2;
         var right = new TextItem(figure, new PaperPoint(Box.Right, baseline), PlainSize, colours.Strong)
         {
             IsBold = isBold,

@@ -15,7 +15,7 @@ internal static class SheetTitle
     {
         var large = new TextItem(title, new PaperPoint(box.Left, box.Top + 6.6), LargeSize, style.Text.Strong) { IsBold = true };
         var beneath = new TextItem(subtitle, new PaperPoint(box.Left, box.Top + 13), SubtitleSize, style.Text.Plain);
-        bool fits = TextWidths.Measure(title, SmallSize, isBold: true) <= box.Width;
+        bool fits = SheetFont.Measure(title, SmallSize, isBold: true) <= box.Width;
         if (fits) return new GroupItem("title", [TextBlock.Fit(large, box.Width, SmallSize), TextBlock.Fit(beneath, box.Width, 2.5)]);
         IReadOnlyList<string> lines = TextBlock.Wrap(title, SmallSize, box.Width, isBold: true);
         TextItem first = large with { Text = lines[0], Size = SmallSize, Baseline = new PaperPoint(box.Left, box.Top + 3.6) };

@@ -49,7 +49,7 @@ public static class SurveySheet
         PaperFrame frame = PaperFrame.Fit(extent, Map, 3);
         string title = book.Say("survey.title");
         string subtitle = book.Say("survey.sheet.subtitle");
-        Fill notAnswered = PlaceClasses.NoAccess(style);
+        Fill notAnswered = style.NoAccess.ToFill();
         (GroupItem names, IReadOnlyList<string> unnamed) = Names(survey, areas, frame, style);
         var items = new List<DrawingItem>();
         foreach ((string county, Geometry area) in areas.OrderBy(a => a.Key, StringComparer.Ordinal))

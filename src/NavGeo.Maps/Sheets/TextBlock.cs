@@ -13,7 +13,7 @@ internal static class TextBlock
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string longer = line.Length == 0 ? word : line + " " + word;
-            if (line.Length > 0 && TextWidths.Measure(longer, size, isBold) > width)
+            if (line.Length > 0 && SheetFont.Measure(longer, size, isBold) > width)
             {
                 lines.Add(line);
                 line = word;

@@ -14,10 +14,10 @@ public sealed record LedgerRow
     /// <summary>The counts.</summary>
     public required AccessChange Change { get; init; }
 
-    /// <summary>People whose way gets longer, by <see cref="ChangeClass"/>; they add up to those who lose.</summary>
+    /// <summary>People whose way gets longer, by <see cref="ChangeScale"/>; they add up to those who lose.</summary>
     public required IReadOnlyList<long> Longer { get; init; }
 
-    /// <summary>People whose way gets shorter, by <see cref="ChangeClass"/>; they add up to those who gain.</summary>
+    /// <summary>People whose way gets shorter, by <see cref="ChangeScale"/>; they add up to those who gain.</summary>
     public required IReadOnlyList<long> Shorter { get; init; }
 
     /// <summary>Person-hours a year more, of those whose way gets longer.</summary>
@@ -57,8 +57,8 @@ public sealed record LedgerRow
 /// <summary>Adds up one row of a ledger place by place. Scratch for one thread.</summary>
 internal sealed class LedgerTally
 {
-    private readonly long[] longer = new long[ChangeClass.Count];
-    private readonly long[] shorter = new long[ChangeClass.Count];
+    private readonly long[] longer = new long[ChangeScale.Steps];
+    private readonly long[] shorter = new long[ChangeScale.Steps];
     private long more;
     private long less;
     private DayChange fewerDays;
@@ -81,7 +81,7 @@ internal sealed class LedgerTally
         if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
         long difference = (long)after - before;
         long[] classes = difference > 0 ? longer : shorter;
-        classes[ChangeClass.Of(Math.Abs(difference))] += people;
+        classes[ChangeScale.StepOf(Math.Abs(difference))] += people;
         if (difference < 0)
         {
             less -= difference * people;

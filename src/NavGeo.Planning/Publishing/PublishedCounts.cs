@@ -230,10 +230,10 @@ public sealed record PublishedRow
     /// <summary>A shorter way, or one where there was none.</summary>
     public required long? Better { get; init; }
 
-    /// <summary>Those with a longer way by <see cref="ChangeClass"/>.</summary>
+    /// <summary>Those with a longer way by <see cref="ChangeScale"/>.</summary>
     public required IReadOnlyList<long?> Longer { get; init; }
 
-    /// <summary>Those with a shorter way by <see cref="ChangeClass"/>.</summary>
+    /// <summary>Those with a shorter way by <see cref="ChangeScale"/>.</summary>
     public required IReadOnlyList<long?> Shorter { get; init; }
 
     /// <summary>Whose site is open fewer days.</summary>

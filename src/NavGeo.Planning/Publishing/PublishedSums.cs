@@ -8,13 +8,6 @@ namespace NavGeo.Planning.Publishing;
 /// <summary>The groups of places whose numbers of people are published as sums when structures are: by these a hidden number could be found.</summary>
 internal static class PublishedSums
 {
-    private const int Unchanged = 0;
-    private const int FirstLonger = 1;
-    private const int FirstShorter = FirstLonger + ChangeClass.Count;
-    private const int Lost = FirstShorter + ChangeClass.Count;
-    private const int Gained = Lost + 1;
-    private const int Changes = Gained + 1;
-
     /// <summary>For each structure the site of every place and its class of time in its municipality; for all but the baseline the class of change too.</summary>
     public static IReadOnlyList<int[]> Of(AccessStudy study, IReadOnlyList<StructureAccess> structures)
     {
@@ -25,7 +18,7 @@ internal static class PublishedSums
             groupings.Add([.. access.Assignment.Sites]);
             groupings.Add(InMunicipalities(study.Case.Demand, AccessIndicators.Thresholds.Count + 2, p => TimeClass(access.Assignment.TimeOf(p))));
             if (baseline is not null && access != baseline)
-                groupings.Add(InMunicipalities(study.Case.Demand, Changes, p => ChangeOf(baseline.Assignment.TimeOf(p), access.Assignment.TimeOf(p))));
+                groupings.Add(InMunicipalities(study.Case.Demand, ChangeScale.Classes.Count, p => ChangeOf(baseline.Assignment.TimeOf(p), access.Assignment.TimeOf(p))));
         }
         return groupings;
     }
@@ -46,12 +39,7 @@ internal static class PublishedSums
         return index;
     }
 
-    private static int ChangeOf(TravelTime before, TravelTime after)
-    {
-        if (before == after) return Unchanged;
-        if (!after.IsReachable) return Lost;
-        if (!before.IsReachable) return Gained;
-        long difference = (long)after.Milliseconds - before.Milliseconds;
-        return difference > 0 ? FirstLonger + ChangeClass.Of(difference) : FirstShorter + ChangeClass.Of(-difference);
-    }
+    /// <summary>Those who have no access before and after are counted with the unchanged.</summary>
+    private static int ChangeOf(TravelTime before, TravelTime after) =>
+        before == after ? ChangeScale.IndexOf(ChangeKind.Unchanged) : ChangeScale.IndexOf(before, after);
 }

@@ -12,7 +12,7 @@ public static class LedgerJson
     /// <summary>The ledger: the whole case, each municipality, and the places where anything changes.</summary>
     public static JsonObject Of(ChangeLedger ledger) => new()
     {
-        ["classes"] = new JsonArray([.. Enumerable.Range(0, ChangeClass.Count).Select(c => (JsonNode)ChangeClass.Name(c))]),
+        ["classes"] = new JsonArray([.. Enumerable.Range(0, ChangeScale.Steps).Select(c => (JsonNode)ChangeScale.NameOf(c))]),
         ["total"] = Row(ledger, ledger.Total),
         ["municipalities"] = new JsonArray([.. ledger.Municipalities.Select(r => (JsonNode)Row(ledger, r))]),
         ["places"] = new JsonArray([.. ledger.Places.ToArray().Where(p => p.IsChanged).Select(p => (JsonNode)Place(ledger, p))]),

@@ -36,7 +36,7 @@ public sealed partial class CaseSections
         page.Table(
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
-                .. Enumerable.Range(0, ChangeClass.Count).Select(c => page.Say("cli.ledger.longer", ClassTitle(c))),
+                .. Enumerable.Range(0, ChangeScale.Steps).Select(c => page.Say("cli.ledger.longer", ChangeScale.RangeOf(c))),
                 page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.fewer-days"), page.Say("cli.ledger.hours-year"),
             ],
             [
@@ -56,10 +56,6 @@ public sealed partial class CaseSections
             ];
         }
     }
-
-    private static string ClassTitle(int index) => index == ChangeClass.Count - 1
-        ? $">{ChangeClass.UpperMinutes[^1]}"
-        : $"{(index == 0 ? 0 : ChangeClass.UpperMinutes[index - 1])}–{ChangeClass.UpperMinutes[index]}";
 
     /// <summary>What it means that many may not choose their office, and which office serves each part of a divided municipality.</summary>
     public void AddOwnOffice()

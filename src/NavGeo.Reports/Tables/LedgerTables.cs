@@ -28,8 +28,8 @@ public static class LedgerTables
             "ledger",
             [
                 "structure", "kommunenummer", "name", "people", "unchanged",
-                .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"longer_{ChangeClass.Name(c)}_min"),
-                .. Enumerable.Range(0, ChangeClass.Count).Select(c => $"shorter_{ChangeClass.Name(c)}_min"),
+                .. Enumerable.Range(0, ChangeScale.Steps).Select(c => $"longer_{ChangeScale.NameOf(c)}_min"),
+                .. Enumerable.Range(0, ChangeScale.Steps).Select(c => $"shorter_{ChangeScale.NameOf(c)}_min"),
                 "lose_access", "gain_access", "fewer_days", "more_days", "mean_open_days", "hours_more_year", "hours_less_year",
                 "most_lost", "most_lost_increase_min", "worst_off", "worst_off_min", .. Reaches.Select(LedgerJson.NameOf),
                 "access_rule", "contacts", "visits_per_inhabitant_year", "contacts_estimated",

@@ -3,6 +3,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
@@ -45,8 +46,11 @@ internal sealed record CaseResponse
     /// <summary>Promises in minutes.</summary>
     public required IReadOnlyList<int> Thresholds { get; init; }
 
-    /// <summary>Classes and colours of the map.</summary>
-    public required IReadOnlyList<TravelClass> Classes { get; init; }
+    /// <summary>Classes of travel time in the order of the tiles' <c>class</c>; last those without access (-1 on tiles).</summary>
+    public required IReadOnlyList<MapClass> Classes { get; init; }
+
+    /// <summary>The scale of change, in the order of the tiles' <c>change</c>.</summary>
+    public required IReadOnlyList<MapClass> Changes { get; init; }
 
     /// <summary>West, south, east, north in degrees, around people and sites.</summary>
     [Length(4, 4)]
@@ -69,6 +73,15 @@ internal sealed record CaseResponse
 
     /// <summary>Title and licence of each source.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>What a colour of the map means.</summary>
+    /// <param name="Colour"><c>#rrggbb</c>.</param>
+    /// <param name="Hatch">Colour of the lines over it; null for none.</param>
+    /// <param name="Label">In the language of the reader.</param>
+    internal sealed record MapClass(string Colour, string? Hatch, string Label)
+    {
+        public static MapClass Of(AreaStyle look, string label) => new(look.Colour, look.Hatch?.Colour, label);
+    }
 
     /// <summary>An id and a name.</summary>
     internal sealed record NamedItem(string Id, string Name);
@@ -108,7 +121,8 @@ internal sealed record CaseResponse
             Roads = RoadsOf(planningCase.Roads),
             Ferries = FerriesOf(planningCase.Roads),
             Thresholds = AccessIndicators.Thresholds,
-            Classes = MapStyle.TravelTime.Classes,
+            Classes = TimesIn(Phrasebook.For(language)),
+            Changes = [.. ChangeScale.Classes.Zip(ChangeStyle.Usual.Areas, (c, look) => MapClass.Of(look, c.Title.In(language)))],
             Bounds = BoundsOf(planningCase, projection),
             CellMetres = demand.CellMetres,
             Places = places,
@@ -124,6 +138,12 @@ internal sealed record CaseResponse
             string? around = municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
             return new PlaceItem(index, demand.Names[index] ?? around ?? "", around, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
         }
+    }
+
+    private static MapClass[] TimesIn(Phrasebook book)
+    {
+        MapStyle style = MapStyle.TravelTime;
+        return [.. style.Classes.Select((c, i) => MapClass.Of(new AreaStyle(c.Colour), book.Say(style.TitleOf(i)))), new MapClass(style.NoAccess.Colour, null, book.Say("maps.legend.no-access"))];
     }
 
     /// <summary>Around the sites and the people of the case's municipalities, along the edge of their box in the plane.</summary>

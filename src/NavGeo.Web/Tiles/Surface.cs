@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Tiles;
@@ -33,7 +34,7 @@ internal sealed class Surface
 
     /// <summary>
     /// A tile: features with <c>minutes</c> (missing without access), <c>class</c> of the travel-time style, <c>change</c>
-    /// (a <see cref="ChangeColour"/>), <c>people</c>, <c>place</c> (of several the one with most people); the id is the square.
+    /// (where it lies on the <see cref="ChangeScale"/>), <c>people</c>, <c>place</c> (of several the one with most people); the id is the square.
     /// </summary>
     public byte[] Tile(TileNumber number)
     {
@@ -54,7 +55,7 @@ internal sealed class Surface
             (TravelTime after, TravelTime before, int people, int place) = times.Of(members);
             if (after.IsReachable) layer.Property("minutes", SquareTimes.TenthsOf(after) / 10.0);
             layer.Property("class", style.ClassOf(after));
-            layer.Property("change", (int)ChangeColours.Of(before, after));
+            layer.Property("change", ChangeScale.IndexOf(before, after));
             if (!level.IsOwn || !grid.Small.IsHidden(place)) layer.Property("people", people);
             if (!level.IsOwn) layer.Property("places", members.Length);
             layer.Property("place", place);

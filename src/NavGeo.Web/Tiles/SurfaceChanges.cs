@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Tiles;
@@ -69,7 +70,7 @@ internal sealed class SurfaceChanges
     /// </summary>
     private uint Packed(TravelTime before, TravelTime after)
     {
-        uint change = (uint)((int)ChangeColours.Of(before, after) + 1);
+        uint change = (uint)(ChangeScale.IndexOf(before, after) + 1);
         uint shown = (uint)(style.ClassOf(after) + 1);
         uint tenths = after.IsReachable ? (uint)Math.Min(SquareTimes.TenthsOf(after) + 1, ushort.MaxValue) : 0;
         return change | shown << 8 | tenths << 16;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using NavGeo.Maps.Styles;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Maps;
@@ -7,9 +10,37 @@ namespace NavGeo.Tests.Maps;
 public sealed class MapStyleTests
 {
     [Fact]
-    public void Every_class_is_clearly_darker_than_the_one_before_so_grey_print_keeps_the_order()
+    public void Every_class_is_clearly_darker_than_the_one_before_so_grey_print_keeps_the_order() =>
+        AssertDarkening(MapStyle.TravelTime.Classes.Select(c => c.Colour));
+
+    [Fact]
+    public void Losses_are_solid_and_darken_up_to_hatched_black_for_who_is_cut_off()
     {
-        double[] lightness = [.. MapStyle.TravelTime.Classes.Select(c => Lightness(c.Colour))];
+        string[] worse = [.. ChangeScale.Classes.Index().Where(c => c.Item.Kind is ChangeKind.Unchanged or ChangeKind.Longer or ChangeKind.AccessLost).Select(c => c.Item.Name)];
+        AssertDarkening(worse.Reverse().Select(name => Look(name).Colour));
+        Assert.All(worse, name => Assert.Equal(name == "access_lost", Look(name).Hatch is not null));
+    }
+
+    [Fact]
+    public void Gains_are_hatched_and_darken_too()
+    {
+        string[] better = [.. ChangeScale.Classes.Where(c => c.Kind == ChangeKind.Shorter).Select(c => c.Name)];
+        AssertDarkening(better.Prepend("unchanged").Select(name => Look(name).Colour));
+        Assert.All(better.Append("access_gained"), name => Assert.NotNull(Look(name).Hatch));
+    }
+
+    [Fact]
+    public void Style_of_another_scale_is_refused()
+    {
+        const string json = """{ "name": "x", "classes": [{ "class": "longer_0_10", "colour": "#ffffff" }] }""";
+        Assert.Throws<JsonException>(() => ChangeStyle.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
+    }
+
+    private static AreaStyle Look(string name) => ChangeStyle.Usual.Areas[ChangeScale.Classes.Index().First(c => c.Item.Name == name).Index];
+
+    private static void AssertDarkening(IEnumerable<string> colours)
+    {
+        double[] lightness = [.. colours.Select(Lightness)];
         for (int i = 1; i < lightness.Length; i++)
             Assert.True(lightness[i - 1] - lightness[i] >= 7, $"class {i}: L* {lightness[i - 1]:0.0} to {lightness[i]:0.0}");
     }

@@ -41,7 +41,7 @@ public sealed class SheetKindTests
     {
         Comparison comparison = Comparison.Of(SmallCase.Study(), []);
         MapDrawing drawing = ChangeSheet.Draw(comparison.Study, comparison.Structures[1], new SheetSettings { Language = UserLanguage.English });
-        string[] texts = [.. SheetTexts.Of(drawing.Items).Select(t => t.Text)];
+        string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("787 inhabitants", texts);
         Assert.Contains("access lost", texts);
         Assert.Equal("change", drawing.Provenance.Parameters.Single(p => p.Key == "style").Value);
@@ -55,7 +55,7 @@ public sealed class SheetKindTests
         // From the far side of the ferry to the east under A, to the west under B.
         MapDrawing drawing = RouteSheet.Draw(
             comparison.Study, comparison.Structures[0].Access, comparison.Structures[1].Access, 4, "Øya", new SheetSettings { Language = UserLanguage.Bokmaal });
-        string[] texts = [.. SheetTexts.Of(drawing.Items).Select(t => t.Text)];
+        string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("venting på ferje", texts);
         Assert.Contains("ferje Småfjord", texts);
         Assert.Contains("Rv 7", texts);
@@ -71,7 +71,7 @@ public sealed class SheetKindTests
     {
         Comparison comparison = Comparison.Of(SmallCase.Study(), []);
         MapDrawing drawing = MunicipalitySheet.Draw(comparison.Study, comparison.Structures[0].Access, new SheetSettings { Language = UserLanguage.Bokmaal });
-        string[] texts = [.. SheetTexts.Of(drawing.Items).Select(t => t.Text)];
+        string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("Kárášøy", texts);
         Assert.Contains("2 kommuner", texts);
     }

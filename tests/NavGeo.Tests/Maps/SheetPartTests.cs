@@ -38,14 +38,4 @@ public sealed class SheetPartTests
     public void Single_place_still_has_a_window() =>
         Assert.True(PaperFrame.Fit(new Envelope(1, 1, 2, 2), new PaperBox(0, 0, 100, 100), 5).Denominator > 0);
 
-    [Theory]
-    [InlineData("Kárášjohka", 10)]
-    [InlineData("Æøå", 3)]
-    [InlineData("ŋŧž", 3)]
-    public void Norwegian_and_sami_letters_are_measured_and_not_guessed(string text, int letters)
-    {
-        double width = TextWidths.Measure(text, 1);
-        Assert.InRange(width, 0.2 * letters, 0.8 * letters);
-        Assert.True(TextWidths.Measure(text, 1, isBold: true) >= width);
-    }
 }

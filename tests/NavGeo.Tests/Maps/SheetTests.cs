@@ -73,7 +73,7 @@ public sealed class SheetTests
         Assert.Equal(access.Total.People, tally.Total);
         Assert.Equal(access.Total.WithoutAccess, tally.WithoutAccess);
         Assert.Equal(13, tally.Outside);
-        string[] texts = [.. SheetTexts.Of(Sheet(study, "A", UserLanguage.Bokmaal).Items).Select(t => t.Text)];
+        string[] texts = [.. Sheet(study, "A", UserLanguage.Bokmaal).Texts.Select(t => t.Text)];
         Assert.Contains("uten tilgang", texts);
         Assert.Contains("7 innbyggere", texts);
     }
@@ -82,7 +82,7 @@ public sealed class SheetTests
     public void Estimates_are_marked_only_where_they_apply()
     {
         AccessStudy study = SmallCase.Study();
-        string all = string.Join(' ', SheetTexts.Of(Sheet(study, "A", UserLanguage.English).Items).Select(t => t.Text));
+        string all = string.Join(' ', Sheet(study, "A", UserLanguage.English).Texts.Select(t => t.Text));
         Assert.Contains("Kárášjohka*", all, StringComparison.Ordinal);
         Assert.Contains("position is an estimate", all, StringComparison.Ordinal);
         Assert.Contains("frequencies of ferries are", all, StringComparison.Ordinal);

@@ -5,17 +5,10 @@ namespace NavGeo.Tests.Maps;
 /// <summary>The texts of a sheet, and whether they keep off each other.</summary>
 internal static class SheetTexts
 {
-    public static IEnumerable<TextItem> Of(IEnumerable<DrawingItem> items) => items.SelectMany(i => i switch
-    {
-        TextItem text => [text],
-        GroupItem group => Of(group.Items),
-        _ => [],
-    });
-
     public static void AssertApart(MapDrawing drawing)
     {
         var paper = new PaperBox(0, 0, drawing.Width, drawing.Height);
-        TextItem[] texts = [.. Of(drawing.Items)];
+        TextItem[] texts = [.. drawing.Texts];
         for (int i = 0; i < texts.Length; i++)
         {
             Assert.True(paper.Contains(BoxOf(texts[i])), $"'{texts[i].Text}' leaves the paper");
@@ -26,8 +19,7 @@ internal static class SheetTexts
 
     private static PaperBox BoxOf(TextItem text)
     {
-        double left = text.Baseline.X - (text.Anchor == TextAnchor.Start ? 0 : text.Anchor == TextAnchor.Middle ? text.Width / 2 : text.Width);
         return new PaperBox(
-            left, text.Baseline.Y - text.Size * TextWidths.CapitalHeight, left + text.Width, text.Baseline.Y + text.Size * TextWidths.Descent);
+            text.Left, text.Baseline.Y - text.Size * SheetFont.CapitalHeight, text.Left + text.Width, text.Baseline.Y + text.Size * SheetFont.Descent);
     }
 }

@@ -40,7 +40,7 @@ public sealed class SurveySheetTests : IDisposable
     public void Sheet_shows_every_county_with_its_offices_and_adds_up(UserLanguage language)
     {
         MapDrawing sheet = SurveySheet.Draw(Survey, CountyAreas.Read(Boundaries("1804", "1902"), new Findings()), Survey.Sources, language);
-        string[] texts = [.. SheetTexts.Of(sheet.Items).Select(t => t.Text)];
+        string[] texts = [.. sheet.Texts.Select(t => t.Text)];
         Assert.Contains("43 / 10", texts);
         SheetTexts.AssertApart(sheet);
         Assert.Contains("Nordland", texts);

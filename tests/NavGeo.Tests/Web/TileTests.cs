@@ -1,5 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
@@ -23,7 +24,7 @@ public sealed class TileTests
         Assert.Equal(inside, tile.Features.Select(PlaceOf).Order());
         Assert.All(tile.Features, f => Assert.Equal(
             Math.Floor(today.Assignment.Milliseconds[PlaceOf(f)] / 6000.0) / 10, (double)f.Properties["minutes"], 9));
-        Assert.All(tile.Features, f => Assert.Equal((long)ChangeColour.Same, (long)f.Properties["change"]));
+        Assert.All(tile.Features, f => Assert.Equal((long)ChangeScale.IndexOf(ChangeKind.Unchanged), (long)f.Properties["change"]));
     }
 
     [Fact]
@@ -50,25 +51,6 @@ public sealed class TileTests
         }
         int[] drawn = [.. Enumerable.Range(0, planningCase.Roads.EdgeCount).Where(e => planningCase.Roads.EdgeKinds[e] != LinkKind.Boarding && planningCase.Roads.EdgeLengths[e] > 1_000_000)];
         Assert.Superset(drawn.ToHashSet(), seen);
-    }
-
-    [Theory]
-    [InlineData(40, 0, "MuchShorter")]
-    [InlineData(30, 15, "Shorter")]
-    [InlineData(30, 30, "Same")]
-    [InlineData(15, 30, "Longer")]
-    [InlineData(0, 30, "MuchLonger")]
-    [InlineData(0, 31, "FarLonger")]
-    public void Class_of_a_change_is_told_by_its_minutes(int before, int after, string expected) => Assert.Equal(
-        expected, ChangeColours.Of(TravelTime.FromMilliseconds(before * 60_000), TravelTime.FromMilliseconds(after * 60_000)).ToString());
-
-    [Fact]
-    public void Lost_and_gained_access_have_classes_of_their_own()
-    {
-        TravelTime some = TravelTime.FromMilliseconds(1);
-        Assert.Equal(ChangeColour.Lost, ChangeColours.Of(some, TravelTime.Unreachable));
-        Assert.Equal(ChangeColour.Gained, ChangeColours.Of(TravelTime.Unreachable, some));
-        Assert.Equal(ChangeColour.Nowhere, ChangeColours.Of(TravelTime.Unreachable, TravelTime.Unreachable));
     }
 
     [Fact]

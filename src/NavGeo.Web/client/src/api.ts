@@ -13,6 +13,7 @@ export type LogLine = Schemas["LogLine"];
 export type Pane = Schemas["PaneResponse"];
 export type Trip = Schemas["TripResponse"];
 export type SharedView = Schemas["SharedView"];
+export type MapClass = Schemas["MapClass"];
 export type MapMode = Schemas["MapMode"];
 export type Notice = Schemas["Notice"];
 export type Edit = Schemas["Edit"];

@@ -45,7 +45,7 @@ public sealed class LanguageOfOutputTests
             ];
             string[] texts =
             [
-                .. report.Document.Blocks.SelectMany(TextsOf), .. drawings.SelectMany(d => SheetTexts.Of(d.Items)).Select(t => t.Text),
+                .. report.Document.Blocks.SelectMany(TextsOf), .. drawings.SelectMany(d => d.Texts).Select(t => t.Text),
                 .. drawings.Select(d => d.Title + " " + d.Description),
             ];
             Assert.Empty(texts.SelectMany(t => foreign.In(t).Select(w => $"{language}: {w} in '{t}'")).Distinct());

@@ -69,16 +69,6 @@ public partial class ChangeLedgerTests
         Assert.Contains("8 inhabitants lose every way to a site.", Said(ledger, UserLanguage.English));
     }
 
-    [Theory]
-    [InlineData(1, 0)]
-    [InlineData(5 * 60_000, 0)]
-    [InlineData(5 * 60_000 + 1, 1)]
-    [InlineData(30 * 60_000, 2)]
-    [InlineData(60 * 60_000, 3)]
-    [InlineData(60 * 60_000 + 1, 4)]
-    public void Class_is_exact_to_the_millisecond(long milliseconds, int expected) =>
-        Assert.Equal(expected, ChangeClass.Of(milliseconds));
-
     [Fact]
     public void Sentences_say_who_loses_in_three_languages()
     {

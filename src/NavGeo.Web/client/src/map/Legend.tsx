@@ -1,6 +1,6 @@
 import type { CaseInfo, MapMode } from "../api";
 import { useTexts } from "../texts";
-import { legendRows } from "./legendRows";
+import { classesOf } from "./classes";
 import { Swatch } from "./Swatch";
 
 /** The colours of the map in words. */
@@ -10,9 +10,9 @@ export function Legend({ info, mode }: { info: CaseInfo; mode: MapMode }) {
     <div className="legend">
       <h2>{texts.say(mode === "times" ? "legend" : "legend.change")}</h2>
       <ul>
-        {legendRows(texts, info, mode).map(([colour, label]) => (
-          <li key={colour}>
-            <Swatch colour={colour} /> {label}
+        {classesOf(info, mode).map((one) => (
+          <li key={one.label}>
+            <Swatch colour={one.colour} hatch={one.hatch} isPoint={info.cellMetres === 0} /> {one.label}
           </li>
         ))}
       </ul>

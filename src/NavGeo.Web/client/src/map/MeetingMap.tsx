@@ -13,7 +13,7 @@ import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, roadTiles, styleOf, surfaceColour } from "./layers";
+import { empty, linesLayers, pointRim, roadTiles, styleOf, surfaceColour } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
@@ -156,6 +156,10 @@ export function MeetingMap(props: Props) {
     if (!gl || !isReady) return;
     gl.setPaintProperty("cells", "fill-color", surfaceColour(info, mode));
     gl.setPaintProperty("points", "circle-color", surfaceColour(info, mode));
+    const rim = pointRim(info, mode);
+    gl.setPaintProperty("points", "circle-stroke-color", rim["circle-stroke-color"]);
+    gl.setPaintProperty("points", "circle-stroke-width", rim["circle-stroke-width"]);
+    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "change" ? "visible" : "none");
   }, [isReady, info, mode]);
 
   const closed = closedEdges.join(",");

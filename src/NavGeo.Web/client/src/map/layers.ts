@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
 import type { CaseInfo, MapMode } from "../api";
-import { roomForSite } from "./signs";
-import { changeClasses, noAccess, noAccessColour } from "./classes";
+import { linesPrefix, roomForSite } from "./signs";
+import { classesOf, noAccess } from "./classes";
 
 export const empty = { type: "FeatureCollection" as const, features: [] };
 
@@ -21,12 +21,40 @@ export function roadTiles(roadCount: number): string[] {
 
 /** The colour of a square by the class the server gave it: that of today, or the one laid over it. */
 export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecification {
-  const list = mode === "times" ? info.classes.map((one) => one.colour) : changeClasses.map((one) => one.colour);
-  const pairs = list.flatMap((colour, index) => [index, colour]);
+  const colours = classesOf(info, mode).map((one) => one.colour);
+  const pairs = colours.flatMap((colour, index) => [index, colour]);
   const shown = mode === "times" ? "class" : "change";
-  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, noAccessColour, ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, colours.at(-1), ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
 }
 
+/** Lines over those classes of change that the style hatches, a layer for each colour of lines; near enough to see them, and only when changes are shown. */
+export function linesLayers(info: CaseInfo): LayerSpecification[] {
+  const colours = [...new Set(info.changes.flatMap((one) => one.hatch ?? []))];
+  return colours.map((colour) => {
+    const classes = info.changes.flatMap((one, index) => (one.hatch === colour ? [index] : []));
+    return {
+      id: linesPrefix + colour, type: "fill", source: "surface", "source-layer": "surface", minzoom: 8.5, filter: ["==", ["geometry-type"], "Polygon"],
+      layout: { visibility: "none" },
+      paint: {
+        "fill-pattern": linesPrefix + colour,
+        "fill-opacity": ["case", ["in", ["coalesce", ["feature-state", "change"], ["get", "change"]], ["literal", classes]], 0.9, 0] as unknown as ExpressionSpecification,
+      },
+    };
+  });
+}
+
+/** A point has no room for lines: it wears their colour as a wider rim. */
+export function pointRim(info: CaseInfo, mode: MapMode): { "circle-stroke-color": ExpressionSpecification | string; "circle-stroke-width": ExpressionSpecification | number } {
+  const hatched = mode === "times" ? [] : info.changes.flatMap((one, index) => (one.hatch ? [[index, one.hatch] as const] : []));
+  if (hatched.length === 0) return { "circle-stroke-color": plainRim, "circle-stroke-width": 0.8 };
+  const change = ["coalesce", ["feature-state", "change"], ["get", "change"]];
+  return {
+    "circle-stroke-color": ["match", change, ...hatched.flat(), plainRim] as unknown as ExpressionSpecification,
+    "circle-stroke-width": ["match", change, hatched.map(([index]) => index), 2, 0.8] as unknown as ExpressionSpecification,
+  };
+}
+
+const plainRim = "#37424c";
 const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
 const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
 const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
@@ -42,6 +70,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     { id: "coast", type: "line", source: "land", paint: { "line-color": "#9fb2bd", "line-width": 0.7 } },
     { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
     { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
+    ...linesLayers(info),
     {
       id: "cell-rims", type: "line", source: "surface", "source-layer": "surface", minzoom: 10.5, filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.5 },
@@ -64,7 +93,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       paint: {
         "circle-color": colour,
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
-        "circle-stroke-color": "#37424c", "circle-stroke-width": 0.8, "circle-opacity": 0.92,
+        ...pointRim(info, mode), "circle-opacity": 0.92,
       },
     },
     { id: "trip-rim", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": 9 } },

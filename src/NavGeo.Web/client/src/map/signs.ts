@@ -8,6 +8,10 @@ const family = '"Source Sans 3", sans-serif';
 export const roomForSite = "room";
 const siteSide = 22;
 
+/** Name of the picture of slanting lines in a colour, which stands behind it. */
+export const linesPrefix = "lines:";
+const linesApart = 8;
+
 interface Look {
   size: number;
   weight: number;
@@ -30,6 +34,7 @@ export function drawSigns(map: GlMap): void {
   map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return;
     if (id === roomForSite) return void map.addImage(id, new ImageData(siteSide, siteSide));
+    if (id.startsWith(linesPrefix)) return void map.addImage(id, lines(id.slice(linesPrefix.length)), { pixelRatio: sharpness });
     const at = id.indexOf(":");
     const look = looks[id.slice(0, at)];
     if (look) map.addImage(id, picture(id.slice(at + 1), look), { pixelRatio: sharpness });
@@ -38,6 +43,21 @@ export function drawSigns(map: GlMap): void {
 
 /** All signs are drawn on one sheet, one after the other: a sheet each would cost the opening of a large case seconds. */
 const sheet = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+
+/** A piece of hatching that fits to itself on all sides. */
+function lines(colour: string): ImageData {
+  const side = linesApart * sharpness;
+  sheet.clearRect(0, 0, side, side);
+  sheet.strokeStyle = colour;
+  sheet.lineWidth = 1.2 * sharpness;
+  sheet.beginPath();
+  for (const shift of [-side, 0, side]) {
+    sheet.moveTo(shift - side, 2 * side);
+    sheet.lineTo(shift + 2 * side, -side);
+  }
+  sheet.stroke();
+  return sheet.getImageData(0, 0, side, side);
+}
 
 function picture(text: string, look: Look): ImageData {
   const font = `${look.weight} ${look.size * sharpness}px ${family}`;

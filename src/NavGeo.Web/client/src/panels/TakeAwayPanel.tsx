@@ -2,7 +2,7 @@ import { Button } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import { addressOf, type MapMode } from "../api";
 import { backgroundCredit, isShown } from "../map/background";
-import { legendRows } from "../map/legendRows";
+import { classesOf } from "../map/classes";
 import { pictureOf } from "../map/picture";
 import { useOpened } from "../useMeeting";
 
@@ -22,7 +22,7 @@ export function TakeAwayPanel({ mode, map }: { mode: MapMode; map: () => GlMap |
     const blob = await pictureOf(shown, {
       title: `${info.name} – ${answer.chosen}: ${answer.now.name}`,
       subtitle: [texts.say(mode === "times" ? "legend" : "legend.change"), ...answer.edits].join(" · "),
-      legend: legendRows(texts, info, mode),
+      legend: classesOf(info, mode),
       sources: [...info.sources, ...(isShown(shown) ? [backgroundCredit] : []), "NavGeo"].join(" · "),
     });
     const link = document.createElement("a");
