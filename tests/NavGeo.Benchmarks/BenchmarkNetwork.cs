@@ -1,5 +1,5 @@
 using NavGeo.Data.Roads;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Order;
 
 namespace NavGeo.Benchmarks;
 

@@ -1,7 +1,7 @@
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Structures;
 using NavGeo.Routing;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 

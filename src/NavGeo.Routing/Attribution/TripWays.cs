@@ -1,4 +1,6 @@
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
+using NavGeo.Routing.Hierarchy.Order;
+using NavGeo.Routing.Hierarchy.Ways;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 

@@ -1,4 +1,4 @@
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
 
 namespace NavGeo.Routing.Search;
 

@@ -2,7 +2,9 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
+using NavGeo.Routing.Hierarchy.Order;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Search;
 using NavGeo.Routing.Snapping;
 
