@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NavGeo.Routing.Hierarchy.Customise;
@@ -16,7 +15,7 @@ internal interface IPairRun
     static abstract void Push(Span<long> targets, ReadOnlySpan<long> sources, long addend);
 }
 
-/// <summary>Half a vector of pairs at a time.</summary>
+/// <summary>A vector of pairs at a time.</summary>
 internal readonly struct PairRun<TVector, TVectors> : IPairRun
     where TVector : struct
     where TVectors : struct, IVectors<TVector>
@@ -29,8 +28,8 @@ internal readonly struct PairRun<TVector, TVectors> : IPairRun
         int i = 0;
         for (; i + wide <= sources.Length; i += wide)
         {
-            Span<int> part = MemoryMarshal.Cast<long, int>(targets.Slice(i, wide));
-            TVector sum = TVectors.Add(TVectors.Read(MemoryMarshal.Cast<long, int>(sources.Slice(i, wide))), add);
+            Span<long> part = targets.Slice(i, wide);
+            TVector sum = TVectors.Add(TVectors.Read(sources.Slice(i, wide)), add);
             TVectors.Write(TVectors.Min(TVectors.Read(part), sum), part);
         }
         if (TVectors.Count > Vectors256.Count)

@@ -43,10 +43,14 @@ internal interface IVectors<TVector> where TVector : struct
 
     static abstract TVector Read(ReadOnlySpan<int> from);
 
+    static abstract TVector Read(ReadOnlySpan<long> pairs);
+
     /// <summary>Reads without asking whether there is so much.</summary>
     static abstract TVector Read(ref int from, nuint at);
 
     static abstract void Write(TVector numbers, Span<int> into);
+
+    static abstract void Write(TVector numbers, Span<long> pairs);
 
     static abstract TVector Add(TVector a, TVector b);
 
@@ -78,10 +82,16 @@ internal readonly struct Vectors256 : IVectors<Vector256<int>>
     public static Vector256<int> Read(ReadOnlySpan<int> from) => Vector256.Create(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Read(ReadOnlySpan<long> pairs) => Vector256.Create(pairs).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Read(ref int from, nuint at) => Vector256.LoadUnsafe(ref from, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Vector256<int> numbers, Span<int> into) => numbers.CopyTo(into);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(Vector256<int> numbers, Span<long> pairs) => numbers.AsInt64().CopyTo(pairs);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Add(Vector256<int> a, Vector256<int> b) => a + b;
@@ -123,10 +133,16 @@ internal readonly struct Vectors512 : IVectors<Vector512<int>>
     public static Vector512<int> Read(ReadOnlySpan<int> from) => Vector512.Create(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Read(ReadOnlySpan<long> pairs) => Vector512.Create(pairs).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Read(ref int from, nuint at) => Vector512.LoadUnsafe(ref from, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(Vector512<int> numbers, Span<int> into) => numbers.CopyTo(into);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(Vector512<int> numbers, Span<long> pairs) => numbers.AsInt64().CopyTo(pairs);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Add(Vector512<int> a, Vector512<int> b) => a + b;

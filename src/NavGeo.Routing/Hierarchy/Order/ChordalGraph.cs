@@ -15,7 +15,7 @@ namespace NavGeo.Routing.Hierarchy.Order;
 public sealed class ChordalGraph
 {
     /// <summary>No tree may be deeper: depths are stored in 16 bits.</summary>
-    public const int MostDepth = ushort.MaxValue;
+    private const int MostDepth = ushort.MaxValue;
 
     /// <summary>Adds the shortcuts. Takes well under a second for a million nodes.</summary>
     /// <param name="shape">The network.</param>
