@@ -1,5 +1,5 @@
 using NavGeo.Data.Dimacs;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Order;
 
 namespace NavGeo.Benchmarks;
 

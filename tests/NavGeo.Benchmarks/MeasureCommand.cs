@@ -3,7 +3,9 @@ using System.Globalization;
 using NavGeo.Data.Dimacs;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
+using NavGeo.Routing.Hierarchy.Order;
+using NavGeo.Routing.Hierarchy.Sweep;
 
 namespace NavGeo.Benchmarks;
 
@@ -13,7 +15,7 @@ namespace NavGeo.Benchmarks;
 /// </summary>
 internal static class MeasureCommand
 {
-    // A table beyond this many entries is not written; its checksum comes from the summary.
+    // A table beyond this many entries is not written, so it has no checksum.
     private const long MostEntries = 400_000_000;
 
     public static int Run(Arguments arguments)
@@ -54,12 +56,6 @@ internal static class MeasureCommand
         report.Add("customise", Measurement.Of(runs * 2, () => customiser.Customise(network.Forward, network.Backward, times)));
         PartialMeasurement.Add(report, network, times, runs);
 
-        var query = new TreeQuery(times);
-        report.Add("query_1000", Measurement.Of(runs, () =>
-        {
-            for (int i = 0; i < 1000; i++) query.TryGetTime(sources[i % sources.Length], targets[i * 7 % targets.Length], out _);
-        }));
-
         // The lanes are the fewer of the two: 50 000 sources to 40 targets is one sweep back from the targets.
         bool isTurned = sources.Length > targets.Length;
         (int[] lanes, int[] wanted) = isTurned ? (targets, sources) : (sources, targets);
@@ -69,35 +65,23 @@ internal static class MeasureCommand
         TargetSelection selection = new(graph, SweepPoints.AtNodes(wanted));
         report.Add("visited", selection.VisitedCount);
         report.Add("selection", Measurement.Of(runs, () => selection = new TargetSelection(graph, SweepPoints.AtNodes(wanted))));
-        int[] limits = [900_000, 1_800_000, 2_700_000, 3_600_000];
-        SweepSummary summary = sweep.Summarise(points, selection, direction, limits);
-        report.Add("summary", Measurement.Of(runs, () => summary = sweep.Summarise(points, selection, direction, limits)));
         report.Add("nearest", Measurement.Of(runs, () => sweep.Nearest(points, selection, SweepDirection.ToSources)));
-        PrunedTimes pruned = new(times);
-        report.Add("prune", Measurement.Of(Math.Min(runs, 3), () => pruned = new PrunedTimes(times)));
-        report.Add("pruned_arcs", pruned.ArcCount);
-        var prunedSweep = new BatchedSweep(pruned, threads);
-        report.Add("nearest_pruned", Measurement.Of(runs, () => prunedSweep.Nearest(points, selection, SweepDirection.ToSources)));
         long entries = (long)sources.Length * targets.Length;
-        long sum = summary.WeightedMilliseconds.Sum(), reached = summary.WeightReached.Sum();
         if (entries <= MostEntries)
         {
             var table = new int[entries];
             report.Add("matrix", Measurement.Of(runs, () => sweep.WriteTimes(points, selection, direction, table)));
-            (long tableSum, long tableReached) = (0, 0);
+            (long sum, long reached) = (0, 0);
             foreach (int time in table)
             {
                 if (time == int.MaxValue) continue;
-                tableSum += time;
-                tableReached++;
+                sum += time;
+                reached++;
             }
-            if ((tableSum, tableReached) != (sum, reached)) throw new InvalidOperationException("table and summary disagree");
             Check(dijkstra, sources, targets, table, isTurned);
-            var small = new ushort[entries];
-            report.Add("matrix_16_bit", Measurement.Of(runs, () => sweep.WriteShortTimes(points, selection, direction, 1000, small)));
+            report.Add("sum_of_finite_times", sum);
+            report.Add("unreachable_pairs", entries - reached);
         }
-        report.Add("sum_of_finite_times", sum);
-        report.Add("unreachable_pairs", entries - reached);
         using Process process = Process.GetCurrentProcess();
         report.Add("peak_memory_mb", process.PeakWorkingSet64 / 1_000_000);
         report.Print();

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
 
 namespace NavGeo.Benchmarks;
 

@@ -1,7 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Regions;
-using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Maps.Packages;

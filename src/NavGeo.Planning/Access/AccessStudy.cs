@@ -2,7 +2,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Routing;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Times;
 

@@ -1,5 +1,5 @@
 using NavGeo.Routing.Building;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Order;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;

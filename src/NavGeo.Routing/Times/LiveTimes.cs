@@ -1,4 +1,4 @@
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Routing.Times;

@@ -1,6 +1,6 @@
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Order;
 
 namespace NavGeo.Routing.Times;
 

@@ -1,5 +1,5 @@
 using NavGeo.Routing.Graph;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Sweep;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 
@@ -199,8 +199,9 @@ public sealed class RoadTimes
     {
         if (hung.Count == 0) return new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
         (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open), h.Selection)).MinBy(h => h.Edges.Length);
-        if (edges.Length > open.Graph.EdgeCount / 8) return like.With(Hang(open, places, isLeaving: true));
-        int[] there = [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
+        int[] there = edges.Length > open.Graph.EdgeCount / 8
+            ? [.. Enumerable.Range(0, places.Length)]
+            : [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
         return like.With(there, Hang(open, [.. there.Select(place => places[place])], isLeaving: true));
     }
 

@@ -1,5 +1,7 @@
 using NavGeo.Routing.Graph;
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Customise;
+using NavGeo.Routing.Hierarchy.Order;
+using NavGeo.Routing.Hierarchy.Ways;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 

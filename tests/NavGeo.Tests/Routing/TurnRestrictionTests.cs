@@ -125,8 +125,7 @@ public sealed class TurnRestrictionTests
             bool[] isClosed = [.. Enumerable.Range(0, graph.EdgeCount).Select(_ => seed % 2 == 1 && random.Next(8) == 0)];
             RoadMetric metric = open.Without(isClosed);
             TravelTimeMatrix times = engine.Measure(metric, open);
-            var nearest = new NearestSearch(metric, open, water: null);
-            nearest.Run(sites);
+            int[] nearest = engine.Nearest(metric, open).Milliseconds;
             for (int place = 0; place < places.Length; place++)
             {
                 for (int site = 0; site < sites.Length; site++)
@@ -136,7 +135,7 @@ public sealed class TurnRestrictionTests
                         DirectAccess.Milliseconds(AsciiTown.Profile, null, places[place], sites[site]));
                     Assert.True(expected == times.Row(place)[site], $"seed {seed}: place {place}, site {site}: {expected}, but {times.Row(place)[site]}");
                 }
-                Assert.Equal(times.Row(place).ToArray().Min(), nearest.TimeFrom(places[place]).ToRaw());
+                Assert.Equal(times.Row(place).ToArray().Min(), nearest[place]);
             }
             WeightedTrip[] trips = [.. places.Select((p, i) => new WeightedTrip(p, sites[i % sites.Length], i + 1))];
             var use = RoadUse.Of(metric, open, null, trips);

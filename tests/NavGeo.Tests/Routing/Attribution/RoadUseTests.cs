@@ -147,31 +147,6 @@ public class RoadUseTests
     }
 
     [Fact]
-    public void Nearest_search_gives_the_smallest_of_the_columns()
-    {
-        for (int seed = 0; seed < 20; seed++)
-        {
-            RoadGraph graph = RandomNetwork.Of(seed, 12);
-            var open = RoadMetric.Of(graph, TravelProfile.Car);
-            var random = new Random(seed);
-            var closed = new bool[graph.EdgeCount];
-            for (int edge = 0; edge < closed.Length; edge++) closed[edge] = random.Next(4) == 0;
-            RoadMetric metric = open.Without(closed);
-            var snapper = new RoadSnapper(graph, TravelProfile.Car, null);
-            SnappedPlace[] places = snapper.SnapAll([.. Enumerable.Range(0, 30).Select(_ => Between(graph, random))]);
-            SnappedPlace[] sites = places[..4];
-            TravelTimeMatrix times = new RoadTimes(RoadHierarchy.Of(graph), TravelProfile.Car, null, places, sites).Measure(metric, open);
-            var search = new NearestSearch(metric, open, null);
-            search.Run(sites);
-            for (int row = 0; row < places.Length; row++)
-            {
-                int smallest = Enumerable.Range(0, sites.Length).Min(s => times[row, s].ToRaw());
-                Assert.True(smallest == search.TimeFrom(places[row]).ToRaw(), $"seed {seed}, place {row}");
-            }
-        }
-    }
-
-    [Fact]
     public void Cut_edges_are_those_whose_closing_parts_the_network()
     {
         for (int seed = 0; seed < 20; seed++)

@@ -1,4 +1,4 @@
-using NavGeo.Routing.Hierarchy;
+using NavGeo.Routing.Hierarchy.Order;
 
 namespace NavGeo.Tests.Routing.Hierarchy;
 
