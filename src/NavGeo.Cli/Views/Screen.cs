@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using NavGeo.Cli.Options;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;

@@ -1,6 +1,5 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Staff;
 
 namespace NavGeo.Data.Cases;
 

@@ -1,5 +1,4 @@
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Comparing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy.Sweep;
@@ -154,21 +153,6 @@ public sealed class AccessStudy
         StructureAccess access = AccessCount.Of(Case, structure, rule, assignment, latest);
         latest = access;
         return access;
-    }
-
-    /// <summary>Holds one structure against another, place by place.</summary>
-    public StructureChange Change(StructureAccess from, StructureAccess to)
-    {
-        var total = new ChangeTally();
-        ChangeTally[] byMunicipality = [.. Case.Municipalities.Select(_ => new ChangeTally())];
-        ReadOnlySpan<int> people = Case.Demand.People, municipalities = Case.Demand.Municipalities;
-        for (int place = 0; place < people.Length; place++)
-        {
-            if (municipalities[place] < 0) continue;
-            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place]);
-        }
-        foreach (ChangeTally municipality in byMunicipality) total.Add(municipality);
-        return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
     }
 
     /// <summary>Which links people depend on to reach a site that a structure keeps open.</summary>

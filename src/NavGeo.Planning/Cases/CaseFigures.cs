@@ -1,5 +1,4 @@
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Staff;
 using NavGeo.Routing;
 
 namespace NavGeo.Planning.Cases;
@@ -86,3 +85,16 @@ public sealed record StaffGathering(string Structure, StaffPart Part, string Sit
 /// <param name="Site">Id of the site; null for the sum of all as the source prints it.</param>
 /// <param name="Visits">How many.</param>
 public sealed record ContactCount(string Month, string? Site, int Visits);
+
+/// <summary>Which of an office's staff is meant.</summary>
+public enum StaffPart
+{
+    /// <summary>State and municipal.</summary>
+    All = 0,
+
+    /// <summary>Those the state employs.</summary>
+    State,
+
+    /// <summary>Those the municipalities employ.</summary>
+    Municipal,
+}

@@ -57,7 +57,7 @@ public sealed class ComparedStructure
     {
         Structure = structure;
         access = new(() => study.Access(structure, rule));
-        change = new(() => study.Change((baseline ?? this).Access, Access));
+        change = new(() => StructureChange.Between(study.Case, (baseline ?? this).Access, Access));
         offices = new(() => OfficeSize.Of(study.Case, structure));
         ledger = new(() => ChangeLedger.Of(study, Change, contacts));
         reach = new(() => study.Reach(structure));

@@ -17,7 +17,7 @@ public sealed class EditEffect
         AccessStudy own = changed.With([]);
         Edits = changed.TriedEdits;
         Comparison = comparison;
-        Structures = [.. comparison.Structures.Select(s => changed.Change(own.Access(s.Structure, s.Access.Rule), s.Access))];
+        Structures = [.. comparison.Structures.Select(s => StructureChange.Between(changed.Case, own.Access(s.Structure, s.Access.Rule), s.Access))];
     }
 
     /// <summary>The changes that are tried; those that stand in the case, such as its winter, are not among them.</summary>

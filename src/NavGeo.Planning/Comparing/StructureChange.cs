@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 
 namespace NavGeo.Planning.Comparing;
@@ -9,7 +10,23 @@ namespace NavGeo.Planning.Comparing;
 /// <param name="Total">Everybody in the case's municipalities.</param>
 /// <param name="ByMunicipality">In the case's order; none is left out.</param>
 public sealed record StructureChange(
-    StructureAccess From, StructureAccess To, AccessChange Total, IReadOnlyList<AccessChange> ByMunicipality);
+    StructureAccess From, StructureAccess To, AccessChange Total, IReadOnlyList<AccessChange> ByMunicipality)
+{
+    /// <summary>Holds one structure of a case against another, place by place.</summary>
+    public static StructureChange Between(PlanningCase planningCase, StructureAccess from, StructureAccess to)
+    {
+        var total = new ChangeTally();
+        ChangeTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new ChangeTally())];
+        ReadOnlySpan<int> people = planningCase.Demand.People, municipalities = planningCase.Demand.Municipalities;
+        for (int place = 0; place < people.Length; place++)
+        {
+            if (municipalities[place] < 0) continue;
+            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place]);
+        }
+        foreach (ChangeTally municipality in byMunicipality) total.Add(municipality);
+        return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
+    }
+}
 
 /// <summary>
 /// Who gains and who loses when one structure takes the place of another, for a group of people. A place whose time is

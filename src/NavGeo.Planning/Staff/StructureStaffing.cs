@@ -40,19 +40,6 @@ public sealed record StructureStaffing
 /// <param name="IsEstimate">Whether the state's part of a unit was taken from the setting and not from the table.</param>
 public sealed record StaffMove(string From, string To, decimal Equivalents, bool IsEstimate);
 
-/// <summary>Which of an office's staff is meant.</summary>
-public enum StaffPart
-{
-    /// <summary>State and municipal.</summary>
-    All = 0,
-
-    /// <summary>Those the state employs.</summary>
-    State,
-
-    /// <summary>Those the municipalities employ.</summary>
-    Municipal,
-}
-
 /// <summary>How strong an office is in people.</summary>
 /// <param name="Size">The office, its inhabitants and staff.</param>
 /// <param name="StateEquivalents">State årsverk; null where the case does not split them.</param>

@@ -65,7 +65,7 @@ public sealed partial class CaseSections
         {
             StructureAccess nearest = compared.Access;
             StructureAccess own = comparison.Study.Access(nearest.Structure, AccessRule.OwnOffice);
-            AccessChange change = comparison.Study.Change(nearest, own).Total;
+            AccessChange change = StructureChange.Between(comparison.Study.Case, nearest, own).Total;
             rows.Add(
             [
                 nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.People(change.Lose, least),

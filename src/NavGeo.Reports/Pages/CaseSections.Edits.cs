@@ -1,5 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Pages;
 

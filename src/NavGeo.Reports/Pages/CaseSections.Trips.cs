@@ -52,7 +52,7 @@ public sealed partial class CaseSections
             comparison.Structures.Select(s =>
             {
                 StructureAccess with = later.Access(s.Access.Structure);
-                AccessChange change = later.Change(s.Access, with).Total;
+                AccessChange change = StructureChange.Between(later.Case, s.Access, with).Total;
                 (string name, double fall) = planningCase.Municipalities
                     .Select((m, i) => (m.Name, Fall: (s.Access.ByMunicipality[i].MeanMinutes - with.ByMunicipality[i].MeanMinutes) ?? 0))
                     .MaxBy(m => m.Fall);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;

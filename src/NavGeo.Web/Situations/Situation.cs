@@ -20,7 +20,7 @@ public sealed class Situation
         Today = today;
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
-        AgainstToday = comparison.Study.Change(today, Chosen.Access);
+        AgainstToday = StructureChange.Between(comparison.Study.Case, today, Chosen.Access);
         Ledger = ChangeLedger.Of(comparison.Study, AgainstToday, comparison.Contacts);
     }
 
@@ -51,7 +51,7 @@ public sealed class Situation
 
     /// <summary>Another structure under the edits, held against today.</summary>
     public StructureChange Against(ComparedStructure structure) =>
-        ReferenceEquals(structure, Chosen) ? AgainstToday : Comparison.Study.Change(Today, structure.Access);
+        ReferenceEquals(structure, Chosen) ? AgainstToday : StructureChange.Between(Comparison.Study.Case, Today, structure.Access);
 
     /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
     public IEnumerable<int> ClosedEdges()

@@ -4,6 +4,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Robustness;
 using NavGeo.Planning.Staff;
 using NavGeo.Routing;

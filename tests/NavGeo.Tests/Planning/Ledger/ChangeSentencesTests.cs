@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Tests.Routing;
 
 namespace NavGeo.Tests.Planning.Ledger;

@@ -1,10 +1,10 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
-namespace NavGeo.Planning.Comparing;
+namespace NavGeo.Planning.Publishing;
 
 /// <summary>
 /// A ledger in plain words: who loses every way, what changes in all, then municipality by municipality where most people

@@ -1,7 +1,8 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 
-namespace NavGeo.Planning.Comparing;
+namespace NavGeo.Planning.Publishing;
 
 /// <summary>
 /// The clauses that sentences about a change are put together from. Nobody is in two clauses: who loses every way is told

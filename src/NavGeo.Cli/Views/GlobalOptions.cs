@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using NavGeo.Cli.Views;
 
-namespace NavGeo.Cli.Options;
+namespace NavGeo.Cli.Views;
 
 /// <summary>The options every verb takes.</summary>
 internal sealed class GlobalOptions
