@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data;
-using NavGeo.Reports.Tables;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Tables;
 
 namespace NavGeo.Maps.Report;
 

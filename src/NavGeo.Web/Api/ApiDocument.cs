@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using NavGeo.Reports.Json;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Json;
 using NavGeo.Routing;
 using NavGeo.Web.Edits;
 
