@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;

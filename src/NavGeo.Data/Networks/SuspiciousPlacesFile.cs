@@ -4,7 +4,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>Writes suspicious places as GeoJSON points (RFC 7946, WGS84) that QGIS opens, with the source they come from.</summary>
 public static class SuspiciousPlacesFile

@@ -1,7 +1,7 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>What there is in a network, and what in it is suspicious. Computed once, in the order of the graph.</summary>
 public sealed class NetworkReview

@@ -1,10 +1,12 @@
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>Reads <c>roads.csv</c>: a small hand-made network between the places of <c>places.csv</c>.</summary>
 internal sealed class RoadTable
@@ -52,6 +54,27 @@ internal sealed class RoadTable
         }
         if (planned > 0) input.Note(Name, new Phrase("case.planned-roads", planned), new Phrase("case.planned-roads.remedy"));
         return places is null ? null : (links, [.. places.Values]);
+    }
+
+    /// <summary>
+    /// A folder's own <c>roads.csv</c>, with the places beside it, as a road file: the same tables as in a case, without the
+    /// case being read. <c>case.json</c>, where there is one, says which projection and area they are of.
+    /// </summary>
+    /// <exception cref="InputException">One of the tables has errors.</exception>
+    public static RoadImport ReadFile(string path, Findings findings)
+    {
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
+        var input = new CaseInput(folder, findings);
+        if (input.Has("case.json")) input.ReadSettings();
+        (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? tables = Read(input);
+        findings.ThrowIfErrors();
+        (List<RoadLink> links, IReadOnlyList<PlaceName> places) = tables!.Value;
+        SourceReference[] named = [.. input.Settings?.Sources ?? []];
+        var source = new SourceReference(
+            named.Length > 0 ? string.Join("; ", named.Select(s => s.Title)) : Path.GetFileName(path),
+            string.Join("; ", named.Select(s => s.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)),
+            input.Settings?.Date ?? "", Path.GetFileName(path), FileHash.Sha256(path));
+        return new RoadImport(links, [], links.Count, input.Epsg, source) { Places = places };
     }
 
     private RoadLink? LinkOf(DelimitedRow row, out bool isPlanned)
@@ -151,5 +174,31 @@ internal sealed class RoadTable
         if (!seen.TryGetValue(direction, out Dictionary<(string, string, string), int>? lines)) seen.Add(direction, lines = []);
         if (!lines.TryAdd(key, row.Line))
             row.Warning(new Phrase("case.repeated-road", from, to, CaseFields.Line(lines[key])), new Phrase("case.duplicate.remedy"));
+    }
+}
+
+/// <summary>Reads <c>places.csv</c>: the junctions and quays of a hand-made network.</summary>
+internal static class PlaceTable
+{
+    public const string Name = "places.csv";
+
+    private static readonly TableColumns Columns = new(["place", "lon", "lat"], "name");
+
+    /// <summary>Names and positions in the plane by place; null where the table could not be read at all.</summary>
+    public static Dictionary<string, PlaceName>? Read(CaseInput input)
+    {
+        if (input.Table(Name, Columns) is not { } table) return null;
+        var places = new Dictionary<string, PlaceName>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DelimitedRow row in table.Rows)
+        {
+            string id = row.Text("place");
+            GeoPoint position = row.Position("lon", "lat", input.Area);
+            bool isFaulty = row.IsFaulty;
+            // A place with a wrong position is still a place that roads may name.
+            if (id.Length > 0 && row.IsFirst(lines, "place", id))
+                places.Add(id, new PlaceName(row.OptionalText("name") ?? id, "", isFaulty ? default : input.ToPlane(position)));
+        }
+        return places;
     }
 }

@@ -1,11 +1,12 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Tests.Data.Roads;
+namespace NavGeo.Tests.Data.Networks;
 
 public sealed class FerryLabelsTests
 {

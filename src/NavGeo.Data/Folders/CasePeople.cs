@@ -1,7 +1,7 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>
 /// The account of a case's people: the factor each municipality's count was multiplied by, and the places outside all

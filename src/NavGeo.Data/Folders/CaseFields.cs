@@ -3,7 +3,7 @@ using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>Fields that several tables of a case have.</summary>
 internal static class CaseFields

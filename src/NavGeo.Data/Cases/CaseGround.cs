@@ -1,11 +1,12 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Planning.Cases;
 using NetTopologySuite.Geometries;
 
-namespace NavGeo.Data.Ground;
+namespace NavGeo.Data.Cases;
 
 /// <summary>The background that a case folder can give its maps, from the best of what it names.</summary>
 public static class CaseGround

@@ -1,10 +1,10 @@
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 
-namespace NavGeo.Tests.Data.Roads;
+namespace NavGeo.Tests.Data.Networks;
 
 /// <summary>Several files become one network, joined at the places they share, with the licence of all.</summary>
 public sealed class RoadMergeTests : IDisposable

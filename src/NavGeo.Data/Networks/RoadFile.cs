@@ -1,18 +1,21 @@
 using System.Runtime.CompilerServices;
-using NavGeo.Data.Cases;
 using NavGeo.Data.Dimacs;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Data.Vegvesen;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Times;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>Opens a network by what its file is: the one place that knows which formats <c>--roads</c> takes.</summary>
 public static class RoadFile
@@ -61,7 +64,7 @@ public static class RoadFile
     /// <summary>The file itself, or the hand-made table of a folder.</summary>
     private static string Existing(string path)
     {
-        if (Directory.Exists(path)) path = Path.Combine(path, CaseRoadTable.Name);
+        if (Directory.Exists(path)) path = Path.Combine(path, RoadTable.Name);
         return File.Exists(path) ? path : throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
     }
 
@@ -71,7 +74,7 @@ public static class RoadFile
         RoadFormat.OpenStreetMap => OsmRoadReader.Read(path, findings, run),
         RoadFormat.Dimacs => DimacsRoadReader.Read(path, findings),
         RoadFormat.RuteplanTable => RuteplanReader.ReadTable(path, findings, run),
-        RoadFormat.CaseTable => CaseRoadTable.Read(path, findings),
+        RoadFormat.CaseTable => RoadTable.ReadFile(path, findings),
         RoadFormat.NvdbSegments => NvdbSegmentReader.Read(path, findings, run),
         _ => throw new InputException(
             path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy")),
@@ -134,4 +137,17 @@ public static class RoadFile
         builder.AddRange(import.Links, building);
         return import with { Links = [] };
     }
+}
+
+/// <summary>A network as it came from a file.</summary>
+/// <param name="Graph">The roads and ferries.</param>
+/// <param name="Water">The sea; null where the file does not know it.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record RoadNetwork(RoadGraph Graph, WaterMask? Water, SourceReference Source)
+{
+    /// <summary>What was read and dropped on the way; null for a network that was built before.</summary>
+    public RoadImport? Import { get; init; }
+
+    /// <summary>The order, where the file holds one; null for raw roads, which are ordered when first needed.</summary>
+    public RoadHierarchy? Hierarchy { get; init; }
 }

@@ -4,7 +4,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>The <c>travel</c> part of <c>case.json</c>: a named profile and the numbers the case sets differently.</summary>
 internal static class TravelSettings

@@ -5,7 +5,7 @@ using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 
-namespace NavGeo.Tests.Data.Roads;
+namespace NavGeo.Tests.Data.Kartverket;
 
 public sealed class N1000RoadReaderTests : IDisposable
 {

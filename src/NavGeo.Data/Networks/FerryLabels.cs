@@ -1,10 +1,11 @@
 using System.Globalization;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// Names for ferries whose source gives none: their quays by the nearest names on the map, each of another name, or by
@@ -21,14 +22,8 @@ internal static class FerryLabels
     /// <summary>The name of an island stands in its middle, that of a lighthouse at its outermost: either tells less than that of a place.</summary>
     private const double IslandFactor = 1.5;
 
-    private const string Quay = "ferjekai", SmallQuay = "kai", Island = "øyISjø", Lighthouse = "fyrstasjon";
-
     /// <summary>Words behind a name that say what kind of place it is.</summary>
     private static readonly string[] KindWords = [" ferjekai", " fyr"];
-
-    /// <summary>What N1000 calls the kinds of places that ferries go to.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-        [.. N1000PlaceNames.Settlements, "bydel", "boligfelt", "gard", "navnegard", "bruk", Quay, SmallQuay, Island, Lighthouse];
 
     /// <summary>One name for each ferry.</summary>
     /// <param name="ferries">The ferries.</param>
@@ -67,8 +62,8 @@ internal static class FerryLabels
         double metres = place.Point.DistanceTo(quay);
         return place.Kind switch
         {
-            Quay or SmallQuay when metres <= OwnNameMetres => metres / 2,
-            Island or Lighthouse => metres * IslandFactor,
+            N1000PlaceNames.Quay or N1000PlaceNames.SmallQuay when metres <= OwnNameMetres => metres / 2,
+            N1000PlaceNames.Island or N1000PlaceNames.Lighthouse => metres * IslandFactor,
             _ => metres,
         };
     }
@@ -86,9 +81,3 @@ internal static class FerryLabels
     /// <summary>A ferry is the same from either side.</summary>
     private static string Turned(string name) => string.Join('–', name.Split('–').Order(StringComparer.OrdinalIgnoreCase));
 }
-
-/// <summary>A name in a road file and where it stands.</summary>
-/// <param name="Name">As written.</param>
-/// <param name="Kind">What kind of place the source calls it; empty where it says nothing.</param>
-/// <param name="Point">The middle of its writing, in the file's projection.</param>
-public sealed record PlaceName(string Name, string Kind, PlanePoint Point);

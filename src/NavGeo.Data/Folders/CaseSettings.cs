@@ -4,7 +4,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>What <c>case.json</c> says. Immutable.</summary>
 public sealed record CaseSettings

@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
-namespace NavGeo.Data.Formats.GeoJson;
+namespace NavGeo.Data.Places;
 
 /// <summary>
 /// Reads places from GeoJSON points (RFC 7946, WGS84). A place's id is the property <c>id</c>, else <c>site</c>, else the

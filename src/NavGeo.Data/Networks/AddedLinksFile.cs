@@ -9,7 +9,7 @@ using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// Roads, bridges and ferries that somebody would build: GeoJSON lines (RFC 7946, WGS84), each with <c>kmh</c> or

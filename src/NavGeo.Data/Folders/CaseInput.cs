@@ -7,7 +7,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>What the readers of a case's tables share: the folder, the settings, the findings, and the files read so far.</summary>
 internal sealed class CaseInput

@@ -1,7 +1,7 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// The part of a network within which every place can be driven to from every other, by one-way streets as they are

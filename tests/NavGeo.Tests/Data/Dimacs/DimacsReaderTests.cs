@@ -2,7 +2,7 @@ using System.IO.Compression;
 using NavGeo.Data.Dimacs;
 using NavGeo.Data.Input;
 
-namespace NavGeo.Tests.Data.Roads;
+namespace NavGeo.Tests.Data.Dimacs;
 
 public sealed class DimacsReaderTests : IDisposable
 {

@@ -1,11 +1,12 @@
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
+using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// Puts several road files together, such as extracts of neighbouring areas. Their links are laid end to end; a link that

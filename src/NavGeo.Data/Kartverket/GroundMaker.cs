@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
-using NavGeo.Data.Kartverket;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -10,7 +10,7 @@ using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Polygonize;
 using NetTopologySuite.Simplify;
 
-namespace NavGeo.Data.Ground;
+namespace NavGeo.Data.Kartverket;
 
 /// <summary>
 /// Makes a small background out of N1000 and the municipal boundaries of any year: the land of N1000, divided among the

@@ -11,7 +11,7 @@ using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Folders;
 
 /// <summary>Reads and checks <c>case.json</c>.</summary>
 internal sealed partial class CaseSettingsReader

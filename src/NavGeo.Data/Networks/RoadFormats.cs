@@ -1,7 +1,7 @@
 using System.Text;
-using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// Tells a road file's format by its first bytes; its name decides where those say nothing. So a file that was renamed
@@ -25,7 +25,7 @@ internal static class RoadFormats
         ReadOnlySpan<byte> text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         text = text.TrimStart(" \t\r\n"u8);
         if (text.StartsWith("<?xml"u8) || text.StartsWith("<osm"u8)) return RoadFormat.OpenStreetMap;
-        return name == CaseRoadTable.Name && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, CaseRoadTable.Places))
+        return name == RoadTable.Name && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, PlaceTable.Name))
             ? RoadFormat.CaseTable
             : ByName(name);
     }
@@ -40,4 +40,32 @@ internal static class RoadFormats
         if (name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(".geojson", StringComparison.Ordinal)) return RoadFormat.NvdbSegments;
         return RoadFormat.Unknown;
     }
+}
+
+/// <summary>The kinds of road file.</summary>
+internal enum RoadFormat
+{
+    /// <summary>None that NavGeo reads.</summary>
+    Unknown = 0,
+
+    /// <summary>A network NavGeo built.</summary>
+    NavNet,
+
+    /// <summary>A GeoPackage of Kartverket's or Statens vegvesen's roads.</summary>
+    GeoPackage,
+
+    /// <summary>OpenStreetMap, pbf or xml.</summary>
+    OpenStreetMap,
+
+    /// <summary>A graph of the 9th DIMACS challenge.</summary>
+    Dimacs,
+
+    /// <summary>The Ruteplan network of NVDB as a table.</summary>
+    RuteplanTable,
+
+    /// <summary>A hand-made table between places, as in a case folder.</summary>
+    CaseTable,
+
+    /// <summary>Road segments as NVDB's API gives them.</summary>
+    NvdbSegments,
 }

@@ -5,7 +5,7 @@ using NavGeo.Routing.Building;
 using NavGeo.Routing.NavNet;
 using NavGeo.Routing.Times;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Networks;
 
 /// <summary>Networks that were built once and are opened many times: <c>.navnet</c> files with where they come from.</summary>
 public static class BuiltNetwork

@@ -1,7 +1,7 @@
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 
-namespace NavGeo.Data.Roads;
+namespace NavGeo.Data.Kartverket;
 
 /// <summary>
 /// Where the edges of polygons cross the middle lines of a raster's rows: between the first and the second crossing

@@ -8,7 +8,7 @@ using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace NavGeo.Tests.Data.Roads;
+namespace NavGeo.Tests.Data.Kartverket;
 
 public sealed class SeaMaskReaderTests
 {
