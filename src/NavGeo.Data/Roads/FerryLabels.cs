@@ -2,7 +2,7 @@ using System.Globalization;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.Projection;
 using NavGeo.Routing;
-using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Roads;
 

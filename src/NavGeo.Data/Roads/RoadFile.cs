@@ -11,6 +11,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Roads;
 
