@@ -8,55 +8,55 @@ namespace NavGeo.Routing.Graph;
 /// </summary>
 public static class EdgeTable
 {
-    private static readonly List<EdgeAttribute> Attributes = [];
+    private static readonly List<EdgeColumn> Attributes = [];
 
     /// <summary>First node.</summary>
-    public static readonly EdgeAttribute<int> From = OfCourse<int>("EFRM", _ => true);
+    public static readonly EdgeColumn<int> From = OfCourse<int>("EFRM", _ => true);
 
     /// <summary>Second node.</summary>
-    public static readonly EdgeAttribute<int> To = OfCourse<int>("ETO ", _ => true);
+    public static readonly EdgeColumn<int> To = OfCourse<int>("ETO ", _ => true);
 
     /// <summary>Length in millimetres; 0 for boarding.</summary>
-    public static readonly EdgeAttribute<int> Length = OfCourse<int>("ELEN", n => n >= 0);
+    public static readonly EdgeColumn<int> Length = OfCourse<int>("ELEN", n => n >= 0);
 
     /// <summary>Given time along the drawing in milliseconds, or <see cref="RoadGraph.NotGiven"/>.</summary>
-    public static readonly EdgeAttribute<int> ForwardGiven = OfCourse<int>("EFWD", n => n >= RoadGraph.NotGiven);
+    public static readonly EdgeColumn<int> ForwardGiven = OfCourse<int>("EFWD", n => n >= RoadGraph.NotGiven);
 
     /// <summary>Given time against the drawing in milliseconds, or <see cref="RoadGraph.NotGiven"/>.</summary>
-    public static readonly EdgeAttribute<int> BackwardGiven = OfCourse<int>("EBWD", n => n >= RoadGraph.NotGiven);
+    public static readonly EdgeColumn<int> BackwardGiven = OfCourse<int>("EBWD", n => n >= RoadGraph.NotGiven);
 
     /// <summary>Index into the names, or <see cref="RoadGraph.NoName"/>.</summary>
-    public static readonly EdgeAttribute<int> Name = OfCourse<int>("ENAM", n => n >= RoadGraph.NoName);
+    public static readonly EdgeColumn<int> Name = OfCourse<int>("ENAM", n => n >= RoadGraph.NoName);
 
     /// <summary>What one travels on.</summary>
-    public static readonly EdgeAttribute<LinkKind> Kind = OfLink("EKND", LinkKind.Road, EdgeJoin.Same, k => k <= LinkKind.Boarding);
+    public static readonly EdgeColumn<LinkKind> Kind = OfLink("EKND", LinkKind.Road, EdgeJoin.Same, k => k <= LinkKind.NewRoad);
 
     /// <summary>Owner.</summary>
-    public static readonly EdgeAttribute<RoadCategory> Category = OfLink("ECAT", default(RoadCategory), EdgeJoin.Same);
+    public static readonly EdgeColumn<RoadCategory> Category = OfLink("ECAT", default(RoadCategory), EdgeJoin.Same);
 
     /// <summary>Road number.</summary>
-    public static readonly EdgeAttribute<RoadNumber> Road = OfLink("EROD", default(RoadNumber), EdgeJoin.Same);
+    public static readonly EdgeColumn<RoadNumber> Road = OfLink("EROD", default(RoadNumber), EdgeJoin.Same);
 
     /// <summary>Which ways it is open.</summary>
-    public static readonly EdgeAttribute<LinkDirections> Directions = OfLink("EDIR", LinkDirections.Both, EdgeJoin.Same, turned: d => d switch { LinkDirections.Forward => LinkDirections.Backward, LinkDirections.Backward => LinkDirections.Forward, _ => d });
+    public static readonly EdgeColumn<LinkDirections> Directions = OfLink("EDIR", LinkDirections.Both, EdgeJoin.Same, turned: d => d switch { LinkDirections.Forward => LinkDirections.Backward, LinkDirections.Backward => LinkDirections.Forward, _ => d });
 
     /// <summary>Given speed in km/h; 0 for none.</summary>
-    public static readonly EdgeAttribute<float> Speed = OfLink("ESPD", 0f, EdgeJoin.Same);
+    public static readonly EdgeColumn<float> Speed = OfLink("ESPD", 0f, EdgeJoin.Same);
 
     /// <summary>Given minutes between departures; 0 for none.</summary>
-    public static readonly EdgeAttribute<float> Headway = OfLink("EHDW", 0f, EdgeJoin.Same);
+    public static readonly EdgeColumn<float> Headway = OfLink("EHDW", 0f, EdgeJoin.Same);
 
     /// <summary>Season and other marks.</summary>
-    public static readonly EdgeAttribute<LinkMarks> Flags = OfLink("EFLG", LinkMarks.None, EdgeJoin.Same);
+    public static readonly EdgeColumn<LinkMarks> Flags = OfLink("EFLG", LinkMarks.None, EdgeJoin.Same);
 
     /// <summary>Closed the winter through.</summary>
-    public static readonly EdgeAttribute<bool> ClosedInWinter = OfLink("EWIN", false, EdgeJoin.Same);
+    public static readonly EdgeColumn<bool> ClosedInWinter = OfLink("EWIN", false, EdgeJoin.Same);
 
     /// <summary>What a link has of every attribute where the source says nothing.</summary>
     internal static readonly EdgeValues Defaults = EdgeValues.Default(Attributes);
 
     /// <summary>All attributes, in the order of their sections in a file.</summary>
-    public static IReadOnlyList<EdgeAttribute> All => Attributes;
+    public static IReadOnlyList<EdgeColumn> All => Attributes;
 
     /// <summary>What two links that become one have; null where an attribute keeps them apart.</summary>
     /// <param name="one">What the first has.</param>
@@ -65,7 +65,7 @@ public static class EdgeTable
     internal static EdgeValues? Joined(EdgeValues one, EdgeValues other, bool isLonger)
     {
         if (one.Equals(other)) return one;
-        foreach (EdgeAttribute attribute in Attributes)
+        foreach (EdgeColumn attribute in Attributes)
         {
             if (!attribute.TryJoin(ref one, other, isLonger)) return null;
         }
@@ -75,19 +75,19 @@ public static class EdgeTable
     /// <summary>What a link has when it is drawn the other way.</summary>
     internal static EdgeValues Turned(EdgeValues values)
     {
-        foreach (EdgeAttribute attribute in Attributes) attribute.Turn(ref values);
+        foreach (EdgeColumn attribute in Attributes) attribute.Turn(ref values);
         return values;
     }
 
     /// <summary>What lies in the link's course, or follows from it, and has a place of its own in a draft.</summary>
-    private static EdgeAttribute<T> OfCourse<T>(string section, Func<T, bool> isValid)
-        where T : unmanaged => Added(new EdgeAttribute<T>(section, default, EdgeJoin.ByCourse, isValid));
+    private static EdgeColumn<T> OfCourse<T>(string section, Func<T, bool> isValid)
+        where T : unmanaged => Added(new EdgeColumn<T>(section, default, EdgeJoin.ByCourse, isValid));
 
     /// <summary>What a source says of a whole link.</summary>
-    private static EdgeAttribute<T> OfLink<T>(string section, T fallback, EdgeJoin join, Func<T, bool>? isValid = null, Func<T, T>? turned = null)
-        where T : unmanaged => Added(new EdgeAttribute<T>(section, fallback, join, isValid, turned));
+    private static EdgeColumn<T> OfLink<T>(string section, T fallback, EdgeJoin join, Func<T, bool>? isValid = null, Func<T, T>? turned = null)
+        where T : unmanaged => Added(new EdgeColumn<T>(section, fallback, join, isValid, turned));
 
-    private static EdgeAttribute<T> Added<T>(EdgeAttribute<T> attribute)
+    private static EdgeColumn<T> Added<T>(EdgeColumn<T> attribute)
         where T : unmanaged
     {
         attribute.Stand(Attributes);

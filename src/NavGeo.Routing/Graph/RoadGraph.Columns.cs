@@ -8,7 +8,7 @@ public sealed partial class RoadGraph
     private readonly int[] arcEdges;
 
     /// <summary>What the edges have of an attribute. Length: edges.</summary>
-    public ReadOnlySpan<T> Column<T>(EdgeAttribute<T> attribute)
+    public ReadOnlySpan<T> Column<T>(EdgeColumn<T> attribute)
         where T : unmanaged => columns.Edges.Of(attribute);
 
     /// <summary>Where the nodes lie, metres. Length: nodes.</summary>

@@ -59,7 +59,7 @@ public sealed record RoadLink
     internal EdgeValues Values { get; init; } = EdgeTable.Defaults;
 
     /// <summary>The same link with an attribute set.</summary>
-    public RoadLink With<T>(EdgeAttribute<T> attribute, T value)
+    public RoadLink With<T>(EdgeColumn<T> attribute, T value)
         where T : unmanaged => this with { Values = attribute.In(Values, value) };
 
     /// <summary>The same link with the attributes of two that become one; null where one of them keeps them apart.</summary>

@@ -9,7 +9,7 @@ internal static class ColumnCheck
     public static void Verify(RoadGraphColumns columns)
     {
         EdgeColumns edges = columns.Edges;
-        foreach (EdgeAttribute attribute in EdgeTable.All) Require(attribute.Holds(edges.Of(attribute)), attribute.Section);
+        foreach (EdgeColumn attribute in EdgeTable.All) Require(attribute.Holds(edges.Of(attribute)), attribute.Section);
         Require(Array.TrueForAll(edges.Of(EdgeTable.From), n => n >= 0 && n < columns.NodePoints.Length), EdgeTable.From.Section);
         Require(Array.TrueForAll(edges.Of(EdgeTable.To), n => n >= 0 && n < columns.NodePoints.Length), EdgeTable.To.Section);
         Require(Array.TrueForAll(edges.Of(EdgeTable.Name), n => n < columns.Names.Length), EdgeTable.Name.Section);

@@ -34,7 +34,7 @@ public static class NavNetFile
         sections.Numbers<int>("EPSG", [columns.Epsg]);
         sections.Text("SRCE", content.Source);
         sections.Numbers<PlanePoint>("NODE", columns.NodePoints);
-        foreach (EdgeAttribute attribute in EdgeTable.All) sections.Column(attribute, columns.Edges);
+        foreach (EdgeColumn attribute in EdgeTable.All) sections.Column(attribute, columns.Edges);
         sections.Text("NAMS", string.Join('\n', columns.Names));
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);

@@ -53,7 +53,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>The column of an attribute, which must come next.</summary>
-    public Array Column(EdgeAttribute attribute)
+    public Array Column(EdgeColumn attribute)
     {
         Array column = attribute.NewColumn(checked((int)CountOf(attribute.Section, attribute.Size)));
         Load(attribute.BytesOf(column));

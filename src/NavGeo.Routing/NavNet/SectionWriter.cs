@@ -30,7 +30,7 @@ internal sealed class SectionWriter
         where T : unmanaged => Section(tag, MemoryMarshal.AsBytes(values));
 
     /// <summary>What the edges have of an attribute.</summary>
-    public void Column(EdgeAttribute attribute, EdgeColumns columns) => Section(attribute.Section, attribute.BytesOf(columns.Of(attribute)));
+    public void Column(EdgeColumn attribute, EdgeColumns columns) => Section(attribute.Section, attribute.BytesOf(columns.Of(attribute)));
 
     public void Text(string tag, string text) => Numbers<byte>(tag, Encoding.UTF8.GetBytes(text));
 

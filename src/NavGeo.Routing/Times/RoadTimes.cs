@@ -58,6 +58,10 @@ public sealed class RoadTimes
     /// <summary>From the same places to other destinations, sharing all that does not depend on those.</summary>
     public RoadTimes To(SnappedPlace[] others) => new(live, Profile, Water, places, others, placesOnEdges);
 
+    /// <summary>From other places to the same destinations, sharing the network's times.</summary>
+    public RoadTimes From(SnappedPlace[] others) =>
+        new(live, Profile, Water, others, destinations, new PlacesOnEdges(Hierarchy.Roads, Profile, Water, others));
+
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
     /// <param name="open">The same without closures: the first and last edge of a trip.</param>

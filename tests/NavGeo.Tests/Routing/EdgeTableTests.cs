@@ -86,7 +86,7 @@ public sealed class EdgeTableTests
         Assert.Equal((true, 7), Joined(EdgeJoin.Greatest, 7, 4, isLonger: true));
 
         static (bool, int) Joined(EdgeJoin join, int one, int other, bool isLonger) =>
-            (new EdgeAttribute<int>("TEST", 0, join).TryJoin(one, other, isLonger, out int joined), joined);
+            (new EdgeColumn<int>("TEST", 0, join).TryJoin(one, other, isLonger, out int joined), joined);
     }
 
     private static RoadGraph Built(params RoadLink[] links) => new RoadGraphBuilder(25833).AddRange(links).Build();
@@ -96,14 +96,14 @@ public sealed class EdgeTableTests
 
     private static string[] ValuesOf(RoadGraph graph, int edge) => [.. EdgeTable.All.Select(attribute => $"{attribute.Section} {attribute switch
     {
-        EdgeAttribute<int> whole => graph.Column(whole)[edge],
-        EdgeAttribute<float> number => graph.Column(number)[edge],
-        EdgeAttribute<bool> flag => graph.Column(flag)[edge],
-        EdgeAttribute<LinkKind> kind => graph.Column(kind)[edge],
-        EdgeAttribute<RoadCategory> category => graph.Column(category)[edge],
-        EdgeAttribute<RoadNumber> road => graph.Column(road)[edge],
-        EdgeAttribute<LinkDirections> directions => graph.Column(directions)[edge],
-        EdgeAttribute<LinkMarks> marks => (object)graph.Column(marks)[edge],
+        EdgeColumn<int> whole => graph.Column(whole)[edge],
+        EdgeColumn<float> number => graph.Column(number)[edge],
+        EdgeColumn<bool> flag => graph.Column(flag)[edge],
+        EdgeColumn<LinkKind> kind => graph.Column(kind)[edge],
+        EdgeColumn<RoadCategory> category => graph.Column(category)[edge],
+        EdgeColumn<RoadNumber> road => graph.Column(road)[edge],
+        EdgeColumn<LinkDirections> directions => graph.Column(directions)[edge],
+        EdgeColumn<LinkMarks> marks => (object)graph.Column(marks)[edge],
         _ => throw new InvalidOperationException($"no line for {attribute.Section}"),
     }}")];
 }
