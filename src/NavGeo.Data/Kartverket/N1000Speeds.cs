@@ -43,10 +43,14 @@ internal sealed class N1000Speeds
             boundaries.Count > 0 ? new MunicipalityLocator(boundaries) : null, SeaMaskReader.Draw(built, SettlementSquareMetres), SpeedLimitTable.Norway);
     }
 
-    /// <summary>A link with its limit, and what is driven; as it was where it has a speed or the table knows none.</summary>
-    public RoadLink With(RoadLink link)
+    /// <summary>A link with its limit, and what is driven; no other speed where it has one or the table knows none.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="isGeneralised">Whether the road is longer than its line, as N1000's are.</param>
+    public RoadLink With(RoadLink link, bool isGeneralised)
     {
-        if (link.SpeedKmh is not null || !link.Kind.IsRoad()) return link;
+        if (!link.Kind.IsRoad()) return link;
+        if (isGeneralised) link = link with { LengthMillimetres = (int)Math.Round(LengthOf(link.Shape) * TravelStandards.GeneralisedLength * 1000) };
+        if (link.SpeedKmh is not null) return link;
         string? municipality = municipalities is null ? null : NumberAt(Middle(link.Shape));
         if (limits.Find(municipality, link.Road, link.Kind) is not var (limit, basis)) return link;
         return link with
@@ -81,10 +85,16 @@ internal sealed class N1000Speeds
         return (double)inside / all;
     }
 
+    private static double LengthOf(IReadOnlyList<PlanePoint> shape)
+    {
+        double metres = 0;
+        for (int i = 1; i < shape.Count; i++) metres += shape[i - 1].DistanceTo(shape[i]);
+        return metres;
+    }
+
     private static PlanePoint Middle(IReadOnlyList<PlanePoint> shape)
     {
-        double half = 0;
-        for (int i = 1; i < shape.Count; i++) half += shape[i - 1].DistanceTo(shape[i]) / 2;
+        double half = LengthOf(shape) / 2;
         for (int i = 1; i < shape.Count; i++)
         {
             double metres = shape[i - 1].DistanceTo(shape[i]);
