@@ -2,6 +2,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.OpenStreetMap;
 

@@ -95,6 +95,21 @@ public sealed record MarketFiles
         return new LoadedMarket(market, boundaries, sources, network is null ? null : Profile, edits);
     }
 
+    /// <summary>Reads roads, boundaries and people, and measures every pair of municipalities near each other.</summary>
+    /// <param name="mostMinutes">How near; both ways of a pair are measured, each by itself.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    public (Municipality[] Municipalities, IReadOnlyList<MunicipalityTrip> Trips) ReadTrips(double mostMinutes, Findings findings, ReadingRun? run = null)
+    {
+        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
+        (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
+        if (demand is null) throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"));
+        RoadNetwork network = RoadFile.Open(Roads!, findings, run);
+        var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, Edits(network.Graph.Epsg));
+        return (municipalities, travel.TripsBetweenPeople(demand, municipalities.Length, mostMinutes));
+    }
+
     private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []
         : Path.GetExtension(Municipalities).ToLowerInvariant() switch
         {

@@ -36,7 +36,7 @@ public sealed class SpeedLimitTable
     /// <summary>A link whose highest limit is at least this is counted as motorway: no other road has it in Norway.</summary>
     private const double MotorwayKmh = 100;
 
-    private static readonly TableColumns Columns = new("municipality", "category", "number", "motorway", "km", "highest_kmh", "lowest_kmh");
+    private static readonly TableColumns Columns = new(["municipality", "category", "number", "motorway", "km", "highest_kmh", "lowest_kmh"]);
     private static readonly Lazy<SpeedLimitTable> Embedded = new(ReadEmbedded);
 
     private readonly Dictionary<(string Municipality, RoadNumber Road, bool IsMotorway), MeanLimit> stretches;
@@ -100,7 +100,7 @@ public sealed class SpeedLimitTable
         if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
         DelimitedTable? links = DelimitedTable.Parse(
             Bytes(path), path,
-            new TableColumns("municipalityIds", "roadSystem", "length", "highestSpeedLimit", "lowestSpeedLimit", "isFerryRoute", "isRamp", "hasOnlyPublicTransportLanes"),
+            new TableColumns(["municipalityIds", "roadSystem", "length", "highestSpeedLimit", "lowestSpeedLimit", "isFerryRoute", "isRamp", "hasOnlyPublicTransportLanes"]),
             findings);
         findings.ThrowIfErrors();
         var stretches = new SortedDictionary<(string Municipality, char Category, int Number, bool IsMotorway), List<MeanLimit>>();

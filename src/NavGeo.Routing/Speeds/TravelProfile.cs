@@ -81,6 +81,18 @@ public sealed record TravelProfile
     /// </summary>
     public double MaximumDirectMetres { get; init; } = 5000;
 
+    /// <summary>The same settings by another standard; speeds of roads without a limit follow it unless they were set otherwise.</summary>
+    public TravelProfile As(TravelStandard standard)
+    {
+        (TravelProfile now, TravelProfile then) = standard == TravelStandard.Signposted ? (Car, Signposted) : (Signposted, Car);
+        return this with
+        {
+            Standard = standard,
+            MunicipalKmh = MunicipalKmh == now.MunicipalKmh ? then.MunicipalKmh : MunicipalKmh,
+            PrivateKmh = PrivateKmh == now.PrivateKmh ? then.PrivateKmh : PrivateKmh,
+        };
+    }
+
     /// <summary>Milliseconds over <paramref name="metres"/> off the network, rounded to the nearest.</summary>
     public int OffRoadMilliseconds(double metres) => Milliseconds(metres, OffRoadKmh);
 
