@@ -58,7 +58,7 @@ internal static class MunicipalityTimesVerb
                     ["standard"] = TravelStandards.NameOf(profile.Standard),
                     ["municipalities"] = known.Length,
                     ["pairs"] = trips.Count,
-                }.ToJsonString(Reports.Json.JsonText.Options));
+                }.ToJsonString(JsonText.Options));
             }
             return ExitCode.Ok;
         },
