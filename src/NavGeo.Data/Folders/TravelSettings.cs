@@ -60,14 +60,14 @@ internal static class TravelSettings
         string season = travel.OptionalText("season", seasonRemedy) ?? Summer;
         if (season is not (Summer or Winter))
             travel.Error(travel.PlaceOf("season"), new Phrase("case.unknown-value", "season", season), seasonRemedy);
-        double slower = travel.Number(WinterSlower, 0, 200, new Phrase("case.travel-number.remedy", 0, 200)) ?? 0;
+        double? slower = travel.Number(WinterSlower, 0, 200, new Phrase("case.travel-number.remedy", 0, 200));
         profile = profile with { UsesPassengerBoats = Flag(travel, PassengerBoats) };
         foreach ((string key, double least, double most, Func<TravelProfile, double, TravelProfile> with) in Numbers)
         {
             if (travel.Number(key, least, most, new Phrase("case.travel-number.remedy", least, most)) is { } number)
                 profile = with(profile, number);
         }
-        return (profile, season == Winter ? new WinterSeason(slower) : null, Flag(travel, MinutesEstimated));
+        return (profile, season == Winter ? WinterSeason.For([], slower) : null, Flag(travel, MinutesEstimated));
     }
 
     /// <summary>True or false; false where the case does not say.</summary>

@@ -3,7 +3,7 @@ using NavGeo.Data.Kartverket;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
-using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Networks;
 

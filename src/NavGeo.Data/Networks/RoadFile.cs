@@ -13,6 +13,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;
 
 namespace NavGeo.Data.Networks;

@@ -5,6 +5,7 @@ using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Data.Networks;
 

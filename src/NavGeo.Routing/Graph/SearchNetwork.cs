@@ -1,7 +1,4 @@
-using NavGeo.Routing.Graph;
-using NavGeo.Routing.Speeds;
-
-namespace NavGeo.Routing.Times;
+namespace NavGeo.Routing.Graph;
 
 /// <summary>
 /// A road network as a search walks it. Where no turn is restricted it is the <see cref="RoadGraph"/> itself. A node
@@ -140,7 +137,7 @@ public sealed class SearchNetwork
             : (leaving[2 * edge], leaving[2 * edge + 1]);
 
     /// <summary>Times of the steps from times of the edges.</summary>
-    /// <param name="forward">Milliseconds along each edge, or <see cref="RoadMetric.Closed"/>.</param>
+    /// <param name="forward">Milliseconds along each edge, or <see cref="TravelTime.UnreachableMilliseconds"/>.</param>
     /// <param name="backward">The same against it.</param>
     internal (int[] Forward, int[] Backward) TimesOf(int[] forward, int[] backward)
     {
@@ -152,25 +149,15 @@ public sealed class SearchNetwork
         for (int step = forward.Length; step < StepCount; step++)
         {
             int edge = stepEdges[step];
-            along[step] = edge == Turn ? 0 : RoadMetric.Closed;
-            against[step] = RoadMetric.Closed;
+            along[step] = edge == Turn ? 0 : TravelTime.UnreachableMilliseconds;
+            against[step] = TravelTime.UnreachableMilliseconds;
             if (edge < 0) continue;
             against[step] = backward[edge];
-            against[edge] = RoadMetric.Closed;
+            against[edge] = TravelTime.UnreachableMilliseconds;
         }
         return (along, against);
     }
 
     internal static SearchNetwork Of(RoadGraph graph) =>
         graph.TurnFrom.Length == 0 ? new SearchNetwork(graph) : new SearchNetwork(graph, new TurnSplitter(graph));
-}
-
-/// <summary>Which way the trips run.</summary>
-public enum SearchDirection
-{
-    /// <summary>From the start to everywhere.</summary>
-    FromStart = 0,
-
-    /// <summary>From everywhere to the start: inhabitants to a site.</summary>
-    ToStart,
 }

@@ -1,11 +1,18 @@
-namespace NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
+
+namespace NavGeo.Routing.Snapping;
 
 /// <summary>
-/// Finds the straight pieces of lines near a point: a grid of square cells, each with the pieces that run through it.
-/// Immutable; any number of threads may ask, each with its own <see cref="NearbySegments"/>.
+/// Finds the straight pieces of lines near a point: a grid of square cells, each with the pieces that run through it. The
+/// lines are the edges of a network that one can snap to, or links on their way into one. That of a network made by adding
+/// links lies as a small second layer on that of the network it was made from. Immutable; any number of threads may ask,
+/// each with its own <see cref="NearbySegments"/> or <see cref="NearbyRoads"/>.
 /// </summary>
-internal sealed class SegmentGrid
+internal sealed class EdgeIndex
 {
+    /// <summary>Side of a cell, metres.</summary>
+    public const double CellMetres = 1000;
+
     private readonly PlanePoint[] starts;
     private readonly PlanePoint[] ends;
     private readonly int[] owners;
@@ -13,17 +20,18 @@ internal sealed class SegmentGrid
     private readonly int[] cellSegments;
     private readonly double originEasting;
     private readonly double originNorthing;
+    private readonly RoadGraph? graph;
+    private readonly HashSet<int> replaced = [];
 
     /// <param name="starts">First point of each piece.</param>
     /// <param name="ends">Last point of each piece.</param>
-    /// <param name="owners">The line each piece belongs to.</param>
-    /// <param name="cellMetres">Side of a cell.</param>
-    public SegmentGrid(PlanePoint[] starts, PlanePoint[] ends, int[] owners, double cellMetres)
+    /// <param name="owners">The line each piece belongs to; the pieces of a line stand together, in the order of its drawing.</param>
+    public EdgeIndex(PlanePoint[] starts, PlanePoint[] ends, int[] owners)
     {
         this.starts = starts;
         this.ends = ends;
         this.owners = owners;
-        CellMetres = cellMetres;
+        Layers = [this];
         if (starts.Length == 0)
         {
             cellFirst = [0];
@@ -32,8 +40,8 @@ internal sealed class SegmentGrid
         }
         originEasting = Math.Min(starts.Min(p => p.Easting), ends.Min(p => p.Easting));
         originNorthing = Math.Min(starts.Min(p => p.Northing), ends.Min(p => p.Northing));
-        Columns = (int)((Math.Max(starts.Max(p => p.Easting), ends.Max(p => p.Easting)) - originEasting) / cellMetres) + 1;
-        Rows = (int)((Math.Max(starts.Max(p => p.Northing), ends.Max(p => p.Northing)) - originNorthing) / cellMetres) + 1;
+        Columns = (int)((Math.Max(starts.Max(p => p.Easting), ends.Max(p => p.Easting)) - originEasting) / CellMetres) + 1;
+        Rows = (int)((Math.Max(starts.Max(p => p.Northing), ends.Max(p => p.Northing)) - originNorthing) / CellMetres) + 1;
         cellFirst = new int[checked(Columns * Rows) + 1];
         var cells = new List<int>();
         for (int segment = 0; segment < starts.Length; segment++)
@@ -51,8 +59,56 @@ internal sealed class SegmentGrid
         }
     }
 
-    /// <summary>Side of a cell, metres.</summary>
-    public double CellMetres { get; }
+    private EdgeIndex((PlanePoint[] Starts, PlanePoint[] Ends, int[] Owners) pieces, RoadGraph graph)
+        : this(pieces.Starts, pieces.Ends, pieces.Owners) => this.graph = graph;
+
+    private EdgeIndex(RoadGraph graph, EdgeIndex under, int[] others)
+        : this(PiecesOf(graph, others), graph)
+    {
+        Layers = [under, this];
+        replaced = [.. others];
+    }
+
+    /// <summary>The indices of which the pieces near a point may lie in any; an edge's are all in one but for those that are replaced.</summary>
+    public IReadOnlyList<EdgeIndex> Layers { get; }
+
+    /// <summary>That of a network's roads one can snap to, remembered.</summary>
+    public static EdgeIndex Of(RoadGraph graph) => NetworkCache.Get(graph, static roads =>
+    {
+        if (roads.Original is not { } original) return new EdgeIndex(PiecesOf(roads, Enumerable.Range(0, roads.EdgeCount)), roads);
+        return new EdgeIndex(roads, Of(original), [.. Enumerable.Range(0, roads.EdgeCount).Where(e => !roads.IsAsIn(original, e))]);
+    });
+
+    /// <summary>
+    /// Whether one can snap to an edge. A metric of another profile may close it; what can be snapped to follows from the
+    /// kind alone. Nobody lives on a road over ice.
+    /// </summary>
+    public static bool Holds(RoadGraph graph, int edge) =>
+        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway
+        && graph.EdgeDirections[edge] != LinkDirections.None
+        && (graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) == 0;
+
+    /// <summary>Whether an edge is another than in the layers below.</summary>
+    public bool IsReplaced(int edge) => replaced.Contains(edge);
+
+    /// <summary>A piece that was found near a place as where the place meets the road.</summary>
+    /// <exception cref="InvalidOperationException">The lines are no edges of a network.</exception>
+    public RoadSnap ToSnap(NearbySegments.Candidate found)
+    {
+        if (graph is null) throw new InvalidOperationException("the lines are no edges of a network");
+        int edge = owners[found.Segment];
+        int piece = 0;
+        while (piece < found.Segment && owners[found.Segment - piece - 1] == edge) piece++;
+        ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
+        (double before, double whole) = (0, 0);
+        for (int i = 0; i + 1 < shape.Length; i++)
+        {
+            if (i == piece) before = whole;
+            whole += shape[i].DistanceTo(shape[i + 1]);
+        }
+        double along = before + found.Share * starts[found.Segment].DistanceTo(ends[found.Segment]);
+        return new RoadSnap(SnapState.OnRoad, edge, whole == 0 ? 0 : Math.Clamp(along / whole, 0, 1), found.Metres, found.Point);
+    }
 
     /// <summary>Cells from west to east.</summary>
     public int Columns { get; }
@@ -85,9 +141,6 @@ internal sealed class SegmentGrid
     /// <summary>The line a piece belongs to.</summary>
     public int OwnerOf(int segment) => owners[segment];
 
-    /// <summary>First and last point of a piece.</summary>
-    public (PlanePoint Start, PlanePoint End) EndsOf(int segment) => (starts[segment], ends[segment]);
-
     /// <summary>The nearest point of a piece, with its share (0 to 1) of the piece's length.</summary>
     public (PlanePoint Point, double Share) Project(int segment, PlanePoint point) =>
         Project(starts[segment], ends[segment], point);
@@ -102,6 +155,25 @@ internal sealed class SegmentGrid
         double share = ((point.Easting - a.Easting) * east + (point.Northing - a.Northing) * north) / square;
         share = Math.Clamp(share, 0, 1);
         return (a.Towards(b, share), share);
+    }
+
+    private static (PlanePoint[] Starts, PlanePoint[] Ends, int[] Owners) PiecesOf(RoadGraph graph, IEnumerable<int> edges)
+    {
+        var starts = new List<PlanePoint>();
+        var ends = new List<PlanePoint>();
+        var owners = new List<int>();
+        foreach (int edge in edges)
+        {
+            if (!Holds(graph, edge)) continue;
+            ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
+            for (int at = 0; at + 1 < shape.Length; at++)
+            {
+                starts.Add(shape[at]);
+                ends.Add(shape[at + 1]);
+                owners.Add(edge);
+            }
+        }
+        return ([.. starts], [.. ends], [.. owners]);
     }
 
     /// <summary>The cells a piece may run through: row by row, the stretch of columns the piece covers there.</summary>

@@ -1,6 +1,6 @@
-using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Graph;
 
-namespace NavGeo.Routing.Graph;
+namespace NavGeo.Routing.Speeds;
 
 /// <summary>
 /// A ferry as people speak of it: the lines of one kind and name that hang together, from quay to quay, with the boarding

@@ -1,4 +1,4 @@
-namespace NavGeo.Routing.Building;
+namespace NavGeo.Routing.Snapping;
 
 /// <summary>
 /// Walks the pieces of lines around a point from the nearest outwards, ring of cells by ring of cells. Scratch for one
@@ -6,7 +6,7 @@ namespace NavGeo.Routing.Building;
 /// </summary>
 internal sealed class NearbySegments
 {
-    private readonly SegmentGrid grid;
+    private readonly EdgeIndex grid;
     private readonly List<Candidate> candidates = [];
     private PlanePoint centre;
     private double reach;
@@ -16,7 +16,7 @@ internal sealed class NearbySegments
     private int lastRing;
     private int next;
 
-    public NearbySegments(SegmentGrid grid) => this.grid = grid;
+    public NearbySegments(EdgeIndex grid) => this.grid = grid;
 
     /// <summary>The piece, the nearest point on it and how far away that is.</summary>
     internal readonly record struct Candidate(double Metres, int Segment, PlanePoint Point, double Share) : IComparable<Candidate>
@@ -42,7 +42,7 @@ internal sealed class NearbySegments
         int farthest = Math.Max(
             Math.Max(grid.ColumnOf(point), grid.Columns - 1 - grid.ColumnOf(point)),
             Math.Max(grid.RowOf(point), grid.Rows - 1 - grid.RowOf(point)));
-        lastRing = (int)Math.Min((long)Math.Max(farthest, 0), (long)Math.Ceiling(metres / grid.CellMetres));
+        lastRing = (int)Math.Min((long)Math.Max(farthest, 0), (long)Math.Ceiling(metres / EdgeIndex.CellMetres));
     }
 
     /// <summary>The next nearest piece; false when nothing more is within reach. A piece comes once.</summary>
@@ -66,7 +66,7 @@ internal sealed class NearbySegments
     }
 
     /// <summary>Everything nearer than this lies in the rings that have been looked through.</summary>
-    private double SafeMetres => (ring - 1) * grid.CellMetres + toCellEdge;
+    private double SafeMetres => (ring - 1) * EdgeIndex.CellMetres + toCellEdge;
 
     private void AddRing()
     {

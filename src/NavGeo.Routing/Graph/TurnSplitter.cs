@@ -1,6 +1,4 @@
-using NavGeo.Routing.Graph;
-
-namespace NavGeo.Routing.Times;
+namespace NavGeo.Routing.Graph;
 
 /// <summary>Splits the nodes of a network where turns are restricted; see <see cref="SearchNetwork"/>.</summary>
 internal sealed class TurnSplitter
