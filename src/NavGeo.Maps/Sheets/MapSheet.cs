@@ -54,12 +54,6 @@ internal sealed class MapSheet
     /// <summary>Adds a note beside those every map has.</summary>
     public void Note(string text) => notes.Add(text);
 
-    /// <summary>Says what ":" means, where the legend has it.</summary>
-    public void NoteUntold(CountTable counts)
-    {
-        if (counts.HidesOthers) Note(Book.Say("maps.sheet.untold"));
-    }
-
     /// <summary>Says which open sites found no room for their name.</summary>
     public void NoteMissing(IReadOnlyList<string> names)
     {
