@@ -1,6 +1,5 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
 

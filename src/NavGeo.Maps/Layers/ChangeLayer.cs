@@ -1,7 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Layers;

@@ -1,6 +1,5 @@
 using NavGeo.Data.Ground;
 using NavGeo.Data.Regions;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
 

@@ -3,7 +3,6 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;

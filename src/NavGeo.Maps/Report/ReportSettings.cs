@@ -1,7 +1,6 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Report;
 

@@ -6,7 +6,6 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
-using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -1,7 +1,6 @@
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 

@@ -3,8 +3,6 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
-using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 

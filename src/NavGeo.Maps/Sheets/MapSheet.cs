@@ -2,7 +2,6 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;

@@ -1,7 +1,6 @@
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 

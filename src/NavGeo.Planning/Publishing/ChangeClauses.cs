@@ -12,7 +12,7 @@ namespace NavGeo.Planning.Publishing;
 internal sealed class ChangeClauses(int threshold)
 {
     /// <summary>What changes in all, in one sentence.</summary>
-    public Phrase Overall(LedgerRow total)
+    public static Phrase Overall(LedgerRow total)
     {
         AccessChange change = total.Change;
         if (total.Affected == 0 && change.Few == ChangedFew.None)

@@ -42,12 +42,11 @@ public static class ChangeSentences
     public static IReadOnlyList<Phrase> Head(ChangeLedger ledger)
     {
         LedgerRow total = ledger.Total;
-        var clauses = new ChangeClauses(ThresholdOf(ledger));
         var sentences = new List<Phrase>();
         AccessChange change = total.Change;
         if (ChangeClauses.IsAny(change.LoseAccess, change, ChangedFew.LoseAccess)) sentences.Add(ChangeClauses.Count("decisions.lose-access", change.LoseAccess));
         if (ChangeClauses.IsAny(change.GainAccess, change, ChangedFew.GainAccess)) sentences.Add(ChangeClauses.Count("decisions.gain-access", change.GainAccess));
-        sentences.Add(clauses.Overall(total));
+        sentences.Add(ChangeClauses.Overall(total));
         if (total.Affected > 0)
             sentences.AddRange(ChangeClauses.Days(total).Take(1).Select(_ => new Phrase("decisions.opening-days", ChangeClauses.Joined(ChangeClauses.Days(total)))));
         return sentences;

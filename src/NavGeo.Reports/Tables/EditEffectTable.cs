@@ -1,6 +1,5 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Tables;
 

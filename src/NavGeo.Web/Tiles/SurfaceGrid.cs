@@ -1,5 +1,4 @@
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Web.Tiles;
 
