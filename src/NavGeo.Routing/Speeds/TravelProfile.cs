@@ -13,7 +13,7 @@ public sealed record TravelProfile
     public static TravelProfile Car { get; } = new();
 
     /// <summary>The same by the signs: what official tables of times between municipalities mean.</summary>
-    public static TravelProfile Signposted { get; } = new() { Standard = TravelStandard.Signposted, MunicipalKmh = 45, PrivateKmh = 40 };
+    public static TravelProfile Signposted { get; } = new() { Standard = TravelStandard.Signposted, MunicipalKmh = 45, PrivateKmh = 40, OffRoadKmh = 25 };
 
     /// <summary>Which minutes are meant.</summary>
     public TravelStandard Standard { get; init; }

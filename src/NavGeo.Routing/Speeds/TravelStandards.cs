@@ -23,7 +23,7 @@ public enum TravelStandard : byte
 public static class TravelStandards
 {
     /// <summary>Weight of the highest limit where the sign is what counts; fitted on 60 official times between municipalities.</summary>
-    public const double SignpostedHighest = 0.8;
+    public const double SignpostedHighest = 0.72;
 
     /// <summary>Weight of the highest limit on European and national roads as driven; fitted on published trips and means.</summary>
     public const double DrivenHighestTrunk = 0.4;
