@@ -1,6 +1,6 @@
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 
 namespace NavGeo.Cli.Options;
 

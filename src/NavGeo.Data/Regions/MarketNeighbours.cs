@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
