@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;

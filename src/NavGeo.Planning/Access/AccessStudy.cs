@@ -110,7 +110,7 @@ public sealed class AccessStudy
     /// <summary>The same times for other counts of people at the same places.</summary>
     /// <param name="people">The case's demand with other people.</param>
     public AccessStudy WithPeople(Demand people) =>
-        new(Case with { Demand = people }, Scenario, snapper, places, sites, engine, onOwnRoads, times);
+        new(Case with { Demand = people }, Scenario, snapper, places, sites, engine, onOwnRoads);
 
     private AccessStudy Using(PlanningCase planningCase, RoadScenario scenario)
     {

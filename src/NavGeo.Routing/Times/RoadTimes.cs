@@ -60,7 +60,7 @@ public sealed class RoadTimes
 
     /// <summary>From other places to the same destinations, sharing the network's times.</summary>
     public RoadTimes From(SnappedPlace[] others) =>
-        new(live, Profile, Water, others, destinations, new PlacesOnEdges(Hierarchy.Roads, Profile, Water, others), []);
+        new(live, Profile, Water, others, destinations, new PlacesOnEdges(Hierarchy.Roads, Profile, Water, others));
 
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
