@@ -77,7 +77,7 @@ internal sealed class RegionOptions
         Year = parsed.GetValue(year),
         Ends = Ends(parsed),
         Codes = codes,
-        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Car),
+        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Signposted),
         Edits = epsg => edits.Edits(parsed, epsg),
     };
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
-using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Roads;
 using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Cases;

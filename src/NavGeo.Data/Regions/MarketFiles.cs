@@ -44,7 +44,7 @@ public sealed record MarketFiles
     public CodeMapping? Codes { get; init; }
 
     /// <summary>How fast one travels.</summary>
-    public TravelProfile Profile { get; init; } = TravelProfile.Car;
+    public TravelProfile Profile { get; init; } = TravelProfile.Signposted;
 
     /// <summary>The what-if edits, once the projection of the roads is known.</summary>
     public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
