@@ -29,7 +29,7 @@ internal sealed class MeetingServer : IAsyncDisposable
         var folder = new WorkFolder();
         WebApplication app = MeetingHost.Build(new MeetingOptions
         {
-            Case = CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", "hallingdal"), new Findings()),
+            Case = Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", "hallingdal"), new Findings()).Case,
             SessionFolder = folder.Of("session"),
             Port = 0,
             IsShared = isShared,

@@ -55,7 +55,7 @@ internal sealed class RegionPageOptions
         };
         if (parsed.GetValue(laterMunicipalities) is { } municipalities && parsed.GetValue(laterCommuting) is { } commuting)
         {
-            LoadedMarket later = (files with { Municipalities = municipalities, Commuting = commuting, Year = null }).Read(findings);
+            LoadedMarket later = (files with { Municipalities = screen.Files.At(municipalities), Commuting = screen.Files.At(commuting), Year = null }).Read(findings);
             CodeMapping mapping = codes is null ? Between(loaded.Market.Year, later.Market.Year, commuting) : ChangedCodes.Of(codes, findings);
             written = written with
             {

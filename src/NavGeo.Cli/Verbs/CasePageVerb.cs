@@ -60,7 +60,7 @@ internal static class CasePageVerb
         string text;
         if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
         else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), screen);
-        else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, findings, screen);
+        else if (File.Exists(Path.Combine(folder, Workspace.SettingsName))) text = Case(RoadReading.Case(screen, folder), screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
@@ -74,34 +74,27 @@ internal static class CasePageVerb
         ? SurveyJson.Of(frame, screen.Language).ToJsonString(JsonText.Options)
         : NationalPage.Write(frame, EmbeddedCases(), screen.Language);
 
-    private static string Case(string folder, Findings findings, Screen screen)
+    private static string Case(Workspace work, Screen screen)
     {
-        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
-        screen.UseLanguageOf(planningCase.Language);
-        Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(work.Case), []);
         if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);
-        return PageOf(comparison, folder, screen.Language);
+        return PageOf(comparison, work, screen.Language);
     }
 
     /// <summary>The page of a measured case.</summary>
     /// <param name="comparison">The case.</param>
-    /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
+    /// <param name="work">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Comparison comparison, string folder, UserLanguage language) =>
-        CasePage.Write(comparison, Planned(comparison, folder), null, language);
+    public static string PageOf(Comparison comparison, Workspace work, UserLanguage language) =>
+        CasePage.Write(comparison, Planned(comparison, work), null, language);
 
     /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
-    public static PlanningCase? Planned(Comparison comparison, string folder)
-    {
-        if (comparison.Study.Scenario.Edits.Count > 0) return null;
-        PlanningCase planned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
-        return planned.Roads.EdgeCount == comparison.Study.Case.Roads.EdgeCount ? null : planned;
-    }
+    public static PlanningCase? Planned(Comparison comparison, Workspace work) => comparison.Study.Scenario.Edits.Count > 0 ? null : work.Planned;
 
     private static PlanningCase[] EmbeddedCases() => [.. Cases.Select(EmbeddedCase)];
 
     private static PlanningCase EmbeddedCase(string name) =>
-        CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings());
+        Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()).Case;
 
     private static string FolderOf(string name)
     {

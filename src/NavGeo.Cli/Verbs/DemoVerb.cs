@@ -2,6 +2,7 @@ using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data;
+using NavGeo.Data.Cases;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Comparing;
@@ -35,14 +36,15 @@ internal static class DemoVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             string caseName = parsed.GetRequiredValue(name);
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null);
+            Workspace work = RoadReading.Case(screen, EmbeddedCases.Folder(caseName));
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, work, null);
             var decision = Decision.Of(comparison, null, wantsRobustness: false);
             decision.Save(Path.Combine(target, "tables"), screen.Language);
-            string page = CasePageVerb.PageOf(comparison, EmbeddedCases.Folder(caseName), screen.Language);
+            string page = CasePageVerb.PageOf(comparison, work, screen.Language);
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
             StructureLayers.Write(
                 Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
-            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) };
+            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(work) };
             SheetFiles.Save(comparison, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
             else decision.Show(screen);

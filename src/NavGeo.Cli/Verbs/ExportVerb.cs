@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Layers;
@@ -37,9 +38,9 @@ internal static class ExportVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
             int leastPeople = least.In(parsed);
-            string caseFolder = parsed.GetRequiredValue(folder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
-            MapBackground background = MapVerb.Background(caseFolder, comparison);
+            Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder));
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed));
+            MapBackground background = MapVerb.Background(work);
             var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], leastPeople);
             var settings = new LayerSettings
             {
@@ -47,7 +48,7 @@ internal static class ExportVerb
                 LeastPeople = leastPeople,
                 IsPlane = parsed.GetValue(crs) == "25833",
                 Background = background,
-                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, comparison.Study, background.Municipalities, screen) : null,
+                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, work, comparison.Study, background.Municipalities, screen) : null,
             };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();

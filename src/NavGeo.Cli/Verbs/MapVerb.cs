@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
@@ -55,14 +56,15 @@ internal static class MapVerb
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
+            Workspace work = RoadReading.Case(screen, caseFolder);
+            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, LeastPeople = least.In(parsed), Background = Background(caseFolder, comparison) };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, LeastPeople = least.In(parsed), Background = Background(work) };
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(comparison.Study.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
-                ? regions.Divide(parsed, caseFolder, comparison.Study, settings.Background.Municipalities, screen)
+                ? regions.Divide(parsed, work, comparison.Study, settings.Background.Municipalities, screen)
                 : null;
             IReadOnlyList<string> written = SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted);
             OutputManifest.Replace(to, "navgeo-map.files", written);
@@ -73,6 +75,5 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(string folder, Comparison comparison) =>
-        CaseGround.Of(folder, comparison.Study.Case, MapWindow.Of(comparison.Study.Case).Extent, new Findings());
+    public static MapBackground Background(Workspace work) => work.GroundWithin(MapWindow.Of(work.Case).Extent);
 }

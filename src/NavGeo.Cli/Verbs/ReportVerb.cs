@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Report;
@@ -110,15 +111,16 @@ internal static class ReportVerb
 
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
-        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
-        MapBackground background = MapVerb.Background(folder, comparison);
-        return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
+        Workspace work = RoadReading.Case(screen, folder);
+        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
+        MapBackground background = MapVerb.Background(work);
+        return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, work), new ReportSettings
         {
             Language = screen.Language,
             LeastPeople = options.Least.In(parsed),
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), comparison.Study.Case),
             Sheets = new SheetSettings { Background = background },
-            Regions = options.Regions.Divide(parsed, folder, comparison.Study, background.Municipalities, screen),
+            Regions = options.Regions.Divide(parsed, work, comparison.Study, background.Municipalities, screen),
             Objections = ObjectionTable.Read(folder),
             Order = OrderOf(parsed, screen.Language),
         });

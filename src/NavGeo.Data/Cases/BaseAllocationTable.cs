@@ -11,7 +11,7 @@ internal static class BaseAllocationTable
     private static readonly TableColumns Columns = new(["office", "fte"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<OfficeAllocation> Read(CaseInput input, Structure? baseline)
+    public static List<OfficeAllocation> Read(Workspace input, Structure? baseline)
     {
         var allocations = new List<OfficeAllocation>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return allocations;

@@ -17,12 +17,13 @@ internal static class CaseRoadTable
     /// <summary>What the table of places is called.</summary>
     public const string Places = PlaceTable.Name;
 
-    /// <summary>Reads <paramref name="path"/> and the places beside it.</summary>
+    /// <summary>Reads <paramref name="file"/> and the places beside it.</summary>
     /// <exception cref="InputException">One of the tables has errors.</exception>
-    public static RoadImport Read(string path, Findings findings)
+    public static RoadImport Read(InputFile file, Findings findings)
     {
+        string path = file.Path;
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
-        var input = new CaseInput(folder, findings);
+        var input = new Workspace(folder, findings);
         if (input.Has("case.json")) input.ReadSettings();
         (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? tables = RoadTable.Read(input);
         findings.ThrowIfErrors();
@@ -31,7 +32,7 @@ internal static class CaseRoadTable
         var source = new SourceReference(
             named.Length > 0 ? string.Join("; ", named.Select(s => s.Title)) : Path.GetFileName(path),
             string.Join("; ", named.Select(s => s.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)),
-            input.Settings?.Date ?? "", Path.GetFileName(path), FileHash.Sha256(path));
+            input.Settings?.Date ?? "", file.Name, file.Sha256());
         return new RoadImport(links, [], links.Count, input.Epsg, source) { Places = places };
     }
 }

@@ -12,7 +12,7 @@ internal static class CostKeyTable
     private static readonly TableColumns Columns = new(["office", "state_pct", "municipal_pct"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<OfficeKey> Read(CaseInput input, Structure? baseline)
+    public static List<OfficeKey> Read(Workspace input, Structure? baseline)
     {
         var keys = new List<OfficeKey>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return keys;

@@ -6,7 +6,7 @@ namespace NavGeo.Data.Cases;
 internal static class FigureTables
 {
     public static CaseFigures Read(
-        CaseInput input,
+        Workspace input,
         IReadOnlyList<Municipality> municipalities,
         IReadOnlyList<Located<ServiceSite>>? sites,
         IReadOnlyList<Structure>? structures)

@@ -12,7 +12,7 @@ internal static class PlaceTable
     private static readonly TableColumns Columns = new(["place", "lon", "lat"], "name");
 
     /// <summary>Names and positions in the plane by place; null where the table could not be read at all.</summary>
-    public static Dictionary<string, PlaceName>? Read(CaseInput input)
+    public static Dictionary<string, PlaceName>? Read(Workspace input)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var places = new Dictionary<string, PlaceName>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class PrintedTable
     private static readonly TableColumns Columns = new(["figure", "subject", "value"], "approximate", "by_construction", "among", "note", "note_nb", "note_nn", "note_en");
 
     /// <summary>In the order of the file.</summary>
-    public static List<PrintedFigure> Read(CaseInput input)
+    public static List<PrintedFigure> Read(Workspace input)
     {
         var printed = new List<PrintedFigure>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return printed;

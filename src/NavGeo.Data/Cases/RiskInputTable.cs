@@ -11,7 +11,7 @@ internal static class RiskInputTable
     private static readonly TableColumns Columns = new(["structure", "measure", "value", "source"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<RiskInput> Read(CaseInput input, IReadOnlyList<Structure>? structures)
+    public static List<RiskInput> Read(Workspace input, IReadOnlyList<Structure>? structures)
     {
         var values = new List<RiskInput>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return values;

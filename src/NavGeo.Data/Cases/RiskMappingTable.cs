@@ -27,7 +27,7 @@ public static class RiskMappingTable
     ];
 
     /// <summary>In the order of the file; one mapping a factor.</summary>
-    internal static List<RiskMapping> Read(CaseInput input, IReadOnlyList<RiskFactor> factors)
+    internal static List<RiskMapping> Read(Workspace input, IReadOnlyList<RiskFactor> factors)
     {
         var mappings = new List<RiskMapping>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return mappings;

@@ -18,7 +18,7 @@ internal static class RiskTable
     ];
 
     /// <summary>In the order of the file.</summary>
-    public static List<RiskFactor> Read(CaseInput input)
+    public static List<RiskFactor> Read(Workspace input)
     {
         var factors = new List<RiskFactor>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return factors;

@@ -37,7 +37,7 @@ internal sealed class RoadTable
     private RoadTable(Dictionary<string, PlaceName>? places) => this.places = places;
 
     /// <summary>The open links in the order of the file, and the places; null where the tables could not be read at all.</summary>
-    public static (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? Read(CaseInput input)
+    public static (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? Read(Workspace input)
     {
         Dictionary<string, PlaceName>? places = PlaceTable.Read(input);
         if (input.Table(Name, Columns) is not { } table) return null;

@@ -12,7 +12,7 @@ internal static class TripTable
     private static readonly TableColumns Columns = new(["question", "from", "from_lon", "from_lat", "to", "to_lon", "to_lat"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<CentreTrip> Read(CaseInput input)
+    public static List<CentreTrip> Read(Workspace input)
     {
         var trips = new List<CentreTrip>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return trips;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Cases;
 using System.Xml.Linq;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
@@ -122,7 +123,7 @@ public sealed class CasePackageTests : IDisposable
             LeastPeople = least,
             Background = background,
             Regions = CaseDivision.Of(
-                EmbeddedCase.Folder("hallingdal"), Hallingdal.Value.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
+                Workspace.Open(EmbeddedCase.Folder("hallingdal"), new Findings()), Hallingdal.Value.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
         };
     }
 

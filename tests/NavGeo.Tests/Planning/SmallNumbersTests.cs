@@ -73,7 +73,7 @@ public sealed class SmallNumbersTests
     [InlineData("lillehammer", 10)]
     public void No_hidden_number_of_a_case_is_a_published_sum_less_what_is_visible(string name, int least)
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder(name), new Findings())), []);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case), []);
         Demand demand = comparison.Study.Case.Demand;
         StructureAccess[] structures = [.. comparison.Structures.Select(s => s.Access)];
         var small = SmallNumbers.Of(comparison.Study, structures, least);
