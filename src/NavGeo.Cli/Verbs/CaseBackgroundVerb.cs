@@ -3,7 +3,6 @@ using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;

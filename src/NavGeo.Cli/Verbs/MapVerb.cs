@@ -4,7 +4,6 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;

@@ -1,6 +1,5 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Projection;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Operation.Union;
 

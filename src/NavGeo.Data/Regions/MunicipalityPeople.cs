@@ -1,7 +1,6 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
-using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Regions;
 
