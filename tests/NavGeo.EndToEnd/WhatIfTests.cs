@@ -34,6 +34,32 @@ public sealed class WhatIfTests
         Assert.Contains("add-ferry 2700000 ms every 60 min", compared.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Added_road_is_closed_by_its_number()
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "al,8.5625,60.6295", "hemsedal,8.5559,60.8639");
+        await File.WriteAllTextAsync(
+            folder.Of("new.geojson"), Links.Replace("\"kmh\": 80", "\"kmh\": 80, \"road\": \"Rv 998\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        double[] before = await Minutes(folder);
+        double[] built = await Minutes(folder, "--add", folder.Of("new.geojson"));
+        double[] closed = await Minutes(folder, "--add", folder.Of("new.geojson"), "--close", "rv 998");
+        Assert.True(built[1] < before[1] - 10);
+        Assert.Equal(before[1], closed[1], 0.11);
+    }
+
+    /// <summary>That a meeting and a case mean the same is held by a test of theirs.</summary>
+    [Fact]
+    public async Task Winter_takes_a_tenth_longer_in_the_command()
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "al,8.5625,60.6295", "gol,8.9461,60.7001");
+        double[] winter = await Minutes(folder, "--season", "winter");
+        Assert.Equal(await Minutes(folder, "--winter-slower", "10"), winter);
+        Assert.InRange(winter[1] / (await Minutes(folder, "--season", "summer"))[1], 1.08, 1.11);
+        Assert.Equal(1.0, (await Minutes(folder, "--season", "winter", "--winter-slower", "0"))[1] / (await Minutes(folder))[1], 0.001);
+    }
+
     [Theory]
     [InlineData("""{ "type": "FeatureCollection", "features": [] }""", "holds no line")]
     [InlineData("""{ "type": "Feature", "properties": {}, "geometry": { "type": "LineString", "coordinates": [[8.5, 60.6], [8.6, 60.6]] } }""", "feature 1")]

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
@@ -23,8 +23,8 @@ internal sealed class RoadOptions
         Description = "none, half-headway, half-headway-capped(MINUTES) or fixed(MINUTES).",
     };
 
-    private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through." };
-    private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer, an assumption." };
+    private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through and takes 10 percent longer on the others, NavGeo's assumption." };
+    private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer instead of 10." };
 
     /// <summary>The file the roads come from, for verbs that have no case.</summary>
     public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a file of any form in docs/roads.md, or a folder with roads.csv and places.csv.", Required = true };
@@ -65,16 +65,16 @@ internal sealed class RoadOptions
             throw new InputException(
                 "--winter-slower", null, new Phrase("case.unknown-value", "--winter-slower", slower), new Phrase("case.travel-number.remedy", 0, 200));
         }
-        if (asked == "summer") return [.. standing.Where(e => e is not WinterSeason)];
+        if (asked == "summer") return WinterSeason.Set(standing, null);
         if (asked is null && slower is null) return standing;
-        var winter = new WinterSeason(slower ?? standing.OfType<WinterSeason>().FirstOrDefault()?.SlowerPercent ?? 0);
+        WinterSeason winter = WinterSeason.For(standing, slower);
         if (winter.SlowerPercent == 0 && !roads.HasSeasons)
         {
             var findings = new Findings();
             findings.Warning("--season", null, new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
             screen.Show(findings.All);
         }
-        return [.. standing.Where(e => e is not WinterSeason), winter];
+        return WinterSeason.Set(standing, winter);
     }
 
     /// <summary>The edits the user asked for.</summary>

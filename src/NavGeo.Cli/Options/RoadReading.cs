@@ -1,7 +1,7 @@
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 
 namespace NavGeo.Cli.Options;
 

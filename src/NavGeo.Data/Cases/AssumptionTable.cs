@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -12,7 +13,7 @@ internal static class AssumptionTable
     private static readonly TableColumns Columns = new(["setting", "value"], "given", "source", "source_nb", "source_nn", "source_en");
 
     /// <summary>With NavGeo's defaults for what is not set.</summary>
-    public static Assumptions Read(Workspace input)
+    public static Assumptions Read(CaseFolder input)
     {
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return Assumptions.Default;
         var given = new List<Assumption>();

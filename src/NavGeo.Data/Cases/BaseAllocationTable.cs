@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 
@@ -11,7 +12,7 @@ internal static class BaseAllocationTable
     private static readonly TableColumns Columns = new(["office", "fte"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<OfficeAllocation> Read(Workspace input, Structure? baseline)
+    public static List<OfficeAllocation> Read(CaseFolder input, Structure? baseline)
     {
         var allocations = new List<OfficeAllocation>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return allocations;

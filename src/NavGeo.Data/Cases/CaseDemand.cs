@@ -1,4 +1,5 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -14,7 +15,7 @@ internal static class CaseDemand
     /// <param name="parts">The parts of divided municipalities.</param>
     /// <param name="locator">The boundaries, which a population grid needs; null where the case names none.</param>
     public static Demand? Read(
-        Workspace input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts, MunicipalityLocator? locator)
+        CaseFolder input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts, MunicipalityLocator? locator)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("demand");
         bool hasTable = input.Has(DemandTable.Name);
@@ -38,7 +39,7 @@ internal static class CaseDemand
     /// case asks for it. People of other municipalities are left out and counted.
     /// </summary>
     private static Demand? ReadGrid(
-        Workspace input, CaseFile file, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+        CaseFolder input, CaseFile file, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
     {
         if (locator is null)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;

@@ -1,4 +1,5 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Kartverket;
 using NavGeo.Planning.Cases;
 
@@ -13,7 +14,7 @@ internal static class CaseSettlements
     /// <param name="input">The case.</param>
     /// <param name="municipalities">In the case's order.</param>
     /// <param name="locator">Says where a settlement lies; null where the case names no boundaries.</param>
-    public static IReadOnlyList<Settlement> Read(Workspace input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+    public static IReadOnlyList<Settlement> Read(CaseFolder input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
     {
         if (input.Settings.Files.GetValueOrDefault("roads") is not { } roads || input.Settings.Epsg != Epsg) return [];
         Dictionary<string, int> byNumber = municipalities.Index().ToDictionary(m => m.Item.Number, m => m.Index, StringComparer.Ordinal);

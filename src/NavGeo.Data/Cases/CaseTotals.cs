@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Data.Folders;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -17,7 +18,7 @@ internal static class CaseTotals
     private const double MostUsualFactor = 1.3333;
 
     /// <summary>The demand with the totals; as it was where the case names none. Null, with findings, where they cannot be read.</summary>
-    public static Demand? Spread(Workspace input, Demand? demand, IReadOnlyList<Municipality> municipalities)
+    public static Demand? Spread(CaseFolder input, Demand? demand, IReadOnlyList<Municipality> municipalities)
     {
         if (input.Settings.Files.GetValueOrDefault("population") is not { } file) return demand;
         if (input.Outside(() => Read(input, file, municipalities)) is not { } totals || demand is null) return null;
@@ -32,7 +33,7 @@ internal static class CaseTotals
         return demand.WithPeople(spread.People);
     }
 
-    private static MunicipalityPeople? Read(Workspace input, CaseFile file, IReadOnlyList<Municipality> municipalities)
+    private static MunicipalityPeople? Read(CaseFolder input, CaseFile file, IReadOnlyList<Municipality> municipalities)
     {
         MunicipalityPeople read = MunicipalityPeopleReader.Read(file.File, file.Year, input.Findings);
         input.AddSource(file, read.Year?.ToString(CultureInfo.InvariantCulture));
@@ -45,7 +46,7 @@ internal static class CaseTotals
     }
 
     private static void Report(
-        Workspace input, CaseFile file, MunicipalityPeople totals, IReadOnlyList<Municipality> municipalities, PeopleSpread spread)
+        CaseFolder input, CaseFile file, MunicipalityPeople totals, IReadOnlyList<Municipality> municipalities, PeopleSpread spread)
     {
         string json = input.PathOf("case.json");
         foreach (SpreadRow row in spread.Rows)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -13,7 +14,7 @@ internal static partial class ContactTable
     private static readonly TableColumns Columns = new(["month", "site", "visits"]);
 
     /// <summary>In the order of the file; warns of printed sums that are not the sum.</summary>
-    public static List<ContactCount> Read(Workspace input, IReadOnlyList<Located<ServiceSite>>? sites)
+    public static List<ContactCount> Read(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites)
     {
         var counts = new List<ContactCount>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return counts;

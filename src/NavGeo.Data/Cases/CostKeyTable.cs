@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -12,7 +13,7 @@ internal static class CostKeyTable
     private static readonly TableColumns Columns = new(["office", "state_pct", "municipal_pct"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<OfficeKey> Read(Workspace input, Structure? baseline)
+    public static List<OfficeKey> Read(CaseFolder input, Structure? baseline)
     {
         var keys = new List<OfficeKey>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return keys;

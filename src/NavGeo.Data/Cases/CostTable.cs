@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 
@@ -11,7 +12,7 @@ internal static class CostTable
     private static readonly TableColumns Columns = new(["office", "item", "nok"], "site");
 
     /// <summary>In the order of the file. Where no site is named and the office has only one today, the line is that site's.</summary>
-    public static List<CostLine> Read(Workspace input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline)
+    public static List<CostLine> Read(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline)
     {
         var costs = new List<CostLine>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return costs;

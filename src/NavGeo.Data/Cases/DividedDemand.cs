@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -17,7 +18,7 @@ internal static class DividedDemand
     /// <param name="parts">The case's parts.</param>
     /// <param name="given">Part ids by place, where the table names one.</param>
     public static Demand Of(
-        Workspace input, Demand demand, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts,
+        CaseFolder input, Demand demand, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts,
         IReadOnlyDictionary<int, string> given)
     {
         if (parts.Count == 0) return demand;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;
@@ -6,7 +7,7 @@ namespace NavGeo.Data.Cases;
 internal static class FigureTables
 {
     public static CaseFigures Read(
-        Workspace input,
+        CaseFolder input,
         IReadOnlyList<Municipality> municipalities,
         IReadOnlyList<Located<ServiceSite>>? sites,
         IReadOnlyList<Structure>? structures)

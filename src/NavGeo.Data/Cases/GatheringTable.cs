@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 
@@ -14,7 +15,7 @@ internal static class GatheringTable
         [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
 
     /// <summary>In the order of the file.</summary>
-    public static List<StaffGathering> Read(Workspace input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Structure>? structures)
+    public static List<StaffGathering> Read(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Structure>? structures)
     {
         var gatherings = new List<StaffGathering>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return gatherings;

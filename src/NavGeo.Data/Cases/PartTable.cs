@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -12,7 +13,7 @@ internal static class PartTable
     private static readonly TableColumns Columns = new(["part", "kommunenummer", "name", "population", "lon", "lat"], "population_estimated");
 
     /// <summary>In the order of the file; empty where there is none.</summary>
-    public static List<Municipality> Read(Workspace input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    public static List<Municipality> Read(CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
         var parts = new List<Municipality>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return parts;
@@ -38,7 +39,7 @@ internal static class PartTable
     }
 
     /// <summary>The parts of a municipality must be two or more and add up to it.</summary>
-    private static void Check(Workspace input, List<Municipality> parts, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    private static void Check(CaseFolder input, List<Municipality> parts, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
         foreach (IGrouping<string, Municipality> group in parts.GroupBy(p => p.PartOf!, StringComparer.Ordinal))
         {

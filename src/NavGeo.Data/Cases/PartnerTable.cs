@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -13,7 +14,7 @@ internal static class PartnerTable
 
     /// <summary>In the order of the file; empty where there is none.</summary>
     public static List<Partner> Read(
-        Workspace input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities, IReadOnlyList<Located<ServiceSite>>? sites)
+        CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities, IReadOnlyList<Located<ServiceSite>>? sites)
     {
         var partners = new List<Partner>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return partners;

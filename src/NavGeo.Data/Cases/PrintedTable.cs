@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -12,7 +13,7 @@ internal static class PrintedTable
     private static readonly TableColumns Columns = new(["figure", "subject", "value"], "approximate", "by_construction", "among", "note", "note_nb", "note_nn", "note_en");
 
     /// <summary>In the order of the file.</summary>
-    public static List<PrintedFigure> Read(Workspace input)
+    public static List<PrintedFigure> Read(CaseFolder input)
     {
         var printed = new List<PrintedFigure>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return printed;

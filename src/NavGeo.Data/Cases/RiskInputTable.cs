@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 
@@ -11,7 +12,7 @@ internal static class RiskInputTable
     private static readonly TableColumns Columns = new(["structure", "measure", "value", "source"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<RiskInput> Read(Workspace input, IReadOnlyList<Structure>? structures)
+    public static List<RiskInput> Read(CaseFolder input, IReadOnlyList<Structure>? structures)
     {
         var values = new List<RiskInput>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return values;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -27,7 +28,7 @@ public static class RiskMappingTable
     ];
 
     /// <summary>In the order of the file; one mapping a factor.</summary>
-    internal static List<RiskMapping> Read(Workspace input, IReadOnlyList<RiskFactor> factors)
+    internal static List<RiskMapping> Read(CaseFolder input, IReadOnlyList<RiskFactor> factors)
     {
         var mappings = new List<RiskMapping>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return mappings;

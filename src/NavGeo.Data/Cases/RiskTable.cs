@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -18,7 +19,7 @@ internal static class RiskTable
     ];
 
     /// <summary>In the order of the file.</summary>
-    public static List<RiskFactor> Read(Workspace input)
+    public static List<RiskFactor> Read(CaseFolder input)
     {
         var factors = new List<RiskFactor>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return factors;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 
@@ -11,7 +12,7 @@ internal static class RiskVoteTable
     private static readonly TableColumns Columns = new(["structure", "factor", "voter", "probability", "consequence"]);
 
     /// <summary>In the order of the file; a voter votes once on a factor under a structure.</summary>
-    public static List<RiskVote> Read(Workspace input, IReadOnlyList<Structure>? structures, IReadOnlyList<RiskFactor> factors)
+    public static List<RiskVote> Read(CaseFolder input, IReadOnlyList<Structure>? structures, IReadOnlyList<RiskFactor> factors)
     {
         var votes = new List<RiskVote>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return votes;

@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Routing;
@@ -12,7 +13,7 @@ internal static class TripTable
     private static readonly TableColumns Columns = new(["question", "from", "from_lon", "from_lat", "to", "to_lon", "to_lat"]);
 
     /// <summary>In the order of the file.</summary>
-    public static List<CentreTrip> Read(Workspace input)
+    public static List<CentreTrip> Read(CaseFolder input)
     {
         var trips = new List<CentreTrip>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return trips;

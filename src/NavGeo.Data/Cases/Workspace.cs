@@ -1,10 +1,7 @@
-using System.Globalization;
-using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
-using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
@@ -16,39 +13,43 @@ namespace NavGeo.Data.Cases;
 public sealed partial class Workspace
 {
     /// <summary>The file that makes a folder a case.</summary>
-    public const string SettingsName = "case.json";
+    public const string SettingsName = CaseFolder.SettingsName;
 
-    private readonly InputFiles files;
-    private readonly List<SourceReference> sources = [];
+    private readonly CaseFolder folder;
+    private PlanningCase? planningCase;
+    private MunicipalityLocator? locator;
 
-    internal Workspace(string folder, Findings findings, InputFiles? files = null)
+    private Workspace(CaseFolder folder) => this.folder = folder;
+
+    /// <summary>The folder as the user named it.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>What <c>case.json</c> says.</summary>
+    public CaseSettings Settings => folder.Settings;
+
+    /// <summary>The case, read and checked; all its tables are read before the reader gives up, so that the findings are complete.</summary>
+    /// <exception cref="InputException">It cannot be used.</exception>
+    public PlanningCase Case => planningCase ??= ReadCase();
+
+    /// <summary>How the people were placed and counted, once the case is read.</summary>
+    public CasePeople People => folder.People;
+
+    /// <summary>The boundaries that the case names, by the numbers of its year; none where it names none.</summary>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public IReadOnlyList<MunicipalityBoundary> Boundaries => Case is not null && locator is not null ? locator.Boundaries : [];
+
+    /// <summary>The case with the planned roads of its own table open; null where it has none.</summary>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public PlanningCase? Planned
     {
-        Folder = folder;
-        Findings = findings;
-        this.files = files ?? new InputFiles();
+        get
+        {
+            if (!folder.Has(RoadTable.Name)) return null;
+            var open = new CaseFolder(Folder, new Findings(), folder.Files) { IncludesPlanned = true };
+            open.ReadSettings();
+            return CaseRoads.Read(open) is { } roads && roads.Graph.EdgeCount != Case.Roads.EdgeCount ? Case with { Roads = roads.Graph } : null;
+        }
     }
-
-    /// <summary>As the user named it.</summary>
-    public string Folder { get; }
-
-    /// <summary>From <c>case.json</c>; tables of roads alone are read without it.</summary>
-    public CaseSettings Settings { get; private set; } = null!;
-
-    internal Findings Findings { get; }
-
-    /// <summary>Whether planned roads are taken as open.</summary>
-    internal bool IncludesPlanned { get; init; }
-
-    /// <summary>Progress and cancellation of a long reading: that of roads outside the folder.</summary>
-    internal ReadingRun Run { get; init; } = ReadingRun.Default;
-
-    /// <summary>EPSG code of the plane coordinates.</summary>
-    internal int Epsg => Settings?.Epsg ?? MapProjection.Norway.Epsg;
-
-    /// <summary>Where positions may lie.</summary>
-    internal PositionLimits Area => Settings?.Area ?? PositionLimits.Norway;
-
-    internal MapProjection Projection => MapProjection.ForEpsg(Epsg);
 
     /// <summary>Opens a case; its tables are read when the case is asked for.</summary>
     /// <param name="folder">The folder; findings name its files the way it is written here.</param>
@@ -58,79 +59,98 @@ public sealed partial class Workspace
     /// <exception cref="InputException">There is no folder, no <c>case.json</c> in it, or no JSON in that.</exception>
     public static Workspace Open(string folder, Findings findings, ReadingRun? run = null, InputFiles? files = null)
     {
-        var opened = new Workspace(folder, findings, files) { Run = run ?? ReadingRun.Default };
+        var opened = new CaseFolder(folder, findings, files ?? new InputFiles()) { Run = run ?? ReadingRun.Default };
         opened.ReadSettings();
-        return opened;
+        return new Workspace(opened);
     }
 
     /// <summary>A file by its path, opened once however often it is asked for.</summary>
-    public InputFile FileAt(string path) => files.At(path);
+    public InputFile FileAt(string path) => folder.Files.At(path);
 
     /// <summary>A file of the folder; null where it has none of that name.</summary>
-    public InputFile? Find(string name) => files.At(PathOf(name)) is { Exists: true } found ? found : null;
+    public InputFile? Find(string name) => folder.Find(name);
 
-    internal string PathOf(string name) => Path.Combine(Folder, name);
-
-    internal bool Has(string name) => File.Exists(PathOf(name));
-
-    /// <summary>Reads <c>case.json</c>.</summary>
-    /// <exception cref="InputException">There is no folder, no file in it, or no JSON in that.</exception>
-    internal void ReadSettings()
+    private PlanningCase ReadCase()
     {
-        if (Bytes(SettingsName) is not { } bytes)
+        Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(folder);
+        List<Located<ServiceSite>>? sites = SiteTable.Read(folder, municipalities);
+        List<Municipality> parts = PartTable.Read(folder, municipalities);
+        List<Structure>? structures = StructureTable.Read(folder, municipalities, parts, sites);
+        List<OfficeStaffing> staffing = StaffTable.Read(folder, municipalities);
+        List<Partner> partners = PartnerTable.Read(folder, municipalities, sites);
+        List<Round> rounds = RoundTable.Read(folder, sites, partners, structures);
+        Municipality[] ordered = municipalities is null ? []
+            : [.. municipalities.Values.Select(m => m.Value).OrderBy(m => m.Number, StringComparer.Ordinal)];
+        CaseFigures figures = FigureTables.Read(folder, ordered, sites, structures);
+        CaseRoads? roads = CaseRoads.Read(folder);
+        locator = CaseBoundaries.Read(folder, ordered.Select(m => m.Number).ToHashSet(StringComparer.Ordinal));
+        Demand? demand = CaseDemand.Read(folder, ordered, parts, locator);
+        folder.Findings.ThrowIfErrors();
+
+        var checks = new CaseChecks(folder, roads!.Graph, roads.Water);
+        checks.CheckMunicipalities(municipalities!.Values);
+        checks.CheckSites(sites!);
+        checks.CheckSeason(roads.Graph);
+        if (locator is not null) checks.CheckBoundaries(sites!, municipalities.Values, locator);
+        checks.CheckPeople(demand!, ordered, municipalities);
+        folder.Findings.ThrowIfErrors();
+        return new PlanningCase
         {
-            Findings.Error(PathOf(SettingsName), null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
-            throw new InputException(Findings.All);
-        }
-        Settings = new CaseSettingsReader(Folder, PathOf(SettingsName), Findings, files).Read(bytes);
+            Id = Settings.Id,
+            Name = Settings.Name,
+            Language = Settings.Language,
+            Epsg = Settings.Epsg,
+            Date = Settings.Date,
+            CodeYear = Settings.CodeYear,
+            Municipalities = ordered,
+            Parts = parts,
+            Sites = [.. sites!.Select(s => s.Value)],
+            Structures = structures!,
+            Baseline = Settings.Baseline,
+            Demand = demand!,
+            Roads = roads.Graph,
+            Profile = Settings.Profile,
+            StandingEdits = Settings.Winter is { } winter ? [winter] : [],
+            AreMinutesEstimated = Settings.AreMinutesEstimated,
+            Water = roads.Water,
+            SitePoints = [.. sites!.Select(s => folder.ToPlane(s.Value.Position))],
+            Staffing = staffing,
+            Partners = partners,
+            PartnerPoints = [.. partners.Select(p => folder.ToPlane(p.Position))],
+            Rounds = rounds,
+            Figures = figures,
+            Settlements = CaseSettlements.Read(folder, ordered, locator),
+            Sources = folder.Sources,
+        };
     }
+}
 
-    /// <summary>Reads a table of the folder; null, with a finding, where nothing can be read out of it.</summary>
-    internal DelimitedTable? Table(string name, TableColumns columns) => Bytes(name) is { } bytes
-        ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings)
-        : DelimitedTable.Read(PathOf(name), columns, Findings);
+/// <summary>Everything there is to say about a case folder, whether it can be used or not.</summary>
+/// <param name="Work">The case; null where an error stands among the findings.</param>
+/// <param name="Findings">Errors, warnings and notes in the order they were found.</param>
+public sealed record CaseCheck(Workspace? Work, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Null where an error stands among the findings.</summary>
+    public PlanningCase? Case => Work?.Case;
 
-    /// <summary>
-    /// Reads a file outside the folder; null, with its errors among the findings, where its reader gives up. What else
-    /// is wrong with the case is then told as well.
-    /// </summary>
-    internal T? Outside<T>(Func<T?> read)
-        where T : class
+    /// <summary>How the people were placed and counted; null where an error stands among the findings.</summary>
+    public CasePeople? People => Work?.People;
+
+    /// <summary>Reads a folder to the end, or to the twentieth error.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <param name="files">The files of the run, where others read them too.</param>
+    public static CaseCheck Of(string folder, ReadingRun? run = null, InputFiles? files = null)
     {
+        var findings = new Findings();
         try
         {
-            return read();
+            Workspace opened = Workspace.Open(folder, findings, run, files);
+            return new CaseCheck(opened.Case is null ? null : opened, findings.All);
         }
-        catch (InputException stop)
+        catch (InputException e)
         {
-            foreach (Finding error in stop.Findings.Where(f => f.Severity == Severity.Error && !Findings.All.Contains(f)))
-                Findings.Error(error.File, error.Place, error.Problem, error.Remedy);
-            return null;
+            return new CaseCheck(null, e.Findings);
         }
     }
-
-    /// <summary>Notes a file outside the folder among the sources.</summary>
-    internal void AddSource(SourceReference source) => sources.Add(source);
-
-    /// <summary>Notes a file that <c>case.json</c> names among the sources.</summary>
-    internal void AddSource(CaseFile file, string? date = null) =>
-        AddSource(new SourceReference(file.File.Name, "", date ?? Settings.Date, file.Path, file.File.Sha256()));
-
-    /// <summary>The bytes of a file of the folder, noted among the sources; null where there is none.</summary>
-    internal byte[]? Bytes(string name)
-    {
-        if (Find(name) is not { } file) return null;
-        AddSource(new SourceReference(name, "", Settings?.Date ?? "", name, file.Sha256()));
-        return file.Bytes;
-    }
-
-    /// <summary>A warning at a line of one of the folder's tables.</summary>
-    internal void Warning(string name, int line, Phrase problem, Phrase remedy) =>
-        Findings.Warning(PathOf(name), line.ToString(CultureInfo.InvariantCulture), problem, remedy);
-
-    /// <summary>A note about one of the folder's files.</summary>
-    internal void Note(string name, Phrase problem, Phrase remedy) => Findings.Note(PathOf(name), null, problem, remedy);
-
-    /// <summary>Degrees in the plane of the case.</summary>
-    internal PlanePoint ToPlane(GeoPoint position) => Projection.ToPlane(position);
 }

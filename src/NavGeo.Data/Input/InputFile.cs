@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using NavGeo.Planning.Language;
@@ -157,7 +158,13 @@ public sealed class InputFile
 /// <summary>The files of one run, so that a path is opened once whoever asks for it. Safe for several threads.</summary>
 public sealed class InputFiles
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, InputFile> byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, InputFile> byPath = new(StringComparer.Ordinal);
+
+    /// <param name="known">Files that somebody may have opened already.</param>
+    public InputFiles(params IEnumerable<InputFile> known)
+    {
+        foreach (InputFile file in known) byPath[Path.GetFullPath(file.Path)] = file;
+    }
 
     /// <summary>The file at a path; findings call it as it was first named.</summary>
     public InputFile At(string path) => byPath.GetOrAdd(Path.GetFullPath(path), _ => new InputFile(path));

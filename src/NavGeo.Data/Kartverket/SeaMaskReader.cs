@@ -1,6 +1,5 @@
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;

@@ -58,6 +58,7 @@ public static class RoadLayer
         LinkKind.CarFerry => "car_ferry",
         LinkKind.PassengerBoat => "passenger_boat",
         LinkKind.QuayLink => "quay_link",
+        LinkKind.NewRoad => "new_road",
         _ => "road",
     };
 

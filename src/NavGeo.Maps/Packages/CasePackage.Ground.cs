@@ -85,10 +85,10 @@ public sealed partial class CasePackage
 
     private static string FilterOf(RoadKind kind) => kind switch
     {
-        RoadKind.Trunk => "not \"ferje\" and (\"vegkategori\" in ('E', 'R') or \"slag\" in ('motorveg', 'motortrafikkveg'))",
-        RoadKind.County => "not \"ferje\" and \"vegkategori\" = 'F' and \"slag\" not in ('motorveg', 'motortrafikkveg')",
+        RoadKind.Trunk => "not \"ferje\" and (\"vegkategori\" in ('E', 'R') or \"slag\" in ('motorveg', 'motortrafikkveg', 'ny_veg'))",
+        RoadKind.County => "not \"ferje\" and \"vegkategori\" = 'F' and \"slag\" not in ('motorveg', 'motortrafikkveg', 'ny_veg')",
         RoadKind.Ferry => "\"ferje\"",
-        _ => "not \"ferje\" and coalesce(\"vegkategori\", '') not in ('E', 'R', 'F') and \"slag\" not in ('motorveg', 'motortrafikkveg')",
+        _ => "not \"ferje\" and coalesce(\"vegkategori\", '') not in ('E', 'R', 'F') and \"slag\" not in ('motorveg', 'motortrafikkveg', 'ny_veg')",
     };
 
     private static string NameOf(RoadKind kind) => kind switch

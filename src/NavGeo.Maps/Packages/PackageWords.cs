@@ -42,6 +42,7 @@ internal static class PackageWords
         LinkKind.CarFerry => "bilferje",
         LinkKind.PassengerBoat => "passasjerbåt",
         LinkKind.QuayLink => "kaitilknytning",
+        LinkKind.NewRoad => "ny_veg",
         _ => "veg",
     };
 

@@ -21,7 +21,7 @@ internal static class EstimateNotes
             LinkKind kind = graph.EdgeKinds[edge];
             bool isEstimated = EdgeTimes.IsEstimated(graph, edge);
             hasQuayLink |= kind == LinkKind.QuayLink;
-            hasEstimatedFerry |= isEstimated && kind != LinkKind.QuayLink;
+            hasEstimatedFerry |= isEstimated && !kind.IsRoad();
             hasEstimatedSpeed |= kind.IsRoad() && kind != LinkKind.QuayLink
                 && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven;
         }

@@ -34,12 +34,12 @@ internal static class RoadsInFrame
         }
     }
 
-    /// <summary>The look of an edge.</summary>
+    /// <summary>The look of an edge; a road to be built is what the map is about, and seen at every scale.</summary>
     public static RoadKind KindOf(RoadGraph graph, int edge)
     {
         LinkKind kind = graph.EdgeKinds[edge];
         if (kind.IsFerry()) return RoadKind.Ferry;
-        if (kind is LinkKind.Motorway or LinkKind.Expressway) return RoadKind.Trunk;
+        if (kind is LinkKind.Motorway or LinkKind.Expressway or LinkKind.NewRoad) return RoadKind.Trunk;
         return graph.EdgeCategories[edge] switch
         {
             RoadCategory.European or RoadCategory.National => RoadKind.Trunk,

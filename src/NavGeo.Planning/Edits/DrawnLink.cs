@@ -4,8 +4,7 @@ using NavGeo.Routing.Graph;
 namespace NavGeo.Planning.Edits;
 
 /// <summary>
-/// A road or ferry line that somebody draws on a map, as a link of the network. Its time is an estimate, and nobody lives
-/// along it: a place meets a road that is there, so that a new road never lengthens a way.
+/// A road or ferry line that somebody draws on a map, as a link of the network: a road is <see cref="LinkKind.NewRoad"/>.
 /// </summary>
 public static class DrawnLink
 {
@@ -22,7 +21,7 @@ public static class DrawnLink
         return new RoadLink
         {
             Shape = line,
-            Kind = isFerry ? LinkKind.CarFerry : LinkKind.QuayLink,
+            Kind = isFerry ? LinkKind.CarFerry : LinkKind.NewRoad,
             SpeedKmh = kmh,
             ForwardMilliseconds = milliseconds,
             BackwardMilliseconds = milliseconds,

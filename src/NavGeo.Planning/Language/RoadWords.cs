@@ -52,6 +52,7 @@ public static class RoadEditText
         AddLink { Link.Kind: LinkKind.CarFerry } => new Phrase("edits.add-ferry"),
         AddLink => new Phrase("edits.add-link"),
         WinterSeason { SlowerPercent: 0 } => new Phrase("edits.winter"),
+        WinterSeason { SlowerPercent: WinterSeason.AssumedPercent } winter => new Phrase("edits.winter-assumed", winter.SlowerPercent),
         WinterSeason winter => new Phrase("edits.winter-slower", winter.SlowerPercent),
         _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
     };

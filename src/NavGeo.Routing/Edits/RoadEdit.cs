@@ -58,10 +58,29 @@ public sealed record RemoveFerry(string NameOrRoad) : RoadEdit;
 
 /// <summary>
 /// Roads as in winter: what the source says is closed the winter through is closed, roads over ice are open, and the rest
-/// is slower by an assumed share, if any. A network without season data is changed by the share alone.
+/// is slower by an assumed share. A network without season data is changed by the share alone.
 /// </summary>
-/// <param name="SlowerPercent">So many percent longer does every road take: an estimate; 0 or more.</param>
-public sealed record WinterSeason(double SlowerPercent = 0) : RoadEdit;
+/// <param name="SlowerPercent">So many percent longer does every road take; 0 or more.</param>
+public sealed record WinterSeason(double SlowerPercent = WinterSeason.AssumedPercent) : RoadEdit
+{
+    /// <summary>The share where nobody states another: an assumption of NavGeo's, said wherever it is used.</summary>
+    public const double AssumedPercent = 10;
+
+    /// <summary>The winter of a case: with the share that is asked for, else with its own, else with NavGeo's.</summary>
+    /// <param name="standing">The case's own edits.</param>
+    /// <param name="percent">What is asked for; null where nothing is.</param>
+    public static WinterSeason For(IEnumerable<RoadEdit> standing, double? percent = null) =>
+        percent is { } asked ? new WinterSeason(asked) : standing.OfType<WinterSeason>().FirstOrDefault() ?? new WinterSeason();
+
+    /// <summary>Edits with this winter as their season, or with summer.</summary>
+    /// <param name="standing">The case's own edits.</param>
+    /// <param name="winter">Null in summer.</param>
+    public static IReadOnlyList<RoadEdit> Set(IEnumerable<RoadEdit> standing, WinterSeason? winter)
+    {
+        RoadEdit[] others = [.. standing.Where(e => e is not WinterSeason)];
+        return winter is null ? others : [.. others, winter];
+    }
+}
 
 /// <summary>An edit speaks of something the network does not have: a road number, a ferry, a road near a point.</summary>
 public sealed class UnknownEditTargetException : ArgumentException

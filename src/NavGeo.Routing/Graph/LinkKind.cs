@@ -26,6 +26,12 @@ public enum LinkKind : byte
 
     /// <summary>Going on board: no length; its time is the wait for the ferry. Laid by NavGeo.</summary>
     Boarding,
+
+    /// <summary>
+    /// A road that somebody would build. Its time is an estimate, and nobody lives along it: a place meets a road that is
+    /// there, so that a new road never lengthens a way.
+    /// </summary>
+    NewRoad,
 }
 
 /// <summary>Questions about <see cref="LinkKind"/> that several rooms ask.</summary>
@@ -34,7 +40,7 @@ public static class LinkKinds
     /// <summary>True for a link on water, whether it carries cars or people only.</summary>
     public static bool IsFerry(this LinkKind kind) => kind is LinkKind.CarFerry or LinkKind.PassengerBoat;
 
-    /// <summary>True where a car drives: roads, motorways and the way down to the quay.</summary>
+    /// <summary>True where a car drives: roads built or to be built, motorways and the way down to the quay.</summary>
     public static bool IsRoad(this LinkKind kind) =>
-        kind is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway or LinkKind.QuayLink;
+        kind is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway or LinkKind.QuayLink or LinkKind.NewRoad;
 }

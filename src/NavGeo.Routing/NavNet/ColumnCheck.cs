@@ -22,7 +22,7 @@ internal static class ColumnCheck
         Require(Array.TrueForAll(columns.EdgeNames, n => n >= RoadGraph.NoName && n < columns.Names.Length), "ENAM");
         Require(Array.TrueForAll(columns.EdgeForwardGiven, n => n >= RoadGraph.NotGiven), "EFWD");
         Require(Array.TrueForAll(columns.EdgeBackwardGiven, n => n >= RoadGraph.NotGiven), "EBWD");
-        Require(Array.TrueForAll(columns.EdgeKinds, k => k <= LinkKind.Boarding), "EKND");
+        Require(Array.TrueForAll(columns.EdgeKinds, k => k <= LinkKind.NewRoad), "EKND");
         Require(Array.TrueForAll(columns.NodePoints, p => double.IsFinite(p.Easting) && double.IsFinite(p.Northing)), "NODE");
         VerifyTurns(columns);
         VerifyBends(columns);

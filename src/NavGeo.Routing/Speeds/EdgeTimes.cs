@@ -29,12 +29,12 @@ public static class EdgeTimes
 
     /// <summary>
     /// Whether the edge's time rests on a default instead of a figure of the source: a ferry whose headway or sailing
-    /// time is not given, a way to the quay laid by NavGeo. Default road speeds are not counted here: where a source
+    /// time is not given, a way to the quay laid by NavGeo, a road that is not built. Default road speeds are not counted here: where a source
     /// gives none, all of them are.
     /// </summary>
     public static bool IsEstimated(RoadGraph graph, int edge) => graph.EdgeKinds[edge] switch
     {
-        LinkKind.QuayLink => true,
+        LinkKind.QuayLink or LinkKind.NewRoad => true,
         LinkKind.Boarding => graph.EdgeHeadways[edge] == 0,
         LinkKind.CarFerry or LinkKind.PassengerBoat => graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven,
         _ => false,

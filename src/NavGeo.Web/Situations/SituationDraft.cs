@@ -13,9 +13,6 @@ namespace NavGeo.Web.Situations;
 /// </summary>
 public sealed class SituationDraft
 {
-    /// <summary>So many percent longer does every road take in winter: NavGeo's assumption. Roads closed the winter through are closed.</summary>
-    public const int WinterPercent = 10;
-
     private readonly List<Structure> structures;
     private readonly ServiceSite[] sites;
     private readonly PlanePoint[] sitePoints;
@@ -95,11 +92,7 @@ public sealed class SituationDraft
         Structures = structures,
         Sites = sites,
         SitePoints = sitePoints,
-        StandingEdits = IsWinter switch
-        {
-            null => Original.StandingEdits,
-            false => Original.StandingEdits.Where(e => e is not WinterSeason).ToArray(),
-            true => [.. Original.StandingEdits.Where(e => e is not WinterSeason), new WinterSeason(WinterPercent)],
-        },
+        StandingEdits = IsWinter is not { } isWinter ? Original.StandingEdits
+            : WinterSeason.Set(Original.StandingEdits, isWinter ? WinterSeason.For(Original.StandingEdits) : null),
     };
 }

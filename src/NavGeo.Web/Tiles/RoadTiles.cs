@@ -124,8 +124,8 @@ internal sealed class RoadTiles
         return graph.EdgeRoads[edge].IsNumbered ? graph.EdgeRoads[edge].ToString() : graph.NameOf(edge) ?? "";
     }
 
-    /// <summary>0 for European and national roads and ferries, 1 for county roads, 2 for the rest.</summary>
-    private int ClassOf(int edge) => graph.EdgeKinds[edge].IsFerry() ? 0 : graph.EdgeCategories[edge] switch
+    /// <summary>0 for European and national roads, ferries and roads to be built, 1 for county roads, 2 for the rest.</summary>
+    private int ClassOf(int edge) => graph.EdgeKinds[edge].IsFerry() || graph.EdgeKinds[edge] == LinkKind.NewRoad ? 0 : graph.EdgeCategories[edge] switch
     {
         RoadCategory.European or RoadCategory.National => 0,
         RoadCategory.County => 1,

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Benchmarks.Fuzzing;

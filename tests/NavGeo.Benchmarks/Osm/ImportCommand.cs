@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 
 namespace NavGeo.Benchmarks.Osm;
 

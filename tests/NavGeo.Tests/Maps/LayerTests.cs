@@ -1,7 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NavGeo.Maps.Layers;
+using NavGeo.Maps.Packages;
+using NavGeo.Maps.Sheets;
+using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Maps;
@@ -22,6 +30,22 @@ public sealed class LayerTests : IDisposable
     {
         Write(SmallCase.Study());
         Golden.AssertText($"Maps/{layer}.geojson", File.ReadAllText(Path.Combine(folder, layer + ".geojson")));
+    }
+
+    [Fact]
+    public void Road_to_be_built_is_exported_and_drawn_as_what_it_is()
+    {
+        PlanningCase small = SmallCase.Case();
+        PlanePoint[] line = [new(200_000, 6_700_000), new(210_000, 6_708_000)];
+        AccessStudy study = AccessStudy.Of(small, [new AddLink(DrawnLink.Of(line, isFerry: false, kmh: 80, minutes: null) with { Name = "Ny" })]);
+        RoadGraph graph = study.Metric.Graph;
+        int added = Enumerable.Range(0, graph.EdgeCount).Single(e => graph.NameOf(e) == "Ny");
+        Write(study);
+        using JsonDocument roads = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "roads.geojson")));
+        JsonElement feature = roads.RootElement.GetProperty("features").EnumerateArray().Single(f => f.GetProperty("properties").GetProperty("edge").GetInt32() == added);
+        Assert.Equal("new_road", feature.GetProperty("properties").GetProperty("kind").GetString());
+        Assert.Equal("ny_veg", PackageWords.Of(graph.EdgeKinds[added]));
+        Assert.Equal(RoadKind.Trunk, RoadsInFrame.KindOf(graph, added));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using NavGeo.Data.Input;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
@@ -80,7 +80,7 @@ public sealed class LiveTimesTests
         RoadGraph graph = RandomNetwork.Of(seed: 4, nodes: 40);
         Assert.True(graph.HasSeasons);
         RoadMetric plain = RoadMetric.Of(graph, AsciiTown.Profile);
-        RoadMetric closing = RoadScenario.Of(graph, AsciiTown.Profile, [new WinterSeason()]).Metric;
+        RoadMetric closing = RoadScenario.Of(graph, AsciiTown.Profile, [new WinterSeason(0)]).Metric;
         RoadMetric slow = RoadScenario.Of(graph, AsciiTown.Profile, [new WinterSeason(10)]).Metric;
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {

@@ -6,8 +6,10 @@ using NavGeo.Planning.Trips;
 using NavGeo.Reports.Json;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Tests.Data.Cases;
 using NavGeo.Web.Edits;
 using NavGeo.Web.Situations;
+using WinterSeason = NavGeo.Routing.Edits.WinterSeason;
 
 namespace NavGeo.Tests.Web;
 
@@ -69,6 +71,36 @@ public sealed class MeetingAnswerTests
         AssertEveryPlace(Answer(new CloseStretch("rv 7", "gol", "al")), (before, after) => after >= before);
         AssertEveryPlace(Answer(Road(8.5625, 60.6295, 8.5559, 60.8639, 80)), (before, after) => after <= before + RoundingMilliseconds);
         AssertEveryPlace(Answer(new SetWinter(true)), (before, after) => after >= before);
+    }
+
+    /// <summary>The command's <c>--season winter</c> is held to the same by a test of the command.</summary>
+    [Theory]
+    [InlineData("", WinterSeason.AssumedPercent)]
+    [InlineData(", \"winterSlowerPercent\": 25", 25)]
+    public void Winter_is_the_same_in_a_meeting_and_in_a_case(string stated, double percent)
+    {
+        using var disk = new CaseOnDisk();
+        disk.Change("case.json", "\"season\": \"summer\"", "\"season\": \"winter\"" + stated);
+        PlanningCase winter = disk.Check().Case!;
+        Assert.Equal([new WinterSeason(percent)], winter.StandingEdits);
+        Assert.Equal(winter.StandingEdits, new SituationDraft(winter) { IsWinter = true }.ToCase().StandingEdits);
+        Assert.Empty(new SituationDraft(winter) { IsWinter = false }.ToCase().StandingEdits);
+        Assert.Equal([new WinterSeason(WinterSeason.AssumedPercent)], new SituationDraft(Case) { IsWinter = true }.ToCase().StandingEdits);
+    }
+
+    [Theory]
+    [InlineData(UserLanguage.Bokmaal, "NavGeos antakelse")]
+    [InlineData(UserLanguage.Nynorsk, "NavGeo sin føresetnad")]
+    [InlineData(UserLanguage.English, "NavGeo's assumption")]
+    public void Winter_is_said_to_be_an_assumption_wherever_it_is_used(UserLanguage language, string words)
+    {
+        string percent = $"{WinterSeason.AssumedPercent} ";
+        foreach (Phrase phrase in (Phrase[])[RoadEditText.Of(new WinterSeason()), new SetWinter(true).Describe(Case), new Phrase("web.ui.winter.help")])
+        {
+            string text = phrase.In(language);
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            Assert.Contains(percent, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

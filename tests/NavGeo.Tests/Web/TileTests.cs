@@ -3,6 +3,8 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Web.Edits;
+using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Tests.Web;
@@ -51,6 +53,20 @@ public sealed class TileTests
         }
         int[] drawn = [.. Enumerable.Range(0, planningCase.Roads.EdgeCount).Where(e => planningCase.Roads.EdgeKinds[e] != LinkKind.Boarding && planningCase.Roads.EdgeLengths[e] > 1_000_000)];
         Assert.Superset(drawn.ToHashSet(), seen);
+    }
+
+    [Fact]
+    public void Road_to_be_built_is_drawn_from_afar_like_a_main_road()
+    {
+        PlanningCase planningCase = EmbeddedCase.Hallingdal;
+        Situation situation = Situation.Of(
+            AccessStudy.Of(planningCase), AccessStudy.Of(planningCase).Access(planningCase.GetStructure(planningCase.Baseline)),
+            [new AddLink([[8.5625, 60.6295], [8.5559, 60.8639]], false, 80)]);
+        RoadGraph roads = situation.Roads;
+        int added = Enumerable.Range(0, roads.EdgeCount).Single(e => roads.EdgeKinds[e] == LinkKind.NewRoad);
+        byte[] tile = new RoadTiles(roads, new MapLattice(planningCase.Epsg)).Tile(new TileNumber(5, 16, 9));
+        ReadTile.Feature drawn = Assert.Single(ReadTile.Of(tile).Features, f => f.Id == added);
+        Assert.Equal(0L, drawn.Properties["class"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;

@@ -1,7 +1,7 @@
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
-using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;

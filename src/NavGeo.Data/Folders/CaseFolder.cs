@@ -1,0 +1,128 @@
+using System.Globalization;
+using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
+using NavGeo.Data.Projection;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Folders;
+
+/// <summary>
+/// What the readers of a case's tables share: the folder, what its <c>case.json</c> says, the findings, and the files, of
+/// which those that were read are noted. For one thread.
+/// </summary>
+internal sealed class CaseFolder
+{
+    /// <summary>The file that makes a folder a case.</summary>
+    public const string SettingsName = "case.json";
+
+    private readonly List<SourceReference> sources = [];
+
+    /// <param name="path">The folder as the user named it.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="files">The files of the run.</param>
+    public CaseFolder(string path, Findings findings, InputFiles files)
+    {
+        Path = path;
+        Findings = findings;
+        Files = files;
+    }
+
+    public string Path { get; }
+
+    public Findings Findings { get; }
+
+    public InputFiles Files { get; }
+
+    /// <summary>Whether planned roads are taken as open.</summary>
+    public bool IncludesPlanned { get; init; }
+
+    /// <summary>Progress and cancellation of a long reading: that of roads outside the folder.</summary>
+    public ReadingRun Run { get; init; } = ReadingRun.Default;
+
+    /// <summary>From <c>case.json</c>, once that is read; tables of roads alone are read without it.</summary>
+    public CaseSettings Settings { get; private set; } = null!;
+
+    /// <summary>EPSG code of the plane coordinates.</summary>
+    public int Epsg => Settings?.Epsg ?? MapProjection.Norway.Epsg;
+
+    /// <summary>Where positions may lie.</summary>
+    public PositionLimits Area => Settings?.Area ?? PositionLimits.Norway;
+
+    /// <summary>How the people were placed and counted, once they are read.</summary>
+    public CasePeople People { get; } = new();
+
+    public MapProjection Projection => MapProjection.ForEpsg(Epsg);
+
+    /// <summary>The sources the case names and then every file that was read, with its hash, in the order of reading.</summary>
+    public IReadOnlyList<SourceReference> Sources => [.. Settings.Sources, .. sources];
+
+    /// <summary>A file of the folder; null where it has none of that name.</summary>
+    public InputFile? Find(string name) => Files.At(PathOf(name)) is { Exists: true } found ? found : null;
+
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    /// <summary>Reads <c>case.json</c>.</summary>
+    /// <exception cref="InputException">There is no folder, no file in it, or no JSON in that.</exception>
+    public void ReadSettings()
+    {
+        if (Bytes(SettingsName) is not { } bytes)
+        {
+            Findings.Error(PathOf(SettingsName), null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
+            throw new InputException(Findings.All);
+        }
+        Settings = new CaseSettingsReader(Path, PathOf(SettingsName), Findings, Files).Read(bytes);
+    }
+
+    /// <summary>Reads a table of the folder; null, with a finding, where nothing can be read out of it.</summary>
+    public DelimitedTable? Table(string name, TableColumns columns) => Bytes(name) is { } bytes
+        ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings)
+        : DelimitedTable.Read(PathOf(name), columns, Findings);
+
+    /// <summary>
+    /// Reads a file outside the folder; null, with its errors among the findings, where its reader gives up. What else
+    /// is wrong with the case is then told as well.
+    /// </summary>
+    public T? Outside<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (InputException stop)
+        {
+            foreach (Finding error in stop.Findings.Where(f => f.Severity == Severity.Error && !Findings.All.Contains(f)))
+                Findings.Error(error.File, error.Place, error.Problem, error.Remedy);
+            return null;
+        }
+    }
+
+    /// <summary>Notes a file outside the folder among the sources.</summary>
+    public void AddSource(SourceReference source) => sources.Add(source);
+
+    /// <summary>Notes a file that <c>case.json</c> names among the sources.</summary>
+    public void AddSource(CaseFile file, string? date = null) =>
+        AddSource(new SourceReference(file.File.Name, "", date ?? Settings.Date, file.Path, file.File.Sha256()));
+
+    /// <summary>The bytes of a file of the folder, noted among the sources; null where there is none.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (Find(name) is not { } file) return null;
+        AddSource(new SourceReference(name, "", Settings?.Date ?? "", name, file.Sha256()));
+        return file.Bytes;
+    }
+
+    /// <summary>A warning at a line of one of the folder's tables.</summary>
+    public void Warning(string name, int line, Phrase problem, Phrase remedy) =>
+        Findings.Warning(PathOf(name), line.ToString(CultureInfo.InvariantCulture), problem, remedy);
+
+    /// <summary>A note about one of the folder's files.</summary>
+    public void Note(string name, Phrase problem, Phrase remedy) => Findings.Note(PathOf(name), null, problem, remedy);
+
+    /// <summary>Degrees in the plane of the case.</summary>
+    public PlanePoint ToPlane(GeoPoint position) => Projection.ToPlane(position);
+}
