@@ -82,6 +82,19 @@ internal sealed class CaseFolder
         ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings)
         : DelimitedTable.Read(PathOf(name), columns, Findings);
 
+    /// <summary>What the sound rows of a table say that the folder may have, in the order of the file; nothing where it has none.</summary>
+    public List<T> Rows<T>(string name, TableColumns columns, Func<DelimitedRow, T> read)
+    {
+        var found = new List<T>();
+        if (!Has(name) || Table(name, columns) is not { } table) return found;
+        foreach (DelimitedRow row in table.Rows)
+        {
+            T said = read(row);
+            if (!row.IsFaulty) found.Add(said);
+        }
+        return found;
+    }
+
     /// <summary>
     /// Reads a file outside the folder; null, with its errors among the findings, where its reader gives up. What else
     /// is wrong with the case is then told as well.
