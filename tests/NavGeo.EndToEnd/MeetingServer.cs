@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 using NavGeo.Web;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.EndToEnd;
 
-/// <summary>The Hallingdal meeting on a free port, kept in a folder of its own.</summary>
+/// <summary>A meeting, of Hallingdal unless told otherwise, on a free port, kept in a folder of its own.</summary>
 internal sealed class MeetingServer : IAsyncDisposable
 {
     private readonly WorkFolder folder;
@@ -24,12 +27,17 @@ internal sealed class MeetingServer : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false)
+    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false, string? caseFolder = null, Audience? audience = null)
     {
         var folder = new WorkFolder();
+        caseFolder ??= Path.Combine(AppContext.BaseDirectory, "data", "hallingdal");
+        var work = Workspace.Open(caseFolder, new Findings());
+        PlanningCase planningCase = work.Case;
         WebApplication app = MeetingHost.Build(new MeetingOptions
         {
-            Case = Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", "hallingdal"), new Findings()).Case,
+            Case = planningCase,
+            Audience = audience ?? Audience.Public,
+            Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
             SessionFolder = folder.Of("session"),
             Port = 0,
             IsShared = isShared,

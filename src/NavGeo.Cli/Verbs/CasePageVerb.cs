@@ -9,6 +9,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Survey;
 using NavGeo.Reports.Json;
@@ -35,11 +36,14 @@ internal static class CasePageVerb
         };
         var target = new Option<string?>("--output", "-o") { Description = "The file to write (.md); the screen otherwise." };
         var verb = new Command("page", "Write what was printed, what is computed and the difference as a page.") { name, target };
+        var least = new LeastPeopleOption(Audience.Public);
+        least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             string asked = parsed.GetRequiredValue(name);
-            string text = asked == Siting ? SitingPage.Write(EmbeddedCase, screen.Language) : Page(FolderOf(asked), screen);
+            Audience audience = least.In(parsed);
+            string text = asked == Siting ? SitingPage.Write(c => EmbeddedCase(c, audience), screen.Language) : Page(FolderOf(asked), audience, screen);
             if (parsed.GetValue(target) is { } file)
             {
                 AtomicFile.WriteText(file, text);
@@ -54,13 +58,13 @@ internal static class CasePageVerb
         return verb;
     }
 
-    private static string Page(string folder, Screen screen)
+    private static string Page(string folder, Audience audience, Screen screen)
     {
         var findings = new Findings();
         string text;
         if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
-        else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), screen);
-        else if (File.Exists(Path.Combine(folder, Workspace.SettingsName))) text = Case(RoadReading.Case(screen, folder), screen);
+        else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), audience, screen);
+        else if (File.Exists(Path.Combine(folder, Workspace.SettingsName))) text = Case(RoadReading.Case(screen, folder), audience, screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
@@ -70,31 +74,30 @@ internal static class CasePageVerb
         ? SurveyJson.Of(survey, screen.Language).ToJsonString(JsonText.Options)
         : SurveyPage.Write(survey, screen.Language);
 
-    private static string Frame(IReadOnlyList<FrameFigure> frame, Screen screen) => screen.IsJson
+    private static string Frame(IReadOnlyList<FrameFigure> frame, Audience audience, Screen screen) => screen.IsJson
         ? SurveyJson.Of(frame, screen.Language).ToJsonString(JsonText.Options)
-        : NationalPage.Write(frame, EmbeddedCases(), screen.Language);
+        : NationalPage.Write(frame, [.. Cases.Select(c => EmbeddedCase(c, audience))], screen.Language);
 
-    private static string Case(Workspace work, Screen screen)
+    private static string Case(Workspace work, Audience audience, Screen screen)
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(work.Case), []);
-        if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);
-        return PageOf(comparison, work, screen.Language);
+        Publication publication = Publication.Of(Comparison.Of(AccessStudy.Of(work.Case), []), audience);
+        if (screen.IsJson) return FiguresJson.Of(publication, RiskInputs.Of(publication.Comparison), screen.Language).ToJsonString(JsonText.Options);
+        return PageOf(publication, work, screen.Language);
     }
 
     /// <summary>The page of a measured case.</summary>
-    /// <param name="comparison">The case.</param>
+    /// <param name="publication">The case.</param>
     /// <param name="work">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Comparison comparison, Workspace work, UserLanguage language) =>
-        CasePage.Write(comparison, Planned(comparison, work), null, language);
+    public static string PageOf(Publication publication, Workspace work, UserLanguage language) =>
+        CasePage.Write(publication, Planned(publication, work), null, language);
 
     /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
-    public static PlanningCase? Planned(Comparison comparison, Workspace work) => comparison.Study.Scenario.Edits.Count > 0 ? null : work.Planned;
+    public static PlanningCase? Planned(Publication publication, Workspace work) =>
+        publication.Study.Scenario.Edits.Count == 0 && work.Planned is { } planned ? Publication.CaseFor(planned, publication.Audience) : null;
 
-    private static PlanningCase[] EmbeddedCases() => [.. Cases.Select(EmbeddedCase)];
-
-    private static PlanningCase EmbeddedCase(string name) =>
-        Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()).Case;
+    private static PlanningCase EmbeddedCase(string name, Audience audience) =>
+        Publication.CaseFor(Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()).Case, audience);
 
     private static string FolderOf(string name)
     {

@@ -8,7 +8,7 @@ using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -40,7 +40,7 @@ internal static class MapVerb
             folder, structures, target, format, paper, orientation, kinds, route, boundaries,
         };
         var access = new AccessOption();
-        var least = new LeastPeopleOption();
+        var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
         regions.AddTo(verb);
         roads.AddTo(verb);
@@ -56,16 +56,17 @@ internal static class MapVerb
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
             Workspace work = RoadReading.Case(screen, caseFolder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed));
+            Publication publication = Publication.Of(
+                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, LeastPeople = least.In(parsed), Background = Background(work) };
-            RouteStart[] starts = [.. from.Select(f => RouteStart.Find(comparison.Study.Case, f))];
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(work, publication) };
+            RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
-                ? regions.Divide(parsed, work, comparison.Study, settings.Background.Municipalities, screen)
+                ? regions.Divide(parsed, work, publication.Study, settings.Background.Municipalities, screen)
                 : null;
-            IReadOnlyList<string> written = SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted);
+            IReadOnlyList<string> written = SheetFiles.Save(publication, divided, starts, to, settings, formats, wanted);
             OutputManifest.Replace(to, "navgeo-map.files", written);
             screen.Written(to, written);
             return ExitCode.Ok;
@@ -74,5 +75,5 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(Workspace work) => work.GroundWithin(MapWindow.Of(work.Case).Extent);
+    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case).Extent);
 }

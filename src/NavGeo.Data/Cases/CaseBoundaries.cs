@@ -2,7 +2,6 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
-using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Data.Cases;
 
@@ -38,7 +37,6 @@ internal static class CaseBoundaries
         }
         if (!isSound) return null;
         return [.. boundaries.GroupBy(b => mapping.FindSuccessor(b.Number)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => new MunicipalityBoundary(
-                same.Key, same.First().Name, same.Count() == 1 ? same.First().Area : UnaryUnionOp.Union(same.Select(b => b.Area))))];
+            .Select(same => new MunicipalityBoundary(same.Key, same.First().Name, Outline.Dissolved([.. same.Select(b => b.Area)])))];
     }
 }

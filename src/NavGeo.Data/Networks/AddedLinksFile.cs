@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -8,6 +9,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Networks;
 
@@ -84,27 +86,11 @@ public static class AddedLinksFile
 
     private static PlanePoint[]? LineOf(JsonElement feature, int epsg)
     {
-        if (feature.ValueKind != JsonValueKind.Object
-            || !feature.TryGetProperty("geometry", out JsonElement geometry) || geometry.ValueKind != JsonValueKind.Object
-            || !geometry.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String || type.GetString() != "LineString"
-            || !geometry.TryGetProperty("coordinates", out JsonElement places) || places.ValueKind != JsonValueKind.Array || places.GetArrayLength() < 2)
-        {
-            return null;
-        }
-        MapProjection projection = MapProjection.ForEpsg(epsg);
-        var line = new List<PlanePoint>();
-        foreach (JsonElement place in places.EnumerateArray())
-        {
-            if (place.ValueKind != JsonValueKind.Array || place.GetArrayLength() < 2
-                || place[0].ValueKind != JsonValueKind.Number || place[1].ValueKind != JsonValueKind.Number)
-            {
-                return null;
-            }
-            var position = new GeoPoint(place[0].GetDouble(), place[1].GetDouble());
-            if (!PositionLimits.World.Contains(position)) return null;
-            line.Add(projection.ToPlane(position));
-        }
-        return line.Exists(p => p != line[0]) ? [.. line] : null;
+        if (GeoJsonGeometry.Of<LineString>(feature) is not { } drawn) return null;
+        GeoPoint[] places = Array.ConvertAll(drawn.Coordinates, at => new GeoPoint(at.X, at.Y));
+        if (!Array.TrueForAll(places, PositionLimits.World.Contains)) return null;
+        PlanePoint[] line = Array.ConvertAll(places, MapProjection.ForEpsg(epsg).ToPlane);
+        return Array.Exists(line, p => p != line[0]) ? line : null;
     }
 
     private static string? Text(JsonElement properties, string name) =>

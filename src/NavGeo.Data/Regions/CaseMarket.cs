@@ -6,6 +6,7 @@ using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
@@ -26,8 +27,11 @@ public sealed record CaseMarket
     /// <summary>Given times that go before measured ones; null for none.</summary>
     public string? Times { get; init; }
 
-    /// <summary>Whether times are means over everybody in a municipality.</summary>
-    public bool IsWeighted { get; init; }
+    /// <summary>Between whom times are measured.</summary>
+    public TimeEnds Ends { get; init; } = TimeEnds.Both;
+
+    /// <summary>From the numbers of a matrix of another year to the case's; null where none were given.</summary>
+    public CodeMapping? Codes { get; init; }
 
     /// <summary>What is different about the roads.</summary>
     public IReadOnlyList<RoadEdit> Edits { get; init; } = [];
@@ -44,20 +48,20 @@ public sealed record CaseMarket
     {
         InputFile? file = Commuting is not null ? work.FileAt(Commuting) : work.Find(CommutingName) ?? work.Settings.Files.GetValueOrDefault("commuting")?.File;
         CommutingRows? rows = file is null ? null : CommutingFile.Read(file, null, findings);
-        if (rows?.Year is { } year && year != planningCase.CodeYear)
+        if (rows?.Year is { } year && year != planningCase.CodeYear && Codes is null)
             findings.Note(file!.Path, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
         MunicipalityBoundary[] boundaries = work.Settings.Epsg == MapProjection.Norway.Epsg ? InOrder(planningCase, work.Boundaries) : [];
         if (boundaries.Length == 0) boundaries = InOrder(planningCase, Outlines);
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         PlanePoint[] centres = [.. planningCase.Municipalities.Select(m => projection.ToPlane(m.Centre))];
         var travel = new MunicipalityTravel(planningCase.Roads, planningCase.Profile, planningCase.Water, Edits);
-        MunicipalityTimes times = IsWeighted ? travel.WeightedByPeople(planningCase.Demand, centres) : travel.BetweenCentres(centres);
+        MunicipalityTimes times = travel.Measure(Ends, planningCase.Demand, centres);
         if (Times is not null) times = MunicipalityTimesFile.Read(work.FileAt(Times), planningCase.Municipalities, times, findings);
         var network = new RoadNetwork(planningCase.Roads, planningCase.Water, planningCase.Sources[0]);
         var market = new LabourMarket
         {
             Municipalities = planningCase.Municipalities,
-            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings),
+            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings, Codes),
             Times = times,
             Contiguity = LoadedMarket.Neighbours(boundaries, centres.Length, network, times, work.Folder, findings),
             Year = rows?.Year ?? planningCase.CodeYear,

@@ -5,6 +5,7 @@ using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
@@ -36,8 +37,11 @@ public sealed record MarketFiles
     /// <summary>The year where a file holds several.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Times as the mean over everybody in a municipality instead of from its densest settlement.</summary>
-    public bool IsWeighted { get; init; }
+    /// <summary>Between whom times are measured.</summary>
+    public TimeEnds Ends { get; init; } = TimeEnds.Both;
+
+    /// <summary>From the numbers of a commuting matrix of another year to those of the municipalities; null where none were given.</summary>
+    public CodeMapping? Codes { get; init; }
 
     /// <summary>How fast one travels.</summary>
     public TravelProfile Profile { get; init; } = TravelProfile.Car;
@@ -65,7 +69,7 @@ public sealed record MarketFiles
             IReadOnlyList<RoadEdit> changes = Edits(network.Graph.Epsg);
             edits = [.. changes.Select(RoadEditText.Plain)];
             var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, changes);
-            measured = IsWeighted && demand is not null ? travel.WeightedByPeople(demand, centres) : travel.BetweenCentres(centres);
+            measured = travel.Measure(Ends, demand, centres);
             foreach (int m in travel.WithoutRoad)
             {
                 findings.Warning(Roads.Path, null, new Phrase("regions.centre-without-road", $"{municipalities[m].Number} {municipalities[m].Name}"),
@@ -75,7 +79,7 @@ public sealed record MarketFiles
         }
         MunicipalityTimes times = Times is not null ? MunicipalityTimesFile.Read(Times, municipalities, measured, findings)
             : measured ?? throw new InputException("--roads", null, new Phrase("regions.no-times"), new Phrase("regions.no-times.remedy"));
-        CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings);
+        CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings, Codes);
         string date = rows?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
         foreach (InputFile file in ((InputFile?[])[Municipalities, Population, Commuting, Times]).OfType<InputFile>())
             sources.Add(new SourceReference(file.Name, "", date, file.Path, file.Sha256()));

@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
@@ -32,6 +33,9 @@ public sealed class Situation
 
     /// <summary>All structures under the edits, held against the baseline under the edits.</summary>
     public Comparison Comparison { get; }
+
+    /// <summary>The same for files and texts: a meeting's case holds no more than those in it may know.</summary>
+    public Publication Publication => Publication.Of(Comparison, new Audience(Original.Demand.LeastPeople));
 
     /// <summary>The structure that is shown.</summary>
     public ComparedStructure Chosen { get; }
