@@ -53,7 +53,7 @@ public class ReportTests
         TableBlock[] tables = [.. report.Document.Blocks.OfType<TableBlock>()];
         TableBlock placements = tables.Single(t => t.Header.Contains("hva som avgjorde"));
         Assert.Equal(comparison.Study.Case.Municipalities.Select(m => $"{m.Number} {m.Name}"), placements.Rows.Select(r => r[0]));
-        Assert.Contains(placements.Rows, r => r[2] == "19,5 min med bil (høyst 45)");
+        Assert.Contains(placements.Rows, r => r[2] == "23,4 min med bil (høyst 45)");
         // Two sites of four: Lillehammer and Gausdal are what the structure has, and no other two are better.
         TableBlock sites = tables.Single(t => t.Header.Contains("hvor sikkert"));
         Assert.Equal(["A", "F2", "F1"], sites.Rows.Select(r => r[0]));
