@@ -32,13 +32,13 @@ internal sealed class N1000Speeds
     }
 
     /// <summary>What the file says of municipalities and settlements; where it says nothing, roads are known by their number only.</summary>
-    public static N1000Speeds Of(GeoPackageReader reader, string path)
+    public static N1000Speeds Of(GeoPackageReader reader, InputFile file)
     {
         var unheard = new Findings();
         Geometry[] built = reader.FindLayer("Tettbebyggelse", "BymessigBebyggelse") is { } layer
             ? [.. reader.Read(layer, [], unheard).Select(row => row.Geometry).Where(area => area is IPolygonal).OfType<Geometry>()]
             : [];
-        IReadOnlyList<MunicipalityBoundary> boundaries = reader.FindLayer("Kommune") is not null ? GeoPackageBoundaryReader.Read(path, unheard) : [];
+        IReadOnlyList<MunicipalityBoundary> boundaries = reader.FindLayer("Kommune") is not null ? GeoPackageBoundaryReader.Read(file, unheard) : [];
         return new N1000Speeds(
             boundaries.Count > 0 ? new MunicipalityLocator(boundaries) : null, SeaMaskReader.Draw(built, SettlementSquareMetres), SpeedLimitTable.Norway);
     }

@@ -6,7 +6,7 @@ namespace NavGeo.Routing.Snapping;
 /// Which edges belong to a piece of road that joins nothing: short, without a ferry, and not the network itself. Such pieces
 /// are faults of the drawing or parking aisles; a place meets the main network instead where that lies about as near.
 /// </summary>
-internal static class DeadPieces
+public static class DeadPieces
 {
     /// <summary>A piece with as much road is an island's or a valley's own network, however badly it is joined.</summary>
     public const double MostMetres = 20_000;

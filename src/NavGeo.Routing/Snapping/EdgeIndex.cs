@@ -87,7 +87,7 @@ internal sealed class EdgeIndex
     /// bridge or over the fence of a motorway.
     /// </summary>
     public static bool Holds(RoadGraph graph, int edge) =>
-        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Expressway or LinkKind.NewRoad
+        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Expressway
         && graph.EdgeDirections[edge] != LinkDirections.None
         && (graph.EdgeFlags[edge] & NotEntered) == 0;
 

@@ -64,7 +64,7 @@ public sealed class OfficialTimesTests
         };
         (Municipality[] known, IReadOnlyList<MunicipalityTrip> trips) = files.ReadTrips(120, new Findings());
         Dictionary<string, Municipality> byNumber = known.ToDictionary(m => m.Number);
-        Dictionary<(string, string), MunicipalityTrip> byPair = trips.ToDictionary(t => (known[t.From].Number, known[t.To].Number));
+        Dictionary<(string, string), MunicipalityTrip> byPair = trips.Where(t => t.Mode == MunicipalityTravel.Car).ToDictionary(t => (known[t.From].Number, known[t.To].Number));
         return
         [
             .. File.ReadLines(RealData.Path("reference/municipality_times_2020_sample.csv")).Skip(1).Select(line =>

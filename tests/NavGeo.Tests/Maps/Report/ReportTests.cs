@@ -44,9 +44,9 @@ public class ReportTests
     [Fact]
     public void Regions_and_siting_are_told_with_what_it_takes_to_make_them_again()
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder("lillehammer"), new Findings())), ["F2", "F1"]);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder("lillehammer"), new Findings()).Case), ["F2", "F1"]);
         MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("lillehammer"), GroundFile.Name));
-        CaseDivision divided = CaseDivision.Of(EmbeddedCase.Folder("lillehammer"), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
+        CaseDivision divided = CaseDivision.Of(Workspace.Open(EmbeddedCase.Folder("lillehammer"), new Findings()), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
         Assert.Equal("time", divided.Division.Rule.Name);
         CaseReport report = ReportBuilder.Build(Publication.Of(comparison, Audience.Public), null, new ReportSettings { Language = UserLanguage.Bokmaal, Regions = divided });
         Assert.Contains("regions", report.Figures.Keys);
