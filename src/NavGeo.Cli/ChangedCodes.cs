@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli;
 

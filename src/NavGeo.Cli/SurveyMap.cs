@@ -1,6 +1,5 @@
 using NavGeo.Cli.Views;
 using NavGeo.Data;
-using NavGeo.Data.Input;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;

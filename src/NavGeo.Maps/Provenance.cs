@@ -64,7 +64,7 @@ public sealed record Provenance
         if (structures.Length > 1) parameters = [new("structures", string.Join(' ', parameters.Select(p => p.Value)))];
         parameters.AddRange(ProfileSettings.Of(planningCase.Profile));
         parameters.AddRange(study.Scenario.Edits.Select((edit, i) => KeyValuePair.Create(
-            string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)RoadEditText.Plain(edit))));
+            string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)edit.ToString())));
         return new Provenance
         {
             Title = title,

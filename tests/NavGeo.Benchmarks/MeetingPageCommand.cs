@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.EndToEnd;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Web;
 
 namespace NavGeo.Benchmarks;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Web;
 using NavGeo.Web.Safety;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Options;
 

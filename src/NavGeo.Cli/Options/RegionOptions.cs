@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
@@ -48,16 +47,16 @@ internal sealed class RegionOptions
         {
             screen.Progress("cli.reading-case", folder);
             (Planning.Cases.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
-                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), p => edits.Profile(parsed, p), epsg => edits.Edits(parsed, epsg), findings, run));
+                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), c => edits.Draft(parsed, c, screen), findings, run));
             screen.UseLanguageOf(planningCase.Language);
             return loaded;
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed).Read(findings, run));
+        return RoadReading.Followed(screen, run => Files(parsed, screen).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>
-    public MarketFiles Files(ParseResult parsed) => new()
+    public MarketFiles Files(ParseResult parsed, Screen screen) => new()
     {
         Roads = parsed.GetValue(roads),
         Municipalities = parsed.GetValue(municipalities),
@@ -66,8 +65,7 @@ internal sealed class RegionOptions
         Times = parsed.GetValue(times),
         Year = parsed.GetValue(year),
         IsWeighted = parsed.GetValue(weighted),
-        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Car),
-        Edits = epsg => edits.Edits(parsed, epsg),
+        Edits = roads => edits.Draft(parsed, roads, screen),
     };
 
     /// <summary>The rule the user means, for a market.</summary>

@@ -1,6 +1,7 @@
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Options;
 

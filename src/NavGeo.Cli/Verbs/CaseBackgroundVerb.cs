@@ -5,10 +5,10 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -5,7 +5,7 @@ using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 

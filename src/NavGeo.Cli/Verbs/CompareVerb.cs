@@ -2,10 +2,10 @@ using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
@@ -21,7 +21,7 @@ internal static class CompareVerb
         var roads = new RoadOptions();
         var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder };
         var decisions = new DecisionOptions();
-        roads.AddTo(verb);
+        roads.AddTo(verb, hasCase: true);
         decisions.AddTo(verb);
         verb.SetAction(parsed =>
         {
@@ -48,11 +48,7 @@ internal static class CompareVerb
         PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
         screen.UseLanguageOf(planningCase.Language);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-        planningCase = planningCase with
-        {
-            Profile = roads.Profile(parsed, planningCase.Profile),
-            StandingEdits = roads.Season(parsed, planningCase.StandingEdits, planningCase.Roads, screen),
-        };
+        EditDraft draft = roads.Draft(parsed, planningCase, screen);
         string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string id in ids)
         {
@@ -64,8 +60,7 @@ internal static class CompareVerb
                 new Phrase("cli.no-structure.remedy", string.Join(", ", planningCase.Structures.Select(s => s.Id))));
         }
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-        AccessStudy study = AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg));
-        Comparison comparison = Comparison.Of(study, ids, rule, contacts);
+        Comparison comparison = Comparison.Of(draft.Measure(), ids, rule, contacts);
         screen.Progress("cli.measured");
         return comparison;
     }

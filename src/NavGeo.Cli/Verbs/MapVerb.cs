@@ -3,12 +3,12 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -43,7 +43,7 @@ internal static class MapVerb
         var least = new LeastPeopleOption();
         least.AddTo(verb);
         regions.AddTo(verb);
-        roads.AddTo(verb);
+        roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
         verb.SetAction(parsed =>
         {

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
@@ -41,7 +40,7 @@ internal static class RegionsVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), screen, findings);
-            if (pages.Save(parsed, loaded, regions.Files(parsed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
+            if (pages.Save(parsed, loaded, regions.Files(parsed, screen), parsed.GetValue(codes), screen)) return ExitCode.Ok;
             IRegionRule rule = regions.Rule(parsed, loaded.Market, findings);
             int[] explained = RegionOptions.Find("--explain", parsed.GetValue(explain), loaded.Market);
             screen.Progress("regions.dividing", loaded.Market.Count, rule.Name);

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
@@ -206,7 +205,7 @@ internal static class ReportVerb
                 Folder, Output, Format, Structures, Municipalities, From, Case,
             };
             Regions.AddTo(verb);
-            Roads.AddTo(verb);
+            Roads.AddTo(verb, hasCase: true);
             Access.AddTo(verb);
             Least.AddTo(verb);
             return verb;

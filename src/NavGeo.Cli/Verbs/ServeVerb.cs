@@ -7,7 +7,6 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using Spectre.Console;
 

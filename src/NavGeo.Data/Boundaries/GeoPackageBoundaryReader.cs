@@ -1,6 +1,5 @@
 using System.Globalization;
 using NavGeo.Data.Formats.GeoPackage;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 

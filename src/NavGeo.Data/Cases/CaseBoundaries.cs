@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Data.Cases;

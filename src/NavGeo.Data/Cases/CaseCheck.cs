@@ -1,5 +1,6 @@
 using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;
 

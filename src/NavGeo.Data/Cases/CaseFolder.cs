@@ -1,6 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;

@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Cases;

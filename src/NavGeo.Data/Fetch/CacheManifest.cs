@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 

@@ -1,8 +1,8 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Ground;

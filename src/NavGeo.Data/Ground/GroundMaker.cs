@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Google.Protobuf;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.OpenStreetMap;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;

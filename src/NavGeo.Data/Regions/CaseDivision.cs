@@ -1,5 +1,4 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;

@@ -1,11 +1,12 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
@@ -24,18 +25,17 @@ public static class CaseMarket
     /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
     /// <param name="times">Given times that go before measured ones; null for none.</param>
     /// <param name="isWeighted">Whether times are means over everybody in a municipality.</param>
-    /// <param name="settle">Sets what the user set differently in the profile.</param>
-    /// <param name="edits">The what-if edits, once the projection is known.</param>
+    /// <param name="edit">Makes the what-if edits.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
     public static (PlanningCase Case, LoadedMarket Loaded) Read(
-        string folder, string? commuting, string? times, bool isWeighted, Func<TravelProfile, TravelProfile> settle,
-        Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings, ReadingRun? run = null)
+        string folder, string? commuting, string? times, bool isWeighted, Func<PlanningCase, EditDraft> edit, Findings findings, ReadingRun? run = null)
     {
         PlanningCase planningCase = CaseFolder.Read(folder, findings, run: run);
-        planningCase = planningCase with { Profile = settle(planningCase.Profile) };
-        return (planningCase, Of(folder, planningCase, commuting, times, isWeighted, edits(planningCase.Epsg), [], findings));
+        EditDraft draft = edit(planningCase);
+        planningCase = draft.ToCase();
+        return (planningCase, draft.Explained(() => Of(folder, planningCase, commuting, times, isWeighted, draft.AllOnRoads, [], findings)));
     }
 
     /// <summary>The market of a case that is read already.</summary>
@@ -76,7 +76,7 @@ public static class CaseMarket
         List<SourceReference> sources = [.. planningCase.Sources];
         if (path is not null)
             sources.Add(new SourceReference(Path.GetFileName(path), "", rows!.Year is { } of ? Plain(of) : planningCase.Date, path, FileHash.Sha256(path)));
-        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. edits.Select(RoadEditText.Plain)]);
+        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. edits.Select(e => e.ToString())]);
     }
 
     /// <summary>The commuting file a case holds or names; null where it has none.</summary>

@@ -1,14 +1,15 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
-using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Regions;
@@ -39,11 +40,8 @@ public sealed record MarketFiles
     /// <summary>Times as the mean over everybody in a municipality instead of from its densest settlement.</summary>
     public bool IsWeighted { get; init; }
 
-    /// <summary>How fast one travels.</summary>
-    public TravelProfile Profile { get; init; } = TravelProfile.Car;
-
-    /// <summary>The what-if edits, once the projection of the roads is known.</summary>
-    public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
+    /// <summary>What is different on the roads, and how fast one travels, once they are known.</summary>
+    public Func<RoadGraph, EditDraft> Edits { get; init; } = roads => new EditDraft(roads, TravelProfile.Car);
 
     /// <summary>Reads everything and measures the times.</summary>
     /// <param name="findings">Takes what the readers have to say.</param>
@@ -59,12 +57,14 @@ public sealed record MarketFiles
         MunicipalityTimes? measured = null;
         RoadNetwork? network = null;
         string[] edits = [];
+        TravelProfile? profile = null;
         if (Roads is not null)
         {
             network = RoadFile.Open(Roads, findings, run);
-            IReadOnlyList<RoadEdit> changes = Edits(network.Graph.Epsg);
-            edits = [.. changes.Select(RoadEditText.Plain)];
-            var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, changes);
+            EditDraft draft = Edits(network.Graph);
+            edits = [.. draft.AllOnRoads.Select(e => e.ToString())];
+            profile = draft.Profile;
+            MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, profile, network.Water, draft.AllOnRoads));
             measured = IsWeighted && demand is not null ? travel.WeightedByPeople(demand, centres) : travel.BetweenCentres(centres);
             foreach (int m in travel.WithoutRoad)
             {
@@ -88,7 +88,7 @@ public sealed record MarketFiles
             Contiguity = MarketNeighbours.Of(boundaries, municipalities.Length, network, times, Municipalities ?? Commuting ?? "", findings),
             Year = rows?.Year,
         };
-        return new LoadedMarket(market, boundaries, sources, network is null ? null : Profile, edits);
+        return new LoadedMarket(market, boundaries, sources, profile, edits);
     }
 
     private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []

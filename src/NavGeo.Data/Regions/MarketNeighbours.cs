@@ -1,5 +1,4 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;

@@ -1,5 +1,4 @@
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 

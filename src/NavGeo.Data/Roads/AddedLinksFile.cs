@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
-using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Roads;
@@ -18,25 +16,21 @@ namespace NavGeo.Data.Roads;
 /// </summary>
 public static class AddedLinksFile
 {
-    private const double LeastKmh = 1;
-    private const double MostKmh = 130;
-    private const double MostMinutes = 1440;
-
     /// <exception cref="InputException">The file cannot be used; every finding names its feature.</exception>
-    public static IReadOnlyList<AddLink> Read(string path, int epsg, Findings findings)
+    public static IReadOnlyList<AddLink> Read(string path, Findings findings)
     {
         if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return JsonInput.Read(File.ReadAllBytes(path), path, root => Read(root, path, epsg, findings));
+        return JsonInput.Read(File.ReadAllBytes(path), path, root => Read(root, path, findings));
     }
 
-    private static List<AddLink> Read(JsonElement root, string path, int epsg, Findings findings)
+    private static List<AddLink> Read(JsonElement root, string path, Findings findings)
     {
         if (root.ValueKind != JsonValueKind.Object) throw NoLines(path);
         JsonElement[] features = root.TryGetProperty("features", out JsonElement all) && all.ValueKind == JsonValueKind.Array ? [.. all.EnumerateArray()] : [root];
         var links = new List<AddLink>();
         for (int i = 0; i < features.Length; i++)
         {
-            if (LinkOf(features[i], epsg, path, i + 1, findings) is { } link) links.Add(new AddLink(link));
+            if (LinkOf(features[i], path, i + 1, findings) is { } link) links.Add(link);
         }
         findings.ThrowIfErrors();
         return links.Count > 0 ? links : throw NoLines(path);
@@ -44,10 +38,10 @@ public static class AddedLinksFile
 
     private static InputException NoLines(string path) => new(path, null, new Phrase("links.json.none"), new Phrase("links.json.none.remedy"));
 
-    private static RoadLink? LinkOf(JsonElement feature, int epsg, string path, int number, Findings findings)
+    private static AddLink? LinkOf(JsonElement feature, string path, int number, Findings findings)
     {
         string at = string.Create(CultureInfo.InvariantCulture, $"feature {number}");
-        if (LineOf(feature, epsg) is not { } line)
+        if (LineOf(feature) is not { } line)
         {
             findings.Error(path, at, new Phrase("links.json.not-line", number), new Phrase("links.json.not-line.remedy"));
             return null;
@@ -61,31 +55,22 @@ public static class AddedLinksFile
             findings.Error(path, at, new Phrase("links.json.kind", kind), new Phrase("links.json.kind.remedy"));
             return null;
         }
-        bool hasTime = kmh is null != minutes is null && kmh is null or (>= LeastKmh and <= MostKmh) && minutes is null or (> 0 and <= MostMinutes);
-        if (!hasTime || headway is <= 0 or > MostMinutes)
+        bool isOneWay = properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("oneway", out JsonElement oneway) && oneway.ValueKind == JsonValueKind.True;
+        var link = new AddLink(line, isFerry, kmh, minutes, Text(properties, "name"), Text(properties, "road"), headway, isOneWay);
+        if (!link.HasTime)
         {
-            findings.Error(path, at, new Phrase("links.json.time", number), new Phrase("links.json.time.remedy", LeastKmh, MostKmh, MostMinutes));
+            findings.Error(path, at, new Phrase("links.json.time", number), new Phrase("links.json.time.remedy", AddLink.LeastKmh, AddLink.MostKmh, AddLink.MostMinutes));
             return null;
         }
-        RoadNumber road = default;
-        if (Text(properties, "road") is { } text && !RoadNumber.TryParse(text, out road))
+        if (link.Road is { } road && !RoadNumber.TryParse(road, out _))
         {
-            findings.Error(path, at, new Phrase("cli.close.not-a-road", text), new Phrase("cli.close.remedy"));
+            findings.Error(path, at, new Phrase("edits.wrong.road", road), new Phrase("edits.wrong.road.remedy"));
             return null;
         }
-        return DrawnLink.Of(line, isFerry, kmh, minutes) with
-        {
-            Name = Text(properties, "name"),
-            Road = road,
-            Category = road.Category,
-            HeadwayMinutes = headway,
-            Directions = properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("oneway", out JsonElement oneway) && oneway.ValueKind == JsonValueKind.True
-                ? LinkDirections.Forward
-                : LinkDirections.Both,
-        };
+        return link;
     }
 
-    private static PlanePoint[]? LineOf(JsonElement feature, int epsg)
+    private static double[][]? LineOf(JsonElement feature)
     {
         if (feature.ValueKind != JsonValueKind.Object
             || !feature.TryGetProperty("geometry", out JsonElement geometry) || geometry.ValueKind != JsonValueKind.Object
@@ -94,8 +79,7 @@ public static class AddedLinksFile
         {
             return null;
         }
-        MapProjection projection = MapProjection.ForEpsg(epsg);
-        var line = new List<PlanePoint>();
+        var line = new List<double[]>();
         foreach (JsonElement place in places.EnumerateArray())
         {
             if (place.ValueKind != JsonValueKind.Array || place.GetArrayLength() < 2
@@ -103,11 +87,11 @@ public static class AddedLinksFile
             {
                 return null;
             }
-            var position = new GeoPoint(place[0].GetDouble(), place[1].GetDouble());
-            if (!PositionLimits.World.Contains(position)) return null;
-            line.Add(projection.ToPlane(position));
+            double[] position = [place[0].GetDouble(), place[1].GetDouble()];
+            if (!PositionLimits.World.Contains(new GeoPoint(position[0], position[1]))) return null;
+            line.Add(position);
         }
-        return line.Exists(p => p != line[0]) ? [.. line] : null;
+        return line.Exists(p => !p.AsSpan().SequenceEqual(line[0])) ? [.. line] : null;
     }
 
     private static string? Text(JsonElement properties, string name) =>

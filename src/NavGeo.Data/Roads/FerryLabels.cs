@@ -1,6 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Kartverket;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 

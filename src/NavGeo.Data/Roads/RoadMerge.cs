@@ -1,7 +1,6 @@
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Roads;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.StatisticsNorway;

@@ -1,5 +1,4 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;

@@ -1,5 +1,4 @@
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 

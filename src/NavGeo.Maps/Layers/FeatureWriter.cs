@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Data;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;

@@ -1,8 +1,8 @@
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;

@@ -23,9 +23,6 @@ public sealed record ReportSettings
     /// <summary>Objections of the meeting; empty where nobody objected.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
-    /// <summary>What a meeting has changed, in its own sentences; empty where the edits of the roads say all of it.</summary>
-    public IReadOnlyList<Phrase> Edits { get; init; } = [];
-
     /// <summary>Fewer people than this are not told, nor what they could be found from; 0 tells all.</summary>
     public int LeastPeople { get; init; } = SmallNumbers.UsualLeast;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;

@@ -7,7 +7,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Reports.Json;
 using NavGeo.Routing;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Web.Api;
 

@@ -10,10 +10,10 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Tables;
-using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
@@ -162,7 +162,6 @@ internal static class TakeAwayRoutes
             {
                 Language = language,
                 Objections = ObjectionFile.List(view.State),
-                Edits = [.. view.State.Edits.Where(e => e is not ChooseStructure).Select(EditMemory.Of(session.Original).Sentence)],
                 Sheets = new SheetSettings { Language = language, Background = ground.Background },
             };
             string path = Path.Combine(folder, "report." + format);
@@ -203,15 +202,11 @@ internal static class TakeAwayRoutes
     {
         UserLanguage language = Problems.LanguageOf(http);
         string chosen = edits.OfType<ChooseStructure>().LastOrDefault()?.Structure ?? original.Baseline;
-        return new ScenarioFile(
-            name,
-            original.Id,
-            ScenarioFile.ThisProgram,
-            ScenarioFile.SourcesOf(original),
-            edits,
-            [.. edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
-            [.. state.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")])
-            .ToBytes();
+        string[] objections =
+        [
+            .. state.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}"),
+        ];
+        return ScenarioFile.Of(name, original, edits, objections, language, "NavGeo " + Provenance.Version).ToBytes();
     }
 
     private static FileContentHttpResult Download(byte[] bytes, string type, string name) =>

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;

@@ -1,13 +1,13 @@
 using System.Xml.Linq;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Maps;

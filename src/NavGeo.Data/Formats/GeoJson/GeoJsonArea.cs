@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Formats.Packed;

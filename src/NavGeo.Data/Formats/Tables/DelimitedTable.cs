@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Formats.Tables;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;

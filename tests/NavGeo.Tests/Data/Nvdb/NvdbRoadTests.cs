@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 

@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;

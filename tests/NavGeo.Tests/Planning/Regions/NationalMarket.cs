@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Planning.Regions;
 
