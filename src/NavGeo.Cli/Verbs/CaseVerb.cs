@@ -4,6 +4,7 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
 

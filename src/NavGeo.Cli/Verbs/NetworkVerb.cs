@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;

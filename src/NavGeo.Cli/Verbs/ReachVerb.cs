@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
 using NavGeo.Data.Roads;
 using NavGeo.Maps.Layers;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Data.Folders;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;

@@ -1,4 +1,5 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Folders;
+using NavGeo.Data.Networks;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;

@@ -7,6 +7,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;

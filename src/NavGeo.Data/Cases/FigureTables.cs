@@ -1,3 +1,4 @@
+using NavGeo.Data.Folders;
 using NavGeo.Planning.Cases;
 
 namespace NavGeo.Data.Cases;

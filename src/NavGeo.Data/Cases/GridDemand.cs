@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;

@@ -9,10 +9,16 @@ namespace NavGeo.Data.Kartverket;
 /// <summary>The names that stand on Kartverket's N1000 (<c>StedsnavnTekst</c>).</summary>
 public static class N1000PlaceNames
 {
+    internal const string Quay = "ferjekai", SmallQuay = "kai", Island = "øyISjø", Lighthouse = "fyrstasjon";
+
     private const string Layer = "StedsnavnTekst", Text = "fulltekst", Kind = "navneobjekttype";
 
     /// <summary>What N1000 calls the kinds of places where people live.</summary>
     public static IReadOnlyList<string> Settlements { get; } = ["by", "tettsted", "tettbebyggelse", "bygdelagBygd", "grend"];
+
+    /// <summary>What N1000 calls the kinds of places that ferries go to.</summary>
+    internal static IReadOnlyList<string> FerryPlaces { get; } =
+        [.. Settlements, "bydel", "boligfelt", "gard", "navnegard", "bruk", Quay, SmallQuay, Island, Lighthouse];
 
     /// <summary>Names of some kinds of place, in the order of the file; none in a file without.</summary>
     public static IReadOnlyList<PlaceName> Of(string path, IReadOnlyList<string> kinds)

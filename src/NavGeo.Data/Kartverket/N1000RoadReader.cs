@@ -59,7 +59,7 @@ public static class N1000RoadReader
             throw new InputException(path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference(
             layer.Table == "Veglenke" ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", Path.GetFileName(path), FileHash.Sha256(path));
-        return new RoadImport(collected.Links, dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, FerryLabels.Kinds) };
+        return new RoadImport(collected.Links, dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
     }
 
     /// <summary>The candidate the file has; the first, as the error names it, where it has none.</summary>

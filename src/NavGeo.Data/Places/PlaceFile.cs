@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;

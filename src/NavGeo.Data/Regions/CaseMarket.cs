@@ -1,6 +1,8 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Cases;
+using NavGeo.Routing;
 using NavGeo.Routing.Graph;
-using NavGeo.Routing.Times;
 
 namespace NavGeo.Data.Roads;
 
@@ -29,23 +29,16 @@ public sealed record RoadImport(
     public IReadOnlyList<PlaceName> Places { get; init; } = [];
 }
 
+/// <summary>A name in a road file and where it stands.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Kind">What kind of place the source calls it; empty where it says nothing.</param>
+/// <param name="Point">The middle of its writing, in the file's projection.</param>
+public sealed record PlaceName(string Name, string Kind, PlanePoint Point);
+
 /// <summary>How many turn restrictions met one fate.</summary>
 /// <param name="Fate">What became of them.</param>
 /// <param name="Count">Restrictions, at least 1.</param>
 public sealed record RestrictionCount(RestrictionFate Fate, int Count);
-
-/// <summary>A network as it came from a file.</summary>
-/// <param name="Graph">The roads and ferries.</param>
-/// <param name="Water">The sea; null where the file does not know it.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record RoadNetwork(RoadGraph Graph, WaterMask? Water, SourceReference Source)
-{
-    /// <summary>What was read and dropped on the way; null for a network that was built before.</summary>
-    public RoadImport? Import { get; init; }
-
-    /// <summary>The order, where the file holds one; null for raw roads, which are ordered when first needed.</summary>
-    public RoadHierarchy? Hierarchy { get; init; }
-}
 
 /// <summary>What became of a turn restriction.</summary>
 public enum RestrictionFate

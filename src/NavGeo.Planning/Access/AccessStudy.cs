@@ -9,8 +9,8 @@ using NavGeo.Routing.Times;
 namespace NavGeo.Planning.Access;
 
 /// <summary>
-/// The travel times of a case, measured once, and what each structure means on them. Immutable; any number of threads
-/// may ask it.
+/// The travel times of a case and what each structure means on them. Immutable, what was measured is remembered in the
+/// <see cref="NetworkCache"/>; any number of threads may ask it.
 /// </summary>
 public sealed class AccessStudy
 {
@@ -19,17 +19,10 @@ public sealed class AccessStudy
     private readonly SnappedPlace[] sites;
     private readonly RoadTimes engine;
     private readonly AccessStudy? onOwnRoads;
-    private readonly Lazy<TravelTimeMatrix> times;
-    private readonly Lazy<RoadMetric> byRoad;
-    private readonly Lazy<RoadMetric> byCar;
-    private readonly Lazy<RoadMetric> byBoat;
-
-    /// <summary>The count made last, here or in the study this one was made from: what has not changed since is not counted again.</summary>
-    private volatile StructureAccess? latest;
 
     private AccessStudy(
         PlanningCase planningCase, RoadScenario scenario, RoadSnapper snapper, SnappedPlace[] places, SnappedPlace[] sites,
-        RoadTimes engine, AccessStudy? onOwnRoads, Lazy<TravelTimeMatrix>? times)
+        RoadTimes engine, AccessStudy? onOwnRoads)
     {
         Case = planningCase;
         Scenario = scenario;
@@ -38,10 +31,6 @@ public sealed class AccessStudy
         this.sites = sites;
         this.engine = engine;
         this.onOwnRoads = onOwnRoads;
-        this.times = times ?? new(() => engine.Measure(scenario.Metric, scenario.Open));
-        byRoad = new Lazy<RoadMetric>(() => Metric.Without(OnWater(scenario.Graph)));
-        byCar = new Lazy<RoadMetric>(() => WithBoats(false));
-        byBoat = new Lazy<RoadMetric>(() => WithBoats(true));
     }
 
     /// <summary>What was measured.</summary>
@@ -60,9 +49,9 @@ public sealed class AccessStudy
     public RoadMetric Open => Scenario.Open;
 
     /// <summary>
-    /// From every place of the demand (rows) to every site of the case (columns), one way; measured when first asked for.
+    /// From every place of the demand (rows) to every site of the case (columns), one way; measured when first asked for and kept as long as the scenario.
     /// </summary>
-    public TravelTimeMatrix Times => times.Value;
+    public TravelTimeMatrix Times => NetworkCache.Get(Scenario, engine, () => engine.Measure(Metric, Open));
 
     /// <summary>Where the demand's places meet the road; the gap in metres of each is reported from here.</summary>
     public ReadOnlySpan<SnappedPlace> Places => places;
@@ -100,11 +89,9 @@ public sealed class AccessStudy
             ? Scenario
             : RoadScenario.Of(planningCase.Roads, planningCase.Profile, all, isSameGround ? Scenario : null);
         if (!isSameGround) return On(planningCase, scenario, null);
-        AccessStudy next = scenario.Graph == Scenario.Graph ? Using(planningCase, scenario)
+        return scenario.Graph == Scenario.Graph ? Using(planningCase, scenario)
             : onOwnRoads is { } own && scenario.Graph == own.Scenario.Graph ? own.Using(planningCase, scenario)
             : On(planningCase, scenario, onOwnRoads ?? this);
-        next.latest = latest;
-        return next;
     }
 
     /// <summary>The same times, asked about other structures of the same sites.</summary>
@@ -125,8 +112,7 @@ public sealed class AccessStudy
         bool hasSameSites = planningCase.SitePoints.SequenceEqual(Case.SitePoints);
         SnappedPlace[] there = hasSameSites ? sites : snapper.SnapAll([.. planningCase.SitePoints]);
         return new AccessStudy(
-            planningCase, scenario, snapper, places, there, hasSameSites ? engine : engine.To(there),
-            onOwnRoads, hasSameSites && scenario == Scenario ? times : null);
+            planningCase, scenario, snapper, places, there, hasSameSites ? engine : engine.To(there), onOwnRoads);
     }
 
     private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, AccessStudy? onOwnRoads)
@@ -140,7 +126,7 @@ public sealed class AccessStudy
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);
         var hierarchy = RoadHierarchy.Of(scenario.Graph);
         var engine = new RoadTimes(hierarchy, planningCase.Profile, planningCase.Water, places, sites);
-        return new AccessStudy(planningCase, scenario, snapper, places, sites, engine, onOwnRoads, null);
+        return new AccessStudy(planningCase, scenario, snapper, places, sites, engine, onOwnRoads);
     }
 
     /// <summary>Sends everybody to the nearest open site of a structure.</summary>
@@ -150,17 +136,18 @@ public sealed class AccessStudy
     public StructureAccess Access(Structure structure, AccessRule rule)
     {
         SiteAssignment assignment = new SiteChoice(this, structure).Assign(rule);
-        StructureAccess access = AccessCount.Of(Case, structure, rule, assignment, latest);
-        latest = access;
+        // What has not changed since the same people were counted last, in this study or another, is not counted again.
+        StructureAccess access = AccessCount.Of(Case, structure, rule, assignment, NetworkCache.Find<StructureAccess>(Case.Demand));
+        NetworkCache.Put(Case.Demand, access);
         return access;
     }
 
     /// <summary>Which links people depend on to reach a site that a structure keeps open.</summary>
     public StructureReach Reach(Structure structure)
     {
-        bool[] road = Reached(structure, byRoad.Value);
-        bool[] car = Scenario.Graph.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? Reached(structure, byCar.Value) : road;
-        bool[] boat = Scenario.Graph.EdgeKinds.Contains(LinkKind.PassengerBoat) ? Reached(structure, byBoat.Value) : car;
+        bool[] road = Reached(structure, NetworkCache.Get(Scenario, "by road", () => Metric.Without(OnWater(Scenario.Graph))));
+        bool[] car = Scenario.Graph.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? Reached(structure, WithBoats(false)) : road;
+        bool[] boat = Scenario.Graph.EdgeKinds.Contains(LinkKind.PassengerBoat) ? Reached(structure, WithBoats(true)) : car;
         var reach = new LinkReach[places.Length];
         for (int place = 0; place < reach.Length; place++)
         {
@@ -181,8 +168,9 @@ public sealed class AccessStudy
         return isOnWater;
     }
 
-    private RoadMetric WithBoats(bool usesPassengerBoats) => usesPassengerBoats == Case.Profile.UsesPassengerBoats ? Metric : RoadScenario
-        .Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits, Scenario).Metric;
+    private RoadMetric WithBoats(bool usesPassengerBoats) => usesPassengerBoats == Case.Profile.UsesPassengerBoats ? Metric : NetworkCache.Get(
+        Scenario, usesPassengerBoats,
+        () => RoadScenario.Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits, Scenario).Metric);
 
     private bool[] Reached(Structure structure, RoadMetric metric) =>
         engine.Reaches(metric, Open, [.. Case.Sites.Select(site => structure.OpenSites.Contains(site.Id))]);

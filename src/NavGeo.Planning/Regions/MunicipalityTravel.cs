@@ -17,8 +17,17 @@ public sealed class MunicipalityTravel
     /// <summary>The name of the alternative mode.</summary>
     public const string PassengerBoat = "passenger boat";
 
+    /// <summary>The name of the usual mode.</summary>
+    public const string Car = "car";
+
     /// <summary>So many places are measured at a time, to bound the memory.</summary>
     private const int PlacesAtATime = 20_000;
+
+    private const int ManyPoints = 64;
+    private const int FewPoints = 8;
+
+    /// <summary>Nearer than this municipalities are measured from many points: no rule and no table looks farther.</summary>
+    private const int NearMilliseconds = 150 * 60_000;
 
     private readonly RoadGraph graph;
     private readonly RoadHierarchy hierarchy;
@@ -67,14 +76,80 @@ public sealed class MunicipalityTravel
         return new MunicipalityTimes(centres.Count, Means(demand, starts, ends, usesBoats: false), Means(demand, starts, ends, usesBoats: true), PassengerBoat);
     }
 
+    /// <summary>
+    /// The mean over the people at both ends, gathered at up to 64 points a municipality; at up to 8 where two
+    /// municipalities are more than 150 minutes apart (<see cref="GatheredPeople"/>).
+    /// </summary>
+    /// <param name="demand">Where people live.</param>
+    /// <param name="count">How many municipalities.</param>
+    public MunicipalityTimes BetweenPeople(Demand demand, int count)
+    {
+        SnappedPlace[] snapped = Snap(demand.Points);
+        return Means(Gather(demand, snapped, count, FewPoints), Gather(demand, snapped, count, ManyPoints));
+    }
+
+    /// <summary>
+    /// The trips between all municipalities within a time, mean over the people at both ends: by car, and by the passenger
+    /// boat where that is faster. Sorted by municipality of departure, of arrival, car first.
+    /// </summary>
+    /// <param name="demand">Where people live.</param>
+    /// <param name="count">How many municipalities.</param>
+    /// <param name="mostMinutes">Longer ones are left out.</param>
+    public IReadOnlyList<MunicipalityTrip> TripsBetweenPeople(Demand demand, int count, double mostMinutes)
+    {
+        SnappedPlace[] snapped = Snap(demand.Points);
+        GatheredPeople few = Gather(demand, snapped, count, FewPoints);
+        MunicipalityTimes times = Means(few, Gather(demand, snapped, count, ManyPoints));
+        return [.. ((bool[])[false, true]).SelectMany(isBoat => Trips(few, times, isBoat, mostMinutes)).OrderBy(t => t.From).ThenBy(t => t.To)];
+    }
+
+    private IEnumerable<MunicipalityTrip> Trips(GatheredPeople few, MunicipalityTimes times, bool isBoat, double mostMinutes)
+    {
+        (double Metres, double FerryMinutes)[] ways = PeopleMeans.Ways(few, Scenario(isBoat), water, IsWanted);
+        for (int pair = 0; pair < ways.Length; pair++)
+        {
+            (int from, int to) = (pair / few.Count, pair % few.Count);
+            if (IsWanted(from, to))
+                yield return new MunicipalityTrip(from, to, isBoat ? PassengerBoat : Car, Time(from, to), ways[pair].Metres / 1000, ways[pair].FerryMinutes);
+        }
+
+        TravelTime Time(int from, int to) => isBoat ? times.Alternative(from, to) : times.Car(from, to);
+
+        bool IsWanted(int from, int to) => from != to && Time(from, to).IsReachable && Time(from, to).Minutes <= mostMinutes
+            && (!isBoat || Time(from, to).CompareTo(times.Car(from, to)) < 0);
+    }
+
+    private GatheredPeople Gather(Demand demand, SnappedPlace[] snapped, int count, int most) =>
+        GatheredPeople.Of(demand, snapped, hierarchy.Roads, count, most);
+
+    private MunicipalityTimes Means(GatheredPeople few, GatheredPeople many)
+    {
+        WithoutRoad = [.. Enumerable.Range(0, few.Count).Where(m => few.At(m).IsEmpty)];
+        return new MunicipalityTimes(few.Count, Means(few, many, usesBoats: false), Means(few, many, usesBoats: true), PassengerBoat);
+    }
+
+    private int[] Means(GatheredPeople few, GatheredPeople many, bool usesBoats)
+    {
+        RoadScenario scenario = Scenario(usesBoats);
+        var times = new RoadTimes(Order(scenario), scenario.Metric.Profile, water, [], []);
+        var means = new int[few.Count * few.Count];
+        PeopleMeans.Times(few, times, scenario, means, (from, to) => from != to);
+        int[] first = [.. means];
+        PeopleMeans.Times(many, times, scenario, means, (from, to) => from != to && first[from * few.Count + to] < NearMilliseconds);
+        return means;
+    }
+
+    private RoadScenario Scenario(bool usesBoats) => RoadScenario.Of(graph, profile with { UsesPassengerBoats = usesBoats }, edits);
+
+    // An added link makes the graph anew, equal to the first.
+    private RoadHierarchy Order(RoadScenario scenario) => scenario.Graph == hierarchy.Roads ? hierarchy : RoadHierarchy.Of(scenario.Graph);
+
     private SnappedPlace[] Snap(ReadOnlySpan<PlanePoint> points) => new RoadSnapper(hierarchy.Roads, profile, water).SnapAll(points);
 
     private int[] Table(SnappedPlace[] from, SnappedPlace[] to, bool usesBoats)
     {
-        RoadScenario scenario = RoadScenario.Of(graph, profile with { UsesPassengerBoats = usesBoats }, edits);
-        // An added link makes the graph anew, equal to the first.
-        RoadHierarchy order = scenario.Graph == hierarchy.Roads ? hierarchy : RoadHierarchy.Of(scenario.Graph);
-        TravelTimeMatrix times = new RoadTimes(order, scenario.Metric.Profile, water, from, to).Measure(scenario.Metric, scenario.Open);
+        RoadScenario scenario = Scenario(usesBoats);
+        TravelTimeMatrix times = new RoadTimes(Order(scenario), scenario.Metric.Profile, water, from, to).Measure(scenario.Metric, scenario.Open);
         var table = new int[from.Length * to.Length];
         for (int row = 0; row < from.Length; row++) times.Row(row).CopyTo(table.AsSpan(row * to.Length));
         return table;
@@ -114,3 +189,12 @@ public sealed class MunicipalityTravel
         return means;
     }
 }
+
+/// <summary>The trip between two municipalities, mean over the people at both ends.</summary>
+/// <param name="From">Index of the municipality of departure.</param>
+/// <param name="To">Index of that of arrival.</param>
+/// <param name="Mode">Car or passenger boat.</param>
+/// <param name="Time">Mean time.</param>
+/// <param name="Kilometres">Mean length, gathered at fewer points than the time.</param>
+/// <param name="FerryMinutes">The mean time spent on ferries and boats and waiting for them, gathered likewise.</param>
+public sealed record MunicipalityTrip(int From, int To, string Mode, TravelTime Time, double Kilometres, double FerryMinutes);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;

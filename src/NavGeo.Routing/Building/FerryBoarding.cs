@@ -1,4 +1,5 @@
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Routing.Building;
 

@@ -154,17 +154,17 @@ internal sealed class LinkAddition
     private (int Edge, PlanePoint At)? NearestRoad(PlanePoint end)
     {
         (int edge, PlanePoint at, double metres) best = (-1, default, reachMetres);
-        var nearby = new NearbyRoads(graph.Pieces);
+        var nearby = new NearbyRoads(EdgeIndex.Of(graph));
         nearby.Begin(end, reachMetres);
         if (nearby.TryNext(out RoadSnap candidate)) best = (candidate.Edge, candidate.Point, candidate.GapMetres);
         // Where nobody lives, as along the way down to a quay, the grid of roads has nothing.
         for (int edge = 0; edge < EdgeCount; edge++)
         {
-            if (!KindOf(edge).IsRoad() || (edge < graph.EdgeCount ? RoadPieces.Holds(graph, edge) : IsPartOfAnother(edge))) continue;
+            if (!KindOf(edge).IsRoad() || (edge < graph.EdgeCount ? EdgeIndex.Holds(graph, edge) : IsPartOfAnother(edge))) continue;
             ReadOnlySpan<PlanePoint> shape = EdgeAt(edge).Shape.Span;
             for (int i = 0; i + 1 < shape.Length; i++)
             {
-                PlanePoint point = SegmentGrid.Project(shape[i], shape[i + 1], end).Point;
+                PlanePoint point = EdgeIndex.Project(shape[i], shape[i + 1], end).Point;
                 if (point.DistanceTo(end) < best.metres) best = (edge, point, point.DistanceTo(end));
             }
         }
@@ -182,7 +182,7 @@ internal sealed class LinkAddition
             ReadOnlySpan<PlanePoint> shape = EdgeAt(part).Shape.Span;
             for (int i = 0; i + 1 < shape.Length; i++)
             {
-                double metres = SegmentGrid.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
+                double metres = EdgeIndex.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
                 if (metres < bestMetres) (best, piece, bestMetres) = (part, i, metres);
             }
         }

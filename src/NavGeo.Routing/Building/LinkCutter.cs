@@ -1,4 +1,5 @@
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Routing.Building;
 
@@ -13,9 +14,8 @@ internal sealed class LinkCutter
 
     private readonly DraftLinks drafts;
     private readonly NodeJoiner nodes;
-    private readonly SegmentGrid grid;
+    private readonly EdgeIndex index;
     private readonly NearbySegments nearby;
-    private readonly int[] pieceOfSegment;
     private readonly Dictionary<int, List<int>> partsOf = [];
 
     /// <param name="drafts">All links; the roads among them are searched.</param>
@@ -30,7 +30,6 @@ internal sealed class LinkCutter
         var starts = new List<PlanePoint>();
         var ends = new List<PlanePoint>();
         var owners = new List<int>();
-        var pieces = new List<int>();
         for (int draft = 0; draft < drafts.Count; draft++)
         {
             run.Pass(step, draft, drafts.Count);
@@ -42,12 +41,10 @@ internal sealed class LinkCutter
                 starts.Add(shape[piece]);
                 ends.Add(shape[piece + 1]);
                 owners.Add(draft);
-                pieces.Add(piece);
             }
         }
-        grid = new SegmentGrid([.. starts], [.. ends], [.. owners], cellMetres: 1000);
-        nearby = new NearbySegments(grid);
-        pieceOfSegment = [.. pieces];
+        index = new EdgeIndex([.. starts], [.. ends], [.. owners]);
+        nearby = new NearbySegments(index);
     }
 
     /// <summary>The nearest point on a road that does not itself end at <paramref name="node"/>.</summary>
@@ -57,7 +54,7 @@ internal sealed class LinkCutter
         nearby.Begin(nodes.Points[node], reach);
         while (nearby.TryNext(out NearbySegments.Candidate candidate))
         {
-            int owner = grid.OwnerOf(candidate.Segment);
+            int owner = index.OwnerOf(candidate.Segment);
             if (EndsAt(owner, node)) continue;
             if (partsOf.TryGetValue(owner, out List<int>? parts) && parts.Any(part => EndsAt(part, node))) continue;
             draft = owner;
@@ -103,7 +100,7 @@ internal sealed class LinkCutter
             ReadOnlySpan<PlanePoint> shape = drafts.ShapeOf(part);
             for (int i = 0; i + 1 < shape.Length; i++)
             {
-                double metres = SegmentGrid.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
+                double metres = EdgeIndex.Project(shape[i], shape[i + 1], at).Point.DistanceTo(at);
                 if (metres >= bestMetres) continue;
                 (best, piece, bestMetres) = (part, i, metres);
             }

@@ -1,8 +1,4 @@
-using NavGeo.Routing.Building;
 using NavGeo.Routing.Hierarchy.Order;
-using NavGeo.Routing.Snapping;
-using NavGeo.Routing.Speeds;
-using NavGeo.Routing.Times;
 
 namespace NavGeo.Routing.Graph;
 
@@ -15,7 +11,7 @@ namespace NavGeo.Routing.Graph;
 /// <para>An edge is stored once and drawn from its first node to its second; "forward" is along the drawing. Each edge
 /// gives two arcs, one from either end, also where it is one-way: a closed direction has no travel time, it is not
 /// missing, so that the topology is the same whatever is closed. Times are not here but in a
-/// <see cref="RoadMetric"/>, so that a what-if changes times and not the graph.</para>
+/// <see cref="Speeds.RoadMetric"/>, so that a what-if changes times and not the graph.</para>
 /// <para>Ferries hang on the land by <see cref="LinkKind.Boarding"/> edges: forward is going on board and costs the
 /// wait, backward is going ashore and costs nothing.</para>
 /// <para>A restricted turn is a pair of arcs. It splits no node here, so that an edge stays one road that one can
@@ -29,11 +25,6 @@ public sealed partial class RoadGraph
 
     /// <summary>No given time, in <see cref="EdgeForwardGiven"/> and <see cref="EdgeBackwardGiven"/>.</summary>
     public const int NotGiven = -1;
-
-    private readonly Lock ordering = new();
-    private NodeOrder? order;
-    private RoadHierarchy? hierarchy;
-    private readonly Lazy<RoadPieces> pieces;
 
     /// <param name="columns">What it is made of.</param>
     /// <param name="report">How it was made.</param>
@@ -83,8 +74,7 @@ public sealed partial class RoadGraph
         (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
         Walk = SearchNetwork.Of(this);
         Original = original;
-        pieces = new Lazy<RoadPieces>(() => original is null ? RoadPieces.Of(this) : RoadPieces.Of(this, original));
-        this.order = order;
+        Order = order;
     }
 
     /// <summary>
@@ -102,29 +92,14 @@ public sealed partial class RoadGraph
     /// <summary>The network as a search walks it, with junctions split where a turn is restricted.</summary>
     public SearchNetwork Walk { get; }
 
-    /// <summary>The network in order, made when first asked for and kept.</summary>
-    public RoadHierarchy Hierarchy => HierarchyBy(BuildingRun.Default);
-
-    /// <summary>The roads one can snap to, made when first asked for and kept.</summary>
-    internal RoadPieces Pieces => pieces.Value;
+    /// <summary>The order of the walk's nodes where it was computed before and stood in the file; else null.</summary>
+    internal NodeOrder? Order { get; }
 
     /// <summary>Edges that are no part of a road of the <see cref="Original"/>, ascending.</summary>
     internal IReadOnlyList<int> NewEdges { get; } = [];
 
     /// <summary>Whether an edge is the same in the network this one was made from; not where an added link cut it, or is it.</summary>
     internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && edgeTo[edge] == original.edgeTo[edge];
-
-    /// <summary>The network in order; who is stopped while making it leaves it to be made by the next who asks.</summary>
-    internal RoadHierarchy HierarchyBy(BuildingRun run)
-    {
-        if (Volatile.Read(ref hierarchy) is { } known) return known;
-        lock (ordering)
-        {
-            hierarchy ??= Original is null ? RoadHierarchy.In(this, order, run) : RoadHierarchy.In(this, Original, run);
-            order = null;
-            return hierarchy;
-        }
-    }
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
     public int NodeCount => nodePoints.Length;

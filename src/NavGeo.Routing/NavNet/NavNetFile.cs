@@ -115,7 +115,7 @@ public static class NavNetFile
         if (!IsPermutation(order)) throw Contradiction("ORDR");
         var graph = new RoadGraph(columns, report, new NodeOrder(order));
         if (order.Length != graph.Walk.NodeCount) throw Contradiction("ORDR");
-        return new NavNetContent(graph.Hierarchy, water, source);
+        return new NavNetContent(RoadHierarchy.Of(graph), water, source);
     }
 
     /// <summary>The section's figures cannot be true.</summary>

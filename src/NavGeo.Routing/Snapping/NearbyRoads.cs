@@ -1,5 +1,3 @@
-using NavGeo.Routing.Building;
-
 namespace NavGeo.Routing.Snapping;
 
 /// <summary>
@@ -8,14 +6,14 @@ namespace NavGeo.Routing.Snapping;
 /// </summary>
 internal sealed class NearbyRoads
 {
-    private readonly RoadPieces pieces;
+    private readonly IReadOnlyList<EdgeIndex> layers;
     private readonly NearbySegments[] nearby;
     private readonly NearbySegments.Candidate?[] heads;
 
-    public NearbyRoads(RoadPieces pieces)
+    public NearbyRoads(EdgeIndex index)
     {
-        this.pieces = pieces;
-        nearby = [.. pieces.Layers.Select(l => new NearbySegments(l.Grid))];
+        layers = index.Layers;
+        nearby = [.. layers.Select(layer => new NearbySegments(layer))];
         heads = new NearbySegments.Candidate?[nearby.Length];
     }
 
@@ -43,20 +41,20 @@ internal sealed class NearbyRoads
             return false;
         }
         NearbySegments.Candidate found = heads[nearest]!.Value;
-        snap = pieces.Layers[nearest].ToSnap(found);
+        snap = layers[nearest].ToSnap(found);
         Advance(nearest);
         return true;
     }
 
     private bool IsBefore(int layer, NearbySegments.Candidate a, int other, NearbySegments.Candidate b) =>
-        a.Metres != b.Metres ? a.Metres < b.Metres : pieces.Layers[layer].Grid.OwnerOf(a.Segment) < pieces.Layers[other].Grid.OwnerOf(b.Segment);
+        a.Metres != b.Metres ? a.Metres < b.Metres : layers[layer].OwnerOf(a.Segment) < layers[other].OwnerOf(b.Segment);
 
     private void Advance(int layer)
     {
         heads[layer] = null;
         while (nearby[layer].TryNext(out NearbySegments.Candidate candidate))
         {
-            if (pieces.IsReplaced(layer, candidate.Segment)) continue;
+            if (layer + 1 < layers.Count && layers[^1].IsReplaced(layers[layer].OwnerOf(candidate.Segment))) continue;
             heads[layer] = candidate;
             return;
         }

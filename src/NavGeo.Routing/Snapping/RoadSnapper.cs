@@ -1,4 +1,3 @@
-using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
@@ -21,7 +20,7 @@ public sealed class RoadSnapper
     private readonly RoadGraph graph;
     private readonly TravelProfile profile;
     private readonly WaterMask? water;
-    private readonly RoadPieces pieces;
+    private readonly EdgeIndex index;
 
     /// <param name="graph">The network.</param>
     /// <param name="profile">For the reach and the tolerance at the shore.</param>
@@ -31,7 +30,7 @@ public sealed class RoadSnapper
         this.graph = graph;
         this.profile = profile;
         this.water = water;
-        pieces = graph.Pieces;
+        index = EdgeIndex.Of(graph);
     }
 
     /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
@@ -58,7 +57,7 @@ public sealed class RoadSnapper
     {
         if (graph.Original is not { } original) throw new InvalidOperationException("the network was not made from another one");
         SnappedPlace[] places = known.ToArray();
-        LineBox[] added = [.. graph.NewEdges.Where(e => RoadPieces.Holds(graph, e)).Select(e => new LineBox(graph.Shape(e)))];
+        LineBox[] added = [.. graph.NewEdges.Where(e => EdgeIndex.Holds(graph, e)).Select(e => new LineBox(graph.Shape(e)))];
         var again = new List<int>();
         for (int i = 0; i < places.Length; i++)
         {
@@ -98,7 +97,7 @@ public sealed class RoadSnapper
         (double gap, PlanePoint nearest) = (double.PositiveInfinity, default);
         for (int i = 0; i + 1 < shape.Length; i++)
         {
-            (PlanePoint point, double share) = SegmentGrid.Project(shape[i], shape[i + 1], place);
+            (PlanePoint point, double share) = EdgeIndex.Project(shape[i], shape[i + 1], place);
             double length = shape[i].DistanceTo(shape[i + 1]);
             double metres = point.DistanceTo(place);
             if (metres < gap) (gap, nearest, at) = (metres, point, whole + share * length);
@@ -116,7 +115,7 @@ public sealed class RoadSnapper
         internal Session(RoadSnapper snapper)
         {
             this.snapper = snapper;
-            nearby = new NearbyRoads(snapper.pieces);
+            nearby = new NearbyRoads(snapper.index);
         }
 
         /// <summary>The nearest road point within reach and over land.</summary>
@@ -142,5 +141,33 @@ public sealed class RoadSnapper
             double far = nearby.TryNext(out RoadSnap beyond) ? beyond.GapMetres : double.PositiveInfinity;
             return new RoadSnap(SnapState.TooFar, -1, 0, far, default);
         }
+    }
+}
+
+/// <summary>The box around a line, to tell at a glance which places it cannot be near to.</summary>
+internal sealed class LineBox
+{
+    private readonly PlanePoint southWest;
+    private readonly PlanePoint northEast;
+
+    public LineBox(ReadOnlySpan<PlanePoint> shape)
+    {
+        (double west, double south) = (double.PositiveInfinity, double.PositiveInfinity);
+        (double east, double north) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (PlanePoint point in shape)
+        {
+            (west, east) = (Math.Min(west, point.Easting), Math.Max(east, point.Easting));
+            (south, north) = (Math.Min(south, point.Northing), Math.Max(north, point.Northing));
+        }
+        southWest = new PlanePoint(west, south);
+        northEast = new PlanePoint(east, north);
+    }
+
+    /// <summary>Whether the box comes within so many metres of a place; if not, the line does not either.</summary>
+    public bool MayLieWithin(PlanePoint place, double metres)
+    {
+        var nearest = new PlanePoint(
+            Math.Clamp(place.Easting, southWest.Easting, northEast.Easting), Math.Clamp(place.Northing, southWest.Northing, northEast.Northing));
+        return nearest.DistanceTo(place) <= metres;
     }
 }

@@ -15,7 +15,6 @@ public sealed class RoadMetric
     private readonly int[] backward;
     private readonly int[] stepForward;
     private readonly int[] stepBackward;
-    private readonly Lazy<(int[] Outgoing, int[] Incoming)> arcTimes;
     private readonly Dictionary<int, ClosedSpan> spans;
 
     private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward, Dictionary<int, ClosedSpan>? spans = null)
@@ -26,7 +25,6 @@ public sealed class RoadMetric
         this.forward = forward;
         this.backward = backward;
         (stepForward, stepBackward) = graph.Walk.TimesOf(forward, backward);
-        arcTimes = new Lazy<(int[], int[])>(ArcTimes);
     }
 
     /// <summary>The network these times are for.</summary>
@@ -48,10 +46,10 @@ public sealed class RoadMetric
     public ReadOnlySpan<int> StepBackward => stepBackward;
 
     /// <summary>Milliseconds from the arc's node to its head, for the arcs of <see cref="RoadGraph.Walk"/>.</summary>
-    internal int[] Outgoing => arcTimes.Value.Outgoing;
+    internal int[] Outgoing => Arcs.Outgoing;
 
     /// <summary>Milliseconds from the arc's head to its node, for the same arcs.</summary>
-    internal int[] Incoming => arcTimes.Value.Incoming;
+    internal int[] Incoming => Arcs.Incoming;
 
     /// <summary>
     /// The part of an edge that is barred to those who live on it, where a closure takes only a part: the whole edge is
@@ -121,7 +119,9 @@ public sealed class RoadMetric
         return new RoadMetric(Graph, Profile, open, back, spans);
     }
 
-    private (int[] Outgoing, int[] Incoming) ArcTimes()
+    private ArcTimes Arcs => NetworkCache.Get(this, static metric => metric.TimesOfArcs());
+
+    private ArcTimes TimesOfArcs()
     {
         ReadOnlySpan<int> arcs = Graph.Walk.ArcSteps;
         var outgoing = new int[arcs.Length];
@@ -133,6 +133,8 @@ public sealed class RoadMetric
             outgoing[position] = isForward ? stepForward[step] : stepBackward[step];
             incoming[position] = isForward ? stepBackward[step] : stepForward[step];
         }
-        return (outgoing, incoming);
+        return new ArcTimes(outgoing, incoming);
     }
+
+    private sealed record ArcTimes(int[] Outgoing, int[] Incoming);
 }

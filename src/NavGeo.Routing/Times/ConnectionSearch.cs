@@ -1,3 +1,4 @@
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 

@@ -22,15 +22,16 @@ public sealed class RoadHierarchy
     /// <summary>The nodes of the roads' walk in order, its steps as edges, with all shortcuts any times may need.</summary>
     public ChordalGraph Chordal { get; }
 
-    /// <summary>A network's own, made once; N1000 takes some tenths of a second.</summary>
-    public static RoadHierarchy Of(RoadGraph roads) => roads.Hierarchy;
+    /// <summary>A network's own, remembered; N1000 takes some tenths of a second.</summary>
+    public static RoadHierarchy Of(RoadGraph roads) => Of(roads, BuildingRun.Default);
 
     /// <summary>A network's own as <see cref="Of(RoadGraph)"/> gives it; making a country's takes a minute, which can be followed and stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RoadHierarchy Of(RoadGraph roads, BuildingRun run) => roads.HierarchyBy(run);
+    public static RoadHierarchy Of(RoadGraph roads, BuildingRun run) =>
+        NetworkCache.Get(roads, r => r.Original is { } original ? In(r, original, run) : In(r, r.Order, run));
 
     /// <summary>Makes it; in an order that was computed before where there is one.</summary>
-    internal static RoadHierarchy In(RoadGraph roads, NodeOrder? order, BuildingRun run)
+    private static RoadHierarchy In(RoadGraph roads, NodeOrder? order, BuildingRun run)
     {
         NetworkShape shape = ShapeOf(roads);
         run.Tell(BuildingStep.Ordering, 0, shape.NodeCount);
@@ -43,7 +44,7 @@ public sealed class RoadHierarchy
     /// Makes that of a network with links added in the order of the one it was made from, new nodes going first: they join
     /// few others, so that the shortcuts hardly grow. Where turns split other nodes than before, in an order of its own.
     /// </summary>
-    internal static RoadHierarchy In(RoadGraph roads, RoadGraph original, BuildingRun run)
+    private static RoadHierarchy In(RoadGraph roads, RoadGraph original, BuildingRun run)
     {
         (int before, int now) = (original.Walk.NodeCount, roads.Walk.NodeCount);
         int added = roads.NodeCount - original.NodeCount;
@@ -51,7 +52,7 @@ public sealed class RoadHierarchy
         int[] order =
         [
             .. Enumerable.Range(original.NodeCount, added),
-            .. original.Hierarchy.Chordal.Nodes.Select(n => n < original.NodeCount ? n : n + added),
+            .. Of(original).Chordal.Nodes.Select(n => n < original.NodeCount ? n : n + added),
         ];
         return In(roads, new NodeOrder(order), run);
     }

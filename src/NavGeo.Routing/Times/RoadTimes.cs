@@ -7,8 +7,9 @@ namespace NavGeo.Routing.Times;
 
 /// <summary>
 /// Travel times from a set of places to a set of destinations, asked again and again under different edits: snapping,
-/// order, selection and the straight ways are done once; an edit costs a partial customisation and one sweep. Immutable
-/// after construction; safe for any number of threads, of which one is answered at a time.
+/// order, selection and the straight ways are done once and remembered (<see cref="NetworkCache"/>); an edit costs a partial
+/// customisation and one sweep. The times customised last are kept (<see cref="LiveTimes"/>), whatever they are the answer
+/// is the same. Safe for any number of threads, of which one is answered at a time.
 /// </summary>
 /// <remarks>
 /// Equal to <see cref="DijkstraSearch"/> from every destination, to the millisecond. Off-road time at both ends is in the
@@ -17,18 +18,10 @@ namespace NavGeo.Routing.Times;
 /// </remarks>
 public sealed class RoadTimes
 {
-    /// <summary>Summer, winter and a road that is closed: a meeting goes to and fro between them.</summary>
-    private const int MostHung = 3;
-
-    private readonly Lock gate = new();
     private readonly LiveTimes live;
     private readonly SnappedPlace[] places;
     private readonly SnappedPlace[] destinations;
     private readonly PlacesOnEdges placesOnEdges;
-    private readonly Lazy<List<(int Place, int Destination, int Milliseconds)>> straight;
-
-    /// <summary>Selections of the same places under the open times asked last, the newest at the end.</summary>
-    private readonly List<(RoadMetric Open, TargetSelection Selection)> hung;
 
     /// <param name="hierarchy">The network in order.</param>
     /// <param name="profile">For off-road speed and reach.</param>
@@ -37,13 +30,13 @@ public sealed class RoadTimes
     /// <param name="destinations">Snapped destinations: the columns.</param>
     public RoadTimes(
         RoadHierarchy hierarchy, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations)
-        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, water, places), [])
+        : this(new LiveTimes(hierarchy), profile, water, places, destinations, new PlacesOnEdges(hierarchy.Roads, profile, water, places))
     {
     }
 
     private RoadTimes(
         LiveTimes live, TravelProfile profile, WaterMask? water, SnappedPlace[] places, SnappedPlace[] destinations,
-        PlacesOnEdges placesOnEdges, List<(RoadMetric Open, TargetSelection Selection)> hung)
+        PlacesOnEdges placesOnEdges)
     {
         this.live = live;
         Profile = profile;
@@ -51,8 +44,6 @@ public sealed class RoadTimes
         this.places = places;
         this.destinations = destinations;
         this.placesOnEdges = placesOnEdges;
-        this.hung = hung;
-        straight = new(() => placesOnEdges.StraightWays(destinations));
     }
 
     /// <summary>The network in order.</summary>
@@ -65,10 +56,11 @@ public sealed class RoadTimes
     public WaterMask? Water { get; }
 
     /// <summary>From the same places to other destinations, sharing all that does not depend on those.</summary>
-    public RoadTimes To(SnappedPlace[] others)
-    {
-        lock (gate) return new RoadTimes(live, Profile, Water, places, others, placesOnEdges, [.. hung]);
-    }
+    public RoadTimes To(SnappedPlace[] others) => new(live, Profile, Water, places, others, placesOnEdges);
+
+    /// <summary>From other places to the same destinations, sharing the network's times.</summary>
+    public RoadTimes From(SnappedPlace[] others) =>
+        new(live, Profile, Water, others, destinations, new PlacesOnEdges(Hierarchy.Roads, Profile, Water, others));
 
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
@@ -182,23 +174,14 @@ public sealed class RoadTimes
     }
 
     /// <summary>What a sweep to the places needs; depends on how they lie on their edges, so on the open times.</summary>
-    private TargetSelection SelectionFor(RoadMetric open)
-    {
-        lock (gate)
-        {
-            int at = hung.FindLastIndex(h => h.Open.HasSameTimesAs(open));
-            TargetSelection selection = at >= 0 ? hung[at].Selection : Select(open);
-            if (at >= 0) hung.RemoveAt(at);
-            else if (hung.Count >= MostHung) hung.RemoveAt(0);
-            hung.Add((open, selection));
-            return selection;
-        }
-    }
+    private TargetSelection SelectionFor(RoadMetric open) =>
+        NetworkCache.Get(placesOnEdges, new SameTimes(open), () => Select(open));
 
     private TargetSelection Select(RoadMetric open)
     {
+        IReadOnlyList<(SameTimes Open, TargetSelection Selection)> hung = NetworkCache.Known<SameTimes, TargetSelection>(placesOnEdges);
         if (hung.Count == 0) return new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
-        (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open), h.Selection)).MinBy(h => h.Edges.Length);
+        (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open.Metric), h.Selection)).MinBy(h => h.Edges.Length);
         int[] there = edges.Length > open.Graph.EdgeCount / 8
             ? [.. Enumerable.Range(0, places.Length)]
             : [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
@@ -220,7 +203,8 @@ public sealed class RoadTimes
                 offer(place, column, along + offRoad);
             }
         }
-        foreach ((int place, int destination, int milliseconds) in straight.Value)
+        List<(int, int, int)> straight = NetworkCache.Get(destinations, placesOnEdges, () => placesOnEdges.StraightWays(destinations));
+        foreach ((int place, int destination, int milliseconds) in straight)
         {
             if (counts is null || counts[destination]) offer(place, destination, milliseconds);
         }
@@ -256,4 +240,14 @@ public sealed class RoadTimes
 
     private static int Sum(int milliseconds, int offRoad) =>
         milliseconds == RoadMetric.Closed ? RoadMetric.Closed : milliseconds + offRoad;
+
+    /// <summary>A metric that is equal to every other with the same times of the same network.</summary>
+    private sealed class SameTimes(RoadMetric metric)
+    {
+        public RoadMetric Metric { get; } = metric;
+
+        public override bool Equals(object? obj) => obj is SameTimes other && other.Metric.HasSameTimesAs(Metric);
+
+        public override int GetHashCode() => Metric.Graph.GetHashCode();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
@@ -7,18 +6,14 @@ namespace NavGeo.Routing.Times;
 
 /// <summary>
 /// Finds the pairs of places and destinations whose straight way off the road counts (<see cref="DirectAccess"/>): places
-/// in square cells, made once for a set of places, and what was found for a destination is kept for when it is asked for
-/// among others. Immutable to its readers, any number of threads.
+/// in square cells, made once for a set of places. What was found for the destinations asked for last is remembered for when
+/// most of them are asked for again. Immutable, any number of threads may ask.
 /// </summary>
 internal sealed class StraightWays
 {
-    /// <summary>Destinations are kept up to this many: all of a case, and wherever a meeting has tried to move one.</summary>
-    private const int MostKept = 4096;
-
     private readonly TravelProfile profile;
     private readonly WaterMask? water;
     private readonly SnappedPlace[] places;
-    private readonly ConcurrentDictionary<SnappedPlace, (int Place, int Milliseconds)[]> known = [];
     private readonly double side;
     private readonly List<int> remote = [];
     private readonly PointGrid cells;
@@ -43,13 +38,16 @@ internal sealed class StraightWays
     /// <summary>The pairs, by destination and then by place.</summary>
     public List<(int Place, int Destination, int Milliseconds)> To(SnappedPlace[] destinations)
     {
-        if (known.Count + destinations.Length > MostKept) known.Clear();
+        var known = NetworkCache.Find<Dictionary<SnappedPlace, (int Place, int Milliseconds)[]>>(this);
+        var ways = new Dictionary<SnappedPlace, (int Place, int Milliseconds)[]>();
         var pairs = new List<(int, int, int)>();
         for (int destination = 0; destination < destinations.Length; destination++)
         {
-            foreach ((int place, int milliseconds) in known.GetOrAdd(destinations[destination], To))
-                pairs.Add((place, destination, milliseconds));
+            SnappedPlace to = destinations[destination];
+            if (!ways.TryGetValue(to, out (int Place, int Milliseconds)[]? there)) ways[to] = there = known?.GetValueOrDefault(to) ?? To(to);
+            foreach ((int place, int milliseconds) in there) pairs.Add((place, destination, milliseconds));
         }
+        NetworkCache.Put(this, ways);
         return pairs;
     }
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
-using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
 

@@ -1,4 +1,5 @@
 using NavGeo.Data.Input;
+using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using NavGeo.Data.Dimacs;
+using NavGeo.Data.Folders;
+using NavGeo.Data.Formats.GeoPackage;
+using NavGeo.Data.Input;
+using NavGeo.Data.Kartverket;
+using NavGeo.Data.OpenStreetMap;
+using NavGeo.Data.Roads;
+using NavGeo.Data.Vegvesen;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
+using NavGeo.Routing;
+using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
+
+namespace NavGeo.Data.Networks;
+
+/// <summary>Opens a network by what its file is: the one place that knows which formats <c>--roads</c> takes.</summary>
+public static class RoadFile
+{
+    /// <summary>
+    /// How far from a car road a ferry of a source with junction numbers may end. Such sources draw the quay where it
+    /// is; what is missing is the last metres over a quay where the road is not drawn.
+    /// </summary>
+    private const double NumberedQuayReachMetres = 250;
+
+    /// <summary>Reads a network and its sea, where the file holds one.</summary>
+    /// <param name="path">A file of one of the formats in <c>docs/roads.md</c>, or a folder with a hand-made table.</param>
+    /// <param name="findings">Takes what the reader has to say.</param>
+    /// <param name="run">Progress, cancellation and threads of a long reading.</param>
+    /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static RoadNetwork Open(string path, Findings findings, ReadingRun? run = null)
+    {
+        run ??= ReadingRun.Default;
+        path = Existing(path);
+        if (RoadFormats.Of(path) == RoadFormat.NavNet) return BuiltNetwork.Open(path);
+        return Built(Read(path, findings, run), run) with { Water = WaterOf([path]) };
+    }
+
+    /// <summary>Reads one network out of several files, of neighbouring areas and the same publisher.</summary>
+    /// <param name="paths">One or more.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress, cancellation and threads of a long reading.</param>
+    /// <exception cref="InputException">A file cannot be used, or they do not go together.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RoadNetwork Open(IReadOnlyList<string> paths, Findings findings, ReadingRun? run = null)
+    {
+        if (paths.Count == 1) return Open(paths[0], findings, run);
+        run ??= ReadingRun.Default;
+        string[] files = [.. paths.Select(Existing)];
+        foreach (string file in files)
+        {
+            if (RoadFormats.Of(file) == RoadFormat.NavNet)
+                throw new InputException(file, null, new Phrase("roads.merge.built"), new Phrase("roads.merge.built.remedy"));
+        }
+        RoadImport merged = RoadMerge.Of([.. files.Select(file => (file, Read(file, findings, run)))], findings);
+        return Built(merged, run) with { Water = WaterOf(files) };
+    }
+
+    /// <summary>The file itself, or the hand-made table of a folder.</summary>
+    private static string Existing(string path)
+    {
+        if (Directory.Exists(path)) path = Path.Combine(path, RoadTable.Name);
+        return File.Exists(path) ? path : throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
+    }
+
+    private static RoadImport Read(string path, Findings findings, ReadingRun run) => RoadFormats.Of(path) switch
+    {
+        RoadFormat.GeoPackage => IsRuteplan(path) ? RuteplanReader.ReadGeoPackage(path, findings, run) : N1000RoadReader.Read(path, findings, run: run),
+        RoadFormat.OpenStreetMap => OsmRoadReader.Read(path, findings, run),
+        RoadFormat.Dimacs => DimacsRoadReader.Read(path, findings),
+        RoadFormat.RuteplanTable => RuteplanReader.ReadTable(path, findings, run),
+        RoadFormat.CaseTable => RoadTable.ReadFile(path, findings),
+        RoadFormat.NvdbSegments => NvdbSegmentReader.Read(path, findings, run),
+        _ => throw new InputException(
+            path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy")),
+    };
+
+    /// <summary>The sea of the files that know it; where several do, a square is sea where one of them says so.</summary>
+    private static WaterMask? WaterOf(IReadOnlyList<string> paths)
+    {
+        WaterMask[] seas =
+        [
+            .. paths.Where(p => RoadFormats.Of(p) == RoadFormat.GeoPackage && !IsRuteplan(p)).Select(p => SeaMaskReader.Find(p)).OfType<WaterMask>().Where(s => s.Rows > 0),
+        ];
+        if (seas.Length < 2) return seas.FirstOrDefault();
+        double side = seas.Min(s => s.SquareMetres);
+        var origin = new PlanePoint(seas.Min(s => s.Origin.Easting), seas.Min(s => s.Origin.Northing));
+        int columns = (int)Math.Ceiling((seas.Max(s => s.Origin.Easting + s.Columns * s.SquareMetres) - origin.Easting) / side);
+        int rows = (int)Math.Ceiling((seas.Max(s => s.Origin.Northing + s.Rows * s.SquareMetres) - origin.Northing) / side);
+        return new WaterMask(origin, side, columns, rows, (column, row) =>
+        {
+            var middle = new PlanePoint(origin.Easting + (column + 0.5) * side, origin.Northing + (row + 0.5) * side);
+            return seas.Any(s => s.IsSea(middle));
+        });
+    }
+
+    private static bool IsRuteplan(string path)
+    {
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        return RuteplanReader.FindLayer(reader) is not null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static RoadNetwork Built(RoadImport import, ReadingRun run)
+    {
+        IReadOnlyList<PlaceName> places = import.Places;
+        int epsg = import.Epsg;
+        Func<IReadOnlyList<FerryService>, IReadOnlyList<string>> namer = ferries => FerryLabels.Of(ferries, places, MapProjection.ForEpsg(epsg));
+        RoadGraphBuilder builder = import.MeetsByNumber
+            ? new RoadGraphBuilder(import.Epsg)
+            {
+                SplitToleranceMetres = 0,
+                QuayReachMetres = NumberedQuayReachMetres,
+                WaysideQuayReachMetres = NumberedQuayReachMetres,
+                FerryNamer = namer,
+            }
+            : new RoadGraphBuilder(import.Epsg) { FerryNamer = namer };
+        BuildingRun building = run.ToBuilding();
+        import = Poured(builder, import, building);
+        foreach (TurnRestriction turn in import.Turns) builder.Restrict(turn);
+        RoadGraph graph = builder.Build(building);
+        return new RoadNetwork(graph, null, import.Source) { Import = import };
+    }
+
+    /// <summary>
+    /// Hands the links over to the builder. The import goes on without them: a country's must not stay in memory beside
+    /// the graph, so the method is compiled to let go of them at their last use.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static RoadImport Poured(RoadGraphBuilder builder, RoadImport import, BuildingRun building)
+    {
+        builder.AddRange(import.Links, building);
+        return import with { Links = [] };
+    }
+}
+
+/// <summary>A network as it came from a file.</summary>
+/// <param name="Graph">The roads and ferries.</param>
+/// <param name="Water">The sea; null where the file does not know it.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record RoadNetwork(RoadGraph Graph, WaterMask? Water, SourceReference Source)
+{
+    /// <summary>What was read and dropped on the way; null for a network that was built before.</summary>
+    public RoadImport? Import { get; init; }
+
+    /// <summary>The order, where the file holds one; null for raw roads, which are ordered when first needed.</summary>
+    public RoadHierarchy? Hierarchy { get; init; }
+}

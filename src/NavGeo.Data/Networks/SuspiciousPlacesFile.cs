@@ -1,0 +1,98 @@
+using System.Text.Json;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
+using NavGeo.Routing;
+
+namespace NavGeo.Data.Networks;
+
+/// <summary>Writes suspicious places as GeoJSON points (RFC 7946, WGS84) that QGIS opens, with the source they come from.</summary>
+public static class SuspiciousPlacesFile
+{
+    /// <summary>Writes the file; it is whole or not there.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="epsg">Projection of their points.</param>
+    /// <param name="source">Where the network comes from.</param>
+    /// <param name="language">Of the texts.</param>
+    public static void Write(string path, IReadOnlyList<SuspiciousPlace> places, int epsg, SourceReference source, UserLanguage language) =>
+        AtomicFile.Write(path, stream =>
+        {
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            MapProjection projection = MapProjection.ForEpsg(epsg);
+            json.WriteStartObject();
+            json.WriteString("type", "FeatureCollection");
+            json.WriteString("name", Path.GetFileNameWithoutExtension(path));
+            json.WriteString("source", source.Title);
+            json.WriteString("licence", source.Licence);
+            json.WriteString("date", source.Date);
+            json.WriteString("file", source.File);
+            json.WriteString("sha256", source.Sha256);
+            json.WriteString("crs_note", "WGS84 (RFC 7946)");
+            json.WriteStartArray("features");
+            foreach (SuspiciousPlace place in places) WriteFeature(json, place, projection.ToGeo(place.Place), language);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+
+    /// <summary>The kind as files name it: <c>dead_end_motorway</c>.</summary>
+    public static string NameOf(SuspicionKind kind) => kind switch
+    {
+        SuspicionKind.DeadEndMotorway => "dead_end_motorway",
+        SuspicionKind.CutOffPart => "cut_off_part",
+        SuspicionKind.OpenQuay => "open_quay",
+        SuspicionKind.GuessedQuay => "guessed_quay",
+        SuspicionKind.OneWayTrap => "one_way_trap",
+        _ => "assumed_speed",
+    };
+
+    private static void WriteFeature(Utf8JsonWriter json, SuspiciousPlace place, GeoPoint where, UserLanguage language)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(Math.Round(where.Longitude, 6));
+        json.WriteNumberValue(Math.Round(where.Latitude, 6));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteString("kind", NameOf(place.Kind));
+        json.WriteString("text", new Phrase("osm.place." + NameOf(place.Kind)).In(language));
+        json.WriteString("road", place.Road);
+        // A quay with no road at all has no distance to one.
+        if (double.IsFinite(place.Metres)) json.WriteNumber("metres", Math.Round(place.Metres, 1));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>A place in a network that a person should look at.</summary>
+/// <param name="Kind">What is suspicious.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Road">Road number or name, where there is one; else empty.</param>
+/// <param name="Metres">Size: the way to the quay, the length of the road or of all roads of the part.</param>
+public sealed record SuspiciousPlace(SuspicionKind Kind, PlanePoint Place, string Road, double Metres);
+
+/// <summary>Why a place in a network should be looked at.</summary>
+public enum SuspicionKind
+{
+    /// <summary>A motorway ends with no road to go on along: at the edge of an extract, or a link is missing.</summary>
+    DeadEndMotorway = 0,
+
+    /// <summary>A part of the network, a kilometre of road or more, that nothing joins to the largest part.</summary>
+    CutOffPart,
+
+    /// <summary>A ferry line ends with no road within reach.</summary>
+    OpenQuay,
+
+    /// <summary>The way between the road and the ferry is NavGeo's guess.</summary>
+    GuessedQuay,
+
+    /// <summary>A European or national road, or a motorway, whose speed is the default of its class while most such roads have theirs.</summary>
+    AssumedSpeed,
+
+    /// <summary>Roads that one can drive into and not out of, or out of and not into.</summary>
+    OneWayTrap,
+}
