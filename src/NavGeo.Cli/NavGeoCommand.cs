@@ -4,7 +4,6 @@ using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NavGeo.Cli.Help;
-using NavGeo.Cli.Options;
 using NavGeo.Cli.Verbs;
 using NavGeo.Cli.Views;
 using NavGeo.Planning.Edits;

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Ground;
 using NavGeo.EndToEnd;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;

@@ -3,7 +3,6 @@ using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Reports.Json;

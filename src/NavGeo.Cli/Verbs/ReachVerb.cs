@@ -5,13 +5,11 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
-using NavGeo.Data.Roads;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Planning.Reach;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Speeds;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Verbs;

@@ -6,7 +6,6 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;

@@ -1,5 +1,4 @@
 using NavGeo.Data.Formats.GeoPackage;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;

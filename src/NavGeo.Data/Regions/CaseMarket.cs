@@ -3,7 +3,6 @@ using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
@@ -12,7 +11,6 @@ using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Regions;
 

@@ -2,7 +2,6 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;

@@ -1,6 +1,5 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Reach;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;

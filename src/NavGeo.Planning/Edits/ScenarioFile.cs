@@ -36,7 +36,7 @@ public sealed record ScenarioFile(
     };
 
     /// <summary>The line each edit begins on, from 0; none where it was not read.</summary>
-    private IReadOnlyList<int> Lines { get; init; } = [];
+    private int[] Lines { get; init; } = [];
 
     private string? File { get; init; }
 
@@ -87,7 +87,7 @@ public sealed record ScenarioFile(
     /// <exception cref="InputException">One does not fit; the finding names its line.</exception>
     public void ApplyTo(EditDraft draft)
     {
-        foreach ((int i, Edit edit) in Edits.Index()) draft.Add(edit, File, i < Lines.Count ? Line(Lines[i]) : null);
+        foreach ((int i, Edit edit) in Edits.Index()) draft.Add(edit, File, i < Lines.Length ? Line(Lines[i]) : null);
     }
 
     /// <summary>The file as bytes.</summary>

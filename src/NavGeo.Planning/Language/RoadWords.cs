@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 
 namespace NavGeo.Reports.Json;
 

@@ -2,7 +2,6 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Edits;
 using NavGeo.Web.Meetings;
-using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;

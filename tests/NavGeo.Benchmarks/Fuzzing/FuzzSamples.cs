@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 

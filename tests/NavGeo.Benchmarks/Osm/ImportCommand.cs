@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Benchmarks.Osm;

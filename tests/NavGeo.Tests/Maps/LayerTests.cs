@@ -6,7 +6,6 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Edits;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;

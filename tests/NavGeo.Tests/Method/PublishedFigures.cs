@@ -1,5 +1,4 @@
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;

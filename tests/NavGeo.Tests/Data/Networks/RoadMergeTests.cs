@@ -1,6 +1,5 @@
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;

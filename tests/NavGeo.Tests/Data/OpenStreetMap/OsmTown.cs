@@ -1,7 +1,6 @@
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;

@@ -1,12 +1,10 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Roads;
+using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;
