@@ -146,7 +146,7 @@ public sealed class WhatIfTests
         }
         string[] written =
         [
-            await File.ReadAllTextAsync(folder.Of("map/E-times.svg"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(folder.Of("map/E.svg"), TestContext.Current.CancellationToken),
             await File.ReadAllTextAsync(folder.Of("report/hallingdal-report.html"), TestContext.Current.CancellationToken),
         ];
         Assert.All(written, text => Assert.Contains("Closed Rv 7 between Gol and Ål", text, StringComparison.Ordinal));
