@@ -3,8 +3,8 @@ using NavGeo.Cli.Options;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli;
 
@@ -18,7 +18,7 @@ internal static class SheetFiles
     private const int OthersOnSheet = 10;
 
     /// <summary>Writes the sheets.</summary>
-    /// <param name="comparison">What to show.</param>
+    /// <param name="publication">What to show.</param>
     /// <param name="divided">The case's regions; null for no sheet of them.</param>
     /// <param name="routes">Where the ways of route sheets begin.</param>
     /// <param name="folder">Made where it is missing.</param>
@@ -27,33 +27,33 @@ internal static class SheetFiles
     /// <param name="kinds">Some of <see cref="Kinds"/>.</param>
     /// <returns>The paths written, in order.</returns>
     public static IReadOnlyList<string> Save(
-        Comparison comparison, CaseDivision? divided, IReadOnlyList<RouteStart> routes, string folder, SheetSettings settings, IReadOnlySet<string> formats,
+        Publication publication, CaseDivision? divided, IReadOnlyList<RouteStart> routes, string folder, SheetSettings settings, IReadOnlySet<string> formats,
         IReadOnlySet<string> kinds)
     {
         var written = new List<string>();
-        AccessStudy study = comparison.Study;
-        StructureAccess baseline = comparison.Structures[0].Access;
-        foreach (ComparedStructure compared in comparison.Structures)
+        IReadOnlyList<ComparedStructure> structures = publication.Comparison.Structures;
+        ComparedStructure baseline = structures[0];
+        foreach (ComparedStructure compared in structures)
         {
-            string id = compared.Access.Structure.Id;
-            if (kinds.Contains("times")) Write(id, StructureSheet.Draw(study, compared.Access, settings));
-            if (kinds.Contains("municipalities")) Write(id + "-municipalities", MunicipalitySheet.Draw(study, compared.Access, settings));
-            if (kinds.Contains("catchments")) Write(id + "-catchments", CatchmentSheet.Draw(study, compared.Access, settings));
-            if (kinds.Contains("change") && compared.Access != baseline) Write(id + "-change", ChangeSheet.Draw(study, compared, settings));
+            string id = compared.Structure.Id;
+            if (kinds.Contains("times")) Write(id, StructureSheet.Draw(publication, compared, settings));
+            if (kinds.Contains("municipalities")) Write(id + "-municipalities", MunicipalitySheet.Draw(publication, compared, settings));
+            if (kinds.Contains("catchments")) Write(id + "-catchments", CatchmentSheet.Draw(publication, compared, settings));
+            if (kinds.Contains("change") && compared != baseline) Write(id + "-change", ChangeSheet.Draw(publication, compared, settings));
         }
         foreach (RouteStart start in routes)
         {
-            foreach (ComparedStructure compared in comparison.Structures.Skip(comparison.Structures.Count > 1 ? 1 : 0))
-                Write($"{compared.Access.Structure.Id}-route-{start.FileName}", RouteSheet.Draw(study, baseline, compared.Access, start.Place, start.Name, settings));
+            foreach (ComparedStructure compared in structures.Skip(structures.Count > 1 ? 1 : 0))
+                Write($"{compared.Access.Structure.Id}-route-{start.FileName}", RouteSheet.Draw(publication, compared, start.Place, start.Name, settings));
         }
         if (kinds.Contains("regions") && divided is not null)
-            Write("regions", CaseRegionSheet.Draw(study, baseline.Structure, divided, settings));
+            Write("regions", CaseRegionSheet.Draw(publication, baseline.Structure, divided, settings));
         if (!kinds.Contains("all")) return written;
-        StructureAccess[][] pages = [.. comparison.Structures.Skip(1).Select(s => s.Access).Chunk(OthersOnSheet)];
+        ComparedStructure[][] pages = [.. structures.Skip(1).Chunk(OthersOnSheet)];
         for (int page = 0; page < Math.Max(1, pages.Length); page++)
         {
             string name = page == 0 ? "all" : string.Create(CultureInfo.InvariantCulture, $"all-{page + 1}");
-            Write(name, ComparisonSheet.Draw(study, pages.Length == 0 ? [baseline] : [baseline, .. pages[page]], settings));
+            Write(name, ComparisonSheet.Draw(publication, pages.Length == 0 ? [baseline] : [baseline, .. pages[page]], settings));
         }
         return written;
 

@@ -13,38 +13,31 @@ internal static class TableFiles
 {
     private const string ProvenanceName = "provenance.json";
 
-    /// <summary>Writes the tables and <c>provenance.json</c>.</summary>
-    public static void Save(Comparison comparison, EditEffect? effect, string folder, UserLanguage language)
-    {
-        foreach (ResultTable table in Tables(comparison, effect, language, null)) table.SaveCsv(folder, ComparisonTables.DressOf(language));
-        SaveProvenance(comparison, folder, language);
-    }
-
-    /// <summary>Writes the tables as they may be published: without the people of places where few live.</summary>
+    /// <summary>Writes the tables with <c>provenance.json</c>, a workbook or both.</summary>
     /// <returns>The paths written.</returns>
-    public static IEnumerable<string> Publish(
-        Comparison comparison, EditEffect? effect, string folder, UserLanguage language, SmallNumbers small, bool asCsv, bool asWorkbook)
+    public static IReadOnlyList<string> Save(
+        Publication publication, EditEffect? effect, string folder, UserLanguage language, bool asCsv = true, bool asWorkbook = false)
     {
-        IReadOnlyList<ResultTable> tables = [.. Tables(comparison, effect, language, small)];
+        IReadOnlyList<ResultTable> tables = [.. Tables(publication, effect, language)];
         var written = new List<string>();
         if (asCsv)
         {
             foreach (ResultTable table in tables) table.SaveCsv(folder, ComparisonTables.DressOf(language));
-            SaveProvenance(comparison, folder, language);
+            SaveProvenance(publication.Comparison, folder, language);
             written.AddRange(tables.Select(t => Path.Combine(folder, t.Name + ".csv")).Append(Path.Combine(folder, ProvenanceName)));
         }
         if (asWorkbook)
         {
-            written.Add(Path.Combine(folder, comparison.Study.Case.Id + ".xlsx"));
-            SpreadsheetWriter.Write(written[^1], [AboutTable.Of(comparison, small, language), .. tables], language);
+            written.Add(Path.Combine(folder, publication.Case.Id + ".xlsx"));
+            SpreadsheetWriter.Write(written[^1], [AboutTable.Of(publication, language), .. tables], language);
         }
         return written;
     }
 
-    private static IEnumerable<ResultTable> Tables(Comparison comparison, EditEffect? effect, UserLanguage language, SmallNumbers? small) =>
+    private static IEnumerable<ResultTable> Tables(Publication publication, EditEffect? effect, UserLanguage language) =>
     [
-        .. ComparisonTables.Of(comparison, language, small), .. effect is null ? (ResultTable[])[] : [EditEffectTable.Of(effect, small)],
-        .. DecisionTables.Of(comparison, language),
+        .. ComparisonTables.Of(publication, language), .. effect is null ? (ResultTable[])[] : [EditEffectTable.Of(effect)],
+        .. DecisionTables.Of(publication, language),
     ];
 
     private static void SaveProvenance(Comparison comparison, string folder, UserLanguage language)

@@ -11,8 +11,10 @@ namespace NavGeo.Maps;
 public static class AboutTable
 {
     /// <summary>Sources, licences, hashes and settings of a comparison, one a row.</summary>
-    public static ResultTable Of(Comparison comparison, SmallNumbers small, UserLanguage language)
+    public static ResultTable Of(Publication publication, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
+        Demand demand = publication.Case.Demand;
         Phrasebook book = Phrasebook.For(language);
         Provenance provenance = Provenance.Of(
             comparison.Study, comparison.Study.Case.Name.In(language), "none: tables without coordinates", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
@@ -21,7 +23,7 @@ public static class AboutTable
         Row("columns.date", provenance.Date);
         Row("columns.generator", "NavGeo " + Provenance.Version);
         foreach (ComparedStructure each in comparison.Structures) Row("columns.structure", $"{each.Access.Structure.Id}: {each.Access.Structure.Name.In(language)}");
-        if (small.HiddenPlaces > 0) Row("columns.small", book.Say("columns.hidden", small.Least, small.HiddenPeople, small.HiddenPlaces));
+        if (demand.FewPlaces > 0) Row("columns.small", book.Say("columns.rounded", demand.LeastPeople, demand.FewPlaces));
         foreach (SourceReference source in provenance.Sources)
         {
             string text = source.In(language);

@@ -64,6 +64,7 @@ public sealed record Provenance
         parameters.AddRange(ProfileSettings.Of(planningCase.Profile));
         parameters.AddRange(study.Scenario.Edits.Select((edit, i) => KeyValuePair.Create(
             string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)edit.ToString())));
+        if (planningCase.Demand.LeastPeople > 0) parameters.Add(new("least_people", planningCase.Demand.LeastPeople));
         return new Provenance
         {
             Title = title,

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using NavGeo.Planning.Publishing;
 using NavGeo.Web.Api;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
@@ -21,6 +22,7 @@ public static class MeetingHost
     /// <exception cref="NavGeo.Planning.Language.InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
+        options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
         // An empty builder reads no settings, environment or files of the machine.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();

@@ -1,6 +1,7 @@
 using System.Net;
 using NavGeo.Data.Ground;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Web;
 
@@ -9,6 +10,9 @@ public sealed record MeetingOptions
 {
     /// <summary>The case, read and checked.</summary>
     public required PlanningCase Case { get; init; }
+
+    /// <summary>Who is in the meeting: what they may not know of the case is in no answer and no file of it.</summary>
+    public Audience Audience { get; init; } = Audience.Public;
 
     /// <summary>
     /// What maps and sheets lie on: outlines and water in EPSG:25833. Read when first needed, while the first guests come.

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
+using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Web;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.EndToEnd;
 
-/// <summary>The Hallingdal meeting on a free port, kept in a folder of its own.</summary>
+/// <summary>A meeting, of Hallingdal unless told otherwise, on a free port, kept in a folder of its own.</summary>
 internal sealed class MeetingServer : IAsyncDisposable
 {
     private readonly WorkFolder folder;
@@ -24,12 +27,16 @@ internal sealed class MeetingServer : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false)
+    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false, string? caseFolder = null, Audience? audience = null)
     {
         var folder = new WorkFolder();
+        caseFolder ??= Path.Combine(AppContext.BaseDirectory, "data", "hallingdal");
+        PlanningCase planningCase = CaseFolder.Read(caseFolder, new Findings());
         WebApplication app = MeetingHost.Build(new MeetingOptions
         {
-            Case = CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", "hallingdal"), new Findings()),
+            Case = planningCase,
+            Audience = audience ?? Audience.Public,
+            Background = () => CaseGround.Of(caseFolder, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
             SessionFolder = folder.Of("session"),
             Port = 0,
             IsShared = isShared,

@@ -8,13 +8,13 @@ public sealed class RegionsTests
     private const string Header = "kommunenummer,region,centre,role,rule,minutes,out_pct,in_pct,margin";
 
     [Fact]
-    public async Task Given_times_and_commuting_attach_as_the_derived_rule_says()
+    public async Task Given_times_and_commuting_attach_as_the_rule_says()
     {
         using var folder = new WorkFolder();
         await File.WriteAllTextAsync(folder.Of("commuting.csv"), "from,to,workers\n0001,0001,9000\n0002,0001,81\n0002,0002,919\n0003,0001,50\n0001,0003,11\n0003,0003,950\n0004,0001,80\n0004,0004,920\n");
         await File.WriteAllTextAsync(folder.Of("times.csv"), "from,to,minutes,mode\n0002,0001,74.9,\n0003,0001,44.9,car\n0004,0001,20,\n");
         CommandRun run = await CommandRun.Of(
-            "regions", "--rule", "ba2020", "--times", folder.Of("times.csv"), "--commuting", folder.Of("commuting.csv"), "--centres", "0001",
+            "regions", "--rule", "ba2020-own-centres", "--times", folder.Of("times.csv"), "--commuting", folder.Of("commuting.csv"), "--centres", "0001",
             "-o", folder.Of("regions.csv"), "--lang", "en");
         Assert.True(run.ExitCode == 0, run.Error);
         string[] lines = await File.ReadAllLinesAsync(folder.Of("regions.csv"));
@@ -22,11 +22,20 @@ public sealed class RegionsTests
         string[] explained = await File.ReadAllLinesAsync(folder.Of("regions-explained.csv"));
         Assert.StartsWith("kommunenummer,region,margin_minutes,goes_to,name,", explained[0], StringComparison.Ordinal);
         Assert.Equal(lines.Select(l => l[..10]).Skip(1), explained.Select(l => l[..10]).Skip(1));
-        Assert.StartsWith("0001,0001,0001,centre,ba2020:given,0.00,", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("0002,0001,0001,member,ba2020:car75-out8,74.90,8.100,0.000,0.100", lines[2], StringComparison.Ordinal);
-        Assert.StartsWith("0003,0001,0001,member,ba2020:car45-sum6,44.90,5.000,1.100,0.100", lines[3], StringComparison.Ordinal);
-        Assert.StartsWith("0004,0001,0001,member,ba2020:car45-sum6,20.00,8.000,0.000,2.000", lines[4], StringComparison.Ordinal);
+        Assert.StartsWith("0001,0001,0001,centre,ba2020-own-centres:given,0.00,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("0002,0001,0001,member,ba2020-own-centres:car75-out8,74.90,8.100,0.000,0.100", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("0003,0001,0001,member,ba2020-own-centres:car45-sum6,44.90,5.000,1.100,0.100", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("0004,0001,0001,member,ba2020-own-centres:car45-sum6,20.00,8.000,0.000,2.000", lines[4], StringComparison.Ordinal);
         Assert.Contains("there are no boundaries", run.Error, StringComparison.Ordinal);
+        run = await CommandRun.Of(
+            "regions", "--times", folder.Of("times.csv"), "--commuting", folder.Of("commuting.csv"), "--set", "employed_share=1", "-o", folder.Of("regions.csv"), "--lang", "en");
+        Assert.True(run.ExitCode == 0, run.Error);
+        lines = await File.ReadAllLinesAsync(folder.Of("regions.csv"));
+        Assert.StartsWith("0001,0001,0001,centre,ba2020:emerged,0.00,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("0002,0001,0001,member,ba2020:car75-out8,74.90,8.100,0.899,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("0003,0003,0003,single,ba2020:own,", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("0004,0001,0001,member,ba2020:car45-sum8,20.00,8.000,0.888,", lines[4], StringComparison.Ordinal);
+        Assert.EndsWith(",given", (await File.ReadAllLinesAsync(folder.Of("regions-explained.csv")))[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,13 +110,19 @@ public sealed class RegionsTests
     }
 
     [Fact]
-    public async Task Matrix_of_another_year_is_refused()
+    public async Task Matrix_of_another_year_is_refused_unless_the_years_are_given()
     {
         string[] files = Files(2020);
         files[5] = Data("commuting/pendling_03321_2018.csv.gz");
         CommandRun run = await CommandRun.Of(["regions", .. files, "--lang", "en"]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("the matrix (year 2018) is of other municipalities", run.Error, StringComparison.Ordinal);
+        run = await CommandRun.Of(["regions", .. files, "--codes", "2018-2020", "--json", "--lang", "en"]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("1850 → 1806", run.Error, StringComparison.Ordinal);
+        JsonNode result = JsonNode.Parse(run.Output)!;
+        Assert.Equal((356, 2018, "both_ends"), ((int)result["municipalities"]!, (int)result["year"]!, (string)result["times"]!));
+        Assert.InRange((long)result["workers"]!, 2_667_158 - 200, 2_667_158 + 200);
     }
 
     [Fact]

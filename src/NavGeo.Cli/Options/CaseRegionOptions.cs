@@ -4,17 +4,18 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
 
 namespace NavGeo.Cli.Options;
 
 /// <summary>The options that say how the municipalities of a case are divided into regions for its report, sheets and layers.</summary>
 internal sealed class CaseRegionOptions
 {
-    private readonly Option<string?> rule = new("--rule") { Description = "ba2020, ttwa, lma, time or fixed; otherwise regions.csv of the case, its commuting, or travel time alone." };
+    private readonly Option<string?> rule = new("--rule") { Description = "ba2020, ba2020-own-centres, ttwa, lma, time or fixed; otherwise regions.csv of the case, its commuting, or travel time alone." };
     private readonly Option<string?> commuting = new("--commuting") { Description = "Commuting for the regions (.csv or .csv.gz); the case's own otherwise." };
     private readonly Option<string?> division = new("--division") { Description = "A division to show: kommunenummer,region and perhaps centre." };
 
-    public CaseRegionOptions() => rule.AcceptOnlyFromAmong("ba2020", "ttwa", "lma", "time", "fixed");
+    public CaseRegionOptions() => rule.AcceptOnlyFromAmong([.. RegionRules.Names]);
 
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -9,14 +10,14 @@ namespace NavGeo.Cli.Options;
 /// <summary>The options of <c>navgeo regions</c> that say what is divided and by which rule.</summary>
 internal sealed class RegionOptions
 {
-    private readonly Option<string> rule = new("--rule") { Description = "ba2020, ttwa, lma, time or fixed.", DefaultValueFactory = _ => "ba2020" };
+    private readonly Option<string> rule = new("--rule") { Description = "ba2020, ba2020-own-centres, ttwa, lma, time or fixed.", DefaultValueFactory = _ => "ba2020" };
     private readonly Option<string?> roads = new("--roads") { Description = "Road network, where there is no case." };
     private readonly Option<string?> municipalities = new("--municipalities") { Description = "Boundaries (.geojson, .gpkg) or a table with kommunenummer,name,population,centre_lon,centre_lat." };
     private readonly Option<string?> commuting = new("--commuting") { Description = "Commuting (.csv or .csv.gz): bosted,arbeidssted,aar,sysselsatte or from,to,workers." };
     private readonly Option<string?> population = new("--population") { Description = "Population grid, or a table of municipalities." };
     private readonly Option<string?> times = new("--times") { Description = "Given travel times: from,to,minutes and perhaps mode; they go before measured ones." };
     private readonly Option<int?> year = new("--year") { Description = "The year to take where a file holds several." };
-    private readonly Option<bool> weighted = new("--weighted-times") { Description = "Times as the mean over everybody in a municipality instead of from its densest settlement." };
+    private readonly Option<string> ends = new("--ends") { Description = "Between whom times are measured: both (mean over the people at both ends), one (over those at the first, to the other's centre) or centres.", DefaultValueFactory = _ => "both" };
     private readonly Option<string[]> set = new("--set") { Description = "A parameter of the rule, e.g. percent=10; docs/regions.md names them.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> pin = new("--pin") { Description = "Municipalities that are centres whatever the rule says, e.g. 1804,1833." };
     private readonly Option<string?> forbid = new("--forbid") { Description = "Municipalities that are no centres whatever the rule says." };
@@ -24,12 +25,16 @@ internal sealed class RegionOptions
     private readonly Option<string?> division = new("--division") { Description = "The division that --rule fixed measures: kommunenummer,region and perhaps centre." };
     private readonly RoadOptions edits = new();
 
-    public RegionOptions() => rule.AcceptOnlyFromAmong("ba2020", "ttwa", "lma", "time", "fixed");
+    public RegionOptions()
+    {
+        rule.AcceptOnlyFromAmong([.. RegionRules.Names]);
+        ends.AcceptOnlyFromAmong("both", "one", "centres");
+    }
 
     /// <summary>Adds them to the verb, and what must be there without a case.</summary>
     public void AddTo(Command verb, Argument<string?> folder)
     {
-        foreach (Option option in (Option[])[rule, roads, municipalities, commuting, population, times, year, weighted, set, pin, forbid, centres, division])
+        foreach (Option option in (Option[])[rule, roads, municipalities, commuting, population, times, year, ends, set, pin, forbid, centres, division])
             verb.Options.Add(option);
         edits.AddTo(verb);
         verb.Validators.Add(result =>
@@ -41,22 +46,27 @@ internal sealed class RegionOptions
     }
 
     /// <summary>The market the user means.</summary>
-    public LoadedMarket Read(ParseResult parsed, string? folder, Screen screen, Findings findings)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">A case; null for files.</param>
+    /// <param name="codes">From the numbers of a commuting matrix of an earlier year to the municipalities'; null where none were given.</param>
+    /// <param name="screen">For progress.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public LoadedMarket Read(ParseResult parsed, string? folder, CodeMapping? codes, Screen screen, Findings findings)
     {
         if (folder is not null)
         {
             screen.Progress("cli.reading-case", folder);
             (Planning.Cases.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
-                folder, parsed.GetValue(commuting), parsed.GetValue(times), parsed.GetValue(weighted), c => edits.Draft(parsed, c, screen), findings, run));
+                folder, parsed.GetValue(commuting), parsed.GetValue(times), Ends(parsed), codes, c => edits.Draft(parsed, c, screen), findings, run));
             screen.UseLanguageOf(planningCase.Language);
             return loaded;
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed, screen).Read(findings, run));
+        return RoadReading.Followed(screen, run => Files(parsed, codes, screen).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>
-    public MarketFiles Files(ParseResult parsed, Screen screen) => new()
+    public MarketFiles Files(ParseResult parsed, CodeMapping? codes, Screen screen) => new()
     {
         Roads = parsed.GetValue(roads),
         Municipalities = parsed.GetValue(municipalities),
@@ -64,9 +74,12 @@ internal sealed class RegionOptions
         Commuting = parsed.GetValue(commuting),
         Times = parsed.GetValue(times),
         Year = parsed.GetValue(year),
-        IsWeighted = parsed.GetValue(weighted),
+        Ends = Ends(parsed),
+        Codes = codes,
         Edits = roads => edits.Draft(parsed, roads, screen),
     };
+
+    private TimeEnds Ends(ParseResult parsed) => parsed.GetRequiredValue(ends) switch { "one" => TimeEnds.One, "centres" => TimeEnds.Centres, _ => TimeEnds.Both };
 
     /// <summary>The rule the user means, for a market.</summary>
     /// <exception cref="InputException">A parameter, a municipality or the division is wrong.</exception>

@@ -8,6 +8,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Survey;
 using NavGeo.Reports.Json;
@@ -34,11 +35,14 @@ internal static class CasePageVerb
         };
         var target = new Option<string?>("--output", "-o") { Description = "The file to write (.md); the screen otherwise." };
         var verb = new Command("page", "Write what was printed, what is computed and the difference as a page.") { name, target };
+        var least = new LeastPeopleOption(Audience.Public);
+        least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             string asked = parsed.GetRequiredValue(name);
-            string text = asked == Siting ? SitingPage.Write(EmbeddedCase, screen.Language) : Page(FolderOf(asked), screen);
+            Audience audience = least.In(parsed);
+            string text = asked == Siting ? SitingPage.Write(c => EmbeddedCase(c, audience), screen.Language) : Page(FolderOf(asked), audience, screen);
             if (parsed.GetValue(target) is { } file)
             {
                 AtomicFile.WriteText(file, text);
@@ -53,13 +57,13 @@ internal static class CasePageVerb
         return verb;
     }
 
-    private static string Page(string folder, Screen screen)
+    private static string Page(string folder, Audience audience, Screen screen)
     {
         var findings = new Findings();
         string text;
         if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
-        else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), screen);
-        else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, findings, screen);
+        else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), audience, screen);
+        else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, audience, findings, screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
@@ -69,38 +73,36 @@ internal static class CasePageVerb
         ? SurveyJson.Of(survey, screen.Language).ToJsonString(JsonText.Options)
         : SurveyPage.Write(survey, screen.Language);
 
-    private static string Frame(IReadOnlyList<FrameFigure> frame, Screen screen) => screen.IsJson
+    private static string Frame(IReadOnlyList<FrameFigure> frame, Audience audience, Screen screen) => screen.IsJson
         ? SurveyJson.Of(frame, screen.Language).ToJsonString(JsonText.Options)
-        : NationalPage.Write(frame, EmbeddedCases(), screen.Language);
+        : NationalPage.Write(frame, [.. Cases.Select(c => EmbeddedCase(c, audience))], screen.Language);
 
-    private static string Case(string folder, Findings findings, Screen screen)
+    private static string Case(string folder, Audience audience, Findings findings, Screen screen)
     {
         PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
         screen.UseLanguageOf(planningCase.Language);
-        Comparison comparison = Comparison.Of(AccessStudy.Of(planningCase), []);
-        if (screen.IsJson) return FiguresJson.Of(comparison, RiskInputs.Of(comparison), screen.Language).ToJsonString(JsonText.Options);
-        return PageOf(comparison, folder, screen.Language);
+        Publication publication = Publication.Of(Comparison.Of(AccessStudy.Of(planningCase), []), audience);
+        if (screen.IsJson) return FiguresJson.Of(publication, RiskInputs.Of(publication.Comparison), screen.Language).ToJsonString(JsonText.Options);
+        return PageOf(publication, folder, screen.Language);
     }
 
     /// <summary>The page of a measured case.</summary>
-    /// <param name="comparison">The case.</param>
+    /// <param name="publication">The case.</param>
     /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Comparison comparison, string folder, UserLanguage language) =>
-        CasePage.Write(comparison, Planned(comparison, folder), null, language);
+    public static string PageOf(Publication publication, string folder, UserLanguage language) =>
+        CasePage.Write(publication, Planned(publication, folder), null, language);
 
     /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
-    public static PlanningCase? Planned(Comparison comparison, string folder)
+    public static PlanningCase? Planned(Publication publication, string folder)
     {
-        if (comparison.Study.Scenario.Edits.Count > 0) return null;
-        PlanningCase planned = CaseFolder.Read(folder, new Findings(), includesPlanned: true);
-        return planned.Roads.EdgeCount == comparison.Study.Case.Roads.EdgeCount ? null : planned;
+        if (publication.Study.Scenario.Edits.Count > 0) return null;
+        PlanningCase planned = Publication.CaseFor(CaseFolder.Read(folder, new Findings(), includesPlanned: true), publication.Audience);
+        return planned.Roads.EdgeCount == publication.Case.Roads.EdgeCount ? null : planned;
     }
 
-    private static PlanningCase[] EmbeddedCases() => [.. Cases.Select(EmbeddedCase)];
-
-    private static PlanningCase EmbeddedCase(string name) =>
-        CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings());
+    private static PlanningCase EmbeddedCase(string name, Audience audience) =>
+        Publication.CaseFor(CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()), audience);
 
     private static string FolderOf(string name)
     {

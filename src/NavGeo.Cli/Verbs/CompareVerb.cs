@@ -7,6 +7,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -23,13 +24,17 @@ internal static class CompareVerb
         var decisions = new DecisionOptions();
         roads.AddTo(verb, hasCase: true);
         decisions.AddTo(verb);
+        var least = new LeastPeopleOption(Audience.Internal);
+        least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            Comparison comparison = Measure(
-                parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures), decisions.Rule(parsed),
-                decisions.Contacts(parsed));
-            var decision = Decision.Of(comparison, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
+            Publication publication = Publication.Of(
+                Measure(
+                    parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures), decisions.Rule(parsed),
+                    decisions.Contacts(parsed)),
+                least.In(parsed));
+            var decision = Decision.Of(publication, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
             if (parsed.GetValue(outFolder) is { } tables) decision.Save(tables, screen.Language);
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
             else decision.Show(screen);

@@ -4,7 +4,7 @@ using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -29,21 +29,22 @@ internal static class DemoVerb
         var folder = new Option<string?>("--output", "-o") { Description = "Folder for tables, layers and sheets; navgeo-CASE otherwise." };
         var roads = new RoadOptions();
         var verb = new Command("demo", "The whole job on an embedded case: tables, map layers and sheets.") { name, folder };
+        var least = new LeastPeopleOption(Audience.Public);
         roads.AddTo(verb);
+        least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             string caseName = parsed.GetRequiredValue(name);
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null);
-            var decision = Decision.Of(comparison, null, wantsRobustness: false);
+            Publication publication = Publication.Of(CompareVerb.Measure(parsed, screen, roads, EmbeddedCases.Folder(caseName), null), least.In(parsed));
+            var decision = Decision.Of(publication, null, wantsRobustness: false);
             decision.Save(Path.Combine(target, "tables"), screen.Language);
-            string page = CasePageVerb.PageOf(comparison, EmbeddedCases.Folder(caseName), screen.Language);
+            string page = CasePageVerb.PageOf(publication, EmbeddedCases.Folder(caseName), screen.Language);
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
-            StructureLayers.Write(
-                Path.Combine(target, "layers"), comparison.Study, [.. comparison.Structures.Select(s => s.Access)], new LayerSettings());
-            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), comparison) };
-            SheetFiles.Save(comparison, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
+            StructureLayers.Write(Path.Combine(target, "layers"), publication, publication.Comparison.Structures, new LayerSettings());
+            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(EmbeddedCases.Folder(caseName), publication) };
+            SheetFiles.Save(publication, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
             else decision.Show(screen);
             screen.Progress("cli.written", Path.GetFullPath(target));

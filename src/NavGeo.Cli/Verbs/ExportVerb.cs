@@ -23,7 +23,7 @@ internal static class ExportVerb
         var format = new Option<string?>("--format") { Description = "geojson, gpkg, csv, xlsx, several with commas; all otherwise." };
         var crs = new Option<string>("--crs") { Description = "GeoJSON in 4326 (degrees, RFC 7946) or 25833 (metres).", DefaultValueFactory = _ => "4326" };
         crs.AcceptOnlyFromAmong("4326", "25833");
-        var least = new LeastPeopleOption();
+        var least = new LeastPeopleOption(Audience.Public);
         var regions = new CaseRegionOptions();
         var roads = new RoadOptions();
         var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs };
@@ -36,29 +36,26 @@ internal static class ExportVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
-            int leastPeople = least.In(parsed);
             string caseFolder = parsed.GetRequiredValue(folder);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
-            MapBackground background = MapVerb.Background(caseFolder, comparison);
-            var small = SmallNumbers.Of(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], leastPeople);
+            Publication publication = Publication.Of(
+                CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            MapBackground background = MapVerb.Background(caseFolder, publication);
             var settings = new LayerSettings
             {
-                Small = small,
-                LeastPeople = leastPeople,
                 IsPlane = parsed.GetValue(crs) == "25833",
                 Background = background,
-                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, comparison.Study, background.Municipalities, screen) : null,
+                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, publication.Study, background.Municipalities, screen) : null,
             };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();
             if (wanted.Contains("geojson"))
-                written.AddRange(StructureLayers.Write(to, comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings));
+                written.AddRange(StructureLayers.Write(to, publication, publication.Comparison.Structures, settings));
             if (wanted.Contains("gpkg"))
             {
-                written.Add(Path.Combine(to, comparison.Study.Case.Id + ".gpkg"));
-                CasePackage.Write(written[^1], comparison, settings);
+                written.Add(Path.Combine(to, publication.Case.Id + ".gpkg"));
+                CasePackage.Write(written[^1], publication, settings);
             }
-            written.AddRange(TableFiles.Publish(comparison, EditEffect.Of(comparison), to, screen.Language, small, wanted.Contains("csv"), wanted.Contains("xlsx")));
+            written.AddRange(TableFiles.Save(publication, EditEffect.Of(publication.Comparison), to, screen.Language, wanted.Contains("csv"), wanted.Contains("xlsx")));
             OutputManifest.Replace(to, "navgeo-export.files", written);
             screen.Written(to, written);
             return ExitCode.Ok;

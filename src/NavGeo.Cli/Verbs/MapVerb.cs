@@ -8,8 +8,8 @@ using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
-using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -41,7 +41,7 @@ internal static class MapVerb
             folder, structures, target, format, paper, orientation, kinds, route, boundaries,
         };
         var access = new AccessOption();
-        var least = new LeastPeopleOption();
+        var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
@@ -56,16 +56,17 @@ internal static class MapVerb
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
-            Comparison comparison = CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed));
+            Publication publication = Publication.Of(
+                CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, LeastPeople = least.In(parsed), Background = Background(caseFolder, comparison) };
-            RouteStart[] starts = [.. from.Select(f => RouteStart.Find(comparison.Study.Case, f))];
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, publication) };
+            RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
-                ? regions.Divide(parsed, caseFolder, comparison.Study, settings.Background.Municipalities, screen)
+                ? regions.Divide(parsed, caseFolder, publication.Study, settings.Background.Municipalities, screen)
                 : null;
-            IReadOnlyList<string> written = SheetFiles.Save(comparison, divided, starts, to, settings, formats, wanted);
+            IReadOnlyList<string> written = SheetFiles.Save(publication, divided, starts, to, settings, formats, wanted);
             OutputManifest.Replace(to, "navgeo-map.files", written);
             screen.Written(to, written);
             return ExitCode.Ok;
@@ -74,6 +75,6 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(string folder, Comparison comparison) =>
-        CaseGround.Of(folder, comparison.Study.Case, MapWindow.Of(comparison.Study.Case).Extent, new Findings());
+    public static MapBackground Background(string folder, Publication publication) =>
+        CaseGround.Of(folder, publication.Case, MapWindow.Of(publication.Case).Extent, new Findings());
 }

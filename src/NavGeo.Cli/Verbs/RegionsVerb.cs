@@ -5,6 +5,7 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Reports.Json;
@@ -39,8 +40,9 @@ internal static class RegionsVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), screen, findings);
-            if (pages.Save(parsed, loaded, regions.Files(parsed, screen), parsed.GetValue(codes), screen)) return ExitCode.Ok;
+            CodeMapping? changed = parsed.GetValue(codes) is { } given ? ChangedCodes.Of(given, findings) : null;
+            LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), changed, screen, findings);
+            if (pages.Save(parsed, loaded, regions.Files(parsed, changed, screen), parsed.GetValue(codes), screen)) return ExitCode.Ok;
             IRegionRule rule = regions.Rule(parsed, loaded.Market, findings);
             int[] explained = RegionOptions.Find("--explain", parsed.GetValue(explain), loaded.Market);
             screen.Progress("regions.dividing", loaded.Market.Count, rule.Name);
@@ -60,7 +62,7 @@ internal static class RegionsVerb
                 stability = StabilityStudy.Of(division, settings);
             }
             (DivisionAgreement Agreement, RegionDivision First, string Other)? held = parsed.GetValue(compare) is { } other
-                ? Hold(division, other, parsed.GetValue(codes), screen)
+                ? Hold(division, other, changed, screen)
                 : null;
             if (parsed.GetValue(table) is { } path) DivisionTable.Save(path, division, stability, TableDress.International);
             maps.Save(parsed, loaded, division, screen.Language);
@@ -84,13 +86,13 @@ internal static class RegionsVerb
     }
 
     /// <summary>Holds another division against this one; one of an earlier year over its own municipalities.</summary>
-    private static (DivisionAgreement Agreement, RegionDivision First, string Other) Hold(RegionDivision division, string file, string? codes, Screen screen)
+    private static (DivisionAgreement Agreement, RegionDivision First, string Other) Hold(RegionDivision division, string file, CodeMapping? codes, Screen screen)
     {
         var findings = new Findings();
         FixedRule other = DivisionReader.Read(file, findings);
         if (codes is not null)
         {
-            (RegionDivision earlier, int[] became) = EarlierDivision.Of(other, ChangedCodes.Of(codes, findings), division.Market);
+            (RegionDivision earlier, int[] became) = EarlierDivision.Of(other, codes, division.Market);
             return (DivisionAgreement.Of(earlier, division, became), earlier, Path.GetFileName(file));
         }
         RegionFindings.CheckNumbers(other, division.Market, file, findings);

@@ -7,7 +7,7 @@ using NavGeo.Data.Ground;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
@@ -109,15 +109,15 @@ internal static class ReportVerb
 
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
-        Comparison comparison = CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed));
-        MapBackground background = MapVerb.Background(folder, comparison);
-        return ReportBuilder.Build(comparison, CasePageVerb.Planned(comparison, folder), new ReportSettings
+        Publication publication = Publication.Of(
+            CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed));
+        MapBackground background = MapVerb.Background(folder, publication);
+        return ReportBuilder.Build(publication, CasePageVerb.Planned(publication, folder), new ReportSettings
         {
             Language = screen.Language,
-            LeastPeople = options.Least.In(parsed),
-            Municipalities = Municipalities(parsed.GetValue(options.Municipalities), comparison.Study.Case),
+            Municipalities = Municipalities(parsed.GetValue(options.Municipalities), publication.Case),
             Sheets = new SheetSettings { Background = background },
-            Regions = options.Regions.Divide(parsed, folder, comparison.Study, background.Municipalities, screen),
+            Regions = options.Regions.Divide(parsed, folder, publication.Study, background.Municipalities, screen),
             Objections = ObjectionTable.Read(folder),
             Order = OrderOf(parsed, screen.Language),
         });
@@ -190,7 +190,7 @@ internal static class ReportVerb
 
         public Option<string?> Case { get; } = new("--case") { Description = "With --from: where the case lies now." };
 
-        public LeastPeopleOption Least { get; } = new();
+        public LeastPeopleOption Least { get; } = new(Audience.Public);
 
         public CaseRegionOptions Regions { get; } = new();
 

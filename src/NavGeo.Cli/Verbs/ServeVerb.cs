@@ -10,6 +10,7 @@ using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Web;
 using NavGeo.Web.Safety;
 
@@ -29,6 +30,8 @@ internal static class ServeVerb
         var background = new Option<string?>("--background") { Description = "kartverket: let the page offer Kartverket's map beneath, which browsers then fetch from the internet." };
         background.AcceptOnlyFromAmong("kartverket");
         var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background };
+        var least = new LeastPeopleOption(Audience.Public);
+        least.AddTo(verb);
         verb.SetAction(async (parsed, cancellation) =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -43,6 +46,7 @@ internal static class ServeVerb
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
             {
                 Case = planningCase,
+                Audience = least.In(parsed),
                 CaseFolder = given,
                 Background = () => CaseGround.Of(folderRead, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
                 Regions = Regions(folderRead),

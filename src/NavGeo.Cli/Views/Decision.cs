@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Robustness;
 using NavGeo.Planning.Staff;
 using NavGeo.Reports.Json;
@@ -9,26 +10,27 @@ using NavGeo.Reports.Tables;
 namespace NavGeo.Cli.Views;
 
 /// <summary>A comparison with everything the user asked for beside it, as screen, JSON or tables.</summary>
-/// <param name="Comparison">The structures side by side.</param>
+/// <param name="Publication">The structures side by side.</param>
 /// <param name="Effect">What tried changes of the roads do by themselves; null where none are tried.</param>
 /// <param name="Staff">What the staff drives; empty where not asked for.</param>
 /// <param name="Robustness">What closures do; empty where not asked for.</param>
 internal sealed record Decision(
-    Comparison Comparison,
+    Publication Publication,
     EditEffect? Effect,
     IReadOnlyList<StructureStaffTravel> Staff,
     IReadOnlyList<KeyValuePair<ComparedStructure, RobustnessRanking>> Robustness)
 {
     /// <summary>Computes what was asked for.</summary>
-    /// <param name="comparison">The structures.</param>
+    /// <param name="publication">The structures.</param>
     /// <param name="staff">Rates of staff travel; null where it was not asked for.</param>
     /// <param name="wantsRobustness">Whether closures were asked for.</param>
-    public static Decision Of(Comparison comparison, StaffSettings? staff, bool wantsRobustness)
+    public static Decision Of(Publication publication, StaffSettings? staff, bool wantsRobustness)
     {
+        Comparison comparison = publication.Comparison;
         var travel = staff is null ? null : StaffTravelStudy.Of(comparison.Study, staff);
         var robustness = wantsRobustness ? RobustnessStudy.Of(comparison.Study) : null;
         return new Decision(
-            comparison,
+            publication,
             EditEffect.Of(comparison),
             travel is null ? [] : [.. comparison.Structures.Select(s => travel.Travel(s.Access.Structure))],
             robustness is null ? [] : [.. comparison.Structures.Select(s => KeyValuePair.Create(s, robustness.Rank(s.Access.Structure)))]);
@@ -37,7 +39,7 @@ internal sealed record Decision(
     /// <summary>Shows all of it.</summary>
     public void Show(Screen screen)
     {
-        ComparisonView.Show(Comparison, Effect, screen);
+        ComparisonView.Show(Publication.Comparison, Effect, screen);
         if (Staff.Count > 0) StaffTravelView.Show(Staff, screen);
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }
@@ -45,14 +47,14 @@ internal sealed record Decision(
     /// <summary>The comparison as JSON, with <c>edit_effect</c> where roads are changed, <c>staff_travel</c> and <c>robustness</c> where asked for.</summary>
     public JsonObject ToJson(UserLanguage language)
     {
-        JsonObject json = ComparisonJson.Of(Comparison, language);
+        JsonObject json = ComparisonJson.Of(Publication, language);
         if (Effect is not null) json["edit_effect"] = EditEffectJson.Of(Effect);
         if (Staff.Count > 0) json["staff_travel"] = new JsonArray([.. Staff.Select(t => (JsonNode)StaffTravelJson.Of(t, language))]);
         if (Robustness.Count > 0)
         {
             json["robustness"] = new JsonArray(
             [
-                .. Robustness.Select(r => (JsonNode)RobustnessJson.Of(Comparison.Study.Case, r.Key.Access.Structure.Id, r.Value, language)),
+                .. Robustness.Select(r => (JsonNode)RobustnessJson.Of(Publication.Case, r.Key.Access.Structure.Id, r.Value, language)),
             ]);
         }
         return json;
@@ -61,7 +63,7 @@ internal sealed record Decision(
     /// <summary>Writes the tables.</summary>
     public void Save(string folder, UserLanguage language)
     {
-        TableFiles.Save(Comparison, Effect, folder, language);
+        TableFiles.Save(Publication, Effect, folder, language);
         if (Staff.Count > 0) StaffTravelTables.Save(Staff, folder, language);
         if (Robustness.Count > 0)
         {

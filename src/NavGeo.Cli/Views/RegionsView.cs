@@ -29,6 +29,7 @@ internal static class RegionsView
                 screen.Line(texts.Say("regions.view.sizes", quality.Sizes[0], quality.Sizes[2], quality.Sizes[^1]));
             }
             ContiguityKind[] kinds = [.. division.Market.Contiguity.Links.Select(l => l.Kind)];
+            screen.Line(texts.Say("regions.view.times." + division.Market.Times.Ends));
             screen.Line(texts.Say("regions.view.links", [.. Enum.GetValues<ContiguityKind>().Select(k => (object)kinds.Count(x => x == k))]));
         }
         foreach (int municipality in explained)

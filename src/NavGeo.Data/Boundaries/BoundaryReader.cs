@@ -16,6 +16,11 @@ namespace NavGeo.Data.Boundaries;
 /// </summary>
 public static class BoundaryReader
 {
+    private static readonly Envelope World = new(-180, 180, -90, 90);
+
+    /// <summary>Norway with latitudes first and longitudes second.</summary>
+    private static readonly Envelope NorwaySwapped = new(57, 72, 4, 32);
+
     private static readonly string[] NumberProperties = ["kommunenummer", "kommunenr", "NR", "komm", "id"];
     private static readonly string[] NameProperties = ["kommunenavn", "NAVN", "name"];
 
@@ -84,7 +89,6 @@ public static class BoundaryReader
     private static List<BoundaryPart> ReadParts(JsonElement features, bool isDegrees, string file, Findings findings)
     {
         var factory = new GeometryFactory(new PrecisionModel(), 25833);
-        MapProjection? projection = isDegrees ? MapProjection.Norway : null;
         var parts = new List<BoundaryPart>();
         int feature = 0;
         foreach (JsonElement element in features.EnumerateArray())
@@ -98,14 +102,13 @@ public static class BoundaryReader
                 findings.Error(file, place, new Phrase("geo.json.no-name", number), new Phrase("geo.json.no-name.remedy"));
                 continue;
             }
-            GeoJsonArea? area = element.TryGetProperty("geometry", out JsonElement geometry) ? GeoJsonArea.Find(geometry) : null;
-            if (area is null)
+            if (GeoJsonGeometry.Of<IPolygonal>(element) is not Geometry area)
             {
                 findings.Error(file, place, new Phrase("geo.json.no-polygon", name), new Phrase("geo.json.no-polygon.remedy"));
                 continue;
             }
-            CheckExtent(area, isDegrees, place, file);
-            parts.Add(new BoundaryPart(number, name, place, area.ToGeometry(factory, projection)));
+            CheckExtent(area.EnvelopeInternal, isDegrees, place, file);
+            parts.Add(new BoundaryPart(number, name, place, isDegrees ? GeoJsonGeometry.ToPlane(area, factory, MapProjection.Norway) : factory.CreateGeometry(area)));
         }
         return parts;
     }
@@ -124,13 +127,14 @@ public static class BoundaryReader
     }
 
     // These faults are the whole file's: one is enough to say.
-    private static void CheckExtent(GeoJsonArea area, bool isDegrees, string place, string file)
+    private static void CheckExtent(Envelope extent, bool isDegrees, string place, string file)
     {
-        if (isDegrees && !area.FitsDegrees)
+        bool fitsDegrees = World.Covers(extent);
+        if (isDegrees && !fitsDegrees)
             throw new InputException(file, place, new Phrase("geo.json.looks-projected"), new Phrase("geo.json.crs.remedy"));
-        if (!isDegrees && area.FitsDegrees)
+        if (!isDegrees && fitsDegrees)
             throw new InputException(file, place, new Phrase("geo.json.looks-degrees"), new Phrase("geo.json.crs.remedy"));
-        if (isDegrees && area.IsSwapped)
+        if (isDegrees && NorwaySwapped.Covers(extent))
             throw new InputException(file, place, new Phrase("geo.json.swapped"), new Phrase("geo.json.swapped.remedy"));
     }
 

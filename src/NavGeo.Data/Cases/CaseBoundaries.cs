@@ -3,7 +3,6 @@ using NavGeo.Data.Folders;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
-using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Data.Cases;
 
@@ -39,7 +38,6 @@ internal static class CaseBoundaries
         }
         if (!isSound) return null;
         return [.. boundaries.GroupBy(b => mapping.FindSuccessor(b.Number)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => new MunicipalityBoundary(
-                same.Key, same.First().Name, same.Count() == 1 ? same.First().Area : UnaryUnionOp.Union(same.Select(b => b.Area))))];
+            .Select(same => new MunicipalityBoundary(same.Key, same.First().Name, Outline.Dissolved([.. same.Select(b => b.Area)])))];
     }
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
-using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
@@ -68,15 +66,8 @@ public static class GroundFile
                 json.WriteString("name", named.Name);
             }
             json.WriteEndObject();
-            json.WriteStartObject("geometry");
-            json.WriteString("type", "MultiPolygon");
-            json.WriteStartArray("coordinates");
-            for (int i = 0; i < area.NumGeometries; i++)
-            {
-                if (area.GetGeometryN(i) is Polygon polygon) Areas(json, polygon);
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WritePropertyName("geometry");
+            GeoJsonGeometry.Write(json, area as MultiPolygon ?? area.Factory.CreateMultiPolygon([.. PolygonExtracter.GetPolygons(area).Cast<Polygon>()]), MapProjection.Norway, Decimals);
             json.WriteEndObject();
         }
     });
@@ -104,8 +95,8 @@ public static class GroundFile
         foreach (JsonElement feature in root.GetProperty("features").EnumerateArray())
         {
             JsonElement properties = feature.GetProperty("properties");
-            GeoJsonArea area = GeoJsonArea.Find(feature.GetProperty("geometry")) ?? throw new FormatException("no area");
-            areas.Add((properties.GetProperty("kind").GetString()!, Text(properties, "kommunenummer"), Text(properties, "name"), Valid(area.ToGeometry(factory, MapProjection.Norway))));
+            var area = (Geometry)(GeoJsonGeometry.Of<IPolygonal>(feature) ?? throw new FormatException("no area"));
+            areas.Add((properties.GetProperty("kind").GetString()!, Text(properties, "kommunenummer"), Text(properties, "name"), Valid(GeoJsonGeometry.ToPlane(area, factory, MapProjection.Norway))));
         }
         JsonElement about = root.GetProperty("navgeo");
         return new MapBackground
@@ -130,26 +121,4 @@ public static class GroundFile
     private static Geometry Valid(Geometry area) => area.IsValid ? area : GeometryFixer.Fix(area);
 
     private static string? Text(JsonElement properties, string name) => properties.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
-
-    private static void Areas(Utf8JsonWriter json, Polygon polygon)
-    {
-        json.WriteStartArray();
-        Ring(json, polygon.ExteriorRing, isCounterClockwise: true);
-        foreach (LineString hole in polygon.InteriorRings) Ring(json, hole, isCounterClockwise: false);
-        json.WriteEndArray();
-    }
-
-    private static void Ring(Utf8JsonWriter json, LineString ring, bool isCounterClockwise)
-    {
-        Coordinate[] points = ring.Coordinates;
-        if (NetTopologySuite.Algorithm.Orientation.IsCCW(points) != isCounterClockwise) Array.Reverse(points);
-        json.WriteStartArray();
-        foreach (Coordinate point in points)
-        {
-            GeoPoint degrees = MapProjection.Norway.ToGeo(new PlanePoint(point.X, point.Y));
-            json.WriteRawValue(string.Create(
-                CultureInfo.InvariantCulture, $"[{Math.Round(degrees.Longitude, Decimals)},{Math.Round(degrees.Latitude, Decimals)}]"));
-        }
-        json.WriteEndArray();
-    }
 }

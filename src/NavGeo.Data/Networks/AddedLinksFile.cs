@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Networks;
 
@@ -72,26 +74,10 @@ public static class AddedLinksFile
 
     private static double[][]? LineOf(JsonElement feature)
     {
-        if (feature.ValueKind != JsonValueKind.Object
-            || !feature.TryGetProperty("geometry", out JsonElement geometry) || geometry.ValueKind != JsonValueKind.Object
-            || !geometry.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String || type.GetString() != "LineString"
-            || !geometry.TryGetProperty("coordinates", out JsonElement places) || places.ValueKind != JsonValueKind.Array || places.GetArrayLength() < 2)
-        {
-            return null;
-        }
-        var line = new List<double[]>();
-        foreach (JsonElement place in places.EnumerateArray())
-        {
-            if (place.ValueKind != JsonValueKind.Array || place.GetArrayLength() < 2
-                || place[0].ValueKind != JsonValueKind.Number || place[1].ValueKind != JsonValueKind.Number)
-            {
-                return null;
-            }
-            double[] position = [place[0].GetDouble(), place[1].GetDouble()];
-            if (!PositionLimits.World.Contains(new GeoPoint(position[0], position[1]))) return null;
-            line.Add(position);
-        }
-        return line.Exists(p => !p.AsSpan().SequenceEqual(line[0])) ? [.. line] : null;
+        if (GeoJsonGeometry.Of<LineString>(feature) is not { } drawn) return null;
+        double[][] line = Array.ConvertAll(drawn.Coordinates, at => new[] { at.X, at.Y });
+        if (!Array.TrueForAll(line, p => PositionLimits.World.Contains(new GeoPoint(p[0], p[1])))) return null;
+        return Array.Exists(line, p => !p.AsSpan().SequenceEqual(line[0])) ? line : null;
     }
 
     private static string? Text(JsonElement properties, string name) =>

@@ -1,14 +1,18 @@
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Networks;
 
 /// <summary>Writes suspicious places as GeoJSON points (RFC 7946, WGS84) that QGIS opens, with the source they come from.</summary>
 public static class SuspiciousPlacesFile
 {
+    private const int Decimals = 6;
+
     /// <summary>Writes the file; it is whole or not there.</summary>
     /// <param name="path">Where.</param>
     /// <param name="places">The places.</param>
@@ -30,7 +34,7 @@ public static class SuspiciousPlacesFile
             json.WriteString("sha256", source.Sha256);
             json.WriteString("crs_note", "WGS84 (RFC 7946)");
             json.WriteStartArray("features");
-            foreach (SuspiciousPlace place in places) WriteFeature(json, place, projection.ToGeo(place.Place), language);
+            foreach (SuspiciousPlace place in places) WriteFeature(json, place, projection, language);
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -46,17 +50,12 @@ public static class SuspiciousPlacesFile
         _ => "assumed_speed",
     };
 
-    private static void WriteFeature(Utf8JsonWriter json, SuspiciousPlace place, GeoPoint where, UserLanguage language)
+    private static void WriteFeature(Utf8JsonWriter json, SuspiciousPlace place, MapProjection projection, UserLanguage language)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "Point");
-        json.WriteStartArray("coordinates");
-        json.WriteNumberValue(Math.Round(where.Longitude, 6));
-        json.WriteNumberValue(Math.Round(where.Latitude, 6));
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WritePropertyName("geometry");
+        GeoJsonGeometry.Write(json, new Point(place.Place.Easting, place.Place.Northing), projection, Decimals);
         json.WriteStartObject("properties");
         json.WriteString("kind", NameOf(place.Kind));
         json.WriteString("text", new Phrase("osm.place." + NameOf(place.Kind)).In(language));

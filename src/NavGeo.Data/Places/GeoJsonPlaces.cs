@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 
 namespace NavGeo.Data.Places;
 
@@ -37,7 +37,7 @@ internal static class GeoJsonPlaces
         {
             number++;
             string at = string.Create(CultureInfo.InvariantCulture, $"feature {number}");
-            if (PositionOf(feature) is not { } position)
+            if (GeoJsonGeometry.PositionOf(feature) is not { } position || !PositionLimits.World.Contains(position))
             {
                 findings.Error(path, at, new Phrase("places.json.not-point", number), new Phrase("places.json.not-point.remedy"));
                 continue;
@@ -65,20 +65,6 @@ internal static class GeoJsonPlaces
             names.Add(number, name);
         }
         return names;
-    }
-
-    private static GeoPoint? PositionOf(JsonElement feature)
-    {
-        if (feature.ValueKind != JsonValueKind.Object
-            || !feature.TryGetProperty("geometry", out JsonElement geometry) || geometry.ValueKind != JsonValueKind.Object
-            || !geometry.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String || type.GetString() != "Point"
-            || !geometry.TryGetProperty("coordinates", out JsonElement place) || place.ValueKind != JsonValueKind.Array || place.GetArrayLength() < 2
-            || place[0].ValueKind != JsonValueKind.Number || place[1].ValueKind != JsonValueKind.Number)
-        {
-            return null;
-        }
-        var position = new GeoPoint(place[0].GetDouble(), place[1].GetDouble());
-        return PositionLimits.World.Contains(position) ? position : null;
     }
 
     private static string? IdOf(JsonElement feature)

@@ -34,7 +34,7 @@ public sealed record CaseDivision(LoadedMarket Loaded, RegionDivision Division)
         string own = Path.Combine(folder, FileName);
         string? given = choice.Division ?? (choice.Rule is null or "fixed" && File.Exists(own) ? own : null);
         LoadedMarket loaded = CaseMarket.Of(
-            folder, study.Case, choice.Commuting, null, isWeighted: false, study.Scenario.Edits, outlines, findings);
+            folder, study.Case, choice.Commuting, null, TimeEnds.Both, null, study.Scenario.Edits, outlines, findings);
         string name = choice.Rule ?? (given is not null ? "fixed" : loaded.Market.Commuting is not null ? ByCommuting : ByTime);
         if (name == "fixed")
         {

@@ -5,6 +5,7 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
@@ -24,18 +25,20 @@ public static class CaseMarket
     /// <param name="folder">The case folder.</param>
     /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
     /// <param name="times">Given times that go before measured ones; null for none.</param>
-    /// <param name="isWeighted">Whether times are means over everybody in a municipality.</param>
+    /// <param name="ends">Between whom times are measured.</param>
+    /// <param name="codes">From the numbers of a matrix of another year to the case's; null where none were given.</param>
     /// <param name="edit">Makes the what-if edits.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="InputException">The case cannot be used.</exception>
     public static (PlanningCase Case, LoadedMarket Loaded) Read(
-        string folder, string? commuting, string? times, bool isWeighted, Func<PlanningCase, EditDraft> edit, Findings findings, ReadingRun? run = null)
+        string folder, string? commuting, string? times, TimeEnds ends, CodeMapping? codes, Func<PlanningCase, EditDraft> edit,
+        Findings findings, ReadingRun? run = null)
     {
         PlanningCase planningCase = CaseFolder.Read(folder, findings, run: run);
         EditDraft draft = edit(planningCase);
         planningCase = draft.ToCase();
-        return (planningCase, draft.Explained(() => Of(folder, planningCase, commuting, times, isWeighted, draft.AllOnRoads, [], findings)));
+        return (planningCase, draft.Explained(() => Of(folder, planningCase, commuting, times, ends, codes, draft.AllOnRoads, [], findings)));
     }
 
     /// <summary>The market of a case that is read already.</summary>
@@ -43,32 +46,33 @@ public static class CaseMarket
     /// <param name="planningCase">What was read from it, with the profile that one travels by.</param>
     /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
     /// <param name="times">Given times that go before measured ones; null for none.</param>
-    /// <param name="isWeighted">Whether times are means over everybody in a municipality.</param>
+    /// <param name="ends">Between whom times are measured.</param>
+    /// <param name="codes">From the numbers of a matrix of another year to the case's; null where none were given.</param>
     /// <param name="edits">What is different about the roads.</param>
     /// <param name="outlines">Outlines for a case that names no boundaries; in the case's projection.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The commuting or the times cannot be used.</exception>
     public static LoadedMarket Of(
-        string folder, PlanningCase planningCase, string? commuting, string? times, bool isWeighted, IReadOnlyList<RoadEdit> edits,
+        string folder, PlanningCase planningCase, string? commuting, string? times, TimeEnds ends, CodeMapping? codes, IReadOnlyList<RoadEdit> edits,
         IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
     {
         CaseSettings settings = CaseFolder.ReadSettings(folder, new Findings());
         string? path = commuting ?? CommutingOf(folder, settings);
         CommutingRows? rows = path is null ? null : CommutingFile.Read(path, null, findings);
-        if (rows?.Year is { } year && year != planningCase.CodeYear)
+        if (rows?.Year is { } year && year != planningCase.CodeYear && codes is null)
             findings.Note(path!, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
         MunicipalityBoundary[] boundaries = Boundaries(settings, planningCase, findings);
         if (boundaries.Length == 0) boundaries = InOrder(planningCase, outlines);
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         PlanePoint[] centres = [.. planningCase.Municipalities.Select(m => projection.ToPlane(m.Centre))];
         var travel = new MunicipalityTravel(planningCase.Roads, planningCase.Profile, planningCase.Water, edits);
-        MunicipalityTimes measured = isWeighted ? travel.WeightedByPeople(planningCase.Demand, centres) : travel.BetweenCentres(centres);
+        MunicipalityTimes measured = travel.Measure(ends, planningCase.Demand, centres);
         if (times is not null) measured = MunicipalityTimesFile.Read(times, planningCase.Municipalities, measured, findings);
         var network = new RoadNetwork(planningCase.Roads, planningCase.Water, planningCase.Sources[0]);
         var market = new LabourMarket
         {
             Municipalities = planningCase.Municipalities,
-            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings),
+            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings, codes),
             Times = measured,
             Contiguity = MarketNeighbours.Of(boundaries, centres.Length, network, measured, folder, findings),
             Year = rows?.Year ?? planningCase.CodeYear,

@@ -12,7 +12,7 @@ public static class DivisionTable
         ["kommunenummer", "region", "centre", "role", "rule", "minutes", "out_pct", "in_pct", "margin"];
 
     private static readonly string[] ExplainingColumns =
-        ["kommunenummer", "region", "margin_minutes", "goes_to", "name", "centre_name", "inhabitants", "employed", "jobs", "region_employed", "region_supply_pct", "region_demand_pct"];
+        ["kommunenummer", "region", "margin_minutes", "goes_to", "name", "centre_name", "inhabitants", "employed", "jobs", "region_employed", "region_supply_pct", "region_demand_pct", "times"];
 
     /// <summary>Writes the division, and beside <c>regions.csv</c> the table <c>regions-explained.csv</c>.</summary>
     /// <returns>The path of the second.</returns>
@@ -69,13 +69,22 @@ public static class DivisionTable
                 .Whole(municipality.Population)
                 .Whole(market.Commuting?.Residents[m]).Whole(market.Commuting?.Jobs[m]);
             RegionMeasures? measure = measures.Length == 0 ? null : measures[placement.Region];
-            table.Whole(measure?.Residents).Decimal(measure?.SupplyPercent, 2).Decimal(measure?.DemandPercent, 2);
+            table.Whole(measure?.Residents).Decimal(measure?.SupplyPercent, 2).Decimal(measure?.DemandPercent, 2).Text(NameOf(market.Times.Ends));
             if (stability is not null)
                 table.Decimal(stability[m].StaysPercent, 1).Text(stability[m].MostOftenInstead is { } other ? market.Municipalities[other].Number : null);
             table.EndRow();
         }
         return table;
     }
+
+    /// <summary>Between whom times are: both_ends, one_end, centres or given.</summary>
+    public static string NameOf(TimeEnds ends) => ends switch
+    {
+        TimeEnds.Both => "both_ends",
+        TimeEnds.One => "one_end",
+        TimeEnds.Centres => "centres",
+        _ => "given",
+    };
 
     /// <summary>centre, second_centre, member or single.</summary>
     public static string RoleName(PlacementRole role) => role switch

@@ -4,6 +4,7 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
@@ -37,8 +38,11 @@ public sealed record MarketFiles
     /// <summary>The year where a file holds several.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Times as the mean over everybody in a municipality instead of from its densest settlement.</summary>
-    public bool IsWeighted { get; init; }
+    /// <summary>Between whom times are measured.</summary>
+    public TimeEnds Ends { get; init; } = TimeEnds.Both;
+
+    /// <summary>From the numbers of a commuting matrix of another year to those of the municipalities; null where none were given.</summary>
+    public CodeMapping? Codes { get; init; }
 
     /// <summary>What is different on the roads, and how fast one travels, once they are known.</summary>
     public Func<RoadGraph, EditDraft> Edits { get; init; } = roads => new EditDraft(roads, TravelProfile.Car);
@@ -65,7 +69,7 @@ public sealed record MarketFiles
             edits = [.. draft.AllOnRoads.Select(e => e.ToString())];
             profile = draft.Profile;
             MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, profile, network.Water, draft.AllOnRoads));
-            measured = IsWeighted && demand is not null ? travel.WeightedByPeople(demand, centres) : travel.BetweenCentres(centres);
+            measured = travel.Measure(Ends, demand, centres);
             foreach (int m in travel.WithoutRoad)
             {
                 findings.Warning(Roads, null, new Phrase("regions.centre-without-road", $"{municipalities[m].Number} {municipalities[m].Name}"),
@@ -75,7 +79,7 @@ public sealed record MarketFiles
         }
         MunicipalityTimes times = Times is not null ? MunicipalityTimesFile.Read(Times, municipalities, measured, findings)
             : measured ?? throw new InputException("--roads", null, new Phrase("regions.no-times"), new Phrase("regions.no-times.remedy"));
-        CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings);
+        CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings, Codes);
         foreach (string? file in (string?[])[Municipalities, Population, Commuting, Times])
         {
             if (file is not null) sources.Add(new SourceReference(Path.GetFileName(file), "", rows?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", file, FileHash.Sha256(file)));

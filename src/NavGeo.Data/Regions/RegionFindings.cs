@@ -9,7 +9,7 @@ public static class RegionFindings
     /// <summary>Findings about a computed division.</summary>
     public static void Check(RegionDivision division, string about, Findings findings)
     {
-        if (division.Rule is Ba2020Rule or TimeRule && division.Placements.All(p => p.Role == PlacementRole.Single))
+        if (division.Rule is Ba2020Rule or OwnCentresRule or TimeRule && division.Placements.All(p => p.Role == PlacementRole.Single))
             findings.Warning(about, null, new Phrase("regions.no-centres"), new Phrase("regions.no-centres.remedy"));
         if (division.Rule is FixedRule given) CheckNumbers(given, division.Market, given.Title, findings);
     }

@@ -55,21 +55,25 @@ public static class CommutingFile
                 file, null, new Phrase("regions.no-such-year", chosen.ToString(CultureInfo.InvariantCulture), listed), new Phrase("regions.several-years.remedy"));
         }
         var rows = new List<CommutingRow>();
+        var hidden = new List<(string, string)>();
         var lineOf = new Dictionary<(string, string), int>();
         foreach (DelimitedRow row in table.Rows)
         {
             if (years.Length > 0 && YearOf(row, yearColumn) != wanted) continue;
             string home = Number(row, required[0]);
             string work = Number(row, required[1]);
-            int workers = row.Whole(required[2], 0, MostWorkers);
+            string sign = row[required[2]];
+            bool isHidden = CommutingRows.IsHidden(sign);
+            int workers = isHidden || sign is "-" or "." ? 0 : row.Whole(required[2], 0, MostWorkers);
             if (row.IsFaulty) continue;
+            if (isHidden) hidden.Add((home, work));
             if (!lineOf.TryAdd((home, work), row.Line))
                 row.Error(new Phrase("regions.pair-twice", home, work, lineOf[(home, work)].ToString(CultureInfo.InvariantCulture)), new Phrase("regions.pair-twice.remedy"));
             else
                 rows.Add(new CommutingRow(home, work, workers));
         }
         findings.ThrowIfErrors();
-        return new CommutingRows(file, wanted, rows);
+        return new CommutingRows(file, wanted, rows) { Hidden = hidden };
     }
 
     private static string[] HeaderOf(byte[] plain)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -14,11 +15,23 @@ public sealed record CommutingRows(string File, int? Year, IReadOnlyList<Commuti
     /// <summary>From this share of unknown numbers on, the matrix is of another year (or another country).</summary>
     private const double OtherYearShare = 0.1;
 
+    /// <summary>Pairs whose number the publisher hides or does not know: they are counted as nobody, and a warning names them.</summary>
+    public IReadOnlyList<(string Home, string Work)> Hidden { get; init; } = [];
+
+    /// <summary>Whether a sign in place of a number says that there is one, and that it is not told (<c>:</c>, <c>..</c>); <c>-</c> and <c>.</c> are nobody.</summary>
+    public static bool IsHidden(string sign) => sign is ":" or "..";
+
     /// <summary>The matrix of some municipalities, with a finding for everything that does not fit.</summary>
+    /// <param name="municipalities">In their order.</param>
+    /// <param name="findings">Takes what does not fit.</param>
+    /// <param name="codes">Used where the file is of the year that these begin with, or says no year and has other numbers; null where none were given.</param>
     /// <exception cref="InputException">The numbers are those of another year.</exception>
-    public CommutingMatrix ToMatrix(IReadOnlyList<Municipality> municipalities, Findings findings)
+    public CommutingMatrix ToMatrix(IReadOnlyList<Municipality> municipalities, Findings findings, CodeMapping? codes = null)
     {
         var indexOf = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(m => m.Number, m => m.i, StringComparer.Ordinal);
+        if (codes is not null && (Year ?? codes.FromYear) == codes.FromYear && indexOf.Keys.Any(codes.Arrivals.Contains))
+            return CommutingRecoding.Of(this, codes, findings).ToMatrix(municipalities, findings);
+        NameHidden(municipalities, indexOf, findings);
         CheckNumbers(indexOf, municipalities.Count, findings);
         int count = municipalities.Count;
         var workers = new int[count * count];
@@ -40,6 +53,15 @@ public sealed record CommutingRows(string File, int? Year, IReadOnlyList<Commuti
             if (matrix.Jobs[m] == 0) findings.Warning(File, null, new Phrase("regions.no-jobs", name), new Phrase("regions.no-jobs.remedy"));
         }
         return matrix;
+    }
+
+    private void NameHidden(IReadOnlyList<Municipality> municipalities, Dictionary<string, int> indexOf, Findings findings)
+    {
+        string[] pairs = [.. Hidden.Where(h => indexOf.ContainsKey(h.Home) && indexOf.ContainsKey(h.Work))
+            .Select(h => $"{Named(municipalities[indexOf[h.Home]])} – {Named(municipalities[indexOf[h.Work]])}")];
+        if (pairs.Length == 0) return;
+        string listed = string.Join("; ", pairs.Take(8)) + (pairs.Length > 8 ? " …" : "");
+        findings.Warning(File, null, new Phrase("regions.hidden", pairs.Length, listed), new Phrase("regions.hidden.remedy"));
     }
 
     private static string Named(Municipality municipality) => $"{municipality.Number} {municipality.Name}";

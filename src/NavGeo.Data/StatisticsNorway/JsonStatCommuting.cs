@@ -13,7 +13,7 @@ internal static class JsonStatCommuting
     private static readonly string[] Works = ["ArbstedKomm", "ArbeidsstedKomm", "Arbeidssted", "Arbeidskommune"];
     private static readonly string[] Times = ["Tid", "time", "year"];
 
-    /// <summary>The pairs of one year; a pair without a figure is nobody.</summary>
+    /// <summary>The pairs of one year; a pair without a figure is nobody, unless a sign says that it is hidden.</summary>
     /// <exception cref="InputException">A dimension is missing or has several categories, or the year is not there.</exception>
     public static CommutingRows Of(JsonStatTable table, string file, int? wanted, Findings findings)
     {
@@ -41,10 +41,12 @@ internal static class JsonStatCommuting
                 throw new InputException(file, null, new Phrase("people.stat.several", dimension.Id, dimension.Size), new Phrase("people.stat.several.remedy"));
             }
         }
-        return new CommutingRows(file, year, Rows(table, home, work, at, file, findings));
+        var hidden = new List<(string, string)>();
+        return new CommutingRows(file, year, Rows(table, home, work, at, file, hidden, findings)) { Hidden = hidden };
     }
 
-    private static List<CommutingRow> Rows(JsonStatTable table, int home, int work, int[] at, string file, Findings findings)
+    private static List<CommutingRow> Rows(
+        JsonStatTable table, int home, int work, int[] at, string file, List<(string Home, string Work)> hidden, Findings findings)
     {
         string?[] homes = Numbers(table.Dimensions[home]);
         string?[] works = Numbers(table.Dimensions[work]);
@@ -58,7 +60,9 @@ internal static class JsonStatCommuting
                 if (homes[h] is not { } from || works[w] is not { } to) continue;
                 at[home] = h;
                 at[work] = w;
-                double workers = table.Values[table.Position(at)];
+                int position = table.Position(at);
+                double workers = table.Values[position];
+                if (double.IsNaN(workers) && CommutingRows.IsHidden(table.Statuses.GetValueOrDefault(position, ""))) hidden.Add((from, to));
                 if (double.IsNaN(workers) || workers == 0) continue;
                 if (workers is < 0 or > 10_000_000 || workers != Math.Floor(workers))
                     findings.Error(file, null, new Phrase("people.stat.not-people", $"{from}–{to}", workers), new Phrase("people.stat.fetch-again"));

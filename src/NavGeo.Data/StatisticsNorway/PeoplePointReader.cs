@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
@@ -53,7 +54,7 @@ public static class PeoplePointReader
         foreach ((int i, JsonElement feature) in features.EnumerateArray().Index())
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"feature {i + 1}");
-            if (PositionOf(feature) is not { } position)
+            if (GeoJsonGeometry.PositionOf(feature) is not { } position)
             {
                 findings.Error(file, place, new Phrase("people.not-a-point"), new Phrase("people.points.remedy"));
                 continue;
@@ -71,15 +72,6 @@ public static class PeoplePointReader
             points.Add(place, IdOf(feature), position, people);
         }
         return points.Finish();
-    }
-
-    private static GeoPoint? PositionOf(JsonElement feature)
-    {
-        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("geometry", out JsonElement geometry)
-            || geometry.ValueKind != JsonValueKind.Object || !geometry.TryGetProperty("type", out JsonElement type) || !type.ValueEquals("Point"u8)
-            || !geometry.TryGetProperty("coordinates", out JsonElement at) || at.ValueKind != JsonValueKind.Array || at.GetArrayLength() < 2
-            || at[0].ValueKind != JsonValueKind.Number || at[1].ValueKind != JsonValueKind.Number) return null;
-        return new GeoPoint(at[0].GetDouble(), at[1].GetDouble());
     }
 
     private static double? WeightOf(JsonElement feature)

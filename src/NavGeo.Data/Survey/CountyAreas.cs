@@ -3,7 +3,6 @@ using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace NavGeo.Data.Survey;
 
@@ -54,6 +53,6 @@ public static class CountyAreas
             if (!parts.TryGetValue(county, out List<Geometry>? areas)) parts.Add(county, areas = []);
             areas.Add(each.Area);
         }
-        return parts.ToDictionary(p => p.Key, p => OverlayNGRobust.Union(p.Value), StringComparer.Ordinal);
+        return parts.ToDictionary(p => p.Key, p => Outline.Dissolved(p.Value), StringComparer.Ordinal);
     }
 }

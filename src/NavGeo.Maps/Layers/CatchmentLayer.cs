@@ -1,6 +1,5 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
@@ -11,7 +10,7 @@ namespace NavGeo.Maps.Layers;
 /// Who goes to each open site: one area a site, the union of its cells. Where the demand is points, the points
 /// themselves: a hull around them would cover places that go elsewhere.
 /// </summary>
-public static class CatchmentLayer
+internal static class CatchmentLayer
 {
     private static readonly GeometryFactory Factory = new();
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
@@ -24,7 +23,6 @@ public static class CatchmentLayer
             .Of(study, $"Catchments, {access.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), access.Structure)
             .Under(access.Rule)
             .With("cell_metres", planningCase.Demand.CellMetres);
-        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         FeatureWriter.Write(path, "catchments", planningCase.Epsg, settings, provenance, features =>
         {
             for (int site = 0; site < planningCase.Sites.Count; site++)
@@ -39,7 +37,7 @@ public static class CatchmentLayer
                 features.Text("site", planningCase.Sites[site].Id);
                 features.Text("name", planningCase.Sites[site].Name);
                 features.Text("office", SiteOpening.Of(access.Structure, planningCase.Sites[site].Id).Office);
-                features.Whole("people", people[site]);
+                features.Whole("people", served.Served);
                 features.Number("mean_minutes", served.MeanMinutes, 2);
                 features.Number("share_within_30", served.ShareWithin(WithinThirty), 4);
                 features.EndFeature();

@@ -1,26 +1,23 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Layers;
 
 /// <summary>What happens to each place when one structure takes the place of another.</summary>
-public static class ChangeLayer
+internal static class ChangeLayer
 {
     /// <summary>Writes the layer as GeoJSON.</summary>
     public static void Write(string path, AccessStudy study, StructureAccess from, StructureAccess to, LayerSettings settings)
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
-        SmallNumbers small = settings.Small ?? SmallNumbers.Of(study, [from, to], settings.LeastPeople);
         Provenance provenance = Provenance
             .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), to.Structure)
             .Under(to.Rule)
             .With("compared_with", from.Structure.Id)
-            .With("cell_metres", demand.CellMetres)
-            .With("least_people", settings.LeastPeople);
+            .With("cell_metres", demand.CellMetres);
         FeatureWriter.Write(path, "change", planningCase.Epsg, settings, provenance, features =>
         {
             for (int place = 0; place < demand.Count; place++)
@@ -31,7 +28,7 @@ public static class ChangeLayer
                 double? difference = before.IsReachable && after.IsReachable
                     ? ((long)after.Milliseconds - before.Milliseconds) / 60_000.0
                     : null;
-                PlaceFeature.Begin(features, demand, small, place);
+                PlaceFeature.Begin(features, demand, place);
                 features.Text("change", isOutside ? "outside" : ChangeClass.NameOf(ChangeScale.KindOf(before, after)));
                 features.Minutes("minutes_before", before);
                 features.Minutes("minutes_after", after);

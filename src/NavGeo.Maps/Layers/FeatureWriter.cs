@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Data;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
-using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Layers;
@@ -21,6 +21,8 @@ internal sealed class FeatureWriter
 
     private const int DecimalsOfDegrees = 6;
     private const int DecimalsOfMetres = 2;
+
+    private static readonly GeometryFactory Factory = new();
 
     private readonly Stream stream;
     private readonly Utf8JsonWriter json;
@@ -115,106 +117,34 @@ internal sealed class FeatureWriter
     /// <summary>Minutes with two decimals; null where there is no way.</summary>
     public void Minutes(string name, TravelTime time) => Number(name, time.IsReachable ? time.Minutes : null, 2);
 
-    public void Point(PlanePoint point)
-    {
-        Begin("Point");
-        Position(point);
-        json.WriteEndObject();
-    }
+    public void Point(PlanePoint point) => Shape(Factory.CreatePoint(At(point)));
 
-    public void MultiPoint(IEnumerable<PlanePoint> points)
-    {
-        Begin("MultiPoint");
-        json.WriteStartArray();
-        foreach (PlanePoint point in points) Position(point);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public void MultiPoint(IEnumerable<PlanePoint> points) => Shape(Factory.CreateMultiPointFromCoords([.. points.Select(At)]));
 
     public void Line(ReadOnlySpan<PlanePoint> points)
     {
-        Begin("LineString");
-        json.WriteStartArray();
-        foreach (PlanePoint point in points) Position(point);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var line = new Coordinate[points.Length];
+        for (int i = 0; i < line.Length; i++) line[i] = At(points[i]);
+        Shape(Factory.CreateLineString(line));
     }
 
     /// <summary>A square around its middle.</summary>
     public void Square(PlanePoint middle, double side)
     {
-        double half = side / 2;
-        Begin("Polygon");
-        json.WriteStartArray();
-        json.WriteStartArray();
-        Corner(middle, -half, -half);
-        Corner(middle, half, -half);
-        Corner(middle, half, half);
-        Corner(middle, -half, half);
-        Corner(middle, -half, -half);
-        json.WriteEndArray();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var square = new Envelope(At(middle));
+        square.ExpandBy(side / 2);
+        Shape(Factory.ToGeometry(square));
     }
 
     /// <summary>The polygons of a geometry in the projection's metres.</summary>
-    public void MultiPolygon(Geometry areas)
-    {
-        Begin("MultiPolygon");
-        json.WriteStartArray();
-        for (int i = 0; i < areas.NumGeometries; i++)
-        {
-            var polygon = (Polygon)areas.GetGeometryN(i);
-            json.WriteStartArray();
-            Ring(polygon.ExteriorRing, isCounterClockwise: true);
-            foreach (LineString hole in polygon.InteriorRings) Ring(hole, isCounterClockwise: false);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public void MultiPolygon(Geometry areas) => Shape(areas as MultiPolygon ?? Factory.CreateMultiPolygon([(Polygon)areas]));
 
-    private static double Rounded(double value, int decimals)
-    {
-        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return rounded == 0 ? 0 : rounded;
-    }
+    private void Shape(Geometry geometry) =>
+        GeoJsonGeometry.Write(json, geometry, isPlane ? null : projection, isPlane ? DecimalsOfMetres : DecimalsOfDegrees);
 
-    private void Begin(string type)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", type);
-        json.WritePropertyName("coordinates");
-    }
+    private static double Rounded(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) is var rounded and not 0 ? rounded : 0;
 
-    private void Ring(LineString ring, bool isCounterClockwise)
-    {
-        Coordinate[] coordinates = ring.Coordinates;
-        if (Orientation.IsCCW(coordinates) != isCounterClockwise) Array.Reverse(coordinates);
-        json.WriteStartArray();
-        foreach (Coordinate coordinate in coordinates) Position(new PlanePoint(coordinate.X, coordinate.Y));
-        json.WriteEndArray();
-    }
-
-    private void Corner(PlanePoint middle, double east, double north) =>
-        Position(new PlanePoint(middle.Easting + east, middle.Northing + north));
-
-    private void Position(PlanePoint point)
-    {
-        json.WriteStartArray();
-        if (isPlane)
-        {
-            json.WriteNumberValue(Rounded(point.Easting, DecimalsOfMetres));
-            json.WriteNumberValue(Rounded(point.Northing, DecimalsOfMetres));
-        }
-        else
-        {
-            GeoPoint degrees = projection.ToGeo(point);
-            json.WriteNumberValue(Rounded(degrees.Longitude, DecimalsOfDegrees));
-            json.WriteNumberValue(Rounded(degrees.Latitude, DecimalsOfDegrees));
-        }
-        json.WriteEndArray();
-    }
+    private static Coordinate At(PlanePoint point) => new(point.Easting, point.Northing);
 
     /// <summary>
     /// Utf8JsonWriter puts no line breaks in unindented JSON; between two features one can be slipped into the stream

@@ -1,6 +1,5 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
 
@@ -8,7 +7,7 @@ namespace NavGeo.Maps.Layers;
 internal static class PlaceFeature
 {
     /// <summary>Begins a feature with the place's geometry: its cell, or its point where places are points.</summary>
-    public static void Begin(FeatureWriter features, Demand demand, SmallNumbers small, int place)
+    public static void Begin(FeatureWriter features, Demand demand, int place)
     {
         features.BeginFeature();
         if (demand.CellMetres > 0) features.Square(demand.Points[place], demand.CellMetres);
@@ -16,8 +15,8 @@ internal static class PlaceFeature
         features.BeginProperties();
         features.Text("id", demand.Ids[place]);
         features.Text("name", demand.Names[place]);
-        features.Whole("people", small.PeopleOf(place));
-        features.Flag("people_hidden", small.IsHidden(place));
+        features.Whole("people", demand.IsFew(place) ? null : demand.People[place]);
+        features.Flag("people_hidden", demand.IsFew(place));
     }
 
     /// <summary>Kommunenummer of a place; null outside the case's municipalities.</summary>

@@ -1,17 +1,14 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Maps.Layers;
 
 /// <summary>The regions of a division as dissolved polygons with their measures.</summary>
 public static class RegionLayer
 {
-    /// <summary>Slivers between two boundaries that do not quite meet are closed up to this width, metres.</summary>
-    private const double SliverMetres = 1;
-
     /// <summary>Writes the layer as GeoJSON, one feature a region.</summary>
     /// <exception cref="ArgumentException">The market has no boundaries.</exception>
     public static void Write(string path, LoadedMarket loaded, RegionDivision division)
@@ -47,16 +44,9 @@ public static class RegionLayer
     }
 
     /// <summary>The area of a region: its municipalities without the boundaries between them; valid.</summary>
-    public static Geometry Dissolve(LoadedMarket loaded, Region region)
-    {
-        if (loaded.Boundaries.Count != loaded.Market.Count) throw new ArgumentException("the market has no boundaries", nameof(loaded));
-        Geometry[] areas = [.. region.Members.Select(m => loaded.Boundaries[m].Area)];
-        if (areas.Length == 1) return areas[0];
-        Geometry union = UnaryUnionOp.Union(areas);
-        // Boundaries drawn apart leave slits of centimetres, which would show as lines inside the region.
-        Geometry closed = union.Buffer(SliverMetres, 1).Buffer(-SliverMetres, 1);
-        return closed is { IsEmpty: false, IsValid: true } and IPolygonal ? closed : union;
-    }
+    public static Geometry Dissolve(LoadedMarket loaded, Region region) => loaded.Boundaries.Count == loaded.Market.Count
+        ? Outline.Dissolved([.. region.Members.Select(m => loaded.Boundaries[m].Area)])
+        : throw new ArgumentException("the market has no boundaries", nameof(loaded));
 
     /// <summary>Sources, rule and parameters of a division.</summary>
     internal static Provenance ProvenanceOf(LoadedMarket loaded, RegionDivision division, string title, string crs)

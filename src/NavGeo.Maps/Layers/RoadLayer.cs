@@ -7,7 +7,7 @@ using NetTopologySuite.Geometries;
 namespace NavGeo.Maps.Layers;
 
 /// <summary>The roads and ferries the times were measured on: one line an edge; going on board has no line.</summary>
-public static class RoadLayer
+internal static class RoadLayer
 {
     /// <summary>Roads this far outside the people and sites of the case are written too.</summary>
     public const double MarginMetres = 30_000;

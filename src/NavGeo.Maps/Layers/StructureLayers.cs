@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Layers;
@@ -12,18 +13,17 @@ public static class StructureLayers
 {
     /// <summary>Writes the layers of every structure given.</summary>
     /// <param name="folder">Made where it is missing.</param>
-    /// <param name="study">The measured case.</param>
-    /// <param name="structures">One file set each; the case's baseline need not be among them.</param>
-    /// <param name="settings">Coordinates and the rule for small numbers.</param>
+    /// <param name="publication">The measured case.</param>
+    /// <param name="structures">Of its structures, one file set each; the case's baseline need not be among them.</param>
+    /// <param name="settings">Coordinates.</param>
     /// <returns>The paths written, in order.</returns>
-    public static IReadOnlyList<string> Write(string folder, AccessStudy study, IReadOnlyList<StructureAccess> structures, LayerSettings settings)
+    public static IReadOnlyList<string> Write(string folder, Publication publication, IReadOnlyList<ComparedStructure> structures, LayerSettings settings)
     {
+        AccessStudy study = publication.Study;
         var written = new List<string>();
-        StructureAccess baseline = structures.FirstOrDefault(s => s.Structure.Id == study.Case.Baseline)
-            ?? study.Access(study.Case.GetStructure(study.Case.Baseline));
-        settings = settings with { Small = settings.Small ?? SmallNumbers.Of(study, [baseline, .. structures.Where(s => s != baseline)], settings.LeastPeople) };
+        StructureAccess baseline = publication.Comparison.Structures[0].Access;
         RoadLayer.Write(Next("roads"), study, settings);
-        foreach (StructureAccess access in structures)
+        foreach (StructureAccess access in structures.Select(s => s.Access))
         {
             string id = access.Structure.Id;
             SiteLayer.Write(Next(id + "-sites"), study, access, settings);

@@ -20,22 +20,21 @@ public sealed partial class CasePackage
     private GeoPackageTable Municipalities()
     {
         PackageLayer layer = new PackageLayer(shapes.MunicipalityType)
-            .Text("kommunenummer", "navn").Whole("folketall", "innbyggere", "innbyggere_skjult", "ruter_skjult");
-        long[] people = new long[Case.Municipalities.Count];
+            .Text("kommunenummer", "navn").Whole("folketall", "innbyggere", "ruter_uten_tall");
+        var people = new long[Case.Municipalities.Count];
+        var few = new int[Case.Municipalities.Count];
         for (int place = 0; place < Demand.Count; place++)
         {
-            if (Demand.Municipalities[place] >= 0) people[Demand.Municipalities[place]] += Demand.People[place];
+            if (Demand.Municipalities[place] < 0) continue;
+            people[Demand.Municipalities[place]] += Demand.People[place];
+            if (Demand.IsFew(place)) few[Demand.Municipalities[place]]++;
         }
         foreach ((int i, Municipality municipality) in Case.Municipalities.Index())
-        {
-            layer.Row(
-                shapes.Municipalities[i], municipality.Number, municipality.Name, municipality.Population, people[i], small.HiddenPeopleOf(i),
-                small.HiddenPlacesOf(i));
-        }
+            layer.Row(shapes.Municipalities[i], municipality.Number, municipality.Name, municipality.Population, people[i], few[i]);
         QgisStyle looks = new QgisStyle { LabelColumn = "navn", LabelColour = style.Text.Weak }.Rule(
             "", "Kommune",
             shapes.HasOutlines ? QgisSymbol.Outline(style.Ground.Boundary, style.Ground.BoundaryMm) : QgisSymbol.Disc(style.Ground.Boundary, style.Sites.Rim, 2));
-        return layer.ToTable(NameOf("kommuner"), "Kommuner", "Kommunene i saken, med innbyggere i rutenettet og dem som ikke vises rute for rute.", looks, Origin("Kommuner"));
+        return layer.ToTable(NameOf("kommuner"), "Kommuner", "Kommunene i saken, med innbyggere i rutenettet og hvor mange ruter som har så få at de ikke har tall.", looks, Origin("Kommuner"));
     }
 
     private GeoPackageTable Roads()

@@ -3,7 +3,6 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;
@@ -18,14 +17,13 @@ public sealed partial class CasePackage
 
     private GeoPackageTable Sites(StructureAccess access)
     {
-        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         PackageLayer layer = new PackageLayer(GeoPackageGeometryType.Point)
             .Text("tjenestested", "navn", "kommunenummer", "kontor").Real("åpne_dager").Whole("innbyggere").Real("snitt_minutter").Flag("plassering_anslått");
         foreach ((int i, ServiceSite site) in Case.Sites.Index())
         {
             SiteOpening opening = SiteOpening.Of(access.Structure, site.Id);
             layer.Row(
-                shapes.Of(Case.SitePoints[i]), site.Id, site.Name, site.Municipality, opening.Office, opening.OpenDays, people[i],
+                shapes.Of(Case.SitePoints[i]), site.Id, site.Name, site.Municipality, opening.Office, opening.OpenDays, access.BySite[i].Served,
                 Rounded(access.BySite[i].MeanMinutes), site.IsPositionEstimated);
         }
         QgisStyle looks = new QgisStyle { LabelColumn = "navn" }
@@ -52,7 +50,6 @@ public sealed partial class CasePackage
 
     private GeoPackageTable Catchments(StructureAccess access)
     {
-        IReadOnlyList<long?> people = PublishedCounts.OfSites(access, settings.LeastPeople);
         PackageLayer layer = new PackageLayer(shapes.CatchmentType)
             .Text("tjenestested", "navn", "kontor").Whole("innbyggere").Real("snitt_minutter", "andel_innen_30_min").Whole("farge");
         var places = new List<PlanePoint>[Case.Sites.Count];
@@ -67,7 +64,7 @@ public sealed partial class CasePackage
             AccessIndicators served = access.BySite[site];
             layer.Row(
                 shapes.Catchment(own), Case.Sites[site].Id, Case.Sites[site].Name, SiteOpening.Of(access.Structure, Case.Sites[site].Id).Office,
-                people[site], Rounded(served.MeanMinutes), Rounded(served.ShareWithin(WithinThirty), 4), site % AreaColours.Length);
+                served.Served, Rounded(served.MeanMinutes), Rounded(served.ShareWithin(WithinThirty), 4), site % AreaColours.Length);
         }
         // QGIS would write the name at each of many points.
         var looks = new QgisStyle { LabelColumn = Demand.CellMetres > 0 ? "navn" : null };
@@ -95,7 +92,7 @@ public sealed partial class CasePackage
             TravelTime time = assignment.TimeOf(place);
             object?[] values =
             [
-                Demand.Ids[place], Demand.Names[place], small.PeopleOf(place), small.IsHidden(place), Minutes(time), style.ClassOf(time) + 1,
+                Demand.Ids[place], Demand.Names[place], Demand.IsFew(place) ? null : Demand.People[place], Demand.IsFew(place), Minutes(time), style.ClassOf(time) + 1,
                 PackageWords.Of(assignment.States[place]), site == SiteAssignment.NoSite ? null : Case.Sites[site].Id,
                 municipality < 0 ? null : Case.Municipalities[municipality].Number, double.IsFinite(gap) ? Math.Round(gap) : null,
             ];
@@ -134,15 +131,14 @@ public sealed partial class CasePackage
         PackageLayer layer = new PackageLayer(shapes.MunicipalityType)
             .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang")
             .Real("timer_mer_per_år", "timer_mindre_per_år", "timer_netto_per_år", "største_økning_minutter");
-        var counts = PublishedCounts.Of(compared, settings.LeastPeople);
         foreach (LedgerRow row in compared.Ledger.Municipalities)
         {
             Municipality municipality = Case.Municipalities[row.Municipality];
-            PublishedRow told = counts.InMunicipality(row.Municipality);
+            AccessChange change = row.Change;
             layer.Row(
-                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(row.Change), row.Change.People, told.Unchanged, told.Gain,
-                told.Lose, told.LoseAccess, told.GainAccess, told.TellsMore ? Rounded(row.HoursMore, 1) : null, told.TellsLess ? Rounded(row.HoursLess, 1) : null,
-                told is { TellsMore: true, TellsLess: true } ? Rounded(row.HoursNet, 1) : null, Rounded(row.Change.WorstMilliseconds / MillisecondsPerMinute));
+                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(change), change.People, change.Unchanged, change.Gain,
+                change.Lose, change.LoseAccess, change.GainAccess, Rounded(row.HoursMore, 1), Rounded(row.HoursLess, 1),
+                Rounded(row.HoursNet, 1), Rounded(change.WorstMilliseconds / MillisecondsPerMinute));
         }
         QgisStyle looks = new QgisStyle { LabelColumn = "navn" }
             .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol(ChangeKind.Longer))
@@ -152,7 +148,7 @@ public sealed partial class CasePackage
             layer, "regnskap", "Regnskap", "Hvem som vinner og taper i hver kommune når modellen kommer i stedet for dagens organisering.", looks, compared.Access.Structure);
     }
 
-    /// <summary>Whether more lose or gain: told also where the numbers are not.</summary>
+    /// <summary>Whether more lose or gain.</summary>
     private static string MostOf(AccessChange change) =>
         (change.Lose + change.LoseAccess).CompareTo(change.Gain + change.GainAccess) switch { > 0 => Losers, < 0 => Winners, _ => Even };
 

@@ -25,16 +25,14 @@ public sealed partial class CasePackage
 
     private readonly Comparison comparison;
     private readonly LayerSettings settings;
-    private readonly SmallNumbers small;
     private readonly PackageShapes shapes;
     private readonly MapStyle style = MapStyle.TravelTime;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
-    private CasePackage(Comparison comparison, LayerSettings settings)
+    private CasePackage(Publication publication, LayerSettings settings)
     {
-        this.comparison = comparison;
+        comparison = publication.Comparison;
         this.settings = settings;
-        small = settings.Small ?? SmallNumbers.Of(Study, [.. comparison.Structures.Select(s => s.Access)], settings.LeastPeople);
         shapes = new PackageShapes(Case, settings.Background);
     }
 
@@ -45,13 +43,14 @@ public sealed partial class CasePackage
     private Demand Demand => Case.Demand;
 
     /// <summary>Writes the layers of a comparison.</summary>
-    public static void Write(string path, Comparison comparison, LayerSettings settings) =>
-        GeoPackageWriter.Write(path, Of(comparison, settings));
+    public static void Write(string path, Publication publication, LayerSettings settings) =>
+        GeoPackageWriter.Write(path, Of(publication, settings));
 
     /// <summary>The layers of a comparison.</summary>
-    public static GeoPackageFile Of(Comparison comparison, LayerSettings settings)
+    public static GeoPackageFile Of(Publication publication, LayerSettings settings)
     {
-        var package = new CasePackage(comparison, settings);
+        var package = new CasePackage(publication, settings);
+        Comparison comparison = publication.Comparison;
         Structure[] structures = [.. comparison.Structures.Select(s => s.Access.Structure)];
         string title = comparison.Study.Case.Name.In(comparison.Study.Case.Language);
         Provenance origin = package.Origin(title, structures);
@@ -97,8 +96,7 @@ public sealed partial class CasePackage
         string crs = string.Create(CultureInfo.InvariantCulture, $"EPSG:{Case.Epsg}, metres east and north");
         Provenance origin = Provenance.Of(Study, title, crs, structures)
             .Under(comparison.Structures[0].Access.Rule)
-            .With("cell_metres", Demand.CellMetres)
-            .With("least_people", settings.LeastPeople);
+            .With("cell_metres", Demand.CellMetres);
         return origin with { Sources = [.. origin.Sources.Concat(settings.Background.Sources).Distinct()] };
     }
 

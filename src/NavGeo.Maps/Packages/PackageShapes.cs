@@ -1,3 +1,4 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Layers;
@@ -5,7 +6,6 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Union;
 
 namespace NavGeo.Maps.Packages;
 
@@ -79,7 +79,7 @@ internal sealed class PackageShapes
     {
         Geometry[] parts = [.. planningCase.Municipalities.Index().Where(m => numbers.Contains(m.Item.Number)).Select(m => Municipalities[m.Index])];
         if (parts.Length == 0) return null;
-        return HasOutlines ? UnaryUnionOp.Union(parts) : factory.CreateMultiPoint([.. parts.Cast<Point>()]);
+        return HasOutlines ? Outline.Dissolved(parts) : factory.CreateMultiPoint([.. parts.Cast<Point>()]);
     }
 
     /// <summary>A road's line; null where it has no length.</summary>

@@ -17,16 +17,11 @@ internal sealed class MunicipalityPages
     private readonly PlanningCase planningCase;
     private readonly PageWriter page;
     private readonly PlaceLabels labels;
-    private readonly int least;
-    private readonly Dictionary<ComparedStructure, PublishedCounts> counts;
 
     /// <param name="comparison">The measured case.</param>
     /// <param name="page">Where the pages go.</param>
-    /// <param name="least">Fewer people than this are not told.</param>
-    public MunicipalityPages(Comparison comparison, PageWriter page, int least)
+    public MunicipalityPages(Comparison comparison, PageWriter page)
     {
-        this.least = least;
-        counts = comparison.Structures.ToDictionary(s => s, s => PublishedCounts.Of(s, least));
         this.comparison = comparison;
         planningCase = comparison.Study.Case;
         this.page = page;
@@ -69,7 +64,7 @@ internal sealed class MunicipalityPages
         {
             LedgerRow row = compared.Ledger.Municipalities[index];
             if (!row.IsTouched) continue;
-            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row, threshold, least))}");
+            sentences.Add($"**{compared.Access.Structure.Id}**: {page.Texts.Say(ChangeSentences.InMunicipality(compared.Ledger, row, threshold))}");
         }
         if (sentences.Count == 0) page.Paragraph("report.municipality-unchanged");
         else page.Points(sentences);
@@ -92,16 +87,16 @@ internal sealed class MunicipalityPages
     private string[] TimeRow(ComparedStructure compared, int index)
     {
         AccessIndicators access = compared.Access.ByMunicipality[index];
-        PublishedRow told = counts[compared].InMunicipality(index);
+        AccessChange change = compared.Change.ByMunicipality[index];
         return
         [
             compared.Access.Structure.Id,
             .. Enumerable.Range(0, 4).Select(t => page.Number(100 * (decimal?)access.ShareWithin(t), 1)),
             page.Number((decimal?)access.MeanMinutes, 1),
             page.Number((decimal?)access.Longest?.Minutes, 1),
-            page.People(told.WithoutAccess),
-            page.People(told.Worse),
-            page.People(told.Better),
+            page.Whole(access.WithoutAccess),
+            page.Whole(change.Lose + change.LoseAccess),
+            page.Whole(change.Gain + change.GainAccess),
         ];
     }
 
@@ -130,8 +125,8 @@ internal sealed class MunicipalityPages
             if (place == LedgerRow.NoPlace) continue;
             TravelTime time = compared.Access.Assignment.TimeOf(place);
             string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("report.no-way");
-            int people = planningCase.Demand.People[place];
-            string told = people < least ? page.Say("report.few", least) : page.Say("maps.legend.people", people);
+            Demand demand = planningCase.Demand;
+            string told = demand.IsFew(place) ? page.Say("report.few", demand.LeastPeople) : page.Say("maps.legend.people", demand.People[place]);
             points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", labels.OfPlace(place), told, minutes)}");
         }
         if (points.Count == 0) return;

@@ -45,6 +45,9 @@ internal sealed class RegionsSection
             case Ba2020Rule ba:
                 page.Paragraph(key, ba.Minutes, ba.Percent, ba.NearMinutes, ba.NearPercent);
                 break;
+            case OwnCentresRule own:
+                page.Paragraph(key, own.Minutes, own.Percent, own.NearMinutes, own.NearPercent);
+                break;
             case TimeRule time:
                 page.Paragraph(key, page.Whole(time.LeastInhabitants), time.LeastMinutesApart, time.MostMinutes);
                 break;

@@ -20,6 +20,7 @@ public sealed class ReportBuilder
     /// <summary>So many structures stand beside the baseline on one sheet.</summary>
     private const int OthersOnSheet = 5;
 
+    private readonly Publication publication;
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
     private readonly ReportSettings settings;
@@ -29,24 +30,26 @@ public sealed class ReportBuilder
     private readonly EditEffect? effect;
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
-    private ReportBuilder(Comparison comparison, PlanningCase? planned, ReportSettings settings)
+    private ReportBuilder(Publication publication, PlanningCase? planned, ReportSettings settings)
     {
-        this.comparison = comparison;
+        this.publication = publication;
+        comparison = publication.Comparison;
         planningCase = comparison.Study.Case;
-        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, LeastPeople = settings.LeastPeople, Paper = settings.Sheets.Paper.Upright } };
+        this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
-        sections = new CaseSections(comparison, planned, null, page, settings.LeastPeople);
+        sections = new CaseSections(publication, planned, null, page);
         effect = EditEffect.Of(comparison);
         siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
     /// <summary>The report of a comparison.</summary>
-    /// <param name="comparison">What was measured.</param>
+    /// <param name="publication">What was measured.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
     /// <param name="settings">What it is to hold.</param>
-    public static CaseReport Build(Comparison comparison, PlanningCase? planned, ReportSettings settings)
+    public static CaseReport Build(Publication publication, PlanningCase? planned, ReportSettings settings)
     {
-        var builder = new ReportBuilder(comparison, planned, settings);
+        var builder = new ReportBuilder(publication, planned, settings);
+        Comparison comparison = publication.Comparison;
         builder.AddAll();
         var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
         string title = builder.page.Document.Title;
@@ -78,7 +81,7 @@ public sealed class ReportBuilder
         sections.AddMoney();
         sections.AddRisk();
         AddObjections();
-        new MunicipalityPages(comparison, page, settings.LeastPeople).Add(Municipalities());
+        new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
         sections.AddSources(withHashes: false);
@@ -105,7 +108,7 @@ public sealed class ReportBuilder
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
-        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger, settings.LeastPeople).Select(s => page.Texts.Say(s)));
+        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
         string offices = page.Say(
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
@@ -115,7 +118,7 @@ public sealed class ReportBuilder
             planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
         // The last sentence is that of the worst-off.
-        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger, settings.LeastPeople)[^1])}";
+        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1])}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -172,25 +175,21 @@ public sealed class ReportBuilder
     private void AddMaps()
     {
         page.Heading("report.maps");
-        StructureAccess[] distinct =
-        [
-            .. comparison.Structures.Select(s => s.Access)
-                .DistinctBy(OnMap, StringComparer.Ordinal),
-        ];
+        ComparedStructure[] distinct = [.. comparison.Structures.DistinctBy(s => OnMap(s.Access), StringComparer.Ordinal)];
         if (distinct.Length < comparison.Structures.Count) page.Paragraph("report.maps-same");
-        foreach (StructureAccess access in distinct)
+        foreach (ComparedStructure compared in distinct)
         {
             AddFigure(
-                "map-" + access.Structure.Id, page.Say("report.map-caption", NameOf(access.Structure)),
-                StructureSheet.Draw(comparison.Study, access, settings.Sheets));
+                "map-" + compared.Structure.Id, page.Say("report.map-caption", NameOf(compared.Structure)),
+                StructureSheet.Draw(publication, compared, settings.Sheets));
         }
-        StructureAccess[][] pages = [.. distinct.Skip(1).Chunk(OthersOnSheet)];
+        ComparedStructure[][] pages = [.. distinct.Skip(1).Chunk(OthersOnSheet)];
         for (int i = 0; i < pages.Length; i++)
         {
             AddFigure(
                 string.Create(CultureInfo.InvariantCulture, $"all-{i + 1}"),
                 page.Say("report.all-caption", NameOf(comparison.Structures[0].Access.Structure), Listed(pages[i].Select(a => a.Structure.Id))),
-                ComparisonSheet.Draw(comparison.Study, [distinct[0], .. pages[i]], settings.Sheets));
+                ComparisonSheet.Draw(publication, [distinct[0], .. pages[i]], settings.Sheets));
         }
     }
 
@@ -216,7 +215,7 @@ public sealed class ReportBuilder
         section.AddRule();
         AddFigure(
             "regions", page.Say("report.regions-caption"),
-            CaseRegionSheet.Draw(comparison.Study, comparison.Structures[0].Access.Structure, divided, settings.Sheets));
+            CaseRegionSheet.Draw(publication, comparison.Structures[0].Structure, divided, settings.Sheets));
         section.AddTables();
     }
 

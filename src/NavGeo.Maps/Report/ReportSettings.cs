@@ -1,7 +1,6 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Report;
 
@@ -22,9 +21,6 @@ public sealed record ReportSettings
 
     /// <summary>Objections of the meeting; empty where nobody objected.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
-
-    /// <summary>Fewer people than this are not told, nor what they could be found from; 0 tells all.</summary>
-    public int LeastPeople { get; init; } = SmallNumbers.UsualLeast;
 
     /// <summary>The case's labour-market regions; null where none were made.</summary>
     public CaseDivision? Regions { get; init; }

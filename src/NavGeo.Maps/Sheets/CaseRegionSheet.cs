@@ -3,6 +3,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Maps.Sheets;
@@ -17,12 +18,13 @@ public static class CaseRegionSheet
     private const int MostListed = 14;
 
     /// <summary>Draws the sheet.</summary>
-    /// <param name="study">The measured case.</param>
+    /// <param name="publication">The measured case.</param>
     /// <param name="structure">Whose sites are shown.</param>
     /// <param name="divided">The regions.</param>
     /// <param name="settings">Language, paper and background.</param>
-    public static MapDrawing Draw(AccessStudy study, Structure structure, CaseDivision divided, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, Structure structure, CaseDivision divided, SheetSettings settings)
     {
+        AccessStudy study = publication.Study;
         PlanningCase planningCase = study.Case;
         RegionDivision division = divided.Division;
         var sheet = new MapSheet(study, settings);

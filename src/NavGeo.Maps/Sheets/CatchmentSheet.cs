@@ -2,6 +2,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
@@ -15,8 +16,9 @@ public static class CatchmentSheet
     private const int MostListed = 10;
 
     /// <summary>Draws the sheet.</summary>
-    public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, ComparedStructure compared, SheetSettings settings)
     {
+        (AccessStudy study, StructureAccess access) = (publication.Study, compared.Access);
         PlanningCase planningCase = study.Case;
         var sheet = new MapSheet(study, settings);
         Phrasebook book = sheet.Book;
@@ -27,22 +29,15 @@ public static class CatchmentSheet
         var names = new MapNames(study, access.Structure, settings, sheet.Frame);
         int[] bySize = [.. Enumerable.Range(0, planningCase.Sites.Count).Where(s => access.BySite[s].Served > 0).OrderByDescending(s => access.BySite[s].Served)];
         sheet.KeyFigure(book.Whole(bySize.Length), book.Say("sheets.catchments.figure", bySize.Length));
-        var counts = new CountTable(settings.LeastPeople);
-        int[] served = [.. planningCase.Sites.Select((_, s) => counts.Add(access.BySite[s].Served))];
-        int without = counts.Add(access.Total.WithoutAccess);
-        counts.Sum(CountTable.Known, [.. served, without]);
         sheet.First.Heading(book.Say("sheets.catchments.legend"));
         sheet.First.Skip(0.8);
-        int others = counts.Add(bySize.Skip(MostListed).Sum(s => access.BySite[s].Served));
-        counts.Sum(others, [.. bySize.Skip(MostListed).Select(s => served[s])]);
         foreach (int site in bySize.Take(MostListed))
-            sheet.Legend.Class(sheet.First, classes.Fills[site], planningCase.Sites[site].Name, sheet.Legend.People(counts, served[site]));
+            sheet.Legend.Class(sheet.First, classes.Fills[site], planningCase.Sites[site].Name, sheet.Legend.People(access.BySite[site].Served));
         if (bySize.Length > MostListed)
         {
-            LegendParts.Plain(sheet.First, book.Say("sheets.catchments.others", bySize.Length - MostListed), sheet.Legend.People(counts, others));
+            LegendParts.Plain(sheet.First, book.Say("sheets.catchments.others", bySize.Length - MostListed), sheet.Legend.People(bySize.Skip(MostListed).Sum(s => access.BySite[s].Served)));
         }
-        sheet.Legend.Class(sheet.First, classes.Fills[^1], book.Say("maps.legend.no-access"), sheet.Legend.People(counts, without));
-        sheet.NoteUntold(counts);
+        sheet.Legend.Class(sheet.First, classes.Fills[^1], book.Say("maps.legend.no-access"), sheet.Legend.People(access.Total.WithoutAccess));
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", access.Total.People));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
@@ -50,7 +45,7 @@ public static class CatchmentSheet
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("sheets.catchments.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
-        string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {sheet.Legend.People(counts, served[s])}"));
+        string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {sheet.Legend.People(access.BySite[s].Served)}"));
         return sheet.ToDrawing(
             book.Say("sheets.catchments.title", $"{access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}", list + ".",
             [map.Draw(), names.Group, map.Border()],

@@ -6,7 +6,6 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
-using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -21,11 +20,12 @@ public static class ChangeSheet
         [.. Enumerable.Range(0, ChangeScale.Classes.Count).Where(i => !Overlays.Contains(ChangeScale.Classes[i].Kind)), .. Overlays.Select(k => ChangeScale.IndexOf(k))];
 
     /// <summary>Draws the sheet.</summary>
-    /// <param name="study">The measured case.</param>
+    /// <param name="publication">The measured case.</param>
     /// <param name="compared">The structure, held against the baseline.</param>
     /// <param name="settings">Language, paper and background.</param>
-    public static MapDrawing Draw(AccessStudy study, ComparedStructure compared, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, ComparedStructure compared, SheetSettings settings)
     {
+        AccessStudy study = publication.Study;
         PlanningCase planningCase = study.Case;
         var sheet = new MapSheet(study, settings);
         Phrasebook book = sheet.Book;
@@ -35,22 +35,14 @@ public static class ChangeSheet
         var names = new MapNames(study, compared.Access.Structure, settings, sheet.Frame);
         LedgerRow total = compared.Ledger.Total;
         AccessChange change = total.Change;
-        var counts = new CountTable(settings.LeastPeople);
-        int lost = counts.Add(change.LoseAccess), gained = counts.Add(change.GainAccess);
-        int[] longer = [.. total.Longer.Select(counts.Add)], shorter = [.. total.Shorter.Select(counts.Add)];
-        int worse = counts.Add(change.Lose + change.LoseAccess), better = counts.Add(change.Gain + change.GainAccess);
-        long stayWithout = WithoutAccessIn(study, classes);
-        int unchanged = counts.Add(change.Unchanged - stayWithout), without = counts.Add(stayWithout);
-        counts.Sum(worse, [lost, .. longer]);
-        counts.Sum(better, [gained, .. shorter]);
-        counts.Sum(CountTable.Known, worse, better, unchanged, without);
-        sheet.KeyFigure(counts.Told(worse) is { } told ? book.Whole(told) : counts.IsSmall(worse) ? book.Say("maps.legend.few-short", counts.Least) : PageWriter.Untold, book.Say("sheets.change.lose"));
-        sheet.First.Row(book.Say("sheets.change.gain"), sheet.Legend.People(counts, better), RowHeight);
+        (long worse, long better) = (change.Lose + change.LoseAccess, change.Gain + change.GainAccess);
+        long without = WithoutAccessIn(study, classes);
+        sheet.KeyFigure(book.Whole(worse), book.Say("sheets.change.lose"));
+        sheet.First.Row(book.Say("sheets.change.gain"), sheet.Legend.People(better), RowHeight);
         sheet.First.Row(book.Say("sheets.change.worst"), Figures.Minutes(change.WorstMilliseconds / 60_000.0, book), RowHeight);
         sheet.First.Skip(1.5);
         Legend();
-        LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", change.People));
-        sheet.NoteUntold(counts);
+        LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), sheet.Legend.People(change.People));
         sheet.Second.Skip(sheet.Second == sheet.First ? 1.5 : 0);
         sheet.Legend.Symbols(sheet.Second, planningCase, [compared.Access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
@@ -65,8 +57,8 @@ public static class ChangeSheet
         return sheet.ToDrawing(
             book.Say("sheets.change.title", $"{compared.Access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
             book.Say(
-                "sheets.change.description", sheet.Legend.People(counts, worse), sheet.Legend.People(counts, better), sheet.Legend.People(counts, lost),
-                sheet.Legend.People(counts, gained)),
+                "sheets.change.description", sheet.Legend.People(worse), sheet.Legend.People(better), sheet.Legend.People(change.LoseAccess),
+                sheet.Legend.People(change.GainAccess)),
             [map.Draw(), names.Group, map.Border()], provenance);
 
         // What nobody has is left out, but for lost access and the unchanged.
@@ -76,17 +68,17 @@ public static class ChangeSheet
             sheet.First.Skip(0.8);
             foreach ((int i, ChangeClass each) in ChangeScale.Classes.Index())
             {
-                int count = each.Kind switch
+                long count = each.Kind switch
                 {
-                    ChangeKind.AccessLost => lost,
-                    ChangeKind.Longer => longer[each.Step],
-                    ChangeKind.Unchanged => unchanged,
-                    ChangeKind.Shorter => shorter[each.Step],
-                    ChangeKind.AccessGained => gained,
+                    ChangeKind.AccessLost => change.LoseAccess,
+                    ChangeKind.Longer => total.Longer[each.Step],
+                    ChangeKind.Unchanged => change.Unchanged - without,
+                    ChangeKind.Shorter => total.Shorter[each.Step],
+                    ChangeKind.AccessGained => change.GainAccess,
                     _ => without,
                 };
-                if (counts.Count(count) > 0 || each.Kind is ChangeKind.AccessLost or ChangeKind.Unchanged)
-                    sheet.Legend.Class(sheet.First, style.Areas[i].ToFill(), book.Say(each.Title), sheet.Legend.People(counts, count));
+                if (count > 0 || each.Kind is ChangeKind.AccessLost or ChangeKind.Unchanged)
+                    sheet.Legend.Class(sheet.First, style.Areas[i].ToFill(), book.Say(each.Title), sheet.Legend.People(count));
             }
         }
     }

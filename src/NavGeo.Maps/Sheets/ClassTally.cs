@@ -1,7 +1,6 @@
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -13,14 +12,6 @@ public sealed record ClassTally(IReadOnlyList<long> People, long WithoutAccess, 
 {
     /// <summary>Everybody in the case's municipalities.</summary>
     public long Total => People.Sum() + WithoutAccess;
-
-    /// <summary>The classes in their order and those without access last, as they may be told.</summary>
-    public CountTable Published(int least)
-    {
-        var counts = new CountTable(least);
-        counts.Sum(CountTable.Known, [.. People.Append(WithoutAccess).Select(counts.Add)]);
-        return counts;
-    }
 
     /// <summary>Counts.</summary>
     public static ClassTally Of(MapStyle style, Demand demand, SiteAssignment assignment)

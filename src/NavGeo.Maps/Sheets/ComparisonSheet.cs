@@ -2,6 +2,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NetTopologySuite.Geometries;
@@ -37,23 +38,25 @@ public static class ComparisonSheet
 
     /// <summary>Draws the sheet.</summary>
     /// <exception cref="ArgumentException">There are no structures, or more than <see cref="MostStructures"/>.</exception>
-    public static MapDrawing Draw(AccessStudy study, IReadOnlyList<StructureAccess> structures, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, IReadOnlyList<ComparedStructure> compared, SheetSettings settings)
     {
-        if (structures.Count is 0 or > MostStructures)
-            throw new ArgumentException($"a sheet shows 1 to {MostStructures} structures", nameof(structures));
+        AccessStudy study = publication.Study;
+        StructureAccess[] structures = [.. compared.Select(s => s.Access)];
+        if (structures.Length is 0 or > MostStructures)
+            throw new ArgumentException($"a sheet shows 1 to {MostStructures} structures", nameof(compared));
         PlanningCase planningCase = study.Case;
         Phrasebook book = Phrasebook.For(settings.Language ?? planningCase.Language);
         MapStyle style = settings.Style;
         (double width, double height) = (settings.Paper.Width, settings.Paper.Height);
         const double margin = SheetLayout.Margin;
-        IReadOnlyList<PaperBox> slots = Slots(structures.Count + 1, planningCase, new PaperBox(margin, 27, width - margin, height - 21));
+        IReadOnlyList<PaperBox> slots = Slots(structures.Length + 1, planningCase, new PaperBox(margin, 27, width - margin, height - 21));
         var items = new List<DrawingItem>();
         string title = book.Say("maps.comparison.title", planningCase.Name.In(book.Language));
         string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         items.Add(new BoxItem(new PaperBox(0, 0, width, height), new Fill("#ffffff")));
         items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(margin, margin, width - margin, 26), style));
         PaperFrame frame = FrameIn(slots[0], planningCase);
-        for (int i = 0; i < structures.Count; i++)
+        for (int i = 0; i < structures.Length; i++)
         {
             frame = FrameIn(slots[i], planningCase);
             items.Add(One(study, structures[i], settings, frame, slots[i], book));
@@ -111,7 +114,7 @@ public static class ComparisonSheet
         column.Row(book.Say("maps.figure.within-30-short"), Figures.Share(total.ShareWithin(WithinThirty), book), RowHeight, isBold: true);
         column.Row(book.Say("maps.figure.mean"), Figures.Minutes(total.MeanMinutes, book), RowHeight);
         column.Row(book.Say("maps.figure.longest"), Figures.Minutes(total.Longest?.Minutes, book), RowHeight);
-        column.Row(book.Say("maps.figure.without-access"), Without(access, settings, book), RowHeight, isBold: total.WithoutAccess > 0);
+        column.Row(book.Say("maps.figure.without-access"), new LegendParts(style, book).People(total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
         return new GroupItem(
             "structure", [.. Heading(access.Structure.Name.In(book.Language), slot, style), map.Draw(), map.Border(), .. column.Items]);
     }
@@ -161,11 +164,5 @@ public static class ComparisonSheet
         Figures.Share(access.Total.ShareWithin(WithinThirty), book),
         Figures.Minutes(access.Total.MeanMinutes, book),
         Figures.Minutes(access.Total.Longest?.Minutes, book),
-        Without(access, settings, book));
-
-    private static string Without(StructureAccess access, SheetSettings settings, Phrasebook book)
-    {
-        var counts = new CountTable(settings.LeastPeople);
-        return new LegendParts(settings.Style, book).People(counts, counts.Add(access.Total.WithoutAccess));
-    }
+        new LegendParts(settings.Style, book).People(access.Total.WithoutAccess));
 }

@@ -3,8 +3,6 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
-using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -27,27 +25,23 @@ internal sealed class LegendParts
 
     /// <summary>The classes with how many people live in each; those without access are always there.</summary>
     /// <param name="column">Where they stand.</param>
-    /// <param name="counts">The people of each class, those without access last.</param>
-    /// <param name="total">Everybody.</param>
-    public void Classes(SheetColumn column, CountTable counts, long total)
+    /// <param name="tally">The people of each class.</param>
+    public void Classes(SheetColumn column, ClassTally tally)
     {
         column.Heading(book.Say("maps.legend.travel-time"));
         column.Skip(0.8);
         for (int i = 0; i < style.Classes.Count; i++)
         {
             Swatch(column, new Fill(style.Classes[i].Colour));
-            column.Row(NameOf(i), People(counts, i), RowHeight, Indent);
+            column.Row(NameOf(i), People(tally.People[i]), RowHeight, Indent);
         }
         Swatch(column, style.NoAccess.ToFill());
-        column.Row(book.Say("maps.legend.no-access"), People(counts, style.Classes.Count), RowHeight, Indent);
-        column.Row(book.Say("maps.legend.total"), book.Say("maps.legend.people", total), RowHeight, Indent, isBold: true);
+        column.Row(book.Say("maps.legend.no-access"), People(tally.WithoutAccess), RowHeight, Indent);
+        column.Row(book.Say("maps.legend.total"), People(tally.Total), RowHeight, Indent, isBold: true);
     }
 
-    /// <summary>A number of people, or what stands in its place where it is not told.</summary>
-    public string People(CountTable counts, int count) =>
-        counts.Told(count) is { } people ? book.Say("maps.legend.people", people)
-        : counts.IsSmall(count) ? book.Say("maps.legend.few", counts.Least)
-        : PageWriter.Untold;
+    /// <summary>A number of people.</summary>
+    public string People(long people) => book.Say("maps.legend.people", people);
 
     /// <summary>The classes alone, for a sheet of many maps.</summary>
     public void ClassNames(SheetColumn column)

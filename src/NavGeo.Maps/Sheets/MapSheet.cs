@@ -2,7 +2,6 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
@@ -53,12 +52,6 @@ internal sealed class MapSheet
 
     /// <summary>Adds a note beside those every map has.</summary>
     public void Note(string text) => notes.Add(text);
-
-    /// <summary>Says what ":" means, where the legend has it.</summary>
-    public void NoteUntold(CountTable counts)
-    {
-        if (counts.HidesOthers) Note(Book.Say("maps.sheet.untold"));
-    }
 
     /// <summary>Says which open sites found no room for their name.</summary>
     public void NoteMissing(IReadOnlyList<string> names)

@@ -2,7 +2,9 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;
@@ -14,8 +16,9 @@ namespace NavGeo.Maps.Sheets;
 public static class MunicipalitySheet
 {
     /// <summary>Draws the sheet.</summary>
-    public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, ComparedStructure compared, SheetSettings settings)
     {
+        (AccessStudy study, StructureAccess access) = (publication.Study, compared.Access);
         PlanningCase planningCase = study.Case;
         var sheet = new MapSheet(study, settings);
         Phrasebook book = sheet.Book;

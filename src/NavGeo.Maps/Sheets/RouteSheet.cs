@@ -2,7 +2,9 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Trips;
 using NetTopologySuite.Geometries;
 
@@ -26,14 +28,14 @@ public static class RouteSheet
     private static readonly PlaceClasses NoPlaces = new([], [], 0);
 
     /// <summary>Draws the sheet.</summary>
-    /// <param name="study">The measured case.</param>
-    /// <param name="today">The baseline, as that study measured it.</param>
-    /// <param name="then">The structure.</param>
+    /// <param name="publication">The measured case; the way today is that under its baseline.</param>
+    /// <param name="compared">The structure the way then is under.</param>
     /// <param name="place">Index into the case's demand.</param>
     /// <param name="name">What the place is called.</param>
     /// <param name="settings">Language, paper and background.</param>
-    public static MapDrawing Draw(AccessStudy study, StructureAccess today, StructureAccess then, int place, string name, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, ComparedStructure compared, int place, string name, SheetSettings settings)
     {
+        (AccessStudy study, StructureAccess today, StructureAccess then) = (publication.Study, publication.Comparison.Structures[0].Access, compared.Access);
         PlanningCase planningCase = study.Case;
         Trip? before = TripFinder.Of(study, today.Assignment, place);
         Trip? after = TripFinder.Of(study, then.Assignment, place);

@@ -14,6 +14,7 @@ internal static class SheetNotes
     /// <summary>How people are drawn, where the eye could be misled.</summary>
     public static IEnumerable<string> OfDrawing(Demand demand, PaperFrame frame, Phrasebook book)
     {
+        if (demand.FewPlaces > 0) yield return book.Say("maps.sheet.rounded", demand.LeastPeople);
         if (demand.CellMetres == 0)
         {
             yield return book.Say("maps.sheet.circles");

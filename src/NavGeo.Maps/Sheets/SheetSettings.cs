@@ -1,7 +1,6 @@
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -16,9 +15,6 @@ public sealed record SheetSettings
 
     /// <summary>What it is printed on.</summary>
     public SheetPaper Paper { get; init; } = SheetPaper.A4;
-
-    /// <summary>Fewer people than this are not told in legends, nor what they could be found from; 0 tells all.</summary>
-    public int LeastPeople { get; init; } = SmallNumbers.UsualLeast;
 
     /// <summary>Outlines, water and settlements where they are known.</summary>
     public MapBackground Background { get; init; } = MapBackground.None;

@@ -1,6 +1,7 @@
 using NavGeo.Maps.Drawing;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 
@@ -16,7 +17,11 @@ public static class StructureSheet
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 
     /// <summary>Draws the sheet.</summary>
-    public static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
+    public static MapDrawing Draw(Publication publication, ComparedStructure compared, SheetSettings settings) =>
+        Draw(publication.Study, compared.Access, settings);
+
+    /// <summary>The sheet of a structure that is none of the comparison's, in a study that may be told.</summary>
+    internal static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
     {
         PlanningCase planningCase = study.Case;
         var sheet = new MapSheet(study, settings);
@@ -25,8 +30,7 @@ public static class StructureSheet
         var map = new CaseMap(study, access.Structure, classes, settings, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, access.Structure, settings, sheet.Frame);
         ClassTally tally = ClassTally.Of(settings.Style, planningCase.Demand, access.Assignment);
-        CountTable counts = tally.Published(settings.LeastPeople);
-        string without = sheet.Legend.People(counts, tally.People.Count);
+        string without = sheet.Legend.People(tally.WithoutAccess);
         AccessIndicators total = access.Total;
         string share = Figures.Share(total.ShareWithin(WithinThirty), book);
         string mean = Figures.Minutes(total.MeanMinutes, book);
@@ -37,8 +41,7 @@ public static class StructureSheet
         sheet.First.Row(
             book.Say("maps.figure.without-access"), without, RowHeight, isBold: total.WithoutAccess > 0);
         sheet.First.Skip(2);
-        sheet.Legend.Classes(sheet.First, counts, tally.Total);
-        sheet.NoteUntold(counts);
+        sheet.Legend.Classes(sheet.First, tally);
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
         sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);

@@ -107,6 +107,11 @@ public sealed class AccessStudy
     /// <param name="counts">One flag a site of the case.</param>
     public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
 
+    /// <summary>The same times for other counts of people at the same places.</summary>
+    /// <param name="people">The case's demand with other people.</param>
+    public AccessStudy WithPeople(Demand people) =>
+        new(Case with { Demand = people }, Scenario, snapper, places, sites, engine, onOwnRoads);
+
     private AccessStudy Using(PlanningCase planningCase, RoadScenario scenario)
     {
         bool hasSameSites = planningCase.SitePoints.SequenceEqual(Case.SitePoints);

@@ -7,7 +7,7 @@ internal static class AccessTally
 {
     /// <summary>Counts.</summary>
     /// <param name="milliseconds">Times of the served, rising.</param>
-    /// <param name="people">How many have each time, at least 1.</param>
+    /// <param name="people">How many have each time; 0 where too few to be told live.</param>
     /// <param name="everybody">Those without access too.</param>
     public static AccessIndicators Of(ReadOnlySpan<int> milliseconds, ReadOnlySpan<int> people, long everybody)
     {

@@ -88,7 +88,7 @@ internal sealed class ServedByTime
         int count = 0;
         for (int place = 0; place < people.Length; place++)
         {
-            if (states[place] == AccessState.Served && people[place] > 0) keys[count++] = (ulong)(uint)times[place] << 32 | (uint)place;
+            if (states[place] == AccessState.Served && demand.IsInhabited(place)) keys[count++] = (ulong)(uint)times[place] << 32 | (uint)place;
         }
         return count;
     }

@@ -13,6 +13,7 @@ public sealed class Demand
     private readonly int[] people;
     private readonly PlanePoint[] points;
     private readonly int[] municipalities;
+    private bool[] few = [];
 
     /// <param name="ids">One id a place, unique.</param>
     /// <param name="names">Settlement names; null where the place has none (a grid cell).</param>
@@ -46,12 +47,31 @@ public sealed class Demand
     /// <summary>The same people, told which part of a divided municipality each place lies in.</summary>
     /// <param name="parts">Index into the case's parts by place.</param>
     public Demand WithParts(IReadOnlyDictionary<int, int> parts) =>
-        new(ids, names, people, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = parts };
+        new(ids, names, people, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = parts, LeastPeople = LeastPeople, few = few };
 
     /// <summary>The same places with other counts of people.</summary>
     /// <param name="others">One a place, 0 or more.</param>
     public Demand WithPeople(IReadOnlyList<int> others) =>
         new(ids, names, others, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = Parts };
+
+    /// <summary>The same places as everybody may know them: no place is told with fewer people than a limit.</summary>
+    /// <param name="rounded">One a place: none, or at least the limit.</param>
+    /// <param name="isFew">The places where people live, but are told as none.</param>
+    /// <param name="least">The limit.</param>
+    public Demand Rounded(IReadOnlyList<int> rounded, bool[] isFew, int least) =>
+        new(ids, names, rounded, points, municipalities, CellMetres) { WithoutRoad = WithoutRoad, Parts = Parts, LeastPeople = least, few = isFew };
+
+    /// <summary>The fewest people a place is told with; 0 where every number is as it was counted.</summary>
+    public int LeastPeople { get; private init; }
+
+    /// <summary>Whether people live at a place, but fewer than <see cref="LeastPeople"/>, told as none there.</summary>
+    public bool IsFew(int place) => few.Length > 0 && few[place];
+
+    /// <summary>Whether anybody lives at a place, told or not.</summary>
+    public bool IsInhabited(int place) => people[place] > 0 || IsFew(place);
+
+    /// <summary>How many places <see cref="IsFew"/>.</summary>
+    public int FewPlaces => few.Count(f => f);
 
     /// <summary>How many places.</summary>
     public int Count => ids.Length;

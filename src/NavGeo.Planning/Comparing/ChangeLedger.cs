@@ -29,7 +29,8 @@ public sealed class ChangeLedger
         {
             if (municipalities[place] < 0) continue;
             byMunicipality[municipalities[place]].Add(
-                place, people[place], before[place], after[place], (DaysAt(daysBefore, siteBefore[place]), DaysAt(daysAfter, siteAfter[place])));
+                place, people[place], before[place], after[place], (DaysAt(daysBefore, siteBefore[place]), DaysAt(daysAfter, siteAfter[place])),
+                demand.IsFew(place));
         }
         foreach (LedgerTally municipality in byMunicipality) total.Add(municipality);
         Total = total.ToRow(-1, change.Total, contacts);

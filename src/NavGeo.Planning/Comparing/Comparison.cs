@@ -33,6 +33,9 @@ public sealed record Comparison
             .Select(id => new ComparedStructure(study, planningCase.GetStructure(id), asked, visits, baseline));
         return new Comparison { Study = study, Structures = [baseline, .. compared], Contacts = visits };
     }
+
+    /// <summary>The same structures and rule in another study of the case: with other people, say.</summary>
+    public Comparison On(AccessStudy study) => Of(study, [.. Structures.Select(s => s.Structure.Id)], Structures[0].Rule, Contacts);
 }
 
 /// <summary>
@@ -56,6 +59,7 @@ public sealed class ComparedStructure
     internal ComparedStructure(AccessStudy study, Structure structure, AccessRule rule, ContactRate contacts, ComparedStructure? baseline)
     {
         Structure = structure;
+        Rule = rule;
         access = new(() => study.Access(structure, rule));
         change = new(() => StructureChange.Between(study.Case, (baseline ?? this).Access, Access));
         offices = new(() => OfficeSize.Of(study.Case, structure));
@@ -67,6 +71,9 @@ public sealed class ComparedStructure
 
     /// <summary>The structure.</summary>
     public Structure Structure { get; }
+
+    /// <summary>Which sites people may go to.</summary>
+    public AccessRule Rule { get; }
 
     /// <summary>What it means for the inhabitants.</summary>
     public StructureAccess Access => access.Value;

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 
 namespace NavGeo.Planning.Comparing;
@@ -51,7 +52,7 @@ public sealed record LedgerRow
     public long Affected => Change.People - Change.Unchanged;
 
     /// <summary>Whether anything changes for anybody: the way, the access or the opening days.</summary>
-    public bool IsTouched => Affected > 0 || FewerDays.People > 0 || MoreDays.People > 0;
+    public bool IsTouched => Affected > 0 || Change.Few != ChangedFew.None || FewerDays.People > 0 || MoreDays.People > 0;
 }
 
 /// <summary>Adds up one row of a ledger place by place. Scratch for one thread.</summary>
@@ -73,9 +74,10 @@ internal sealed class LedgerTally
     /// <param name="before">Raw time under the baseline.</param>
     /// <param name="after">Raw time under the structure.</param>
     /// <param name="days">Days a week that the site it goes to is open, before and after; of no meaning without access.</param>
-    public void Add(int place, int people, int before, int after, (double Before, double After) days)
+    /// <param name="isFew">Whether people live there who are in no count (<see cref="Demand.IsFew"/>): the place may be the worst off.</param>
+    public void Add(int place, int people, int before, int after, (double Before, double After) days, bool isFew = false)
     {
-        if (people == 0) return;
+        if (people == 0 && !isFew) return;
         if (after >= worstOff.Milliseconds) Worst((after, people, place));
         if (after != TravelTime.UnreachableMilliseconds) AddDays(people, before, days);
         if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;

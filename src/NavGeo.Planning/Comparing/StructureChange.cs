@@ -21,7 +21,7 @@ public sealed record StructureChange(
         for (int place = 0; place < people.Length; place++)
         {
             if (municipalities[place] < 0) continue;
-            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place]);
+            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place], planningCase.Demand.IsFew(place));
         }
         foreach (ChangeTally municipality in byMunicipality) total.Add(municipality);
         return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
@@ -61,8 +61,31 @@ public sealed record AccessChange
     /// </summary>
     public required IReadOnlyList<long> PushedBeyond { get; init; }
 
+    /// <summary>What happens to people at places where too few live to be told (<see cref="Demand.IsFew"/>), and who are in no count.</summary>
+    public ChangedFew Few { get; init; }
+
     /// <summary>Neither longer nor shorter, nor access lost or gained.</summary>
     public long Unchanged => People - Gain - Lose - LoseAccess - GainAccess;
+}
+
+/// <summary>What happens to some who are in no count.</summary>
+[Flags]
+public enum ChangedFew
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Some get a shorter way.</summary>
+    Gain = 1,
+
+    /// <summary>Some get a longer way.</summary>
+    Lose = 2,
+
+    /// <summary>Some lose access.</summary>
+    LoseAccess = 4,
+
+    /// <summary>Some get access.</summary>
+    GainAccess = 8,
 }
 
 /// <summary>Adds up changes place by place. Scratch for one thread.</summary>
@@ -76,19 +99,22 @@ internal sealed class ChangeTally
     private long gainAccess;
     private long personMilliseconds;
     private long worst;
+    private ChangedFew few;
 
-    public void Add(TravelTime before, TravelTime after, int count)
+    public void Add(TravelTime before, TravelTime after, int count, bool isFew = false)
     {
         people += count;
         if (before == after) return;
         if (!after.IsReachable)
         {
             loseAccess += count;
+            if (isFew) few |= ChangedFew.LoseAccess;
             return;
         }
         if (!before.IsReachable)
         {
             gainAccess += count;
+            if (isFew) few |= ChangedFew.GainAccess;
             return;
         }
         // Lost access is another thing than a long way, and is counted apart.
@@ -101,7 +127,8 @@ internal sealed class ChangeTally
         if (difference < 0) gain += count;
         else lose += count;
         personMilliseconds += difference * count;
-        if (count > 0) worst = Math.Max(worst, difference);
+        if (isFew) few |= difference < 0 ? ChangedFew.Gain : ChangedFew.Lose;
+        if (count > 0 || isFew) worst = Math.Max(worst, difference);
     }
 
     /// <summary>Adds what another tally added.</summary>
@@ -114,6 +141,7 @@ internal sealed class ChangeTally
         gainAccess += other.gainAccess;
         personMilliseconds += other.personMilliseconds;
         worst = Math.Max(worst, other.worst);
+        few |= other.few;
         for (int i = 0; i < pushedBeyond.Length; i++) pushedBeyond[i] += other.pushedBeyond[i];
     }
 
@@ -127,5 +155,6 @@ internal sealed class ChangeTally
         PersonMilliseconds = personMilliseconds,
         WorstMilliseconds = worst,
         PushedBeyond = [.. pushedBeyond],
+        Few = few,
     };
 }

@@ -8,29 +8,24 @@ namespace NavGeo.Planning.Publishing;
 /// The clauses that sentences about a change are put together from. Nobody is in two clauses: who loses every way is told
 /// first and is not among those with a longer way; who passes a promised time is told as a part of those with a longer way.
 /// </summary>
-/// <param name="least">Fewer people than this are told as "fewer than", so that nobody can be picked out; 0 tells all.</param>
 /// <param name="threshold">Index into <see cref="AccessIndicators.Thresholds"/> of the promise that is spoken of.</param>
-internal sealed class ChangeClauses(int least, int threshold)
+internal sealed class ChangeClauses(int threshold)
 {
     /// <summary>What changes in all, in one sentence.</summary>
-    public Phrase Overall(LedgerRow total)
+    public static Phrase Overall(LedgerRow total)
     {
         AccessChange change = total.Change;
-        if (total.Affected == 0)
+        if (total.Affected == 0 && change.Few == ChangedFew.None)
             return total.IsTouched ? Sentence(new Phrase("decisions.same-way", Joined(Days(total)))) : new Phrase("decisions.no-change");
-        Phrase lose = (change.Lose, change.LoseAccess) switch
+        Phrase lose = (IsAny(change.Lose, change, ChangedFew.Lose), IsAny(change.LoseAccess, change, ChangedFew.LoseAccess)) switch
         {
-            ( > 0, > 0) => Count("decisions.others-get-longer", change.Lose),
-            ( > 0, _) => Count("decisions.longer", change.Lose),
-            (_, > 0) => new Phrase("decisions.nobody-else-longer"),
+            (true, true) => Count("decisions.others-get-longer", change.Lose),
+            (true, _) => Count("decisions.longer", change.Lose),
+            (_, true) => new Phrase("decisions.nobody-else-longer"),
             _ => new Phrase("decisions.nobody-longer"),
         };
-        Phrase gain = change.Gain > 0 ? Count("decisions.and-shorter", change.Gain) : new Phrase("decisions.and-nobody-shorter");
-        // A number that is not told must not be found by subtraction either.
-        bool isRestTold = !((long[])[change.Lose, change.Gain, change.LoseAccess, change.GainAccess]).Any(IsFew);
-        return isRestTold
-            ? new Phrase("decisions.overall", lose, gain, change.Unchanged, change.People)
-            : new Phrase("decisions.overall-rest", lose, gain, change.People);
+        Phrase gain = IsAny(change.Gain, change, ChangedFew.Gain) ? Count("decisions.and-shorter", change.Gain) : new Phrase("decisions.and-nobody-shorter");
+        return new Phrase("decisions.overall", lose, gain, change.Unchanged, change.People);
     }
 
     /// <summary>What changes in one municipality.</summary>
@@ -38,24 +33,25 @@ internal sealed class ChangeClauses(int least, int threshold)
     {
         AccessChange change = row.Change;
         var clauses = new List<Phrase>();
-        if (row.Affected == 0)
+        if (row.Affected == 0 && change.Few == ChangedFew.None)
         {
             clauses.Add(new Phrase("decisions.same-in", name));
         }
         else
         {
-            if (change.LoseAccess > 0) clauses.Add(Count("decisions.lose-access-in", change.LoseAccess, name));
-            if (change.Lose > 0)
-                clauses.Add(Beyond(change.LoseAccess > 0 ? Count("decisions.others-longer", change.Lose) : Count("decisions.longer-in", change.Lose, name), change));
-            else if (change.LoseAccess == 0) clauses.Add(new Phrase("decisions.nobody-longer-in", name));
-            if (change.GainAccess > 0) clauses.Add(Count("decisions.get-access", change.GainAccess));
-            clauses.Add(change.Gain > 0 ? Count("decisions.get-shorter", change.Gain) : new Phrase("decisions.nobody-shorter"));
+            bool doLoseAccess = IsAny(change.LoseAccess, change, ChangedFew.LoseAccess);
+            if (doLoseAccess) clauses.Add(Count("decisions.lose-access-in", change.LoseAccess, name));
+            if (IsAny(change.Lose, change, ChangedFew.Lose))
+                clauses.Add(Beyond(doLoseAccess ? Count("decisions.others-longer", change.Lose) : Count("decisions.longer-in", change.Lose, name), change));
+            else if (!doLoseAccess) clauses.Add(new Phrase("decisions.nobody-longer-in", name));
+            if (IsAny(change.GainAccess, change, ChangedFew.GainAccess)) clauses.Add(Count("decisions.get-access", change.GainAccess));
+            clauses.Add(IsAny(change.Gain, change, ChangedFew.Gain) ? Count("decisions.get-shorter", change.Gain) : new Phrase("decisions.nobody-shorter"));
         }
         return Sentence(Joined([.. clauses, .. Days(row)]));
     }
 
     /// <summary>Who gets fewer, and who gets more opening days; empty where nobody does.</summary>
-    public IEnumerable<Phrase> Days(LedgerRow row)
+    public static IEnumerable<Phrase> Days(LedgerRow row)
     {
         if (row.FewerDays.People > 0)
             yield return Count("decisions.fewer-days", row.FewerDays.People, row.FewerDays.MeanAfter, row.FewerDays.MeanBefore);
@@ -63,17 +59,18 @@ internal sealed class ChangeClauses(int least, int threshold)
             yield return Count("decisions.more-days", row.MoreDays.People, row.MoreDays.MeanAfter, row.MoreDays.MeanBefore);
     }
 
-    /// <summary>A clause that counts people.</summary>
-    public Phrase Count(string key, long people, params IReadOnlyList<object> rest) =>
-        IsFew(people) ? new Phrase(key + "-few", [least, .. rest]) : new Phrase(key, [people, .. rest]);
+    /// <summary>A clause that counts people, or says that there are a few who are in no count.</summary>
+    public static Phrase Count(string key, long people, params IReadOnlyList<object> rest) =>
+        new(people == 0 ? key + "-few" : key, [people, .. rest]);
+
+    /// <summary>Whether there is anybody to speak of, counted or not.</summary>
+    public static bool IsAny(long people, AccessChange change, ChangedFew few) => people > 0 || change.Few.HasFlag(few);
 
     /// <summary>Clauses with a semicolon between them.</summary>
     public static Phrase Joined(IEnumerable<Phrase> clauses) => clauses.Aggregate((one, next) => new Phrase("decisions.two-clauses", one, next));
 
     /// <summary>A clause with a full stop.</summary>
     public static Phrase Sentence(Phrase clause) => new("decisions.full-stop", clause);
-
-    private bool IsFew(long people) => people > 0 && people < least;
 
     /// <summary>The clause on those with a longer way, and how many of them pass the promise.</summary>
     private Phrase Beyond(Phrase longer, AccessChange change)

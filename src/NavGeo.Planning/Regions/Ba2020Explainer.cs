@@ -2,36 +2,49 @@ using NavGeo.Routing;
 
 namespace NavGeo.Planning.Regions;
 
-/// <summary>Says of each municipality which test placed it, which did not, and what would move it.</summary>
+/// <summary>Says of each municipality which flow placed it, which did not, and what would move it.</summary>
 internal sealed class Ba2020Explainer
 {
-    /// <summary>So many centres besides its own are shown for each municipality.</summary>
+    /// <summary>So many municipalities besides the one it follows are shown for each.</summary>
     private const int OthersShown = 3;
 
-    private readonly AttachmentTest[] tests;
-    private readonly ChosenCentres centres;
-    private readonly CentreAttachment attachment;
+    /// <summary>Farther than this by any mode none is shown, however strong the flow: no test looks there.</summary>
+    private const double FarMinutes = 180;
 
-    public Ba2020Explainer(AttachmentTest[] tests, ChosenCentres centres, CentreAttachment attachment)
+    /// <summary>A hair beyond a limit.</summary>
+    private const double Hair = 1e-12;
+
+    private readonly AttachmentTest[] tests;
+    private readonly CentreFlows flows;
+    private readonly CentreEmergence emergence;
+    private readonly EmergedCentres run;
+    private readonly CentreAttachment attachment;
+    private readonly Func<int, string> reason;
+    private readonly Dictionary<int, AttachmentPair[]> pairs;
+
+    public Ba2020Explainer(
+        AttachmentTest[] tests, CentreFlows flows, CentreEmergence emergence, EmergedCentres run, CentreAttachment attachment, Func<int, string> reason)
     {
         this.tests = tests;
-        this.centres = centres;
+        this.flows = flows;
+        this.emergence = emergence;
+        this.run = run;
         this.attachment = attachment;
+        this.reason = reason;
+        pairs = flows.Units.Zip(flows.Pairs).ToDictionary(u => u.First, u => u.Second);
     }
 
     /// <summary>The placement of one municipality.</summary>
     /// <param name="m">Its index.</param>
-    /// <param name="pairs">Its numbers with every centre, the one it prefers first.</param>
     /// <param name="region">Index of its region.</param>
-    public Placement Explain(int m, AttachmentPair[] pairs, int region)
+    public Placement Explain(int m, int region)
     {
         int follows = attachment.Follows[m];
-        if (follows == m) return ExplainCentre(m, pairs, region);
-        IEnumerable<AttachmentPair> shown = pairs.Where(p => p.Centre == follows)
-            .Concat(pairs.Where(p => p.Centre != follows).OrderBy(p => p.AnyMinutes).ThenBy(p => p.Centre).Take(1))
-            .Concat(pairs.Where(p => p.Centre != follows).Take(OthersShown)).DistinctBy(p => p.Centre);
-        List<TestOutcome> outcomes = [.. shown.SelectMany(p => tests.Select(t => new TestOutcome(t.Name, p.Centre, t.Numbers(p))))];
-        outcomes.Add(centres.Tests[m]);
+        if (follows == m) return ExplainCentre(m, region);
+        bool isFree = !attachment.IsBridge[m] && !attachment.IsDiverted(m);
+        FlipChange? commuting = isFree ? CommutingChange(m) : null;
+        FlipChange? time = isFree ? TimeChange(m) : null;
+        List<TestOutcome> outcomes = Outcomes(m, follows);
         if (follows == CentreAttachment.Alone)
         {
             return new Placement
@@ -40,134 +53,114 @@ internal sealed class Ba2020Explainer
                 Centre = m,
                 Role = PlacementRole.Single,
                 Test = attachment.IsDiverted(m) ? "own-contiguity" : "own",
-                CommutingChange = attachment.IsDiverted(m) ? null : Flips(m, m, pairs, isMinutes: false),
-                TimeChange = attachment.IsDiverted(m) ? null : Flips(m, m, pairs, isMinutes: true),
+                CommutingChange = commuting,
+                TimeChange = time,
                 Tests = outcomes,
             };
         }
-        AttachmentPair own = pairs.First(p => p.Centre == follows);
-        AttachmentTest? fired = Array.Find(tests, t => t.Holds(own));
-        bool isFree = !attachment.IsBridge[m] && !attachment.IsDiverted(m);
-        if (fired is not null && !attachment.IsBridge[m])
+        AttachmentPair own = flows.PairOf(m, flows.UnitOf[follows]);
+        AttachmentTest? fired = attachment.IsBridge[m] ? null : Array.Find(tests, t => t.Holds(own));
+        if (fired is not null)
         {
-            TestOutcome first = outcomes.First(o => o.Test == fired.Name && o.Other == follows);
+            TestOutcome first = outcomes.First(o => o.Test == fired.Name && o.Other == own.Centre);
             outcomes.Remove(first);
             outcomes.Insert(0, first);
         }
-        double minutes = fired is { IsAnyMode: true } ? own.AnyMinutes : double.IsFinite(own.CarMinutes) ? own.CarMinutes : own.AnyMinutes;
         return new Placement
         {
             Region = region,
             Centre = follows,
             Role = PlacementRole.Member,
-            Test = attachment.IsBridge[m] || fired is null ? "contiguity" : fired.Name,
-            Time = TimeOf(minutes),
+            Test = fired?.Name ?? "contiguity",
+            Time = MunicipalityTimes.TimeOf(fired is { IsAnyMode: true } || !double.IsFinite(own.CarMinutes) ? own.AnyMinutes : own.CarMinutes),
             OutPercent = own.OutPercent,
             InPercent = own.InPercent,
-            CommutingChange = isFree ? Flips(m, follows, pairs, isMinutes: false) : null,
-            TimeChange = isFree ? Flips(m, follows, pairs, isMinutes: true) : null,
+            CommutingChange = commuting,
+            TimeChange = time,
             Tests = outcomes,
         };
     }
 
-    private Placement ExplainCentre(int m, AttachmentPair[] pairs, int region)
+    private Placement ExplainCentre(int m, int region)
     {
         int main = attachment.MainOf(m);
-        AttachmentPair? partner = main == m ? null : pairs.First(p => p.Centre == main);
+        bool isTwin = flows.UnitOf[m] != m || flows.IsTwin(m);
+        AttachmentPair? partner = main == m ? null : flows.Between(m, main);
         return new Placement
         {
             Region = region,
             Centre = main,
             Role = main == m ? PlacementRole.Centre : PlacementRole.SecondCentre,
-            Test = centres.Reasons[m],
-            Time = partner is { } p ? TimeOf(p.AnyMinutes) : TravelTime.FromMilliseconds(0),
+            Test = isTwin ? "twin" : reason(m),
+            Time = partner is { } p ? MunicipalityTimes.TimeOf(p.AnyMinutes) : TravelTime.FromMilliseconds(0),
             OutPercent = partner?.OutPercent,
             InPercent = partner?.InPercent,
-            Tests = [centres.Tests[m]],
+            CommutingChange = isTwin ? null : CommutingChange(m),
+            TimeChange = isTwin ? null : TimeChange(m),
+            Tests = isTwin ? [] : Outcomes(m, CentreAttachment.Alone),
         };
     }
 
-    internal static TravelTime TimeOf(double minutes) => double.IsFinite(minutes)
-        ? TravelTime.FromMilliseconds((int)Math.Round(minutes * 60_000))
-        : TravelTime.Unreachable;
-
-    /// <summary>The least sum that attaches at these times; infinite where none does.</summary>
-    private double NeededPercent(double car, double any)
+    /// <summary>
+    /// The tests with whom it follows, with the nearest other and with those its strongest flows go to; where a flow passes
+    /// a test and was passed over all the same, how strong it had to be to come first.
+    /// </summary>
+    private List<TestOutcome> Outcomes(int m, int follows)
     {
-        double needed = double.PositiveInfinity;
-        foreach (AttachmentTest test in tests)
+        AttachmentPair[] open = [.. pairs[m].Where(p => p.Centre == follows || run.Follows[flows.UnitOf[p.Centre]] < 0)];
+        IEnumerable<AttachmentPair> shown = open.Where(p => p.Centre == follows)
+            .Concat(open.Where(p => p.Centre != follows).OrderBy(p => p.AnyMinutes).ThenBy(p => p.Centre).Take(1))
+            .Concat(open.Where(p => p.Centre != follows && p.AnyMinutes < FarMinutes).OrderByDescending(p => p.OutPercent).ThenBy(p => p.AnyMinutes).Take(OthersShown))
+            .DistinctBy(p => p.Centre);
+        var outcomes = new List<TestOutcome>();
+        foreach (AttachmentPair pair in shown)
         {
-            if (!test.IsOutOnly && (test.IsAnyMode ? any : car) < test.Minutes) needed = Math.Min(needed, test.Percent);
+            outcomes.AddRange(tests.Select(t => new TestOutcome(t.Name, pair.Centre, t.Numbers(pair))));
+            double needed = emergence.Needed(m, flows.UnitOf[pair.Centre], pair, run);
+            bool isPassedOver = flows.UnitOf[pair.Centre] != run.Follows[m] && Array.Exists(tests, t => t.Holds(pair)) && double.IsFinite(needed);
+            if (isPassedOver) outcomes.Add(new TestOutcome("strongest", pair.Centre, [new(MeasuredQuantity.OutPercent, pair.OutPercent, needed, TestComparison.Above)]));
         }
-        return needed;
+        return outcomes;
     }
 
-    private bool Qualifies(AttachmentPair pair) => pair.SumPercent > NeededPercent(pair.CarMinutes, pair.AnyMinutes);
-
-    /// <summary>The smallest of all changes of one kind; of equal ones the first.</summary>
-    private FlipChange? Flips(int m, int follows, AttachmentPair[] pairs, bool isMinutes)
+    /// <summary>The smallest change of a flow out of the municipality that takes it elsewhere; of equal ones the first.</summary>
+    private FlipChange? CommutingChange(int m)
     {
-        AttachmentPair? own = follows == m ? null : pairs.First(p => p.Centre == follows);
-        double toBeat = own?.SumPercent ?? double.NegativeInfinity;
+        int own = run.Follows[m];
         var changes = new List<FlipChange>();
-        if (own is { } now) changes.AddRange(isMinutes ? Farther(m, now, pairs) : Weaker(m, now, pairs));
-        foreach (AttachmentPair other in pairs.Where(p => p.Centre != follows))
+        foreach (AttachmentPair pair in pairs[m])
         {
-            if (isMinutes)
-            {
-                if (other.SumPercent > toBeat && Nearer(other) is { } minutes) changes.Add(new FlipChange(true, -minutes, other.Centre, other.Centre));
-            }
-            else
-            {
-                double needed = Math.Max(NeededPercent(other.CarMinutes, other.AnyMinutes), toBeat);
-                if (double.IsFinite(needed)) changes.Add(new FlipChange(false, needed - other.SumPercent, other.Centre, other.Centre));
-            }
+            int unit = flows.UnitOf[pair.Centre];
+            EmergedCentres others = unit == own ? emergence.Run(without: (m, unit)) : run;
+            double needed = emergence.Needed(m, unit, pair, others);
+            if (double.IsFinite(needed))
+                changes.Add(new FlipChange(false, needed - pair.OutPercent, pair.Centre, unit == own ? Goes(m, others) : pair.Centre));
         }
         return changes.Count == 0 ? null : changes.MinBy(c => Math.Abs(c.Amount));
     }
 
-    /// <summary>Losing commuters to the own centre, until another is stronger or no test holds.</summary>
-    private IEnumerable<FlipChange> Weaker(int m, AttachmentPair own, AttachmentPair[] pairs)
+    /// <summary>
+    /// The smallest change of the time by car between the municipality and another, both ways alike, that takes it elsewhere:
+    /// just beyond every limit that one of the two ways would cross, the least change first.
+    /// </summary>
+    private FlipChange? TimeChange(int m)
     {
-        double needed = NeededPercent(own.CarMinutes, own.AnyMinutes);
-        AttachmentPair? next = Next(own, pairs);
-        double floor = Math.Max(needed, next?.SumPercent ?? double.NegativeInfinity);
-        if (double.IsFinite(floor)) yield return new FlipChange(false, floor - own.SumPercent, own.Centre, next?.Centre ?? m);
-    }
-
-    /// <summary>Getting farther from the own centre by car, until no test holds.</summary>
-    private IEnumerable<FlipChange> Farther(int m, AttachmentPair own, AttachmentPair[] pairs)
-    {
-        if (!double.IsFinite(own.CarMinutes)) yield break;
-        foreach (double limit in tests.Select(t => t.Minutes).Distinct().Order().Where(l => l >= own.CarMinutes))
+        var crossings = new List<(double Amount, double Factor, AttachmentPair Pair)>();
+        foreach (AttachmentPair pair in pairs[m].Where(p => double.IsFinite(p.CarMinutes) && p.CarMinutes > 0 && emergence.IsBetween(m, flows.UnitOf[p.Centre])))
         {
-            if (own.SumPercent > NeededPercent(limit, Math.Min(limit, own.AlternativeMinutes))) continue;
-            yield return new FlipChange(true, limit - own.CarMinutes, own.Centre, Next(own, pairs)?.Centre ?? m);
-            yield break;
+            double back = flows.PairOf(flows.UnitOf[pair.Centre], m).CarMinutes;
+            foreach (double factor in tests.SelectMany(t => (double[])[t.Minutes / pair.CarMinutes, t.Minutes / back]).Distinct().Where(f => f > 0 && double.IsFinite(f)))
+                crossings.Add((pair.CarMinutes * (factor - 1), factor, pair));
         }
-    }
-
-    /// <summary>So many minutes less to another centre and its commuting is enough; null where no time makes it so.</summary>
-    private double? Nearer(AttachmentPair other)
-    {
-        if (Qualifies(other)) return 0;
-        double? least = null;
-        foreach (AttachmentTest test in tests)
+        foreach ((double amount, double factor, AttachmentPair pair) in crossings.OrderBy(c => Math.Abs(c.Amount)))
         {
-            double now = test.IsAnyMode ? other.AnyMinutes : other.CarMinutes;
-            double share = test.IsOutOnly ? other.OutPercent : other.SumPercent;
-            if (share > test.Percent && double.IsFinite(now) && (least is null || now - test.Minutes < least)) least = now - test.Minutes;
-        }
-        return least;
-    }
-
-    /// <summary>Where it would go if the own centre were not.</summary>
-    private AttachmentPair? Next(AttachmentPair own, AttachmentPair[] pairs)
-    {
-        foreach (AttachmentPair pair in pairs)
-        {
-            if (pair.Centre != own.Centre && Qualifies(pair)) return pair;
+            // At the limit itself the way counts as crossed already, from below.
+            EmergedCentres then = emergence.Run(farther: (m, flows.UnitOf[pair.Centre], factor * (factor >= 1 ? 1 + Hair : 1 - Hair)));
+            if (then.Follows[m] != run.Follows[m]) return new FlipChange(true, amount, pair.Centre, Goes(m, then));
         }
         return null;
     }
+
+    /// <summary>Whom it follows after a run, the nearer of a twin; itself where nobody.</summary>
+    private int Goes(int m, EmergedCentres then) => then.Follows[m] < 0 ? m : flows.PairOf(m, then.Follows[m]).Centre;
 }

@@ -39,8 +39,8 @@ internal sealed class ClusterExplainer
             int centre = cluster.MaxBy(z => (commuting.Jobs[z], -z));
             foreach (int zone in cluster) centreOf[zone] = centre;
         }
-        Region[] regions = Ba2020Rule.RegionsOf(market, z => centreOf[z]);
-        int[] regionOf = Ba2020Rule.IndexOf(market.Count, regions);
+        Region[] regions = Region.Of(market, z => centreOf[z]);
+        int[] regionOf = Region.IndexOf(market.Count, regions);
         return new RegionDivision(market, rule, regions, [.. Enumerable.Range(0, market.Count).Select(z => Place(z, centreOf, regions[regionOf[z]], regionOf[z]))]);
     }
 

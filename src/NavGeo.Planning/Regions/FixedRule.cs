@@ -21,7 +21,7 @@ public sealed record FixedRule(string Title, IReadOnlyDictionary<string, string>
         int[] all = [.. Enumerable.Range(0, market.Count)];
         Region[] regions = [.. all.GroupBy(IdOf, StringComparer.Ordinal)
             .Select(g => new Region(g.Key, Centre(g.Key, [.. g]), [.. g])).OrderBy(r => r.Centre)];
-        int[] regionOf = Ba2020Rule.IndexOf(market.Count, regions);
+        int[] regionOf = Region.IndexOf(market.Count, regions);
         return new RegionDivision(market, this, regions, [.. all.Select(Place)]);
 
         string IdOf(int m) => RegionOf.GetValueOrDefault(market.Municipalities[m].Number, market.Municipalities[m].Number);

@@ -36,6 +36,9 @@ public sealed class MunicipalityTimes
     /// <summary>The name of the alternative mode.</summary>
     public string AlternativeMode { get; }
 
+    /// <summary>Between whom the times are.</summary>
+    public TimeEnds Ends { get; init; }
+
     /// <summary>Nobody reaches anybody: the times of a market whose rule needs none.</summary>
     public static MunicipalityTimes Unknown(int count)
     {
@@ -68,10 +71,34 @@ public sealed class MunicipalityTimes
                 newAlternative[from * Count + to] = Scaled(alternative[from * Count + to], factor);
             }
         }
-        return new MunicipalityTimes(Count, newCar, newAlternative, AlternativeMode);
+        return new MunicipalityTimes(Count, newCar, newAlternative, AlternativeMode) { Ends = Ends };
     }
+
+    /// <summary>Minutes; infinite for no way.</summary>
+    internal static double MinutesOf(TravelTime time) => time.IsReachable ? time.Minutes : double.PositiveInfinity;
+
+    /// <summary>A time of so many minutes; unreachable for infinitely many.</summary>
+    internal static TravelTime TimeOf(double minutes) => double.IsFinite(minutes)
+        ? TravelTime.FromMilliseconds((int)Math.Round(minutes * 60_000))
+        : TravelTime.Unreachable;
 
     private static int Scaled(int milliseconds, double factor) => milliseconds == TravelTime.UnreachableMilliseconds
         ? milliseconds
         : (int)Math.Round(milliseconds * factor, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Between whom times between municipalities are.</summary>
+public enum TimeEnds
+{
+    /// <summary>Somebody else measured them.</summary>
+    Given = 0,
+
+    /// <summary>The mean over the people at both ends.</summary>
+    Both,
+
+    /// <summary>The mean over everybody in the first to the densest settlement of the second.</summary>
+    One,
+
+    /// <summary>From densest settlement to densest settlement.</summary>
+    Centres,
 }

@@ -52,6 +52,17 @@ public sealed class MunicipalityTravel
     /// <summary>Municipalities whose centre meets no road, by the last measuring: indices, rising.</summary>
     public IReadOnlyList<int> WithoutRoad { get; private set; } = [];
 
+    /// <summary>The times the user wants; from centre to centre where nobody knows where people live.</summary>
+    /// <param name="ends">Between whom.</param>
+    /// <param name="demand">Where people live; null where nobody knows.</param>
+    /// <param name="centres">One a municipality.</param>
+    public MunicipalityTimes Measure(TimeEnds ends, Demand? demand, IReadOnlyList<PlanePoint> centres) => (ends, demand) switch
+    {
+        (TimeEnds.Both, { } people) => BetweenPeople(people, centres.Count),
+        (TimeEnds.One, { } people) => WeightedByPeople(people, centres),
+        _ => BetweenCentres(centres),
+    };
+
     /// <summary>From centre to centre.</summary>
     /// <param name="centres">One a municipality, in the network's coordinates.</param>
     public MunicipalityTimes BetweenCentres(IReadOnlyList<PlanePoint> centres)
@@ -59,7 +70,7 @@ public sealed class MunicipalityTravel
         SnappedPlace[] places = Snap([.. centres]);
         WithoutRoad = [.. Enumerable.Range(0, places.Length).Where(m => places[m].Snap.State != SnapState.OnRoad)];
         return new MunicipalityTimes(
-            centres.Count, Table(places, places, usesBoats: false), Table(places, places, usesBoats: true), PassengerBoat);
+            centres.Count, Table(places, places, usesBoats: false), Table(places, places, usesBoats: true), PassengerBoat) { Ends = TimeEnds.Centres };
     }
 
     /// <summary>
@@ -73,7 +84,7 @@ public sealed class MunicipalityTravel
         SnappedPlace[] ends = Snap([.. centres]);
         WithoutRoad = [.. Enumerable.Range(0, ends.Length).Where(m => ends[m].Snap.State != SnapState.OnRoad)];
         SnappedPlace[] starts = Snap(demand.Points);
-        return new MunicipalityTimes(centres.Count, Means(demand, starts, ends, usesBoats: false), Means(demand, starts, ends, usesBoats: true), PassengerBoat);
+        return new MunicipalityTimes(centres.Count, Means(demand, starts, ends, usesBoats: false), Means(demand, starts, ends, usesBoats: true), PassengerBoat) { Ends = TimeEnds.One };
     }
 
     /// <summary>
@@ -125,7 +136,7 @@ public sealed class MunicipalityTravel
     private MunicipalityTimes Means(GatheredPeople few, GatheredPeople many)
     {
         WithoutRoad = [.. Enumerable.Range(0, few.Count).Where(m => few.At(m).IsEmpty)];
-        return new MunicipalityTimes(few.Count, Means(few, many, usesBoats: false), Means(few, many, usesBoats: true), PassengerBoat);
+        return new MunicipalityTimes(few.Count, Means(few, many, usesBoats: false), Means(few, many, usesBoats: true), PassengerBoat) { Ends = TimeEnds.Both };
     }
 
     private int[] Means(GatheredPeople few, GatheredPeople many, bool usesBoats)

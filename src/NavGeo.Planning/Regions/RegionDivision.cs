@@ -51,7 +51,23 @@ public sealed class RegionDivision
 /// <param name="Id">The number of its centre, or the id a given division has for it.</param>
 /// <param name="Centre">Index of the municipality it is named after.</param>
 /// <param name="Members">Indices, rising; the centre is among them.</param>
-public sealed record Region(string Id, int Centre, IReadOnlyList<int> Members);
+public sealed record Region(string Id, int Centre, IReadOnlyList<int> Members)
+{
+    /// <summary>The regions of a market by the main centre of each municipality, sorted by that.</summary>
+    internal static Region[] Of(LabourMarket market, Func<int, int> mainOf) => [.. Enumerable.Range(0, market.Count)
+        .GroupBy(mainOf).OrderBy(g => g.Key).Select(g => new Region(market.Municipalities[g.Key].Number, g.Key, [.. g]))];
+
+    /// <summary>For each municipality the index of its region.</summary>
+    internal static int[] IndexOf(int count, Region[] regions)
+    {
+        var index = new int[count];
+        for (int r = 0; r < regions.Length; r++)
+        {
+            foreach (int m in regions[r].Members) index[m] = r;
+        }
+        return index;
+    }
+}
 
 /// <summary>A given division of an earlier code year, held against a market of a later one through the numbers' changes.</summary>
 public static class EarlierDivision

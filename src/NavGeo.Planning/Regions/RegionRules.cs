@@ -5,14 +5,18 @@ namespace NavGeo.Planning.Regions;
 /// <summary>The rules by the name users write, with parameters by the name exports print.</summary>
 public static class RegionRules
 {
-    /// <summary>The rules that compute a division; <c>fixed</c> is given one.</summary>
+    /// <summary>The rules that are held side by side.</summary>
     public static IReadOnlyList<string> Computed { get; } = ["ba2020", "ttwa", "lma", "time"];
+
+    /// <summary>Every rule by name, those that compute a division first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Computed, "ba2020-own-centres", "fixed"];
 
     /// <summary>A rule with its defaults.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static IRegionRule Default(string name) => name switch
     {
         "ba2020" => new Ba2020Rule(),
+        "ba2020-own-centres" => new OwnCentresRule(),
         "ttwa" => new TtwaRule(),
         "lma" => new LmaRule(),
         "time" => new TimeRule(),
@@ -22,7 +26,19 @@ public static class RegionRules
     /// <summary>The rule with one parameter set differently; null where it has no such parameter or the value does not suit it.</summary>
     public static IRegionRule? With(IRegionRule rule, string parameter, string value) => rule switch
     {
-        Ba2020Rule ba => With(ba, parameter, value),
+        Ba2020Rule ba when parameter == "twins" => Twins(value) is { } twins ? ba with { Twins = twins } : null,
+        Ba2020Rule ba when Number(value) is { } n => parameter switch
+        {
+            "minutes" => ba with { Minutes = n },
+            "percent" => ba with { Percent = n },
+            "near_minutes" => ba with { NearMinutes = n },
+            "near_percent" => ba with { NearPercent = n },
+            "any_minutes" => ba with { AnyMinutes = n },
+            "employed_share" when n is > 0 and <= 1 => ba with { EmployedShare = n },
+            "keeps_contiguity" => ba with { KeepsContiguity = n != 0 },
+            _ => null,
+        },
+        OwnCentresRule own => With(own, parameter, value),
         TtwaRule ttwa when Number(value) is { } n => parameter switch
         {
             "small_workers" => ttwa with { SmallWorkers = n },
@@ -56,12 +72,13 @@ public static class RegionRules
     /// <summary>The rule with centres pinned, forbidden or given; the same rule where it has no centres.</summary>
     public static IRegionRule WithCentres(IRegionRule rule, IReadOnlyList<string> pinned, IReadOnlyList<string> forbidden, IReadOnlyList<string>? exactly) => rule switch
     {
-        Ba2020Rule ba => ba with { Centres = ba.Centres with { Pinned = pinned, Forbidden = forbidden, Exactly = exactly } },
+        Ba2020Rule ba => ba with { Pinned = pinned, Forbidden = forbidden, Exactly = exactly },
+        OwnCentresRule ba => ba with { Centres = ba.Centres with { Pinned = pinned, Forbidden = forbidden, Exactly = exactly } },
         TimeRule time => time with { Pinned = exactly ?? pinned, Forbidden = forbidden, LeastInhabitants = exactly is null ? time.LeastInhabitants : int.MaxValue },
         _ => rule,
     };
 
-    private static Ba2020Rule? With(Ba2020Rule rule, string parameter, string value)
+    private static OwnCentresRule? With(OwnCentresRule rule, string parameter, string value)
     {
         if (parameter == "in_share_of")
         {
@@ -88,6 +105,14 @@ public static class RegionRules
         };
     }
 
+    /// <summary>Pairs such as 0301+3024, parted by commas or spaces; none for the word.</summary>
+    private static (string, string)[]? Twins(string value)
+    {
+        if (value == "none") return [];
+        string[][] pairs = [.. value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('+'))];
+        return pairs.Length > 0 && pairs.All(p => p.Length == 2 && p[0] != p[1]) ? [.. pairs.Select(p => (p[0], p[1]))] : null;
+    }
+
     private static double? Number(string value) => value switch
     {
         "true" => 1,
@@ -99,7 +124,7 @@ public static class RegionRules
 /// <summary>A named rule that divides municipalities into regions. A pure function of the market and its own parameters.</summary>
 public interface IRegionRule
 {
-    /// <summary>As users write it after <c>--rule</c>: ba2020, ttwa, lma, time, fixed.</summary>
+    /// <summary>As users write it after <c>--rule</c>: ba2020, ba2020-own-centres, ttwa, lma, time, fixed.</summary>
     string Name { get; }
 
     /// <summary>Whether the rule can do without commuting.</summary>

@@ -102,14 +102,14 @@ public sealed class RegionSentences
 
     private static string ReasonKey(string test) => test switch
     {
-        "centre" or "pair" or "pinned" or "given" or "not-given" or "own" or "own-contiguity" or "contiguity" or "nearest" or "link" or "order" or "region"
+        "centre" or "emerged" or "twin" or "pair" or "pinned" or "given" or "not-given" or "own" or "own-contiguity" or "contiguity" or "nearest" or "link" or "order" or "region"
             => "regions.reason." + test,
         _ => "regions.reason.test",
     };
 
     private static string TestKey(string test) => test switch
     {
-        "centre" or "nearest" or "link" or "region" => "regions.test." + test,
+        "centre" or "nearest" or "link" or "region" or "strongest" => "regions.test." + test,
         _ => "regions.test.named",
     };
 }

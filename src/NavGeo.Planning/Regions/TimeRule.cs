@@ -58,8 +58,8 @@ public sealed record TimeRule : IRegionRule
             : [.. n.Where(c => c.Minutes <= MostMinutes).Select(c => c.Centre)])];
         Contiguity contiguity = KeepsContiguity ? market.Contiguity : Contiguity.Everywhere(market.Count);
         var attachment = new CentreAttachment(contiguity, main, options);
-        Region[] regions = Ba2020Rule.RegionsOf(market, attachment.MainOf);
-        int[] regionOf = Ba2020Rule.IndexOf(market.Count, regions);
+        Region[] regions = Region.Of(market, attachment.MainOf);
+        int[] regionOf = Region.IndexOf(market.Count, regions);
         return new RegionDivision(market, this, regions, [.. Enumerable.Range(0, market.Count).Select(Place)]);
 
         Placement Place(int m)
@@ -78,7 +78,7 @@ public sealed record TimeRule : IRegionRule
                 Test = attachment.IsBridge[m] ? "contiguity"
                     : follows == m ? (Pinned.Contains(market.Municipalities[m].Number) ? "pinned" : "centre")
                     : follows >= 0 ? "nearest" : attachment.IsDiverted(m) ? "own-contiguity" : "own",
-                Time = Ba2020Explainer.TimeOf(follows < 0 || follows == m ? 0 : Minutes(market, m, follows)),
+                Time = MunicipalityTimes.TimeOf(follows < 0 || follows == m ? 0 : Minutes(market, m, follows)),
                 OutPercent = Share(market, m, follows, isOut: true),
                 InPercent = Share(market, m, follows, isOut: false),
                 TimeChange = isFree && follows != m ? Change(m, follows, near[m]) : null,
@@ -91,7 +91,7 @@ public sealed record TimeRule : IRegionRule
         new(UsesAnyMode ? MeasuredQuantity.AnyMinutes : MeasuredQuantity.CarMinutes, minutes, MostMinutes, TestComparison.AtMost);
 
     private double Minutes(LabourMarket market, int from, int to) =>
-        Ba2020Rule.MinutesOf(UsesAnyMode ? market.Times.Any(from, to) : market.Times.Car(from, to));
+        MunicipalityTimes.MinutesOf(UsesAnyMode ? market.Times.Any(from, to) : market.Times.Car(from, to));
 
     /// <summary>Nobody's rule, but the reader wants to see the commuting where it is known.</summary>
     private static double? Share(LabourMarket market, int m, int follows, bool isOut) =>

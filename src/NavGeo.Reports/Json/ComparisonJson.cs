@@ -3,6 +3,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NavGeo.Routing.Speeds;
 
@@ -15,8 +16,9 @@ namespace NavGeo.Reports.Json;
 public static class ComparisonJson
 {
     /// <summary>The whole comparison; texts in <paramref name="language"/>.</summary>
-    public static JsonObject Of(Comparison comparison, UserLanguage language)
+    public static JsonObject Of(Publication publication, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         PlanningCase planningCase = comparison.Study.Case;
         return new JsonObject
         {

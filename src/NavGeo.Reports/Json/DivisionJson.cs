@@ -24,6 +24,7 @@ public static class DivisionJson
             ["rule"] = division.Rule.Name,
             ["parameters"] = parameters,
             ["year"] = market.Year,
+            ["times"] = DivisionTable.NameOf(market.Times.Ends),
             ["municipalities"] = market.Count,
             ["regions"] = division.Regions.Count,
             ["centres"] = Count(PlacementRole.Centre),

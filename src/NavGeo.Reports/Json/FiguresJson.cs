@@ -5,6 +5,7 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Money;
 using NavGeo.Planning.Printed;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Staff;
 
@@ -17,8 +18,9 @@ namespace NavGeo.Reports.Json;
 public static class FiguresJson
 {
     /// <summary>All of it; texts in <paramref name="language"/>.</summary>
-    public static JsonObject Of(Comparison comparison, RiskInputs inputs, UserLanguage language)
+    public static JsonObject Of(Publication publication, RiskInputs inputs, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         PlanningCase planningCase = comparison.Study.Case;
         IReadOnlyList<TripAnswer> trips = TripAnswer.Of(planningCase);
         RiskAssessment? risk = RiskAssessment.Of(comparison, inputs);

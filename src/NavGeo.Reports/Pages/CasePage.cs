@@ -2,6 +2,7 @@ using System.Globalization;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 
 namespace NavGeo.Reports.Pages;
@@ -13,15 +14,16 @@ namespace NavGeo.Reports.Pages;
 public static class CasePage
 {
     /// <summary>The page as Markdown.</summary>
-    /// <param name="comparison">The measured case.</param>
+    /// <param name="publication">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
     /// <param name="inputs">Measured values for the risk scores; null for those that follow from the comparison alone.</param>
     /// <param name="language">The language of texts and numbers.</param>
-    public static string Write(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, UserLanguage language)
+    public static string Write(Publication publication, PlanningCase? planned, RiskInputs? inputs, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         var page = new PageWriter(language);
         AddHead(page, comparison);
-        var sections = new CaseSections(comparison, planned, inputs, page);
+        var sections = new CaseSections(publication, planned, inputs, page);
         if (EditEffect.Of(comparison) is { } effect) sections.AddEditEffect(effect);
         sections.AddPrinted();
         sections.AddIndicators();

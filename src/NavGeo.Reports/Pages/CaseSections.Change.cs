@@ -26,13 +26,13 @@ public sealed partial class CaseSections
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
         string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
         if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
-        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger, counts[compared]);
+        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger);
     }
 
-    private void AddLedger(ChangeLedger ledger, PublishedCounts published)
+    private void AddLedger(ChangeLedger ledger)
     {
         page.SubheadingOf(ledger.Change.To.Structure.Id, ledger.Change.To.Structure.Name.In(page.Language));
-        page.Points(ChangeSentences.Of(ledger, least).Select(s => page.Texts.Say(s)));
+        page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
         page.Table(
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
@@ -46,15 +46,11 @@ public sealed partial class CaseSections
         string[] untouched = [.. ledger.Municipalities.Where(r => !r.IsTouched).Select(r => planningCase.Municipalities[r.Municipality].Name)];
         if (untouched.Length > 0) page.Paragraph("page.ledger-untouched", untouched.Length, string.Join(", ", untouched));
 
-        string[] Row(LedgerRow row, string name)
-        {
-            PublishedRow told = published.InMunicipality(row.Municipality);
-            return
-            [
-                name, page.People(told.Unchanged), .. told.Longer.Select(page.People), page.People(told.Gain), page.People(told.LoseAccess),
-                page.People(told.FewerDays), told is { TellsMore: true, TellsLess: true } ? page.Whole((decimal)row.HoursNet) : PageWriter.Untold,
-            ];
-        }
+        string[] Row(LedgerRow row, string name) =>
+        [
+            name, page.Whole(row.Change.Unchanged), .. row.Longer.Select(l => page.Whole(l)), page.Whole(row.Change.Gain), page.Whole(row.Change.LoseAccess),
+            page.Whole(row.FewerDays.People), page.Whole((decimal)row.HoursNet),
+        ];
     }
 
     /// <summary>What it means that many may not choose their office, and which office serves each part of a divided municipality.</summary>
@@ -68,8 +64,8 @@ public sealed partial class CaseSections
             AccessChange change = StructureChange.Between(comparison.Study.Case, nearest, own).Total;
             rows.Add(
             [
-                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.People(change.Lose, least),
-                page.People(change.LoseAccess, least),
+                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.Whole(change.Lose),
+                page.Whole(change.LoseAccess),
             ]);
         }
         page.Heading("page.own-heading");
@@ -154,7 +150,7 @@ public sealed partial class CaseSections
             [
                 ids,
                 page.Texts.Say(e.Title) + (e.Closure.Kind == ClosureKind.CutRoad ? " " + page.Say("cli.robustness.only-road") : ""),
-                page.People(e.CutOff, least), page.People(e.Delayed, least), page.People(e.Longer, least),
+                page.Whole(e.CutOff), page.Whole(e.Delayed), page.Whole(e.Longer),
             ]));
         }
         page.Table(

@@ -26,7 +26,7 @@ public sealed partial class CaseSections
             effect.Alike.Select(EffectRow));
         var ledger = ChangeLedger.Of(comparison.Study, effect.Structures[0], comparison.Contacts);
         page.Paragraph("edits.effect-baseline", $"{planningCase.Baseline} {ledger.Change.To.Structure.Name.In(page.Language)}");
-        page.Points(ChangeSentences.Of(ledger, least).Select(s => page.Texts.Say(s)));
+        page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
     }
 
     private string[] EffectRow(IReadOnlyList<StructureChange> alike)
@@ -34,10 +34,10 @@ public sealed partial class CaseSections
         (AccessIndicators without, AccessIndicators with, AccessChange change) = (alike[0].From.Total, alike[0].To.Total, alike[0].Total);
         return
         [
-            string.Join(", ", alike.Select(s => s.To.Structure.Id)), page.People(change.Lose, least), page.People(change.LoseAccess, least),
-            page.People(change.Gain + change.GainAccess, least), Minutes(without.MeanMinutes), Minutes(with.MeanMinutes),
+            string.Join(", ", alike.Select(s => s.To.Structure.Id)), page.Whole(change.Lose), page.Whole(change.LoseAccess),
+            page.Whole(change.Gain + change.GainAccess), Minutes(without.MeanMinutes), Minutes(with.MeanMinutes),
             page.Number(100 * (decimal?)without.ShareWithin(Thirty), 1), page.Number(100 * (decimal?)with.ShareWithin(Thirty), 1),
-            page.People(without.WithoutAccess, least), page.People(with.WithoutAccess, least),
+            page.Whole(without.WithoutAccess), page.Whole(with.WithoutAccess),
         ];
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class CaseSections
     {
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
-        if (least > 1) page.Paragraph("page.small-note", least - 1);
+        if (planningCase.Demand.FewPlaces > 0) page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
         var rows = new List<string[]>();
         Dictionary<string, StructureStaffing> staff = Structures.ToDictionary(s => s.Id, staffing.Of, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<MunicipalInfluence>> influence =
@@ -27,7 +27,7 @@ public sealed partial class CaseSections
             int threshold = i;
             Row(page.Say("page.within", AccessIndicators.Thresholds[i]), s => page.Number(100 * (decimal?)s.Access.Total.ShareWithin(threshold), 1));
         }
-        Row(page.Say("page.without"), s => page.People(counts[s].Total.WithoutAccess));
+        Row(page.Say("page.without"), s => page.Whole(s.Access.Total.WithoutAccess));
         Row(page.Say("page.mean"), s => Minutes(s.Access.Total.MeanMinutes));
         Row(page.Say("page.week-mean"), s => Minutes(s.OverTheWeek.Total.MeanMinutes));
         Row(page.Say("page.open-days"), s => Minutes(s.Ledger.Total.MeanOpenDays));
@@ -36,12 +36,12 @@ public sealed partial class CaseSections
         Row(page.Say("page.worst"), Worst);
         Row(page.Say("page.worst-tenth"), s => Minutes(s.Access.Total.WorstTenthMinutes));
         Row(page.Say("page.gini"), s => page.Number((decimal?)s.Access.Total.Gini, 3));
-        Row(page.Say("page.by-ferry"), s => page.People(counts[s].Total.Reach[LinkReach.OnlyByFerry]));
-        Row(page.Say("page.by-boat"), s => page.People(counts[s].Total.Reach[LinkReach.OnlyByPassengerBoat]));
-        Row(page.Say("page.without-link"), s => page.People(counts[s].Total.Reach[LinkReach.WithoutLink]));
-        Row(page.Say("page.longer"), s => page.People(counts[s].Total.Worse));
-        Row(page.Say("page.shorter"), s => page.People(counts[s].Total.Better));
-        Row(page.Say("page.fewer-days"), s => page.People(counts[s].Total.FewerDays));
+        Row(page.Say("page.by-ferry"), s => page.Whole(s.Reach.ByMunicipality.Sum(m => m[LinkReach.OnlyByFerry])));
+        Row(page.Say("page.by-boat"), s => page.Whole(s.Reach.ByMunicipality.Sum(m => m[LinkReach.OnlyByPassengerBoat])));
+        Row(page.Say("page.without-link"), s => page.Whole(s.Reach.ByMunicipality.Sum(m => m[LinkReach.WithoutLink])));
+        Row(page.Say("page.longer"), s => page.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
+        Row(page.Say("page.shorter"), s => page.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
+        Row(page.Say("page.fewer-days"), s => page.Whole(s.Ledger.Total.FewerDays.People));
         if (hasStaff)
         {
             Row(page.Say("page.smallest"), s => page.Short(Staff(s).Smallest));

@@ -59,7 +59,7 @@ public sealed partial class CaseSections
                 return (string[])
                 [
                     s.Access.Structure.Id, Minutes(s.Access.Total.MeanMinutes), Minutes(with.Total.MeanMinutes),
-                    page.People(change.Gain + change.GainAccess, least), fall > 0 ? $"{name} ({Minutes(fall)})" : PageWriter.None,
+                    page.Whole(change.Gain + change.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : PageWriter.None,
                 ];
             }),
             4);

@@ -28,19 +28,14 @@ public sealed partial class CaseSections
     private readonly RiskAssessment? risk;
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
-    private readonly int least;
-    private readonly Dictionary<ComparedStructure, PublishedCounts> counts;
 
-    /// <param name="comparison">The measured case.</param>
+    /// <param name="publication">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
     /// <param name="inputs">Measured values for the risk scores; null for those that follow from the comparison alone.</param>
     /// <param name="page">Where the sections go.</param>
-    /// <param name="least">Fewer people than this are not told; 0 tells all.</param>
-    public CaseSections(Comparison comparison, PlanningCase? planned, RiskInputs? inputs, PageWriter page, int least = SmallNumbers.UsualLeast)
+    public CaseSections(Publication publication, PlanningCase? planned, RiskInputs? inputs, PageWriter page)
     {
-        this.least = least;
-        counts = comparison.Structures.ToDictionary(s => s, s => PublishedCounts.Of(s, least));
-        this.comparison = comparison;
+        comparison = publication.Comparison;
         planningCase = comparison.Study.Case;
         trips = TripAnswer.Of(planningCase);
         this.planned = planned;

@@ -20,9 +20,6 @@ public sealed class PageWriter
     /// <summary>What stands in a cell without a value.</summary>
     public static string None => "–";
 
-    /// <summary>What stands in place of a number of people that is not told, as in the tables of Statistics Norway.</summary>
-    public static string Untold => ":";
-
     /// <summary>The page so far.</summary>
     public PageDocument Document => new(pageTitle, Language, [.. blocks]);
 
@@ -63,12 +60,6 @@ public sealed class PageWriter
 
     /// <summary>A whole number, half up; the dash for null.</summary>
     public string Whole(decimal? value) => Number(value, 0);
-
-    /// <summary>A number of people as it is published; <see cref="Untold"/> for null.</summary>
-    public string People(long? told) => told is { } people ? Whole(people) : Untold;
-
-    /// <summary>A number of people that stands in no sum: fewer than <paramref name="least"/> are not told.</summary>
-    public string People(long people, int least) => People(people > 0 && people < least ? null : people);
 
     /// <summary>A number with so many decimals, half up; the dash for null.</summary>
     public string Number(decimal? value, int decimals)

@@ -25,22 +25,16 @@ public static class ComparisonTables
 
     private static readonly string[] DayColumns = ["mean_open_days", "fewer_days", "more_days", "week_mean_min"];
 
-    /// <summary>Writes the files into a folder, with every number; each is whole or not there.</summary>
-    public static void Save(Comparison comparison, string folder, UserLanguage language)
-    {
-        foreach (ResultTable table in Of(comparison, language)) table.SaveCsv(folder, DressOf(language));
-    }
-
     /// <summary>How tables are written for a reader of a language.</summary>
     public static TableDress DressOf(UserLanguage language) =>
         language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
 
     /// <summary>The tables.</summary>
-    /// <param name="comparison">What they show.</param>
+    /// <param name="publication">What they show.</param>
     /// <param name="language">Of the names in them.</param>
-    /// <param name="small">Which places are listed without their number of people, and below which number none is told; null tells all.</param>
-    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
+    public static IReadOnlyList<ResultTable> Of(Publication publication, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         PlanningCase planningCase = comparison.Study.Case;
         var indicators = new ResultTable("indicators", ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
         var municipalities = new ResultTable("municipalities", ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
@@ -51,26 +45,24 @@ public static class ComparisonTables
         {
             StructureAccess access = compared.Access;
             Structure structure = access.Structure;
-            var counts = PublishedCounts.Of(compared, small?.Least ?? 0);
             indicators.Text(structure.Id).Text(structure.Name.In(language))
                 .Whole(structure.Offices.Count).Whole(structure.OpenSites.Count);
-            Add(indicators, access.Total, counts.Total);
-            Add(indicators, compared.Change.Total, counts.Total);
-            Add(indicators, compared.Ledger.Total, compared.OverTheWeek.Total, counts.Total);
+            Add(indicators, access.Total);
+            Add(indicators, compared.Change.Total);
+            Add(indicators, compared.Ledger.Total, compared.OverTheWeek.Total);
             for (int m = 0; m < planningCase.Municipalities.Count; m++)
             {
                 Municipality municipality = planningCase.Municipalities[m];
                 municipalities.Text(structure.Id).Text(municipality.Number).Text(municipality.Name);
-                PublishedRow told = counts.InMunicipality(m);
-                Add(municipalities, access.ByMunicipality[m], told);
-                Add(municipalities, compared.Change.ByMunicipality[m], told);
-                Add(municipalities, compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m], told);
+                Add(municipalities, access.ByMunicipality[m]);
+                Add(municipalities, compared.Change.ByMunicipality[m]);
+                Add(municipalities, compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m]);
             }
             for (int s = 0; s < planningCase.Sites.Count; s++)
             {
                 if (!structure.OpenSites.Contains(planningCase.Sites[s].Id)) continue;
                 sites.Text(structure.Id).Text(planningCase.Sites[s].Id).Text(planningCase.Sites[s].Name);
-                Add(sites, access.BySite[s], counts.AtSite(s), isSite: true);
+                Add(sites, access.BySite[s]);
                 sites.EndRow();
             }
             foreach (OfficeSize size in compared.Offices)
@@ -82,26 +74,23 @@ public static class ComparisonTables
                     .EndRow();
             }
         }
-        return [indicators, municipalities, sites, offices, .. LedgerTables.Of(comparison, language, small)];
+        return [indicators, municipalities, sites, offices, .. LedgerTables.Of(publication, language)];
     }
 
-    private static void Add(ResultTable row, AccessIndicators access, PublishedRow told, bool isSite = false)
+    private static void Add(ResultTable row, AccessIndicators access)
     {
-        row.Whole(isSite ? told.Served : access.People).Whole(told.Served).Whole(isSite ? 0 : told.WithoutAccess);
-        foreach (long? people in told.Within) row.Whole(people);
+        row.Whole(access.People).Whole(access.Served).Whole(access.WithoutAccess);
+        foreach (long people in access.PeopleWithin) row.Whole(people);
         row.Decimal(access.MeanMinutes, 2);
         foreach (TravelTime? time in (ReadOnlySpan<TravelTime?>)[access.Median, access.P90, access.P95, access.Longest])
             row.Decimal(time?.Minutes, 2);
         row.Decimal(access.WorstTenthMinutes, 2).Decimal(access.Gini, 4);
     }
 
-    private static void Add(ResultTable row, AccessChange change, PublishedRow told)
-    {
-        bool isSumTold = told is { TellsMore: true, TellsLess: true };
-        row.Whole(told.Gain).Whole(told.Lose).Whole(told.Unchanged).Whole(told.LoseAccess).Whole(told.GainAccess)
-            .Decimal(isSumTold ? change.PersonMilliseconds / 3_600_000.0 : null, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
-    }
+    private static void Add(ResultTable row, AccessChange change) =>
+        row.Whole(change.Gain).Whole(change.Lose).Whole(change.Unchanged).Whole(change.LoseAccess).Whole(change.GainAccess)
+            .Decimal(change.PersonMilliseconds / 3_600_000.0, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
 
-    private static void Add(ResultTable row, LedgerRow ledger, AccessIndicators overTheWeek, PublishedRow told) =>
-        row.Decimal(ledger.MeanOpenDays, 2).Whole(told.FewerDays).Whole(told.MoreDays).Decimal(overTheWeek.MeanMinutes, 2).EndRow();
+    private static void Add(ResultTable row, LedgerRow ledger, AccessIndicators overTheWeek) =>
+        row.Decimal(ledger.MeanOpenDays, 2).Whole(ledger.FewerDays.People).Whole(ledger.MoreDays.People).Decimal(overTheWeek.MeanMinutes, 2).EndRow();
 }

@@ -4,6 +4,7 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Money;
 using NavGeo.Planning.Printed;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 using NavGeo.Reports.Json;
 
@@ -16,8 +17,9 @@ namespace NavGeo.Reports.Tables;
 public static class DecisionTables
 {
     /// <summary>The tables there are figures for.</summary>
-    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language)
+    public static IReadOnlyList<ResultTable> Of(Publication publication, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         var tables = new List<ResultTable>();
         PlanningCase planningCase = comparison.Study.Case;
         if (planningCase.Figures.Costs.Count > 0)

@@ -1,6 +1,5 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Tables;
 
@@ -8,9 +7,7 @@ namespace NavGeo.Reports.Tables;
 public static class EditEffectTable
 {
     /// <summary>One row a structure: without the changes, with them, and who gains and loses by them.</summary>
-    /// <param name="effect">What the changes do.</param>
-    /// <param name="small">Below which number no people are told; null tells all.</param>
-    public static ResultTable Of(EditEffect effect, SmallNumbers? small)
+    public static ResultTable Of(EditEffect effect)
     {
         var table = new ResultTable(
             "edit_effect", "structure", "people", "lose", "lose_access", "gain", "gain_access", "unchanged", "mean_without_min", "mean_with_min",
@@ -18,13 +15,9 @@ public static class EditEffectTable
         foreach (StructureChange each in effect.Structures)
         {
             AccessChange change = each.Total;
-            var counts = new CountTable(small?.Least ?? 0);
-            int[] parts = [.. ((long[])[change.Lose, change.LoseAccess, change.Gain, change.GainAccess, change.Unchanged]).Select(counts.Add)];
-            counts.Sum(CountTable.Known, parts);
-            table.Text(each.To.Structure.Id).Whole(change.People);
-            foreach (int part in parts) table.Whole(counts.Told(part));
-            table.Decimal(each.From.Total.MeanMinutes, 2).Decimal(each.To.Total.MeanMinutes, 2)
-                .Whole(counts.Told(counts.Add(each.From.Total.WithoutAccess))).Whole(counts.Told(counts.Add(each.To.Total.WithoutAccess)))
+            table.Text(each.To.Structure.Id).Whole(change.People).Whole(change.Lose).Whole(change.LoseAccess).Whole(change.Gain).Whole(change.GainAccess)
+                .Whole(change.Unchanged).Decimal(each.From.Total.MeanMinutes, 2).Decimal(each.To.Total.MeanMinutes, 2)
+                .Whole(each.From.Total.WithoutAccess).Whole(each.To.Total.WithoutAccess)
                 .Decimal(change.WorstMilliseconds / 60_000.0, 2).EndRow();
         }
         return table;

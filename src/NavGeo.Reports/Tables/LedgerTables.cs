@@ -19,11 +19,11 @@ public static class LedgerTables
         [LinkReach.ByRoad, LinkReach.OnlyByFerry, LinkReach.OnlyByPassengerBoat, LinkReach.WithoutLink];
 
     /// <summary>The tables.</summary>
-    /// <param name="comparison">What they show.</param>
+    /// <param name="publication">What they show.</param>
     /// <param name="language">Of the names in them.</param>
-    /// <param name="small">Which places are listed without their number of people, and below which number none is told; null tells all.</param>
-    public static IReadOnlyList<ResultTable> Of(Comparison comparison, UserLanguage language, SmallNumbers? small = null)
+    public static IReadOnlyList<ResultTable> Of(Publication publication, UserLanguage language)
     {
+        Comparison comparison = publication.Comparison;
         var ledger = new ResultTable(
             "ledger",
             [
@@ -41,42 +41,42 @@ public static class LedgerTables
         foreach (ComparedStructure compared in comparison.Structures)
         {
             string id = compared.Access.Structure.Id;
-            var counts = PublishedCounts.Of(compared, small?.Least ?? 0);
             foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total))
-                Add(ledger, comparison, compared, row, counts.InMunicipality(row.Municipality), labels);
-            foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place, small);
-            foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger, small?.Least ?? SmallNumbers.UsualLeast).Index())
+                Add(ledger, comparison, compared, row, labels);
+            foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place);
+            foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger).Index())
                 sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
         }
         return [ledger, places, sentences];
     }
 
-    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PublishedRow told, PlaceLabels labels)
+    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
     {
         Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
-            .Whole(row.Change.People).Whole(told.Unchanged);
-        foreach (long? people in told.Longer.Concat(told.Shorter)) table.Whole(people);
+            .Whole(row.Change.People).Whole(row.Change.Unchanged);
+        foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
         PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.MostLost);
         PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);
-        table.Whole(told.LoseAccess).Whole(told.GainAccess).Whole(told.FewerDays).Whole(told.MoreDays).Decimal(row.MeanOpenDays, 2)
-            .Decimal(told.TellsMore ? row.HoursMore : null, 1).Decimal(told.TellsLess ? row.HoursLess : null, 1)
+        table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess).Whole(row.FewerDays.People).Whole(row.MoreDays.People).Decimal(row.MeanOpenDays, 2)
+            .Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
             .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
             .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);
-        foreach (LinkReach each in Reaches) table.Whole(told.Reach[each]);
+        foreach (LinkReach each in Reaches)
+            table.Whole(row.Municipality < 0 ? compared.Reach.ByMunicipality.Sum(m => m[each]) : compared.Reach.ByMunicipality[row.Municipality][each]);
         table.Text(compared.Access.Rule.Name).Text(comparison.Contacts.Name)
             .Decimal((double)comparison.Contacts.VisitsPerInhabitantYear, 4).Flag(comparison.Contacts.IsEstimate).EndRow();
     }
 
-    private static void Add(ResultTable table, string structure, ChangeLedger ledger, PlaceChange place, SmallNumbers? small)
+    private static void Add(ResultTable table, string structure, ChangeLedger ledger, PlaceChange place)
     {
         Demand demand = ledger.Case.Demand;
         int municipality = demand.Municipalities[place.Place];
-        bool isHidden = small?.IsHidden(place.Place) == true;
+        bool isFew = demand.IsFew(place.Place);
         table.Text(structure).Text(demand.Ids[place.Place]).Text(demand.Names[place.Place])
             .Text(municipality < 0 ? null : ledger.Case.Municipalities[municipality].Number)
-            .Whole(isHidden ? null : place.People).Decimal(Minutes(place.Before), 2).Decimal(Minutes(place.After), 2).Decimal(place.Difference / 60_000.0, 2)
-            .Decimal(!isHidden && place.Difference is { } difference ? ledger.Contacts.Hours(difference * place.People) : null, 1).EndRow();
+            .Whole(isFew ? null : place.People).Decimal(Minutes(place.Before), 2).Decimal(Minutes(place.After), 2).Decimal(place.Difference / 60_000.0, 2)
+            .Decimal(!isFew && place.Difference is { } difference ? ledger.Contacts.Hours(difference * place.People) : null, 1).EndRow();
     }
 
     private static double? Minutes(TravelTime? time) => time is { IsReachable: true } known ? known.Minutes : null;

@@ -57,20 +57,18 @@ internal static class ChainContraction
         drafts.Remove(isGone);
     }
 
-    /// <summary>One link for two of which the second begins where the first ends; null where they differ in anything but their course.</summary>
+    /// <summary>One link for two of which the second begins where the first ends; null where an attribute keeps them apart.</summary>
     private static DraftLink? Joined(DraftLink before, DraftLink after, int node)
     {
         if (before.From == after.To || before.From == node || after.To == node) return null;
-        RoadLink one = before.Link;
-        RoadLink other = after.Link;
-        bool isSame = one.Kind == other.Kind && one.Kind.IsRoad() && one.Kind != LinkKind.QuayLink
-            && one.Category == other.Category && one.Road == other.Road && one.Name == other.Name
-            && one.SpeedKmh == other.SpeedKmh && one.Directions == other.Directions && one.Flags == other.Flags && one.ClosedInWinter == other.ClosedInWinter
-            && before.ForwardMilliseconds is null == after.ForwardMilliseconds is null
+        bool isRoad = before.Link.Kind.IsRoad() && before.Link.Kind != LinkKind.QuayLink;
+        bool isTimedAlike = before.ForwardMilliseconds is null == after.ForwardMilliseconds is null
             && before.BackwardMilliseconds is null == after.BackwardMilliseconds is null;
-        if (!isSame) return null;
+        if (!isRoad || !isTimedAlike) return null;
+        if (before.Link.JoinedWith(after.Link, after.LengthMillimetres > before.LengthMillimetres) is not { } link) return null;
         return before with
         {
+            Link = link,
             ForwardMilliseconds = before.ForwardMilliseconds + after.ForwardMilliseconds,
             BackwardMilliseconds = before.BackwardMilliseconds + after.BackwardMilliseconds,
             LengthMillimetres = before.LengthMillimetres + after.LengthMillimetres,

@@ -63,8 +63,8 @@ internal readonly record struct DraftLink()
         if (link.Shape.Count < 2) throw new ArgumentException("a link needs two points", nameof(link));
         if (link.Shape.Any(p => !double.IsFinite(p.Easting) || !double.IsFinite(p.Northing)))
             throw new ArgumentException("a link's points must be finite", nameof(link));
-        if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0 || link.SpeedKmh <= 0)
-            throw new ArgumentException("a link's length and times cannot be negative, nor its speed 0", nameof(link));
+        if (link.LengthMillimetres < 0 || link.ForwardMilliseconds < 0 || link.BackwardMilliseconds < 0)
+            throw new ArgumentException("a link's length and times cannot be negative", nameof(link));
     }
 
     /// <summary>The drawing's length in metres.</summary>
@@ -100,12 +100,7 @@ internal readonly record struct DraftLink()
     /// <summary>The same link drawn the other way, but for the drawing itself.</summary>
     public DraftLink Turned() => this with
     {
-        Link = Link.Directions switch
-        {
-            LinkDirections.Forward => Link with { Directions = LinkDirections.Backward },
-            LinkDirections.Backward => Link with { Directions = LinkDirections.Forward },
-            _ => Link,
-        },
+        Link = Link.Turned(),
         ForwardMilliseconds = BackwardMilliseconds,
         BackwardMilliseconds = ForwardMilliseconds,
         From = To,

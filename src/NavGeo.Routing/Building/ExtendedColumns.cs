@@ -19,29 +19,21 @@ internal static class ExtendedColumns
         var drafts = new DraftLinks();
         foreach (DraftLink draft in replaced.Values.Concat(added)) drafts.Add(draft);
         RoadGraphColumns fresh = GraphNumbering.Pour(columns.Epsg, drafts, [.. Enumerable.Range(0, drafts.Count)], points, numbers, [], BuildingRun.Default);
-        int[] places = [.. replaced.Keys, .. Enumerable.Range(columns.EdgeFrom.Length, added.Count)];
+        int before = columns.Edges.Count;
+        int[] places = [.. replaced.Keys, .. Enumerable.Range(before, added.Count)];
         string[] names = [.. columns.Names, .. fresh.Names.Except(columns.Names, StringComparer.Ordinal)];
         int[] nameNumbers = Array.ConvertAll(fresh.Names, n => Array.IndexOf(names, n));
+        foreach (ref int name in fresh.Edges.Of(EdgeTable.Name).AsSpan())
+        {
+            if (name != RoadGraph.NoName) name = nameNumbers[name];
+        }
         (int[] shapeFirst, PlanePoint[] shapePoints) = Rows(columns.ShapeFirst, columns.ShapePoints, fresh.ShapeFirst, fresh.ShapePoints, places);
         (int[] bendFirst, EdgeBend[] bends) = Rows(columns.BendFirst, columns.Bends, fresh.BendFirst, fresh.Bends, places);
         return columns with
         {
             NodePoints = [.. points],
-            EdgeFrom = Placed(columns.EdgeFrom, fresh.EdgeFrom),
-            EdgeTo = Placed(columns.EdgeTo, fresh.EdgeTo),
-            EdgeLengths = Placed(columns.EdgeLengths, fresh.EdgeLengths),
-            EdgeKinds = Placed(columns.EdgeKinds, fresh.EdgeKinds),
-            EdgeCategories = Placed(columns.EdgeCategories, fresh.EdgeCategories),
-            EdgeRoads = Placed(columns.EdgeRoads, fresh.EdgeRoads),
-            EdgeNames = Placed(columns.EdgeNames, Array.ConvertAll(fresh.EdgeNames, n => n == RoadGraph.NoName ? n : nameNumbers[n])),
+            Edges = columns.Edges.With(fresh.Edges, places, before + added.Count),
             Names = names,
-            EdgeDirections = Placed(columns.EdgeDirections, fresh.EdgeDirections),
-            EdgeSpeeds = Placed(columns.EdgeSpeeds, fresh.EdgeSpeeds),
-            EdgeForwardGiven = Placed(columns.EdgeForwardGiven, fresh.EdgeForwardGiven),
-            EdgeBackwardGiven = Placed(columns.EdgeBackwardGiven, fresh.EdgeBackwardGiven),
-            EdgeHeadways = Placed(columns.EdgeHeadways, fresh.EdgeHeadways),
-            EdgeFlags = Placed(columns.EdgeFlags, fresh.EdgeFlags),
-            EdgeClosedInWinter = Placed(columns.EdgeClosedInWinter, fresh.EdgeClosedInWinter),
             TurnFrom = turns.From,
             TurnTo = turns.To,
             BendFirst = bendFirst,
@@ -49,14 +41,6 @@ internal static class ExtendedColumns
             ShapeFirst = shapeFirst,
             ShapePoints = shapePoints,
         };
-
-        T[] Placed<T>(T[] known, T[] values)
-        {
-            var column = new T[columns.EdgeFrom.Length + added.Count];
-            known.CopyTo(column, 0);
-            for (int i = 0; i < places.Length; i++) column[places[i]] = values[i];
-            return column;
-        }
     }
 
     /// <summary>What each edge has a row of: rows that stay are copied a stretch at a time.</summary>

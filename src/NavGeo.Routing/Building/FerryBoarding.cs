@@ -134,14 +134,16 @@ internal static class FerryNames
         FerryService[] nameless = [.. FerryService.In(columns).Where(s => s.Name is null)];
         if (nameless.Length == 0) return columns;
         IReadOnlyList<string> given = namesOf(nameless);
+        int[] edgeNames = columns.Edges.Of(EdgeTable.Name);
+        LinkMarks[] flags = columns.Edges.Of(EdgeTable.Flags);
         string[] names = [.. columns.Names, .. given.Except(columns.Names, StringComparer.Ordinal)];
         for (int i = 0; i < nameless.Length; i++)
         {
             int name = Array.IndexOf(names, given[i]);
-            foreach (int edge in nameless[i].Lines.Concat(nameless[i].Boardings).Where(e => columns.EdgeNames[e] == RoadGraph.NoName))
+            foreach (int edge in nameless[i].Lines.Concat(nameless[i].Boardings).Where(e => edgeNames[e] == RoadGraph.NoName))
             {
-                columns.EdgeNames[edge] = name;
-                columns.EdgeFlags[edge] |= LinkMarks.AssumedName;
+                edgeNames[edge] = name;
+                flags[edge] |= LinkMarks.AssumedName;
             }
         }
         return columns with { Names = names };

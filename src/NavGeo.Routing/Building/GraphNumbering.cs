@@ -41,21 +41,8 @@ internal static class GraphNumbering
         {
             Epsg = epsg,
             NodePoints = nodePoints,
-            EdgeFrom = new int[order.Length],
-            EdgeTo = new int[order.Length],
-            EdgeLengths = new int[order.Length],
-            EdgeKinds = new LinkKind[order.Length],
-            EdgeCategories = new RoadCategory[order.Length],
-            EdgeRoads = new RoadNumber[order.Length],
-            EdgeNames = new int[order.Length],
+            Edges = new EdgeColumns(order.Length),
             Names = names,
-            EdgeDirections = new LinkDirections[order.Length],
-            EdgeSpeeds = new float[order.Length],
-            EdgeForwardGiven = new int[order.Length],
-            EdgeBackwardGiven = new int[order.Length],
-            EdgeHeadways = new float[order.Length],
-            EdgeFlags = new LinkMarks[order.Length],
-            EdgeClosedInWinter = new bool[order.Length],
             TurnFrom = Array.ConvertAll(turns, t => t.From),
             TurnTo = Array.ConvertAll(turns, t => t.To),
             TurnIsOnly = Array.ConvertAll(turns, t => t.IsOnly),
@@ -75,21 +62,14 @@ internal static class GraphNumbering
 
     private static void Pour(RoadGraphColumns columns, int edge, DraftLink draft, int[] rank, Dictionary<string, int> nameIndex)
     {
-        RoadLink link = draft.Link;
-        columns.EdgeFrom[edge] = rank[draft.From];
-        columns.EdgeTo[edge] = rank[draft.To];
-        columns.EdgeLengths[edge] = draft.LengthMillimetres;
-        columns.EdgeKinds[edge] = link.Kind;
-        columns.EdgeCategories[edge] = link.Category;
-        columns.EdgeRoads[edge] = link.Road;
-        columns.EdgeNames[edge] = link.Name is { } name ? nameIndex[name] : RoadGraph.NoName;
-        columns.EdgeDirections[edge] = link.Directions;
-        columns.EdgeSpeeds[edge] = (float)(link.SpeedKmh ?? 0);
-        columns.EdgeForwardGiven[edge] = draft.ForwardMilliseconds ?? RoadGraph.NotGiven;
-        columns.EdgeBackwardGiven[edge] = draft.BackwardMilliseconds ?? RoadGraph.NotGiven;
-        columns.EdgeHeadways[edge] = (float)(link.HeadwayMinutes ?? 0);
-        columns.EdgeFlags[edge] = link.Flags;
-        columns.EdgeClosedInWinter[edge] = link.ClosedInWinter;
+        EdgeColumns edges = columns.Edges;
+        edges.Set(edge, draft.Link.Values);
+        edges.Of(EdgeTable.From)[edge] = rank[draft.From];
+        edges.Of(EdgeTable.To)[edge] = rank[draft.To];
+        edges.Of(EdgeTable.Length)[edge] = draft.LengthMillimetres;
+        edges.Of(EdgeTable.ForwardGiven)[edge] = draft.ForwardMilliseconds ?? RoadGraph.NotGiven;
+        edges.Of(EdgeTable.BackwardGiven)[edge] = draft.BackwardMilliseconds ?? RoadGraph.NotGiven;
+        edges.Of(EdgeTable.Name)[edge] = draft.Link.Name is { } name ? nameIndex[name] : RoadGraph.NoName;
         columns.BendFirst[edge + 1] = columns.BendFirst[edge] + draft.Bends.Count;
     }
 

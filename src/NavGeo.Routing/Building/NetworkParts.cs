@@ -13,13 +13,15 @@ internal static class NetworkParts
     {
         var root = new int[columns.NodePoints.Length];
         for (int node = 0; node < root.Length; node++) root[node] = node;
-        int edges = columns.EdgeFrom.Length;
+        int edges = columns.Edges.Count;
+        int[] from = columns.Edges.Of(EdgeTable.From), to = columns.Edges.Of(EdgeTable.To), lengths = columns.Edges.Of(EdgeTable.Length);
+        LinkKind[] kinds = columns.Edges.Of(EdgeTable.Kind);
         for (int edge = 0; edge < edges; edge++)
         {
             run.Pass(BuildingStep.Connecting, edge, edges);
             if (!Counts(edge)) continue;
-            int a = Find(columns.EdgeFrom[edge]);
-            int b = Find(columns.EdgeTo[edge]);
+            int a = Find(from[edge]);
+            int b = Find(to[edge]);
             root[Math.Max(a, b)] = Math.Min(a, b);
         }
         var nodes = new int[root.Length];
@@ -30,10 +32,10 @@ internal static class NetworkParts
         {
             run.Pass(BuildingStep.Connecting, edge, edges);
             if (!Counts(edge)) continue;
-            int part = Find(columns.EdgeFrom[edge]);
-            metres[part] += columns.EdgeLengths[edge] / 1000.0;
-            hasFerry[part] |= columns.EdgeKinds[edge].IsFerry();
-            isDry[part] |= columns.EdgeKinds[edge].IsRoad();
+            int part = Find(from[edge]);
+            metres[part] += lengths[edge] / 1000.0;
+            hasFerry[part] |= kinds[edge].IsFerry();
+            isDry[part] |= kinds[edge].IsRoad();
         }
         for (int node = 0; node < root.Length; node++) nodes[Find(node)]++;
         return
@@ -44,7 +46,7 @@ internal static class NetworkParts
                 .Select(n => new NetworkPart(nodes[n], metres[n] / 1000, columns.NodePoints[n], hasFerry[n])),
         ];
 
-        bool Counts(int edge) => withFerries || columns.EdgeKinds[edge].IsRoad();
+        bool Counts(int edge) => withFerries || kinds[edge].IsRoad();
 
         int Find(int node)
         {

@@ -2,11 +2,8 @@ namespace NavGeo.Routing.Graph;
 
 public sealed partial class RoadGraph
 {
-    private readonly int[] bendFirst;
-    private readonly EdgeBend[] bends;
-
     /// <summary>Where the pace of an edge changes, from its first end to its second; on most edges nowhere.</summary>
-    public ReadOnlySpan<EdgeBend> Bends(int edge) => bends.AsSpan(bendFirst[edge], bendFirst[edge + 1] - bendFirst[edge]);
+    public ReadOnlySpan<EdgeBend> Bends(int edge) => columns.Bends.AsSpan(columns.BendFirst[edge]..columns.BendFirst[edge + 1]);
 
     /// <summary>How much of an edge's length lies before a point of its drawing, 0 to 1.</summary>
     /// <param name="edge">The edge.</param>
@@ -16,27 +13,27 @@ public sealed partial class RoadGraph
     /// <summary>How much of the time along an edge passes before a point of its drawing, 0 to 1.</summary>
     /// <inheritdoc cref="LengthShare"/>
     public double ForwardShare(int edge, double share) =>
-        ShareOf(edge, share, edgeForwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Forward);
+        ShareOf(edge, share, EdgeForwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Forward);
 
     /// <summary>How much of the time against an edge passes between a point of its drawing and the first end, 0 to 1.</summary>
     /// <inheritdoc cref="LengthShare"/>
     public double BackwardShare(int edge, double share) =>
-        ShareOf(edge, share, edgeBackwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Backward);
+        ShareOf(edge, share, EdgeBackwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Backward);
 
     /// <summary>The point of the drawing before which so much of the time along an edge passes.</summary>
     /// <param name="edge">The edge.</param>
     /// <param name="part">0 to 1 of the time.</param>
     public double AtForwardShare(int edge, double part) =>
-        PointAt(edge, part, edgeForwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Forward);
+        PointAt(edge, part, EdgeForwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Forward);
 
     /// <summary>The point of the drawing between which and the first end so much of the time against an edge passes.</summary>
     /// <inheritdoc cref="AtForwardShare"/>
     public double AtBackwardShare(int edge, double part) =>
-        PointAt(edge, part, edgeBackwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Backward);
+        PointAt(edge, part, EdgeBackwardGiven[edge] == NotGiven ? EdgeMeasure.Length : EdgeMeasure.Backward);
 
     private double ShareOf(int edge, double share, EdgeMeasure measure)
     {
-        if (bendFirst[edge] == bendFirst[edge + 1]) return share;
+        if (columns.BendFirst[edge] == columns.BendFirst[edge + 1]) return share;
         (double from, double before) = (0, 0);
         foreach (EdgeBend bend in Bends(edge))
         {
@@ -49,7 +46,7 @@ public sealed partial class RoadGraph
 
     private double PointAt(int edge, double part, EdgeMeasure measure)
     {
-        if (bendFirst[edge] == bendFirst[edge + 1]) return part;
+        if (columns.BendFirst[edge] == columns.BendFirst[edge + 1]) return part;
         (double from, double before) = (0, 0);
         foreach (EdgeBend bend in Bends(edge))
         {
@@ -62,9 +59,9 @@ public sealed partial class RoadGraph
 
     private double Part(int edge, EdgeBend bend, EdgeMeasure measure) => measure switch
     {
-        EdgeMeasure.Forward => Ratio(bend.ForwardMilliseconds, edgeForwardGiven[edge]),
-        EdgeMeasure.Backward => Ratio(bend.BackwardMilliseconds, edgeBackwardGiven[edge]),
-        _ => Ratio(bend.LengthMillimetres, edgeLengths[edge]),
+        EdgeMeasure.Forward => Ratio(bend.ForwardMilliseconds, EdgeForwardGiven[edge]),
+        EdgeMeasure.Backward => Ratio(bend.BackwardMilliseconds, EdgeBackwardGiven[edge]),
+        _ => Ratio(bend.LengthMillimetres, EdgeLengths[edge]),
     };
 
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : part / (double)whole;

@@ -2,93 +2,77 @@ namespace NavGeo.Routing.Graph;
 
 public sealed partial class RoadGraph
 {
-    private readonly PlanePoint[] nodePoints;
-    private readonly int[] edgeFrom;
-    private readonly int[] edgeTo;
-    private readonly int[] edgeLengths;
-    private readonly LinkKind[] edgeKinds;
-    private readonly RoadCategory[] edgeCategories;
-    private readonly RoadNumber[] edgeRoads;
-    private readonly int[] edgeNames;
-    private readonly string[] names;
-    private readonly LinkDirections[] edgeDirections;
-    private readonly float[] edgeSpeeds;
-    private readonly int[] edgeForwardGiven;
-    private readonly int[] edgeBackwardGiven;
-    private readonly float[] edgeHeadways;
-    private readonly LinkMarks[] edgeFlags;
-    private readonly bool[] edgeClosedInWinter;
-    private readonly int[] turnFrom;
-    private readonly int[] turnTo;
-    private readonly bool[] turnIsOnly;
-    private readonly int[] shapeFirst;
-    private readonly PlanePoint[] shapePoints;
+    private readonly RoadGraphColumns columns;
     private readonly int[] arcFirst;
     private readonly int[] arcHeads;
     private readonly int[] arcEdges;
 
+    /// <summary>What the edges have of an attribute. Length: edges.</summary>
+    public ReadOnlySpan<T> Column<T>(EdgeColumn<T> attribute)
+        where T : unmanaged => columns.Edges.Of(attribute);
+
     /// <summary>Where the nodes lie, metres. Length: nodes.</summary>
-    public ReadOnlySpan<PlanePoint> NodePoints => nodePoints;
+    public ReadOnlySpan<PlanePoint> NodePoints => columns.NodePoints;
 
     /// <summary>First node of each edge. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeFrom => edgeFrom;
+    public ReadOnlySpan<int> EdgeFrom => Column(EdgeTable.From);
 
     /// <summary>Second node of each edge. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeTo => edgeTo;
+    public ReadOnlySpan<int> EdgeTo => Column(EdgeTable.To);
 
     /// <summary>Length in millimetres; 0 for boarding. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeLengths => edgeLengths;
+    public ReadOnlySpan<int> EdgeLengths => Column(EdgeTable.Length);
 
     /// <summary>What one travels on. Length: edges.</summary>
-    public ReadOnlySpan<LinkKind> EdgeKinds => edgeKinds;
+    public ReadOnlySpan<LinkKind> EdgeKinds => Column(EdgeTable.Kind);
 
     /// <summary>Owner. Length: edges.</summary>
-    public ReadOnlySpan<RoadCategory> EdgeCategories => edgeCategories;
+    public ReadOnlySpan<RoadCategory> EdgeCategories => Column(EdgeTable.Category);
 
     /// <summary>Road number, the default where there is none. Length: edges.</summary>
-    public ReadOnlySpan<RoadNumber> EdgeRoads => edgeRoads;
+    public ReadOnlySpan<RoadNumber> EdgeRoads => Column(EdgeTable.Road);
 
     /// <summary>Index into <see cref="Names"/> or <see cref="NoName"/>. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeNames => edgeNames;
+    public ReadOnlySpan<int> EdgeNames => Column(EdgeTable.Name);
 
     /// <summary>Names of ferries, passes and bridges, each once.</summary>
-    public IReadOnlyList<string> Names => names;
+    public IReadOnlyList<string> Names => columns.Names;
 
     /// <summary>Which ways the source leaves open. Length: edges.</summary>
-    public ReadOnlySpan<LinkDirections> EdgeDirections => edgeDirections;
+    public ReadOnlySpan<LinkDirections> EdgeDirections => Column(EdgeTable.Directions);
 
     /// <summary>Speed in km/h that the source gives, 0 where it gives none. Length: edges.</summary>
-    public ReadOnlySpan<float> EdgeSpeeds => edgeSpeeds;
+    public ReadOnlySpan<float> EdgeSpeeds => Column(EdgeTable.Speed);
 
     /// <summary>Time in milliseconds along the drawing that the source gives, or <see cref="NotGiven"/>. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeForwardGiven => edgeForwardGiven;
+    public ReadOnlySpan<int> EdgeForwardGiven => Column(EdgeTable.ForwardGiven);
 
     /// <summary>Time in milliseconds against the drawing that the source gives, or <see cref="NotGiven"/>. Length: edges.</summary>
-    public ReadOnlySpan<int> EdgeBackwardGiven => edgeBackwardGiven;
+    public ReadOnlySpan<int> EdgeBackwardGiven => Column(EdgeTable.BackwardGiven);
 
     /// <summary>Minutes between departures that the source gives, 0 where it gives none. Length: edges.</summary>
-    public ReadOnlySpan<float> EdgeHeadways => edgeHeadways;
+    public ReadOnlySpan<float> EdgeHeadways => Column(EdgeTable.Headway);
 
     /// <summary>Season and other marks. Length: edges.</summary>
-    public ReadOnlySpan<LinkMarks> EdgeFlags => edgeFlags;
+    public ReadOnlySpan<LinkMarks> EdgeFlags => Column(EdgeTable.Flags);
 
     /// <summary>Whether the source says that it is closed the winter through. Length: edges.</summary>
-    public ReadOnlySpan<bool> EdgeClosedInWinter => edgeClosedInWinter;
+    public ReadOnlySpan<bool> EdgeClosedInWinter => Column(EdgeTable.ClosedInWinter);
 
     /// <summary>Whether the source says of any road that it is closed in winter, or open in winter only.</summary>
-    public bool HasSeasons => edgeClosedInWinter.AsSpan().Contains(true) || edgeFlags.Any(f => (f & LinkMarks.OnlyInWinter) != 0);
+    public bool HasSeasons => EdgeClosedInWinter.Contains(true) || columns.Edges.Of(EdgeTable.Flags).Any(f => (f & LinkMarks.OnlyInWinter) != 0);
 
     /// <summary>
     /// The arc along which one comes to each restricted turn: an edge times two, plus one against its drawing. Length:
     /// restricted turns.
     /// </summary>
-    public ReadOnlySpan<int> TurnFrom => turnFrom;
+    public ReadOnlySpan<int> TurnFrom => columns.TurnFrom;
 
     /// <summary>The arc one turns into. Length: restricted turns.</summary>
-    public ReadOnlySpan<int> TurnTo => turnTo;
+    public ReadOnlySpan<int> TurnTo => columns.TurnTo;
 
     /// <summary>Whether this is the only turn allowed from there; otherwise it is forbidden. Length: restricted turns.</summary>
-    public ReadOnlySpan<bool> TurnIsOnly => turnIsOnly;
+    public ReadOnlySpan<bool> TurnIsOnly => columns.TurnIsOnly;
 
     /// <summary>Where each node's arcs begin in <see cref="ArcHeads"/>. Length: nodes + 1.</summary>
     public ReadOnlySpan<int> ArcFirst => arcFirst;
@@ -101,58 +85,25 @@ public sealed partial class RoadGraph
 
     /// <summary>The drawing of an edge, from its first node to its second; two points or more.</summary>
     public ReadOnlySpan<PlanePoint> Shape(int edge) =>
-        shapePoints.AsSpan(shapeFirst[edge], shapeFirst[edge + 1] - shapeFirst[edge]);
+        columns.ShapePoints.AsSpan(columns.ShapeFirst[edge]..columns.ShapeFirst[edge + 1]);
 
     /// <summary>Name of the edge's ferry, pass or bridge; null where it has none.</summary>
-    public string? NameOf(int edge) => edgeNames[edge] == NoName ? null : names[edgeNames[edge]];
+    public string? NameOf(int edge) => EdgeNames[edge] == NoName ? null : Names[EdgeNames[edge]];
 
     /// <summary>The edge as a link again, with everything the source said of it.</summary>
     internal RoadLink LinkOf(int edge) => new()
     {
         Shape = [.. Shape(edge)],
-        Kind = edgeKinds[edge],
-        Category = edgeCategories[edge],
-        Road = edgeRoads[edge],
+        Values = columns.Edges.ValuesOf(edge),
         Name = NameOf(edge),
-        Directions = edgeDirections[edge],
-        LengthMillimetres = edgeLengths[edge],
-        SpeedKmh = edgeSpeeds[edge] > 0 ? edgeSpeeds[edge] : null,
-        ForwardMilliseconds = edgeForwardGiven[edge] == NotGiven ? null : edgeForwardGiven[edge],
-        BackwardMilliseconds = edgeBackwardGiven[edge] == NotGiven ? null : edgeBackwardGiven[edge],
-        HeadwayMinutes = edgeHeadways[edge] > 0 ? edgeHeadways[edge] : null,
-        Flags = edgeFlags[edge],
-        ClosedInWinter = edgeClosedInWinter[edge],
+        LengthMillimetres = EdgeLengths[edge],
+        ForwardMilliseconds = EdgeForwardGiven[edge] == NotGiven ? null : EdgeForwardGiven[edge],
+        BackwardMilliseconds = EdgeBackwardGiven[edge] == NotGiven ? null : EdgeBackwardGiven[edge],
     };
 
     /// <summary>The rows of arcs themselves; not to be written to.</summary>
     internal (int[] First, int[] Heads, int[] Edges) Rows => (arcFirst, arcHeads, arcEdges);
 
     /// <summary>The columns themselves, for the file that holds them; not to be written to.</summary>
-    internal RoadGraphColumns ToColumns() => new()
-    {
-        Epsg = Epsg,
-        NodePoints = nodePoints,
-        EdgeFrom = edgeFrom,
-        EdgeTo = edgeTo,
-        EdgeLengths = edgeLengths,
-        EdgeKinds = edgeKinds,
-        EdgeCategories = edgeCategories,
-        EdgeRoads = edgeRoads,
-        EdgeNames = edgeNames,
-        Names = names,
-        EdgeDirections = edgeDirections,
-        EdgeSpeeds = edgeSpeeds,
-        EdgeForwardGiven = edgeForwardGiven,
-        EdgeBackwardGiven = edgeBackwardGiven,
-        EdgeHeadways = edgeHeadways,
-        EdgeFlags = edgeFlags,
-        EdgeClosedInWinter = edgeClosedInWinter,
-        TurnFrom = turnFrom,
-        TurnTo = turnTo,
-        TurnIsOnly = turnIsOnly,
-        BendFirst = bendFirst,
-        Bends = bends,
-        ShapeFirst = shapeFirst,
-        ShapePoints = shapePoints,
-    };
+    internal RoadGraphColumns ToColumns() => columns;
 }

@@ -48,30 +48,8 @@ public sealed partial class RoadGraph
     {
         Epsg = columns.Epsg;
         Report = report;
-        nodePoints = columns.NodePoints;
-        edgeFrom = columns.EdgeFrom;
-        edgeTo = columns.EdgeTo;
-        edgeLengths = columns.EdgeLengths;
-        edgeKinds = columns.EdgeKinds;
-        edgeCategories = columns.EdgeCategories;
-        edgeRoads = columns.EdgeRoads;
-        edgeNames = columns.EdgeNames;
-        names = columns.Names;
-        edgeDirections = columns.EdgeDirections;
-        edgeSpeeds = columns.EdgeSpeeds;
-        edgeForwardGiven = columns.EdgeForwardGiven;
-        edgeBackwardGiven = columns.EdgeBackwardGiven;
-        edgeHeadways = columns.EdgeHeadways;
-        edgeFlags = columns.EdgeFlags;
-        edgeClosedInWinter = columns.EdgeClosedInWinter;
-        turnFrom = columns.TurnFrom;
-        turnTo = columns.TurnTo;
-        turnIsOnly = columns.TurnIsOnly;
-        bendFirst = columns.BendFirst;
-        bends = columns.Bends;
-        shapeFirst = columns.ShapeFirst;
-        shapePoints = columns.ShapePoints;
-        (arcFirst, arcHeads, arcEdges) = ArcRows.Of(nodePoints.Length, edgeFrom, edgeTo);
+        this.columns = columns;
+        (arcFirst, arcHeads, arcEdges) = ArcRows.Of(NodeCount, columns.Edges.Of(EdgeTable.From), columns.Edges.Of(EdgeTable.To));
         Walk = SearchNetwork.Of(this);
         Original = original;
         Order = order;
@@ -99,13 +77,13 @@ public sealed partial class RoadGraph
     internal IReadOnlyList<int> NewEdges { get; } = [];
 
     /// <summary>Whether an edge is the same in the network this one was made from; not where an added link cut it, or is it.</summary>
-    internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && edgeTo[edge] == original.edgeTo[edge];
+    internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && EdgeTo[edge] == original.EdgeTo[edge];
 
     /// <summary>How many nodes; they are numbered from 0.</summary>
-    public int NodeCount => nodePoints.Length;
+    public int NodeCount => columns.NodePoints.Length;
 
     /// <summary>How many edges; they are numbered from 0.</summary>
-    public int EdgeCount => edgeFrom.Length;
+    public int EdgeCount => columns.Edges.Count;
 
     /// <summary>Twice the edges: arc 2e runs along edge e, arc 2e+1 against it.</summary>
     public int ArcCount => arcHeads.Length;

@@ -7,35 +7,10 @@ internal sealed record RoadGraphColumns
 
     public required PlanePoint[] NodePoints { get; init; }
 
-    public required int[] EdgeFrom { get; init; }
-
-    public required int[] EdgeTo { get; init; }
-
-    public required int[] EdgeLengths { get; init; }
-
-    public required LinkKind[] EdgeKinds { get; init; }
-
-    public required RoadCategory[] EdgeCategories { get; init; }
-
-    public required RoadNumber[] EdgeRoads { get; init; }
-
-    public required int[] EdgeNames { get; init; }
+    /// <summary>The attributes of the edges.</summary>
+    public required EdgeColumns Edges { get; init; }
 
     public required string[] Names { get; init; }
-
-    public required LinkDirections[] EdgeDirections { get; init; }
-
-    public required float[] EdgeSpeeds { get; init; }
-
-    public required int[] EdgeForwardGiven { get; init; }
-
-    public required int[] EdgeBackwardGiven { get; init; }
-
-    public required float[] EdgeHeadways { get; init; }
-
-    public required LinkMarks[] EdgeFlags { get; init; }
-
-    public required bool[] EdgeClosedInWinter { get; init; }
 
     public required int[] TurnFrom { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NavGeo.Routing.Graph;
 
@@ -8,6 +9,7 @@ namespace NavGeo.Routing.Graph;
 /// </summary>
 /// <param name="Category">The owner; the same number may stand in two categories.</param>
 /// <param name="Number">1 or more; 0 for a road without a number.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct RoadNumber(RoadCategory Category, int Number)
 {
     /// <summary>True where the road has a number.</summary>

@@ -39,8 +39,8 @@ public sealed class SearchNetwork
     private SearchNetwork(RoadGraph graph)
     {
         this.graph = graph;
-        RoadGraphColumns columns = graph.ToColumns();
-        (stepTails, stepHeads, stepLengths) = (columns.EdgeFrom, columns.EdgeTo, columns.EdgeLengths);
+        EdgeColumns edges = graph.ToColumns().Edges;
+        (stepTails, stepHeads, stepLengths) = (edges.Of(EdgeTable.From), edges.Of(EdgeTable.To), edges.Of(EdgeTable.Length));
         stepEdges = new int[stepTails.Length];
         for (int edge = 0; edge < stepEdges.Length; edge++) stepEdges[edge] = edge;
         splitNodes = [];

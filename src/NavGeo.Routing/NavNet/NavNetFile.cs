@@ -12,8 +12,14 @@ namespace NavGeo.Routing.NavNet;
 /// </summary>
 public static class NavNetFile
 {
-    /// <summary>The format's version; another one is refused, because a network is built anew in seconds.</summary>
-    public const byte Version = 4;
+    /// <summary>Version of the layout; to be raised when a section beside those of the edges changes, or one attribute takes the place of another.</summary>
+    private const int Layout = 5;
+
+    /// <summary>
+    /// The format's version, another one for every attribute that the <see cref="EdgeTable"/> gets; another one is refused,
+    /// because a network is built anew in seconds.
+    /// </summary>
+    public static byte Version => (byte)(Layout * 32 + EdgeTable.All.Count);
 
     /// <summary>Writes a network; the same network gives the same bytes.</summary>
     /// <param name="stream">Where to.</param>
@@ -28,22 +34,8 @@ public static class NavNetFile
         sections.Numbers<int>("EPSG", [columns.Epsg]);
         sections.Text("SRCE", content.Source);
         sections.Numbers<PlanePoint>("NODE", columns.NodePoints);
-        sections.Numbers<int>("EFRM", columns.EdgeFrom);
-        sections.Numbers<int>("ETO ", columns.EdgeTo);
-        sections.Numbers<int>("ELEN", columns.EdgeLengths);
-        sections.Numbers<LinkKind>("EKND", columns.EdgeKinds);
-        sections.Numbers<RoadCategory>("ECAT", columns.EdgeCategories);
-        sections.Numbers<RoadCategory>("ERDC", Array.ConvertAll(columns.EdgeRoads, r => r.Category));
-        sections.Numbers<int>("ERDN", Array.ConvertAll(columns.EdgeRoads, r => r.Number));
-        sections.Numbers<int>("ENAM", columns.EdgeNames);
+        foreach (EdgeColumn attribute in EdgeTable.All) sections.Column(attribute, columns.Edges);
         sections.Text("NAMS", string.Join('\n', columns.Names));
-        sections.Numbers<LinkDirections>("EDIR", columns.EdgeDirections);
-        sections.Numbers<float>("ESPD", columns.EdgeSpeeds);
-        sections.Numbers<int>("EFWD", columns.EdgeForwardGiven);
-        sections.Numbers<int>("EBWD", columns.EdgeBackwardGiven);
-        sections.Numbers<float>("EHDW", columns.EdgeHeadways);
-        sections.Numbers<LinkMarks>("EFLG", columns.EdgeFlags);
-        sections.Numbers<bool>("EWIN", columns.EdgeClosedInWinter);
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);
         sections.Numbers<bool>("TONL", columns.TurnIsOnly);
@@ -71,34 +63,14 @@ public static class NavNetFile
         int[] epsg = sections.Numbers<int>("EPSG");
         string source = sections.Text("SRCE");
         PlanePoint[] nodes = sections.Numbers<PlanePoint>("NODE");
-        int[] from = sections.Numbers<int>("EFRM");
-        int[] to = sections.Numbers<int>("ETO ");
-        int[] lengths = sections.Numbers<int>("ELEN");
-        LinkKind[] kinds = sections.Numbers<LinkKind>("EKND");
-        RoadCategory[] categories = sections.Numbers<RoadCategory>("ECAT");
-        RoadCategory[] roadCategories = sections.Numbers<RoadCategory>("ERDC");
-        int[] roadNumbers = sections.Numbers<int>("ERDN");
-        int[] edgeNames = sections.Numbers<int>("ENAM");
+        EdgeColumns edges = EdgeColumns.Read([.. EdgeTable.All.Select(sections.Column)]) ?? throw Contradiction("edge columns");
         string names = sections.Text("NAMS");
         var columns = new RoadGraphColumns
         {
             Epsg = epsg.Length == 1 ? epsg[0] : throw Contradiction("EPSG"),
             NodePoints = nodes,
-            EdgeFrom = from,
-            EdgeTo = to,
-            EdgeLengths = lengths,
-            EdgeKinds = kinds,
-            EdgeCategories = categories,
-            EdgeRoads = Roads(roadCategories, roadNumbers),
-            EdgeNames = edgeNames,
+            Edges = edges,
             Names = names.Length == 0 ? [] : names.Split('\n'),
-            EdgeDirections = sections.Numbers<LinkDirections>("EDIR"),
-            EdgeSpeeds = sections.Numbers<float>("ESPD"),
-            EdgeForwardGiven = sections.Numbers<int>("EFWD"),
-            EdgeBackwardGiven = sections.Numbers<int>("EBWD"),
-            EdgeHeadways = sections.Numbers<float>("EHDW"),
-            EdgeFlags = sections.Numbers<LinkMarks>("EFLG"),
-            EdgeClosedInWinter = sections.Flags("EWIN"),
             TurnFrom = sections.Numbers<int>("TFRM"),
             TurnTo = sections.Numbers<int>("TTO "),
             TurnIsOnly = sections.Flags("TONL"),
@@ -121,14 +93,6 @@ public static class NavNetFile
     /// <summary>The section's figures cannot be true.</summary>
     internal static NavNetException Contradiction(string tag) =>
         new(NavNetFault.Inconsistent, $"section {tag} contradicts the others");
-
-    private static RoadNumber[] Roads(RoadCategory[] categories, int[] numbers)
-    {
-        if (categories.Length != numbers.Length) throw Contradiction("ERDN");
-        var roads = new RoadNumber[numbers.Length];
-        for (int i = 0; i < roads.Length; i++) roads[i] = new RoadNumber(categories[i], numbers[i]);
-        return roads;
-    }
 
     private static EdgeBend[] Bends(SectionReader sections)
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Routing.NavNet;
 
@@ -25,7 +26,7 @@ internal sealed class SectionReader
         this.stream = stream;
         var signature = new byte[Signature.Length];
         if (stream.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false) < signature.Length
-            || !signature.AsSpan(0, 7).SequenceEqual(Signature[..7]))
+            || !signature.AsSpan(0, 7).SequenceEqual(Signature.AsSpan(0, 7)))
         {
             throw new NavNetException(NavNetFault.Foreign, "the signature is not that of a .navnet file");
         }
@@ -37,7 +38,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>"NAVNET", an end-of-file mark that stops a text reader, and the version.</summary>
-    public static ReadOnlySpan<byte> Signature => [(byte)'N', (byte)'A', (byte)'V', (byte)'N', (byte)'E', (byte)'T', 0x1A, NavNetFile.Version];
+    public static byte[] Signature => [.. "NAVNET"u8, 0x1A, NavNetFile.Version];
 
     /// <summary>Tag of the section that comes next; empty before the checksum.</summary>
     public string Next { get; private set; }
@@ -46,14 +47,17 @@ internal sealed class SectionReader
     public T[] Numbers<T>(string tag)
         where T : unmanaged
     {
-        if (Next != tag) throw new NavNetException(NavNetFault.Damaged, $"section '{Next}' where '{tag}' should be");
-        if (nextLength % Unsafe.SizeOf<T>() != 0) throw NavNetFile.Contradiction(tag);
-        var values = new T[nextLength / Unsafe.SizeOf<T>()];
-        Span<byte> payload = MemoryMarshal.AsBytes(values.AsSpan());
-        Fill(payload);
-        hash.AppendData(payload);
-        Advance();
+        var values = new T[CountOf(tag, Unsafe.SizeOf<T>())];
+        Load(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>The column of an attribute, which must come next.</summary>
+    public Array Column(EdgeColumn attribute)
+    {
+        Array column = attribute.NewColumn(checked((int)CountOf(attribute.Section, attribute.Size)));
+        Load(attribute.BytesOf(column));
+        return column;
     }
 
     /// <summary>A column of bytes that are 0 or 1.</summary>
@@ -70,6 +74,19 @@ internal sealed class SectionReader
         Fill(written);
         if (!written.AsSpan().SequenceEqual(hash.GetHashAndReset()))
             throw new NavNetException(NavNetFault.Damaged, "the checksum does not match");
+    }
+
+    private long CountOf(string tag, int size)
+    {
+        if (Next != tag) throw new NavNetException(NavNetFault.Damaged, $"section '{Next}' where '{tag}' should be");
+        return nextLength % size == 0 ? nextLength / size : throw NavNetFile.Contradiction(tag);
+    }
+
+    private void Load(Span<byte> payload)
+    {
+        Fill(payload);
+        hash.AppendData(payload);
+        Advance();
     }
 
     private void Advance()

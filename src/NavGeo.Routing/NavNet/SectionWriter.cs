@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using NavGeo.Routing.Building;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Routing.NavNet;
 
@@ -26,19 +27,23 @@ internal sealed class SectionWriter
 
     /// <summary>A column of numbers as they lie in memory; NavGeo runs on little-endian machines only.</summary>
     public void Numbers<T>(string tag, ReadOnlySpan<T> values)
-        where T : unmanaged
+        where T : unmanaged => Section(tag, MemoryMarshal.AsBytes(values));
+
+    /// <summary>What the edges have of an attribute.</summary>
+    public void Column(EdgeColumn attribute, EdgeColumns columns) => Section(attribute.Section, attribute.BytesOf(columns.Of(attribute)));
+
+    public void Text(string tag, string text) => Numbers<byte>(tag, Encoding.UTF8.GetBytes(text));
+
+    public void End() => stream.Write(hash.GetHashAndReset());
+
+    private void Section(string tag, ReadOnlySpan<byte> payload)
     {
-        ReadOnlySpan<byte> payload = MemoryMarshal.AsBytes(values);
         Span<byte> head = stackalloc byte[12];
         Encoding.ASCII.GetBytes(tag, head);
         BinaryPrimitives.WriteInt64LittleEndian(head[4..], payload.Length);
         Append(head);
         Append(payload);
     }
-
-    public void Text(string tag, string text) => Numbers<byte>(tag, Encoding.UTF8.GetBytes(text));
-
-    public void End() => stream.Write(hash.GetHashAndReset());
 
     private void Append(ReadOnlySpan<byte> bytes)
     {

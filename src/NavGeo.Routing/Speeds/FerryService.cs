@@ -46,14 +46,14 @@ public sealed record FerryService
     internal static IReadOnlyList<FerryService> In(RoadGraphColumns columns)
     {
         int[] lines = Edges(columns, kind => kind.IsFerry());
-        ILookup<int, int> boardingsAt = Edges(columns, kind => kind == LinkKind.Boarding).ToLookup(e => columns.EdgeTo[e]);
+        ILookup<int, int> boardingsAt = Edges(columns, kind => kind == LinkKind.Boarding).ToLookup(e => columns.Edges.Of(EdgeTable.To)[e]);
         Dictionary<int, int> first = lines.ToDictionary(e => e, e => e);
         var known = new Dictionary<(int Node, LinkKind Kind, int Name), int>();
         foreach (int line in lines)
         {
-            foreach (int node in (int[])[columns.EdgeFrom[line], columns.EdgeTo[line]])
+            foreach (int node in (int[])[columns.Edges.Of(EdgeTable.From)[line], columns.Edges.Of(EdgeTable.To)[line]])
             {
-                (int, LinkKind, int) key = (node, columns.EdgeKinds[line], columns.EdgeNames[line]);
+                (int, LinkKind, int) key = (node, columns.Edges.Of(EdgeTable.Kind)[line], columns.Edges.Of(EdgeTable.Name)[line]);
                 if (known.TryAdd(key, line)) continue;
                 (int one, int other) = (FirstOf(known[key]), FirstOf(line));
                 first[Math.Max(one, other)] = Math.Min(one, other);
@@ -91,33 +91,33 @@ public sealed record FerryService
 
     private static FerryService Of(RoadGraphColumns columns, int[] lines, ILookup<int, int> boardingsAt)
     {
-        int longest = lines.MaxBy(line => columns.EdgeLengths[line]);
-        IGrouping<int, int>[] ends = [.. lines.SelectMany(line => (int[])[columns.EdgeFrom[line], columns.EdgeTo[line]]).GroupBy(node => node)];
+        int longest = lines.MaxBy(line => columns.Edges.Of(EdgeTable.Length)[line]);
+        IGrouping<int, int>[] ends = [.. lines.SelectMany(line => (int[])[columns.Edges.Of(EdgeTable.From)[line], columns.Edges.Of(EdgeTable.To)[line]]).GroupBy(node => node)];
         int[] boardings = [.. ends.SelectMany(node => boardingsAt[node.Key]).Order()];
         return new FerryService
         {
-            Kind = columns.EdgeKinds[longest],
-            Category = columns.EdgeCategories[longest],
-            Road = columns.EdgeRoads[longest],
-            Name = columns.EdgeNames[longest] is >= 0 and int name ? columns.Names[name] : null,
-            IsNameAssumed = (columns.EdgeFlags[longest] & LinkMarks.AssumedName) != 0,
+            Kind = columns.Edges.Of(EdgeTable.Kind)[longest],
+            Category = columns.Edges.Of(EdgeTable.Category)[longest],
+            Road = columns.Edges.Of(EdgeTable.Road)[longest],
+            Name = columns.Edges.Of(EdgeTable.Name)[longest] is >= 0 and int name ? columns.Names[name] : null,
+            IsNameAssumed = (columns.Edges.Of(EdgeTable.Flags)[longest] & LinkMarks.AssumedName) != 0,
             Lines = lines,
             Boardings = boardings,
             Quays =
             [
-                .. boardings.Select(b => columns.NodePoints[columns.EdgeFrom[b]]),
+                .. boardings.Select(b => columns.NodePoints[columns.Edges.Of(EdgeTable.From)[b]]),
                 .. ends.Where(node => node.Count() == 1 && !boardingsAt.Contains(node.Key)).Select(node => columns.NodePoints[node.Key]),
             ],
-            Metres = lines.Sum(line => columns.EdgeLengths[line] / 1000.0),
+            Metres = lines.Sum(line => columns.Edges.Of(EdgeTable.Length)[line] / 1000.0),
         };
     }
 
     private static int[] Edges(RoadGraphColumns columns, Func<LinkKind, bool> isMeant)
     {
         var edges = new List<int>();
-        for (int edge = 0; edge < columns.EdgeKinds.Length; edge++)
+        for (int edge = 0; edge < columns.Edges.Of(EdgeTable.Kind).Length; edge++)
         {
-            if (isMeant(columns.EdgeKinds[edge])) edges.Add(edge);
+            if (isMeant(columns.Edges.Of(EdgeTable.Kind)[edge])) edges.Add(edge);
         }
         return [.. edges];
     }

@@ -33,7 +33,7 @@ internal static class AnswerRoutes
 
     /// <summary>All structures under the edits, as <c>navgeo compare --json</c> writes them.</summary>
     private static Ok<JsonObject> Compare(HttpContext http, LiveSession session) =>
-        TypedResults.Ok(ComparisonJson.Of(session.Current.Situation.Comparison, Problems.LanguageOf(http)));
+        TypedResults.Ok(ComparisonJson.Of(session.Current.Situation.Publication, Problems.LanguageOf(http)));
 
     private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, LiveSession session, MapTiles tiles)
     {

@@ -26,7 +26,7 @@ public sealed class LayerFiles
         {
             string prefix = situation.Chosen.Structure.Id + "-";
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            foreach (string path in StructureLayers.Write(folder.FullName, situation.Comparison.Study, [situation.Chosen.Access], new LayerSettings()))
+            foreach (string path in StructureLayers.Write(folder.FullName, situation.Publication, [situation.Chosen], new LayerSettings()))
             {
                 string name = Path.GetFileNameWithoutExtension(path);
                 if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];

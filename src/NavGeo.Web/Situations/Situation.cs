@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
@@ -31,6 +32,9 @@ public sealed class Situation
 
     /// <summary>All structures under the edits, held against the baseline under the edits.</summary>
     public Comparison Comparison { get; }
+
+    /// <summary>The same for files and texts: a meeting's case holds no more than those in it may know.</summary>
+    public Publication Publication => Publication.Of(Comparison, new Audience(Original.Demand.LeastPeople));
 
     /// <summary>The structure that is shown.</summary>
     public ComparedStructure Chosen { get; }

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Ground;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
-using NavGeo.Routing;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Union;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Simplify;
 
 namespace NavGeo.Web.Tiles;
@@ -71,57 +71,24 @@ internal sealed class MeetingGround
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteStartArray("features");
-            foreach (Geometry body in water)
+            foreach (Geometry body in water.Where(w => Math.Max(w.EnvelopeInternal.Width, w.EnvelopeInternal.Height) >= leastLake))
             {
-                if (Math.Max(body.EnvelopeInternal.Width, body.EnvelopeInternal.Height) < leastLake) continue;
-                foreach (Polygon polygon in PolygonsOf(body)) Water(json, polygon, tolerance);
+                foreach (Polygon polygon in PolygonExtracter.GetPolygons(body).Cast<Polygon>()) Feature(json, "water", "", Simpler(polygon, tolerance));
             }
             foreach (MunicipalityBoundary boundary in boundaries)
             {
-                Lines(json, "municipality", boundary.Name, boundary.Area, tolerance);
-                Begin(json, "name", boundary.Name, "Point");
-                Position(json, boundary.Area.InteriorPoint.Coordinate);
-                End(json);
+                Feature(json, "municipality", boundary.Name, Lines(boundary.Area, tolerance));
+                Feature(json, "name", boundary.Name, boundary.Area.InteriorPoint);
             }
             foreach (IGrouping<string, MunicipalityBoundary> region in boundaries.Where(b => regions.ContainsKey(b.Number)).GroupBy(b => regions[b.Number]))
-                Lines(json, "region", region.Key, UnaryUnionOp.Union(region.Select(b => b.Area)), tolerance);
+                Feature(json, "region", region.Key, Lines(Outline.Dissolved([.. region.Select(b => b.Area)]), tolerance));
             json.WriteEndArray();
             json.WriteEndObject();
         }
         return stream.ToArray();
     }
 
-    private static void Lines(Utf8JsonWriter json, string kind, string name, Geometry area, double tolerance)
-    {
-        Begin(json, kind, name, "MultiLineString");
-        json.WriteStartArray();
-        foreach (LineString ring in PolygonsOf(area).SelectMany(RingsOf)) Line(json, Simpler(ring, tolerance));
-        json.WriteEndArray();
-        End(json);
-    }
-
-    private static void Water(Utf8JsonWriter json, Polygon polygon, double tolerance)
-    {
-        Begin(json, "water", "", "Polygon");
-        json.WriteStartArray();
-        foreach (LineString ring in RingsOf(polygon))
-        {
-            Coordinate[] points = Simpler(ring, tolerance);
-            if (points.Length > 3) Line(json, points);
-            else if (ring == polygon.ExteriorRing) Line(json, ring.Coordinates);
-        }
-        json.WriteEndArray();
-        End(json);
-    }
-
-    private static Coordinate[] Simpler(LineString ring, double tolerance) => DouglasPeuckerSimplifier.Simplify(ring, tolerance).Coordinates;
-
-    private static IEnumerable<Polygon> PolygonsOf(Geometry area) =>
-        Enumerable.Range(0, area.NumGeometries).Select(area.GetGeometryN).OfType<Polygon>();
-
-    private static IEnumerable<LineString> RingsOf(Polygon polygon) => [polygon.ExteriorRing, .. polygon.InteriorRings];
-
-    private static void Begin(Utf8JsonWriter json, string kind, string name, string type)
+    private static void Feature(Utf8JsonWriter json, string kind, string name, Geometry geometry)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -129,30 +96,21 @@ internal sealed class MeetingGround
         json.WriteString("kind", kind);
         json.WriteString("name", name);
         json.WriteEndObject();
-        json.WriteStartObject("geometry");
-        json.WriteString("type", type);
-        json.WritePropertyName("coordinates");
-    }
-
-    private static void End(Utf8JsonWriter json)
-    {
-        json.WriteEndObject();
+        json.WritePropertyName("geometry");
+        GeoJsonGeometry.Write(json, geometry, MapProjection.Norway, Decimals);
         json.WriteEndObject();
     }
 
-    private static void Line(Utf8JsonWriter json, Coordinate[] points)
-    {
-        json.WriteStartArray();
-        foreach (Coordinate point in points) Position(json, point);
-        json.WriteEndArray();
-    }
+    private static MultiLineString Lines(Geometry area, double tolerance) => area.Factory.CreateMultiLineString(
+        [.. LinearComponentExtracter.GetLines(area).Select(ring => (LineString)DouglasPeuckerSimplifier.Simplify(ring, tolerance))]);
 
-    private static void Position(Utf8JsonWriter json, Coordinate point)
+    /// <summary>Without the islands that are too small to be seen; itself where it is small as a whole.</summary>
+    private static Polygon Simpler(Polygon polygon, double tolerance)
     {
-        GeoPoint at = MapProjection.Norway.ToGeo(new PlanePoint(point.X, point.Y));
-        json.WriteStartArray();
-        json.WriteNumberValue(Math.Round(at.Longitude, Decimals));
-        json.WriteNumberValue(Math.Round(at.Latitude, Decimals));
-        json.WriteEndArray();
+        LinearRing[] holes = [.. polygon.Holes.Select(Ring).Where(h => h.NumPoints > 3)];
+        LinearRing shell = Ring(polygon.Shell);
+        return polygon.Factory.CreatePolygon(shell.NumPoints > 3 ? shell : polygon.Shell, holes);
+
+        LinearRing Ring(LinearRing ring) => polygon.Factory.CreateLinearRing(DouglasPeuckerSimplifier.Simplify(ring, tolerance).Coordinates is { Length: > 3 } points ? points : null);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Surface
             if (after.IsReachable) layer.Property("minutes", SquareTimes.TenthsOf(after) / 10.0);
             layer.Property("class", style.ClassOf(after));
             layer.Property("change", ChangeScale.IndexOf(before, after));
-            if (!level.IsOwn || !grid.Small.IsHidden(place)) layer.Property("people", people);
+            if (!level.IsOwn || !grid.Demand.IsFew(place)) layer.Property("people", people);
             if (!level.IsOwn) layer.Property("places", members.Length);
             layer.Property("place", place);
             layer.Feature(level.FirstId + squares[i], level.Shape, shapes[i]);

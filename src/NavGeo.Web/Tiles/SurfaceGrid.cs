@@ -1,5 +1,4 @@
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Web.Tiles;
 
@@ -23,7 +22,6 @@ internal sealed class SurfaceGrid
     public SurfaceGrid(PlanningCase planningCase, MapLattice lattice)
     {
         Demand = planningCase.Demand;
-        Small = SmallNumbers.Of(planningCase, SmallNumbers.UsualLeast);
         cellMetres = Demand.CellMetres;
         own = new SurfaceLevel(Demand, lattice, cellMetres, 0);
         middle = cellMetres is > 0 and < Kilometre ? new SurfaceLevel(Demand, lattice, Kilometre, own.Members.Count) : own;
@@ -33,9 +31,6 @@ internal sealed class SurfaceGrid
 
     /// <summary>The places.</summary>
     public Demand Demand { get; }
-
-    /// <summary>Whose number of people is not told place by place.</summary>
-    public SmallNumbers Small { get; }
 
     /// <summary>The squares a zoom is drawn with.</summary>
     public SurfaceLevel At(int zoom) => zoom >= OwnZoom ? own : zoom >= FromKilometreZoom ? middle : coarse;

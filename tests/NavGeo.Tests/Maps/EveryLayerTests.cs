@@ -10,6 +10,7 @@ using NavGeo.Maps.Packages;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
@@ -120,7 +121,7 @@ public sealed partial class EveryLayerTests : IDisposable
         File.WriteAllText(division, $"kommunenummer,region,centre\n{first},one,{first}\n{second},one,{first}\n");
         try
         {
-            return CasePackage.Of(comparison, new LayerSettings
+            return CasePackage.Of(Publication.Of(comparison, Audience.Public), new LayerSettings
             {
                 Background = background,
                 Regions = CaseDivision.Of(caseFolder, comparison.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),

@@ -133,7 +133,7 @@ public sealed class LayerTests : IDisposable
     }
 
     private IReadOnlyList<string> Write(AccessStudy study) =>
-        StructureLayers.Write(folder, study, [.. study.Case.Structures.Select(study.Access)], new LayerSettings());
+        StructureLayers.Write(folder, SmallCase.Publication(study), SmallCase.Publication(study).Comparison.Structures, new LayerSettings());
 
     private static Process? Start(string program, params string[] arguments)
     {

@@ -6,6 +6,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Trips;
 
 namespace NavGeo.Tests.Maps;
@@ -29,9 +30,9 @@ public sealed class SheetKindTests
             var settings = new SheetSettings { Language = language, Paper = isUpright ? size.Upright : size, Background = background };
             ComparedStructure last = comparison.Structures[^1];
             foreach (MapDrawing drawing in Sheets(comparison, last, settings)) SheetTexts.AssertApart(drawing);
-            SheetTexts.AssertApart(RouteSheet.Draw(comparison.Study, comparison.Structures[0].Access, last.Access, 0, "Her", settings));
+            SheetTexts.AssertApart(RouteSheet.Draw(Publication.Of(comparison, Audience.Internal), last, 0, "Her", settings));
             if (CaseDivision.Of(EmbeddedCase.Folder(name), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()) is { } divided)
-                SheetTexts.AssertApart(CaseRegionSheet.Draw(comparison.Study, last.Access.Structure, divided, settings));
+                SheetTexts.AssertApart(CaseRegionSheet.Draw(Publication.Of(comparison, Audience.Internal), last.Structure, divided, settings));
         }
     }
 
@@ -39,7 +40,7 @@ public sealed class SheetKindTests
     public void Legend_of_changes_adds_up_to_everybody_and_a_gain_is_hatched_where_a_loss_is_not()
     {
         Comparison comparison = Comparison.Of(SmallCase.Study(), []);
-        MapDrawing drawing = ChangeSheet.Draw(comparison.Study, comparison.Structures[1], new SheetSettings { Language = UserLanguage.English });
+        MapDrawing drawing = ChangeSheet.Draw(Publication.Of(comparison, Audience.Internal), comparison.Structures[1], new SheetSettings { Language = UserLanguage.English });
         string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("787 inhabitants", texts);
         Assert.Contains("access lost", texts);
@@ -53,7 +54,7 @@ public sealed class SheetKindTests
         Comparison comparison = Comparison.Of(SmallCase.Study(), []);
         // From the far side of the ferry to the east under A, to the west under B.
         MapDrawing drawing = RouteSheet.Draw(
-            comparison.Study, comparison.Structures[0].Access, comparison.Structures[1].Access, 4, "Øya", new SheetSettings { Language = UserLanguage.Bokmaal });
+            Publication.Of(comparison, Audience.Internal), comparison.Structures[1], 4, "Øya", new SheetSettings { Language = UserLanguage.Bokmaal });
         string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("venting på ferje", texts);
         Assert.Contains("ferje Småfjord", texts);
@@ -69,7 +70,7 @@ public sealed class SheetKindTests
     public void Municipalities_without_outlines_are_discs_with_name_and_figure()
     {
         Comparison comparison = Comparison.Of(SmallCase.Study(), []);
-        MapDrawing drawing = MunicipalitySheet.Draw(comparison.Study, comparison.Structures[0].Access, new SheetSettings { Language = UserLanguage.Bokmaal });
+        MapDrawing drawing = MunicipalitySheet.Draw(Publication.Of(comparison, Audience.Internal), comparison.Structures[0], new SheetSettings { Language = UserLanguage.Bokmaal });
         string[] texts = [.. drawing.Texts.Select(t => t.Text)];
         Assert.Contains("Kárášøy", texts);
         Assert.Contains("2 kommuner", texts);
@@ -90,10 +91,10 @@ public sealed class SheetKindTests
 
     private static IEnumerable<MapDrawing> Sheets(Comparison comparison, ComparedStructure compared, SheetSettings settings) =>
     [
-        StructureSheet.Draw(comparison.Study, compared.Access, settings),
-        ChangeSheet.Draw(comparison.Study, compared, settings),
-        CatchmentSheet.Draw(comparison.Study, compared.Access, settings),
-        MunicipalitySheet.Draw(comparison.Study, compared.Access, settings),
-        ComparisonSheet.Draw(comparison.Study, [.. comparison.Structures.Select(s => s.Access)], settings),
+        StructureSheet.Draw(Publication.Of(comparison, Audience.Internal), compared, settings),
+        ChangeSheet.Draw(Publication.Of(comparison, Audience.Internal), compared, settings),
+        CatchmentSheet.Draw(Publication.Of(comparison, Audience.Internal), compared, settings),
+        MunicipalitySheet.Draw(Publication.Of(comparison, Audience.Internal), compared, settings),
+        ComparisonSheet.Draw(Publication.Of(comparison, Audience.Internal), comparison.Structures, settings),
     ];
 }

@@ -4,6 +4,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Tests.Maps;
 
@@ -45,8 +46,8 @@ public sealed class SheetTests
     public void Comparison_of_many_structures_keeps_its_texts_apart(int count)
     {
         AccessStudy study = SmallCase.Study();
-        StructureAccess access = study.Access(study.Case.Structures[0]);
-        SheetTexts.AssertApart(ComparisonSheet.Draw(study, [.. Enumerable.Repeat(access, count)], new SheetSettings()));
+        Publication publication = SmallCase.Publication(study);
+        SheetTexts.AssertApart(ComparisonSheet.Draw(publication, [.. Enumerable.Repeat(publication.Comparison.Structures[0], count)], new SheetSettings()));
     }
 
     [Fact]
@@ -90,10 +91,10 @@ public sealed class SheetTests
     }
 
     private static MapDrawing Sheet(AccessStudy study, string structure, UserLanguage language) => StructureSheet.Draw(
-        study, study.Access(study.Case.GetStructure(structure)), new SheetSettings { Language = language });
+        SmallCase.Publication(study), SmallCase.Publication(study).Comparison.Structures.Single(s => s.Structure.Id == structure), new SheetSettings { Language = language });
 
     private static MapDrawing Comparison(AccessStudy study, UserLanguage language) => ComparisonSheet.Draw(
-        study, [.. study.Case.Structures.Select(study.Access)], new SheetSettings { Language = language });
+        SmallCase.Publication(study), SmallCase.Publication(study).Comparison.Structures, new SheetSettings { Language = language });
 
     private static string Text(MapDrawing drawing)
     {

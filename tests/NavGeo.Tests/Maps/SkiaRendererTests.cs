@@ -111,6 +111,6 @@ public sealed class SkiaRendererTests
     private static MapDrawing Drawing()
     {
         AccessStudy study = SmallCase.Study();
-        return StructureSheet.Draw(study, study.Access(study.Case.GetStructure("A")), new SheetSettings());
+        return StructureSheet.Draw(SmallCase.Publication(study), SmallCase.Publication(study).Comparison.Structures[0], new SheetSettings());
     }
 }

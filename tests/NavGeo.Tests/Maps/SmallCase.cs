@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
+using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
@@ -19,6 +20,9 @@ internal static class SmallCase
     private const double North = 6_700_000;
 
     public static AccessStudy Study(int cellMetres = 1000) => AccessStudy.Of(Case(cellMetres));
+
+    /// <summary>Its structures as everybody may know them.</summary>
+    public static Publication Publication(AccessStudy study) => NavGeo.Planning.Publishing.Publication.Of(NavGeo.Planning.Comparing.Comparison.Of(study, []), Audience.Public);
 
     public static PlanningCase Case(int cellMetres = 1000)
     {

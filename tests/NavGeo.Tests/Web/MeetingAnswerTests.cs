@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Trips;
 using NavGeo.Reports.Json;
 using NavGeo.Routing;
@@ -253,8 +254,8 @@ public sealed class MeetingAnswerTests
 
     private static Situation Answer(params Edit[] edits) => Situation.Of(Start, Today, edits);
 
-    private static string Json(Situation situation) => ComparisonJson.Of(situation.Comparison, UserLanguage.Bokmaal).ToJsonString();
+    private static string Json(Situation situation) => ComparisonJson.Of(situation.Publication, UserLanguage.Bokmaal).ToJsonString();
 
     private static string Compared(PlanningCase planningCase, IReadOnlyList<NavGeo.Routing.Edits.RoadEdit> edits) =>
-        ComparisonJson.Of(Comparison.Of(AccessStudy.Of(planningCase, edits), []), UserLanguage.Bokmaal).ToJsonString();
+        ComparisonJson.Of(Publication.Of(Comparison.Of(AccessStudy.Of(planningCase, edits), []), Audience.Internal), UserLanguage.Bokmaal).ToJsonString();
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
 using NavGeo.Planning.Edits;
 
@@ -61,7 +62,7 @@ public sealed class MeetingFileTests
         JsonObject answer = await MeetingRun.Make(kari, new ChooseStructure("E1"));
         JsonObject comparison = await MeetingRun.Get(kari, "api/comparison");
         Assert.Equal(
-            ComparisonJson.Of(Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), []), UserLanguage.Bokmaal).ToJsonString(), comparison.ToJsonString());
+            ComparisonJson.Of(Publication.Of(Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), []), Audience.Public), UserLanguage.Bokmaal).ToJsonString(), comparison.ToJsonString());
         JsonNode shown = comparison["structures"]!.AsArray().Single(s => (string)s!["id"]! == "E1")!;
         Assert.Equal(shown["access"]!.ToJsonString(), answer["now"]!["access"]!.ToJsonString());
         Assert.Equal((long)shown["change"]!["lose"]!, (long)answer["ledger"]![0]!["lose"]!);

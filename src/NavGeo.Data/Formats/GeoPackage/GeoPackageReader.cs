@@ -113,7 +113,6 @@ public sealed class GeoPackageReader : IDisposable
 
     private IEnumerable<GeoPackageFeature> ReadRows(GeoPackageLayer layer, IReadOnlyList<string> columns, Findings findings)
     {
-        var factory = new GeometryFactory(new PrecisionModel(), layer.Epsg);
         using SqliteCommand command = connection.CreateCommand();
         string wanted = string.Concat(columns.Select(column => ", " + Quoted(layer.FindColumn(column)!)));
         command.CommandText =
@@ -121,11 +120,11 @@ public sealed class GeoPackageReader : IDisposable
         using SqliteDataReader rows = Guarded(layer, command.ExecuteReader);
         while (Guarded(layer, rows.Read))
         {
-            if (Guarded(layer, () => ReadRow(layer, rows, factory, columns.Count, findings)) is { } feature) yield return feature;
+            if (Guarded(layer, () => ReadRow(layer, rows, columns.Count, findings)) is { } feature) yield return feature;
         }
     }
 
-    private GeoPackageFeature? ReadRow(GeoPackageLayer layer, SqliteDataReader row, GeometryFactory factory, int columns, Findings findings)
+    private GeoPackageFeature? ReadRow(GeoPackageLayer layer, SqliteDataReader row, int columns, Findings findings)
     {
         long fid = row.GetInt64(0);
         Geometry? geometry = null;
@@ -133,7 +132,7 @@ public sealed class GeoPackageReader : IDisposable
         {
             try
             {
-                geometry = GeoPackageGeometry.Decode(row.GetFieldValue<byte[]>(1), factory, out int srsId);
+                geometry = GeoPackageGeometry.Decode(row.GetFieldValue<byte[]>(1), out int srsId);
                 if (srsId != layer.SrsId && srsId > 0)
                 {
                     findings.Error(File, Place(layer, fid), new Phrase("geo.gpkg.row-crs", Code(srsId), Code(layer.SrsId)), new Phrase("geo.gpkg.export-again"));

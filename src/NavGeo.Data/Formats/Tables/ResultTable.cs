@@ -64,7 +64,12 @@ public sealed class ResultTable
     }
 
     /// <summary>Writes <c>NAME.csv</c> into a folder, whole or not at all.</summary>
-    public void SaveCsv(string folder, TableDress dress)
+    public void SaveCsv(string folder, TableDress dress) => Csv(dress).Save(Path.Combine(folder, Name + ".csv"));
+
+    /// <summary>The file as it is saved.</summary>
+    public byte[] ToCsv(TableDress dress) => Csv(dress).ToBytes();
+
+    private DelimitedWriter Csv(TableDress dress)
     {
         var csv = new DelimitedWriter(dress, Columns);
         foreach (IReadOnlyList<Cell> each in rows)
@@ -76,7 +81,7 @@ public sealed class ResultTable
             }
             csv.EndRow();
         }
-        csv.Save(Path.Combine(folder, Name + ".csv"));
+        return csv;
     }
 
     /// <summary>As <c>double.ToString("F2")</c> rounds: from the exact value of the double, which a decimal might not hold.</summary>

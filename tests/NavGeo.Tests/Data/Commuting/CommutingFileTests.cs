@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -49,6 +50,50 @@ public sealed class CommutingFileTests
         string message = Assert.Throws<InputException>(() => Matrix(Encoding.UTF8.GetBytes(text), new Findings())).Message;
         Assert.Contains(place, message, StringComparison.Ordinal);
         Assert.Contains(words, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(":", 1)]
+    [InlineData("..", 1)]
+    [InlineData("-", 0)]
+    [InlineData(".", 0)]
+    public void Hidden_number_is_unknown_and_a_warning_names_the_pair(string sign, int warnings)
+    {
+        string[] texts =
+        [
+            $"bosted,arbeidssted,aar,sysselsatte\n0301,0301,2025,10\n0219,0301,2025,{sign}\n0219,0219,2025,5\n0301,0219,2025,0\n",
+            "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"Bokommuen\",\"ArbstedKomm\",\"Tid\"],\"size\":[2,2,1],\"dimension\":{"
+            + "\"Bokommuen\":{\"category\":{\"index\":[\"0301\",\"0219\"]}},\"ArbstedKomm\":{\"category\":{\"index\":[\"0301\",\"0219\"]}},"
+            + $"\"Tid\":{{\"category\":{{\"index\":[\"2025\"]}}}}}},\"value\":[10,0,null,5],\"status\":{{\"2\":\"{sign}\"}}}}",
+        ];
+        foreach (string text in texts)
+        {
+            var findings = new Findings();
+            CommutingMatrix matrix = Matrix(Encoding.UTF8.GetBytes(text), findings);
+            Assert.Equal((10, 0, 5), (matrix[0, 0], matrix[1, 0], matrix[1, 1]));
+            Finding[] hidden = [.. findings.All.Where(f => f.Severity == Severity.Warning && f.Problem.Key == "regions.hidden")];
+            Assert.Equal(warnings, hidden.Length);
+            if (warnings > 0) Assert.Contains("0219 Bærum – 0301 Oslo", hidden[0].Problem.In(UserLanguage.English), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Matrix_of_an_earlier_year_is_recoded_and_nobody_is_lost()
+    {
+        CodeMapping codes = new CodeChanges(
+        [
+            new CodeChange(2019, "0001", 2020, "3001"), new CodeChange(2019, "0002", 2020, "3001"),
+            new CodeChange(2019, "0003", 2020, "3003") { Share = 0.25 }, new CodeChange(2019, "0003", 2020, "3004") { Share = 0.75 },
+        ]).Between(2018, 2020);
+        Municipality[] later = [new("3001", "A", 0, default), new("3003", "B", 0, default), new("3004", "C", 0, default)];
+        var bytes = Encoding.UTF8.GetBytes("from,to,year,workers\n0001,0001,2018,10\n0001,0002,2018,4\n0002,0001,2018,3\n0003,0003,2018,400\n0003,0001,2018,8\n");
+        var findings = new Findings();
+        CommutingMatrix matrix = CommutingFile.Parse(bytes, "x.csv", null, findings).ToMatrix(later, findings, codes);
+        Assert.Equal([17, 0, 0], matrix.From(0).ToArray());
+        Assert.Equal([2, 100, 0], matrix.From(1).ToArray());
+        Assert.Equal([6, 0, 300], matrix.From(2).ToArray());
+        Assert.Contains(findings.All, f => f.Severity == Severity.Warning && f.Problem.In(UserLanguage.English).Contains("0003 → 3003 25 %, 3004 75 %", StringComparison.Ordinal));
+        Assert.Throws<InputException>(() => CommutingFile.Parse(bytes, "x.csv", null, findings).ToMatrix(later, findings, codes.WithoutShares()));
     }
 
     [Fact]

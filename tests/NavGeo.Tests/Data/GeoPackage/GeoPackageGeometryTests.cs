@@ -6,8 +6,6 @@ namespace NavGeo.Tests.Data.GeoPackage;
 
 public sealed class GeoPackageGeometryTests
 {
-    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 25833);
-
     [Theory]
     [InlineData("POINT (1 2)")]
     [InlineData("LINESTRING (1 2, 3 4, 5 6)")]
@@ -24,7 +22,7 @@ public sealed class GeoPackageGeometryTests
             foreach (bool littleEndian in (bool[])[true, false])
             {
                 Geometry? read = GeoPackageGeometry.Decode(
-                    SmallGeoPackage.Blob(wkt, 25833, envelope, littleEndian), Factory, out int srsId);
+                    SmallGeoPackage.Blob(wkt, 25833, envelope, littleEndian), out int srsId);
                 Assert.True(expected.EqualsExact(read));
                 Assert.Equal(25833, srsId);
             }
@@ -36,7 +34,7 @@ public sealed class GeoPackageGeometryTests
     [InlineData("LINESTRING ZM (1 2 100 7, 3 4 200 8)", Ordinates.XYZM)]
     public void Heights_and_measures_are_passed_over(string wkt, Ordinates ordinates)
     {
-        Geometry? read = GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkt, ordinates: ordinates), Factory, out _);
+        Geometry? read = GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkt, ordinates: ordinates), out _);
         Assert.Equal("LINESTRING (1 2, 3 4)", read!.AsText());
     }
 
@@ -48,16 +46,16 @@ public sealed class GeoPackageGeometryTests
     public void Third_ordinate_is_passed_over_in_both_ways_of_writing_it(uint code)
     {
         byte[] wkb = [1, .. BitConverter.GetBytes(code), .. BitConverter.GetBytes(2), .. Doubles(1, 2, 9, 3, 4, 9)];
-        Assert.Equal("LINESTRING (1 2, 3 4)", GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), Factory, out _)!.AsText());
+        Assert.Equal("LINESTRING (1 2, 3 4)", GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), out _)!.AsText());
     }
 
     [Fact]
     public void Empty_geometry_is_null_by_flag_and_by_content()
     {
-        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob("LINESTRING EMPTY"), Factory, out _));
-        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob([], empty: true), Factory, out _));
+        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob("LINESTRING EMPTY"), out _));
+        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob([], empty: true), out _));
         byte[] nan = [1, 1, 0, 0, 0, .. Doubles(double.NaN, double.NaN)];
-        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob(nan), Factory, out _));
+        Assert.Null(GeoPackageGeometry.Decode(SmallGeoPackage.Blob(nan), out _));
     }
 
     [Theory]
@@ -67,14 +65,14 @@ public sealed class GeoPackageGeometryTests
     {
         byte[] blob = SmallGeoPackage.Blob(wkt, envelopeKind: 1);
         for (int length = 0; length < blob.Length; length++)
-            Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(blob.AsSpan(0, length), Factory, out _));
+            Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(blob[..length], out _));
     }
 
     [Fact]
     public void Count_beyond_the_bytes_is_refused_before_memory_is_asked_for()
     {
         byte[] wkb = [1, 2, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF];
-        Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), Factory, out _));
+        Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), out _));
     }
 
     [Theory]
@@ -85,7 +83,7 @@ public sealed class GeoPackageGeometryTests
     public void Curve_or_unknown_kind_is_refused(uint code)
     {
         byte[] wkb = [1, .. BitConverter.GetBytes(code), 0, 0, 0, 0];
-        Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), Factory, out _));
+        Assert.Throws<FormatException>(() => GeoPackageGeometry.Decode(SmallGeoPackage.Blob(wkb), out _));
     }
 
     [Fact]
@@ -98,7 +96,7 @@ public sealed class GeoPackageGeometryTests
             {
                 byte[] damaged = [.. blob];
                 damaged[at] = value;
-                Exception? fault = Record.Exception(() => GeoPackageGeometry.Decode(damaged, Factory, out _));
+                Exception? fault = Record.Exception(() => GeoPackageGeometry.Decode(damaged, out _));
                 Assert.True(fault is null or FormatException, $"byte {at} = {value}: {fault}");
             }
         }

@@ -5,6 +5,7 @@ using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Tables;
 using NavGeo.Tests.Data.GeoPackage;
 
@@ -21,7 +22,7 @@ public sealed class SpreadsheetWriterTests : IDisposable
     [Fact]
     public void Workbook_of_a_comparison_keeps_to_the_schema()
     {
-        SpreadsheetWriter.Write(folder.File("a.xlsx"), ComparisonTables.Of(Hallingdal.Value, UserLanguage.Nynorsk), UserLanguage.Nynorsk);
+        SpreadsheetWriter.Write(folder.File("a.xlsx"), ComparisonTables.Of(Publication.Of(Hallingdal.Value, Audience.Internal), UserLanguage.Nynorsk), UserLanguage.Nynorsk);
         using SpreadsheetDocument document = SpreadsheetDocument.Open(folder.File("a.xlsx"), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Equal(
@@ -55,7 +56,7 @@ public sealed class SpreadsheetWriterTests : IDisposable
         foreach (UserLanguage language in Enum.GetValues<UserLanguage>())
         {
             Phrasebook book = Phrasebook.For(language);
-            foreach (ResultTable table in (ResultTable[])[.. ComparisonTables.Of(Hallingdal.Value, language), .. DecisionTables.Of(Lillehammer.Value, language), .. DecisionTables.Of(Hallingdal.Value, language)])
+            foreach (ResultTable table in (ResultTable[])[.. ComparisonTables.Of(Publication.Of(Hallingdal.Value, Audience.Internal), language), .. DecisionTables.Of(Publication.Of(Lillehammer.Value, Audience.Internal), language), .. DecisionTables.Of(Publication.Of(Hallingdal.Value, Audience.Internal), language)])
             {
                 Assert.Contains("columns.sheet." + table.Name, book.Keys);
                 string[] untitled = [.. table.Columns.Where(c => ColumnTitles.Of(c, book) == c && !book.Keys.Contains("columns." + c))];
@@ -68,7 +69,7 @@ public sealed class SpreadsheetWriterTests : IDisposable
     public void Same_tables_are_the_same_bytes()
     {
         foreach (string name in (string[])["a.xlsx", "b.xlsx"])
-            SpreadsheetWriter.Write(folder.File(name), ComparisonTables.Of(Hallingdal.Value, UserLanguage.Bokmaal), UserLanguage.Bokmaal);
+            SpreadsheetWriter.Write(folder.File(name), ComparisonTables.Of(Publication.Of(Hallingdal.Value, Audience.Internal), UserLanguage.Bokmaal), UserLanguage.Bokmaal);
         Assert.Equal(File.ReadAllBytes(folder.File("a.xlsx")), File.ReadAllBytes(folder.File("b.xlsx")));
     }
 }

@@ -7,6 +7,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Pages;
 using NavGeo.Routing.Speeds;
 using NavGeo.Tests.Language;
@@ -27,8 +28,9 @@ public sealed class LanguageOfOutputTests
         var foreign = new ForeignWords(comparison.Study.Case);
         foreach (UserLanguage language in (UserLanguage[])[UserLanguage.Bokmaal, UserLanguage.Nynorsk])
         {
+            var publication = Publication.Of(comparison, Audience.Public);
             var sheets = new SheetSettings { Language = language, Background = background };
-            CaseReport report = ReportBuilder.Build(comparison, null, new ReportSettings
+            CaseReport report = ReportBuilder.Build(publication, null, new ReportSettings
             {
                 Language = language,
                 Sheets = sheets,
@@ -37,10 +39,10 @@ public sealed class LanguageOfOutputTests
             });
             MapDrawing[] drawings =
             [
-                .. report.Figures.Values, ChangeSheet.Draw(comparison.Study, comparison.Structures[^1], sheets),
-                CatchmentSheet.Draw(comparison.Study, comparison.Structures[^1].Access, sheets),
-                MunicipalitySheet.Draw(comparison.Study, comparison.Structures[^1].Access, sheets),
-                RouteSheet.Draw(comparison.Study, comparison.Structures[0].Access, comparison.Structures[^1].Access, 0, "Her", sheets),
+                .. report.Figures.Values, ChangeSheet.Draw(publication, publication.Comparison.Structures[^1], sheets),
+                CatchmentSheet.Draw(publication, publication.Comparison.Structures[^1], sheets),
+                MunicipalitySheet.Draw(publication, publication.Comparison.Structures[^1], sheets),
+                RouteSheet.Draw(publication, publication.Comparison.Structures[^1], 0, "Her", sheets),
             ];
             string[] texts =
             [

@@ -9,6 +9,7 @@ using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Tests.Maps.Report;
@@ -46,7 +47,7 @@ public class ReportTests
         MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("lillehammer"), GroundFile.Name));
         CaseDivision divided = CaseDivision.Of(EmbeddedCase.Folder("lillehammer"), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
         Assert.Equal("time", divided.Division.Rule.Name);
-        CaseReport report = ReportBuilder.Build(comparison, null, new ReportSettings { Language = UserLanguage.Bokmaal, Regions = divided });
+        CaseReport report = ReportBuilder.Build(Publication.Of(comparison, Audience.Public), null, new ReportSettings { Language = UserLanguage.Bokmaal, Regions = divided });
         Assert.Contains("regions", report.Figures.Keys);
         TableBlock[] tables = [.. report.Document.Blocks.OfType<TableBlock>()];
         TableBlock placements = tables.Single(t => t.Header.Contains("hva som avgjorde"));
@@ -65,7 +66,7 @@ public class ReportTests
     [Fact]
     public void Objections_follow_into_the_report()
     {
-        CaseReport report = ReportBuilder.Build(Hallingdal, null, new ReportSettings
+        CaseReport report = ReportBuilder.Build(Publication.Of(Hallingdal, Audience.Public), null, new ReportSettings
         {
             Language = UserLanguage.Bokmaal,
             Objections = [new Objection("E1", "Ål", "For langt til Gol for dem på Vats", "2018-03-01 10:15")],
@@ -133,7 +134,7 @@ public class ReportTests
         Assert.Equal(runs, string.Join('|', InlineRun.Of(text).Select(r => (r.IsStrong ? "*" : r.IsCode ? "#" : "") + r.Text)));
 
     private static CaseReport Build(UserLanguage language) => ReportBuilder.Build(
-        Hallingdal, null, new ReportSettings { Language = language, Order = ["report", "hallingdal", "--structures", "B1,E1"] });
+        Publication.Of(Hallingdal, Audience.Public), null, new ReportSettings { Language = language, Order = ["report", "hallingdal", "--structures", "B1,E1"] });
 
     private static byte[] Word(CaseReport report)
     {

@@ -6,6 +6,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
 using NavGeo.Routing.Graph;
 using NavGeo.Web.Situations;
@@ -143,7 +144,7 @@ public sealed class SameAnswerTests
             {
                 Comparison comparison = compare();
                 string words = string.Join("; ", comparison.Study.Case.Differences.Select(d => d.In(UserLanguage.Bokmaal)));
-                return ComparisonJson.Of(comparison, UserLanguage.Bokmaal).ToJsonString() + words;
+                return ComparisonJson.Of(Publication.Of(comparison, Audience.Internal), UserLanguage.Bokmaal).ToJsonString() + words;
             }
             catch (InputException wrong)
             {

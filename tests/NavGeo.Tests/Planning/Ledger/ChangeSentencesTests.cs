@@ -62,11 +62,11 @@ public class ChangeSentencesTests
         {
             ChangeLedger ledger = ChangeLedgerTests.Ledger(RandomCase(seed), "B");
             ChangeLedgerTests.AssertSaidNumbersStandInTheLedger(ledger);
-            AssertCounts(string.Join(' ', ChangeSentences.Head(ledger, least: 0).Select(s => s.In(UserLanguage.English))), ledger.Total, 0, seed);
+            AssertCounts(string.Join(' ', ChangeSentences.Head(ledger).Select(s => s.In(UserLanguage.English))), ledger.Total, 0, seed);
             int threshold = ChangeSentences.ThresholdOf(ledger);
             foreach (LedgerRow row in ledger.Municipalities)
             {
-                string said = ChangeSentences.InMunicipality(ledger, row, threshold, least: 0).In(UserLanguage.English);
+                string said = ChangeSentences.InMunicipality(ledger, row, threshold).In(UserLanguage.English);
                 AssertCounts(said, row, row.Change.PushedBeyond[threshold], seed);
                 Assert.True(row.Change.PushedBeyond[threshold] <= row.Change.Lose, $"seed {seed}");
             }

@@ -1,5 +1,7 @@
 using NavGeo.Data.Regions;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
 
 namespace NavGeo.Tests.Planning.Regions;
 
@@ -8,6 +10,18 @@ internal static class NationalMarket
 {
     private static readonly Dictionary<int, LoadedMarket> Read = [];
     private static readonly Lock Gate = new();
+
+    /// <summary>The market of 2020 with the commuting of another year, recoded.</summary>
+    public static LabourMarket Recoded(int commutingYear)
+    {
+        LabourMarket market = Of(2020).Market;
+        CommutingRows rows = CommutingFile.Read(RealData.Path($"commuting/pendling_03321_{commutingYear}.csv.gz"), null, new Findings());
+        return market with
+        {
+            Commuting = rows.ToMatrix(market.Municipalities, new Findings(), CodeChangeTable.General.Between(commutingYear, 2020)),
+            Year = commutingYear,
+        };
+    }
 
     /// <summary>The market of a year; the test is skipped where the data are not there.</summary>
     public static LoadedMarket Of(int year)

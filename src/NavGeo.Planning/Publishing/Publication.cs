@@ -1,0 +1,58 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+
+namespace NavGeo.Planning.Publishing;
+
+/// <summary>
+/// A comparison as an audience may see it: the only thing tables, texts, maps, layers and answers are written from. What the
+/// audience may not know is not in it, so no writer can tell it, alone or together with another. Immutable.
+/// </summary>
+public sealed class Publication
+{
+    private Publication(Comparison comparison, Audience audience)
+    {
+        Comparison = comparison;
+        Audience = audience;
+    }
+
+    /// <summary>Who sees it.</summary>
+    public Audience Audience { get; }
+
+    /// <summary>The structures side by side, counted from what the audience may know.</summary>
+    public Comparison Comparison { get; }
+
+    /// <summary>What was measured.</summary>
+    public AccessStudy Study => Comparison.Study;
+
+    /// <summary>The case as the audience may know it.</summary>
+    public PlanningCase Case => Study.Case;
+
+    /// <summary>A comparison for an audience. Travel times are not measured again; people are counted again where they are rounded.</summary>
+    public static Publication Of(Comparison comparison, Audience audience)
+    {
+        Demand known = PeopleRounding.Of(comparison.Study.Case.Demand, audience.LeastPeople);
+        return new Publication(known == comparison.Study.Case.Demand ? comparison : comparison.On(comparison.Study.WithPeople(known)), audience);
+    }
+
+    /// <summary>A case as an audience may know it: whatever is measured on it afterwards may be told.</summary>
+    public static PlanningCase CaseFor(PlanningCase planningCase, Audience audience)
+    {
+        Demand known = PeopleRounding.Of(planningCase.Demand, audience.LeastPeople);
+        return known == planningCase.Demand ? planningCase : planningCase with { Demand = known };
+    }
+}
+
+/// <summary>Who sees what is published.</summary>
+/// <param name="LeastPeople">Of a place where fewer live, the number is not told; 0 tells all.</param>
+public readonly record struct Audience(int LeastPeople)
+{
+    /// <summary>The limit unless the user gives another.</summary>
+    public const int UsualLeast = 5;
+
+    /// <summary>Who works with the case on their own machine: every number as it was counted.</summary>
+    public static Audience Internal => new(0);
+
+    /// <summary>Everybody: a meeting's participants, and whoever reads a report, a map or a layer.</summary>
+    public static Audience Public => new(UsualLeast);
+}
