@@ -1,7 +1,10 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -55,24 +58,30 @@ internal sealed class RegionOptions
     {
         if (folder is not null)
         {
-            screen.Progress("cli.reading-case", folder);
-            (Planning.Cases.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
-                folder, parsed.GetValue(commuting), parsed.GetValue(times), Ends(parsed), codes, c => edits.Draft(parsed, c, screen), findings, run));
-            screen.UseLanguageOf(planningCase.Language);
-            return loaded;
+            Workspace work = RoadReading.Case(screen, folder);
+            EditDraft draft = edits.Draft(parsed, work.Case, screen);
+            var market = new CaseMarket
+            {
+                Commuting = parsed.GetValue(commuting),
+                Times = parsed.GetValue(times),
+                Ends = Ends(parsed),
+                Codes = codes,
+                Edits = draft.AllOnRoads,
+            };
+            return draft.Explained(() => market.Read(work, draft.ToCase(), findings));
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed, codes, screen).Read(findings, run));
+        return RoadReading.Followed(screen, run => Files(parsed, screen, codes).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>
-    public MarketFiles Files(ParseResult parsed, CodeMapping? codes, Screen screen) => new()
+    public MarketFiles Files(ParseResult parsed, Screen screen, CodeMapping? codes) => new()
     {
-        Roads = parsed.GetValue(roads),
-        Municipalities = parsed.GetValue(municipalities),
-        Population = parsed.GetValue(population),
-        Commuting = parsed.GetValue(commuting),
-        Times = parsed.GetValue(times),
+        Roads = parsed.GetValue(roads) is { } roadsFile ? screen.Files.At(roadsFile) : null,
+        Municipalities = parsed.GetValue(municipalities) is { } municipalitiesFile ? screen.Files.At(municipalitiesFile) : null,
+        Population = parsed.GetValue(population) is { } populationFile ? screen.Files.At(populationFile) : null,
+        Commuting = parsed.GetValue(commuting) is { } commutingFile ? screen.Files.At(commutingFile) : null,
+        Times = parsed.GetValue(times) is { } timesFile ? screen.Files.At(timesFile) : null,
         Year = parsed.GetValue(year),
         Ends = Ends(parsed),
         Codes = codes,
@@ -83,13 +92,13 @@ internal sealed class RegionOptions
 
     /// <summary>The rule the user means, for a market.</summary>
     /// <exception cref="InputException">A parameter, a municipality or the division is wrong.</exception>
-    public IRegionRule Rule(ParseResult parsed, LabourMarket market, Findings findings)
+    public IRegionRule Rule(ParseResult parsed, LabourMarket market, InputFiles files, Findings findings)
     {
         string name = parsed.GetRequiredValue(rule);
         if (name == "fixed")
         {
             string file = parsed.GetValue(division) ?? throw Wrong("--division", "regions.no-division", [], []);
-            return DivisionReader.Read(file, findings);
+            return DivisionReader.Read(files.At(file), findings);
         }
         IRegionRule chosen = RegionRules.Default(name);
         foreach (string setting in parsed.GetValue(set) ?? [])

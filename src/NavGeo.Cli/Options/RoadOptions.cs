@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
@@ -50,7 +51,7 @@ internal sealed class RoadOptions
     public EditDraft Draft(ParseResult parsed, PlanningCase planningCase, Screen screen)
     {
         var draft = new EditDraft(planningCase);
-        if (parsed.GetValue(scenario) is { } file) Scenario(file, planningCase).ApplyTo(draft);
+        if (parsed.GetValue(scenario) is { } file) Scenario(screen.Files.At(file), planningCase).ApplyTo(draft);
         Fill(draft, parsed, planningCase.Roads, screen);
         return draft;
     }
@@ -79,7 +80,7 @@ internal sealed class RoadOptions
         }
         foreach (string file in parsed.GetValue(add) ?? [])
         {
-            foreach ((int i, AddLink link) in AddedLinksFile.Read(file, new Findings()).Index())
+            foreach ((int i, AddLink link) in AddedLinksFile.Read(screen.Files.At(file), new Findings()).Index())
                 draft.Add(link, file, FormattableString.Invariant($"feature {i + 1}"));
         }
         foreach (Option<string[]> option in edits)
@@ -88,10 +89,9 @@ internal sealed class RoadOptions
         }
     }
 
-    private static ScenarioFile Scenario(string path, PlanningCase planningCase)
+    private static ScenarioFile Scenario(InputFile file, PlanningCase planningCase)
     {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        var scenario = ScenarioFile.Read(File.ReadAllBytes(path), path);
+        var scenario = ScenarioFile.Read(file.Bytes, file.Path);
         scenario.CheckFits(planningCase);
         return scenario;
     }

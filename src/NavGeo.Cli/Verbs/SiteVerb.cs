@@ -122,12 +122,8 @@ internal static class SiteVerb
         ParseResult parsed, Screen screen, RoadOptions roads, string folder, string candidates, string? only)
     {
         var findings = new Findings();
-        screen.Progress("cli.reading-case", folder);
-        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
-        screen.UseLanguageOf(planningCase.Language);
-        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-        EditDraft draft = roads.Draft(parsed, planningCase, screen);
-        planningCase = CandidateSites.Of(draft.ToCase(), candidates, findings);
+        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder).Case, screen);
+        PlanningCase planningCase = CandidateSites.Of(draft.ToCase(), candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         string[] numbers = [.. planningCase.Municipalities.Select(m => m.Number).Where(n => Array.Exists(begins, b => n.StartsWith(b, StringComparison.Ordinal)))];
         if (begins.Length > 0 && numbers.Length == 0)

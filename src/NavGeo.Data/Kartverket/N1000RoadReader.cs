@@ -25,14 +25,14 @@ public static class N1000RoadReader
     private const double FarthestMetres = 2e7, LongestMetres = 2e6;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The GeoPackage.</param>
+    /// <param name="file">The GeoPackage.</param>
     /// <param name="findings">Takes a note for what was left out and a warning for what was not understood.</param>
     /// <param name="epsg">The projection it must be in.</param>
     /// <param name="run">Cancellation.</param>
     /// <exception cref="InputException">The file is unusable: missing, damaged, other layers, columns or projection.</exception>
-    public static RoadImport Read(string path, Findings findings, int epsg = 25833, ReadingRun? run = null)
+    public static RoadImport Read(InputFile file, Findings findings, int epsg = 25833, ReadingRun? run = null)
     {
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         GeoPackageLayer layer = reader.GetLayer(RoadColumns.Layers);
         reader.RequireEpsg(layer, epsg);
         string[] columns =
@@ -53,12 +53,12 @@ public static class N1000RoadReader
         }
         findings.ThrowIfErrors();
         IReadOnlyList<DroppedRoads> dropped = collected.Dropped.All;
-        collected.Dropped.Say(path, layer.Table, findings);
-        Report(path, layer, collected, findings);
+        collected.Dropped.Say(file.Path, layer.Table, findings);
+        Report(file.Path, layer, collected, findings);
         if (collected.Links.Count == 0)
-            throw new InputException(path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
+            throw new InputException(file.Path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference(
-            layer.Table == "Veglenke" ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", Path.GetFileName(path), FileHash.Sha256(path));
+            layer.Table == "Veglenke" ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", file.Name, file.Sha256());
         return new RoadImport(collected.Links, dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
     }
 

@@ -19,11 +19,8 @@ namespace NavGeo.Data.Networks;
 public static class AddedLinksFile
 {
     /// <exception cref="InputException">The file cannot be used; every finding names its feature.</exception>
-    public static IReadOnlyList<AddLink> Read(string path, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return JsonInput.Read(File.ReadAllBytes(path), path, root => Read(root, path, findings));
-    }
+    public static IReadOnlyList<AddLink> Read(InputFile file, Findings findings) =>
+        JsonInput.Read(file.Bytes, file.Path, root => Read(root, file.Path, findings));
 
     private static List<AddLink> Read(JsonElement root, string path, Findings findings)
     {
