@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli;
 

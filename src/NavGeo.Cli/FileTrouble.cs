@@ -1,5 +1,4 @@
 using NavGeo.Data;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli;

@@ -4,10 +4,9 @@ using System.CommandLine.Invocation;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NavGeo.Cli.Help;
-using NavGeo.Cli.Options;
 using NavGeo.Cli.Verbs;
 using NavGeo.Cli.Views;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 
@@ -59,7 +58,7 @@ public static class NavGeoCommand
         }
         catch (UnknownEditTargetException problem)
         {
-            screen.Show(RoadOptions.Explain(problem).Findings);
+            screen.Show(EditFault.Of(problem).Findings);
             return ExitCode.BadInput;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps;
@@ -64,7 +63,7 @@ public sealed record Provenance
         if (structures.Length > 1) parameters = [new("structures", string.Join(' ', parameters.Select(p => p.Value)))];
         parameters.AddRange(ProfileSettings.Of(planningCase.Profile));
         parameters.AddRange(study.Scenario.Edits.Select((edit, i) => KeyValuePair.Create(
-            string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)RoadEditText.Plain(edit))));
+            string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)edit.ToString())));
         if (planningCase.Demand.LeastPeople > 0) parameters.Add(new("least_people", planningCase.Demand.LeastPeople));
         return new Provenance
         {

@@ -19,7 +19,7 @@ public static class MeetingHost
     private const int JoinsPerMinute = 30;
 
     /// <summary>The host, ready to be started.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">The kept meeting does not fit the case.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };

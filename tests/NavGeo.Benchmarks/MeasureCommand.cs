@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using NavGeo.Data.Dimacs;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Hierarchy.Customise;
 using NavGeo.Routing.Hierarchy.Order;

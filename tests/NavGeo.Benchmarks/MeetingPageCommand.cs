@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.EndToEnd;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Web;
 
 namespace NavGeo.Benchmarks;

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Routing.Graph;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Benchmarks;
 

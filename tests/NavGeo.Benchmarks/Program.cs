@@ -1,7 +1,7 @@
 using NavGeo.Benchmarks;
 using NavGeo.Benchmarks.Fuzzing;
 using NavGeo.Benchmarks.Osm;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 try
 {

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NavGeo.Data.Formats.GeoPackage;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.EndToEnd;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web;
 using NavGeo.Web.Safety;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace NavGeo.EndToEnd;
 
@@ -14,6 +15,14 @@ public sealed class WhatIfTests
             "geometry": { "type": "LineString", "coordinates": [[8.5625, 60.6295], [8.5559, 60.8639]] } },
           { "type": "Feature", "properties": { "kind": "ferry", "minutes": 45, "headway": 60, "name": "Krøderen" },
             "geometry": { "type": "LineString", "coordinates": [[9.47, 60.42], [9.46, 60.43]] } } ] }
+        """;
+
+    private const string Scenario =
+        """
+        { "name": "Vinter", "case": "hallingdal", "generator": "NavGeo", "sources": {}, "edits": [
+            { "kind": "chooseStructure", "structure": "E" }, { "kind": "setWinter", "isWinter": true, "slowerPercent": 15 },
+            { "kind": "closeStretch", "road": "rv 7", "from": "gol", "to": "al" },
+            { "kind": "setSpeed", "road": "rv 52", "kmh": 50 } ], "sentences": [], "objections": [] }
         """;
 
     [Fact]
@@ -115,6 +124,59 @@ public sealed class WhatIfTests
             "times", "--roads", Roads, "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--close", "rv 7 8.2,60.5", "--lang", "en");
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains("a stretch between two points", wrong.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>That a meeting gives the same is held by a test of the edits themselves.</summary>
+    [Fact]
+    public async Task Scenario_of_a_meeting_is_replayed_by_every_verb_that_shows_a_case()
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("s.json"), Scenario, TestContext.Current.CancellationToken);
+        string[] replayed = [Roads, "--structures", "E", "--scenario", folder.Of("s.json"), "--lang", "en"];
+        JsonNode byFile = JsonNode.Parse((await CommandRun.Of(["compare", .. replayed, "--json"])).Output)!;
+        JsonNode byOptions = JsonNode.Parse((await CommandRun.Of(
+            "compare", Roads, "--structures", "E", "--close", "rv 7 gol al", "--winter-slower", "15", "--speed", "rv 52 50", "--lang", "en", "--json")).Output)!;
+        Assert.Equal(byOptions.ToJsonString(), byFile.ToJsonString());
+        CommandRun shown = await CommandRun.Of(["compare", .. replayed]);
+        Assert.Contains("15 % longer (an assumption); Closed Rv 7 between Gol and Ål; Set the speed on Rv 52 to 50 km/h.", shown.Output, StringComparison.Ordinal);
+        foreach (string[] verb in (string[][])[["map", "--kinds", "times"], ["export", "--format", "geojson"], ["report", "--format", "html", "--municipalities", "none"]])
+        {
+            CommandRun run = await CommandRun.Of([verb[0], .. replayed, "-o", folder.Of(verb[0]), .. verb[1..]]);
+            Assert.True(run.ExitCode == 0, run.Error);
+        }
+        string[] written =
+        [
+            await File.ReadAllTextAsync(folder.Of("map/E.svg"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(folder.Of("report/hallingdal-report.html"), TestContext.Current.CancellationToken),
+        ];
+        Assert.All(written, text => Assert.Contains("Closed Rv 7 between Gol and Ål", text, StringComparison.Ordinal));
+        Assert.Contains("close-stretch Rv 7", await File.ReadAllTextAsync(folder.Of("export/E-cells.geojson"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"gol\"", "\"oslo\"", "s.json:3: ")]
+    [InlineData("rv 52", "rv 998", "s.json:4: ")]
+    [InlineData("setWinter", "setSummer", "s.json:2: ")]
+    [InlineData("\"hallingdal\"", "\"nordland\"", "belongs to the case nordland")]
+    public async Task Scenario_that_does_not_fit_is_an_error_with_its_line(string right, string wrong, string words)
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("s.json"), Scenario.Replace(right, wrong, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        CommandRun run = await CommandRun.Of("compare", Roads, "--scenario", folder.Of("s.json"), "--lang", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roads_of_an_area_are_closed_and_a_slower_road_takes_longer()
+    {
+        using var folder = new WorkFolder();
+        await WritePlaces(folder, "geilo,8.2075,60.5324", "gol,8.9461,60.7001", "al,8.5625,60.6295");
+        double[] before = await Minutes(folder);
+        double[] flooded = await Minutes(folder, "--close", "8.3,60.5 8.45,60.5 8.45,60.65 8.3,60.65");
+        Assert.True(double.IsNaN(flooded[1]) || flooded[1] > before[1] + 5, $"{before[1]} -> {flooded[1]}");
+        Assert.Equal(before[5], flooded[5]);
+        Assert.True((await Minutes(folder, "--speed", "rv 7 20"))[1] > before[1]);
     }
 
     private static Task WritePlaces(WorkFolder folder, params string[] rows) =>

@@ -2,9 +2,9 @@ using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Cli.Options;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 

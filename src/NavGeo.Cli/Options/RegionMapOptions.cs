@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;

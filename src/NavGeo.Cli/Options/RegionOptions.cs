@@ -3,8 +3,8 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
@@ -59,34 +59,33 @@ internal sealed class RegionOptions
         if (folder is not null)
         {
             Workspace work = RoadReading.Case(screen, folder);
-            PlanningCase planningCase = work.Case with { Profile = edits.Profile(parsed, work.Case.Profile) };
+            EditDraft draft = edits.Draft(parsed, work.Case, screen);
             var market = new CaseMarket
             {
                 Commuting = parsed.GetValue(commuting),
                 Times = parsed.GetValue(times),
                 Ends = Ends(parsed),
                 Codes = codes,
-                Edits = edits.Edits(parsed, planningCase.Epsg),
+                Edits = draft.AllOnRoads,
             };
-            return market.Read(work, planningCase, findings);
+            return draft.Explained(() => market.Read(work, draft.ToCase(), findings));
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed, screen.Files, codes).Read(findings, run));
+        return RoadReading.Followed(screen, run => Files(parsed, screen, codes).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>
-    public MarketFiles Files(ParseResult parsed, InputFiles files, CodeMapping? codes) => new()
+    public MarketFiles Files(ParseResult parsed, Screen screen, CodeMapping? codes) => new()
     {
-        Roads = parsed.GetValue(roads) is { } roadsFile ? files.At(roadsFile) : null,
-        Municipalities = parsed.GetValue(municipalities) is { } municipalitiesFile ? files.At(municipalitiesFile) : null,
-        Population = parsed.GetValue(population) is { } populationFile ? files.At(populationFile) : null,
-        Commuting = parsed.GetValue(commuting) is { } commutingFile ? files.At(commutingFile) : null,
-        Times = parsed.GetValue(times) is { } timesFile ? files.At(timesFile) : null,
+        Roads = parsed.GetValue(roads) is { } roadsFile ? screen.Files.At(roadsFile) : null,
+        Municipalities = parsed.GetValue(municipalities) is { } municipalitiesFile ? screen.Files.At(municipalitiesFile) : null,
+        Population = parsed.GetValue(population) is { } populationFile ? screen.Files.At(populationFile) : null,
+        Commuting = parsed.GetValue(commuting) is { } commutingFile ? screen.Files.At(commutingFile) : null,
+        Times = parsed.GetValue(times) is { } timesFile ? screen.Files.At(timesFile) : null,
         Year = parsed.GetValue(year),
         Ends = Ends(parsed),
         Codes = codes,
-        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Signposted),
-        Edits = epsg => edits.Edits(parsed, epsg),
+        Edits = roads => edits.Draft(parsed, roads, screen, Routing.Speeds.TravelProfile.Signposted),
     };
 
     private TimeEnds Ends(ParseResult parsed) => parsed.GetRequiredValue(ends) switch { "one" => TimeEnds.One, "centres" => TimeEnds.Centres, _ => TimeEnds.Both };

@@ -1,16 +1,14 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data;
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Regions;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Reports.Pages;
 using NavGeo.Routing;
-using NavGeo.Routing.Edits;
 
 namespace NavGeo.Cli.Options;
 
@@ -86,8 +84,11 @@ internal sealed class RegionPageOptions
         return [.. all.Select(q => new AnsweredQuestion(q, divisions, q.CloseAt is { } point ? without[point] : []))];
     }
 
-    private static RegionDivision[] Without(GeoPoint point, MarketFiles files) => Divide((files with
+    private static RegionDivision[] Without(GeoPoint point, MarketFiles files) => Divide((files with { Edits = roads => Closed(files.Edits(roads), point) }).Read(new Findings()).Market);
+
+    private static EditDraft Closed(EditDraft draft, GeoPoint point)
     {
-        Edits = epsg => [.. files.Edits(epsg), new ClosePoint(MapProjection.ForEpsg(epsg).ToPlane(point))],
-    }).Read(new Findings()).Market);
+        draft.Add(new CloseAt(point.Longitude, point.Latitude));
+        return draft;
+    }
 }

@@ -2,22 +2,29 @@ using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Cli.Options;
 
-/// <summary>The what-if options that are the same wherever roads are used.</summary>
+/// <summary>The what-if options that are the same wherever roads are used: each gives edits, which say themselves how they are read.</summary>
 internal sealed class RoadOptions
 {
-    private readonly Option<string[]> close = Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\", or a stretch of it between two points: \"rv 7 8.20,60.53 7.45,60.42\".");
-    private readonly Option<string[]> closeAt = Many("--close-at", "Close the road nearest to a point: lon,lat.");
+    /// <summary>Options whose every text is an edit.</summary>
+    private readonly Option<string[]>[] edits =
+    [
+        Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\", a stretch of it between two points or sites: \"rv 7 8.20,60.53 7.45,60.42\", or every road of an area of three points or more."),
+        Many("--speed", "Give a road another speed: its number and km/h, e.g. \"rv 7 60\"."),
+        Many("--no-ferry", "Take out a ferry by its name or road number."),
+        Many("--headway", "Let a ferry leave more or less often: its name or road number and the minutes between departures."),
+        Many("--close-at", "Close the road nearest to a point: lon,lat."),
+    ];
+
     private readonly Option<string[]> add = Many("--add", "Build the roads, bridges and ferries of a GeoJSON file: lines with kmh or minutes.");
-    private readonly Option<string[]> noFerry = Many("--no-ferry", "Take out a ferry by its name or road number.");
     private readonly Option<string?> ferryWait = new("--ferry-wait")
     {
         Description = "none, half-headway, half-headway-capped(MINUTES) or fixed(MINUTES).",
@@ -27,113 +34,95 @@ internal sealed class RoadOptions
 
     private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through and takes 10 percent longer on the others, NavGeo's assumption." };
     private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer instead of 10." };
+    private readonly Option<string?> scenario = new("--scenario") { Description = "A scenario file from a meeting on this case: its edits are made first." };
 
     /// <summary>The file the roads come from, for verbs that have no case.</summary>
     public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a file of any form in docs/roads.md, or a folder with roads.csv and places.csv.", Required = true };
 
     /// <summary>Adds the what-if options to a verb.</summary>
-    public void AddTo(Command verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="hasCase">Whether it always has a case, which a scenario can be of.</param>
+    public void AddTo(Command verb, bool hasCase = false)
     {
-        verb.Options.Add(close);
-        verb.Options.Add(closeAt);
-        verb.Options.Add(add);
-        verb.Options.Add(noFerry);
-        verb.Options.Add(standard);
-        verb.Options.Add(ferryWait);
-        verb.Options.Add(season);
-        verb.Options.Add(winterSlower);
+        foreach (Option option in (Option[])[.. edits, add, standard, ferryWait, season, winterSlower]) verb.Options.Add(option);
+        if (hasCase) verb.Options.Add(scenario);
     }
 
-    /// <summary>The profile with what the user set.</summary>
-    public TravelProfile Profile(ParseResult parsed, TravelProfile profile)
+    /// <summary>A case with everything the user asked for.</summary>
+    /// <exception cref="InputException">An edit cannot be read, or does not fit the case.</exception>
+    public EditDraft Draft(ParseResult parsed, PlanningCase planningCase, Screen screen)
     {
-        if (parsed.GetValue(standard) is { } name)
-        {
-            if (!TravelStandards.Names.TryGetValue(name, out TravelStandard asked)) throw Wrong("--standard", name, "cli.standard.unknown", "case.standard.remedy");
-            if (asked != profile.Standard) profile = profile.As(asked);
-        }
-        if (parsed.GetValue(ferryWait) is not { } text) return profile;
-        return FerryWait.TryParse(text, out FerryWait wait)
-            ? profile with { FerryWait = wait }
-            : throw Wrong("--ferry-wait", text, "cli.ferry-wait.unknown", "cli.ferry-wait.remedy");
+        var draft = new EditDraft(By(parsed, planningCase.Profile) is var profile && profile != planningCase.Profile ? planningCase with { Profile = profile } : planningCase);
+        if (parsed.GetValue(scenario) is { } file) Scenario(screen.Files.At(file), planningCase).ApplyTo(draft);
+        Fill(draft, parsed, planningCase.Roads, screen);
+        return draft;
     }
 
-    /// <summary>The season the user asked for, or that of the case.</summary>
+    /// <summary>Roads that belong to no case, with everything the user asked for.</summary>
+    /// <exception cref="InputException">An edit cannot be read, or does not fit.</exception>
+    public EditDraft Draft(ParseResult parsed, RoadGraph roads, Screen screen, TravelProfile? usual = null)
+    {
+        var draft = new EditDraft(roads, By(parsed, usual ?? TravelProfile.Car));
+        Fill(draft, parsed, roads, screen);
+        return draft;
+    }
+
+    /// <summary>Makes the edits of the command line.</summary>
+    /// <param name="draft">What they are made in.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="standing">The case's own; none where there is no case.</param>
     /// <param name="roads">The network; the user is told of a winter that changes nothing.</param>
     /// <param name="screen">Where the user is told.</param>
-    public IReadOnlyList<RoadEdit> Season(ParseResult parsed, IReadOnlyList<RoadEdit> standing, RoadGraph roads, Screen screen)
+    public void Fill(EditDraft draft, ParseResult parsed, RoadGraph roads, Screen screen)
     {
-        string? asked = parsed.GetValue(season);
-        double? slower = parsed.GetValue(winterSlower);
-        if (asked is not (null or "summer" or "winter")) throw Wrong("--season", asked, "cli.season.unknown", "cli.season.remedy");
-        if (slower is not (null or (>= 0 and <= 200)))
+        if (parsed.GetValue(ferryWait) is { } wait) draft.Add(Edit.Parse(ferryWait.Name, wait), ferryWait.Name);
+        if (Season(parsed) is { } asked)
         {
-            throw new InputException(
-                "--winter-slower", null, new Phrase("case.unknown-value", "--winter-slower", slower), new Phrase("case.travel-number.remedy", 0, 200));
+            draft.Add(asked, asked.SlowerPercent is null ? season.Name : winterSlower.Name);
+            if (!roads.HasSeasons && draft.AllOnRoads.Any(e => e is WinterSeason { SlowerPercent: 0 })) screen.Show([UnusedSeason()]);
         }
-        if (asked == "summer") return WinterSeason.Set(standing, null);
-        if (asked is null && slower is null) return standing;
-        WinterSeason winter = WinterSeason.For(standing, slower);
-        if (winter.SlowerPercent == 0 && !roads.HasSeasons)
+        foreach (string file in parsed.GetValue(add) ?? [])
         {
-            var findings = new Findings();
-            findings.Warning("--season", null, new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
-            screen.Show(findings.All);
+            foreach ((int i, AddLink link) in AddedLinksFile.Read(screen.Files.At(file), new Findings()).Index())
+                draft.Add(link, file, FormattableString.Invariant($"feature {i + 1}"));
         }
-        return WinterSeason.Set(standing, winter);
+        foreach (Option<string[]> option in edits)
+        {
+            foreach (string text in parsed.GetValue(option) ?? []) draft.Add(Edit.Parse(option.Name, text), option.Name);
+        }
     }
 
-    /// <summary>The edits the user asked for.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="epsg">The projection of the roads.</param>
-    public IReadOnlyList<RoadEdit> Edits(ParseResult parsed, int epsg)
+    /// <summary>The profile by the standard the user asked for.</summary>
+    private TravelProfile By(ParseResult parsed, TravelProfile profile)
     {
-        var edits = new List<RoadEdit>();
-        foreach (string file in parsed.GetValue(add) ?? []) edits.AddRange(AddedLinksFile.Read(file, epsg, new Findings()));
-        edits.AddRange((parsed.GetValue(close) ?? []).Select(text => Closing(text, epsg)));
-        edits.AddRange((parsed.GetValue(noFerry) ?? []).Select(text => new RemoveFerry(text)));
-        edits.AddRange((parsed.GetValue(closeAt) ?? []).Select(text => new ClosePoint(PointOf(text, epsg, "--close-at"))));
-        return edits;
+        if (parsed.GetValue(standard) is not { } name) return profile;
+        return TravelStandards.Names.TryGetValue(name, out TravelStandard asked)
+            ? asked == profile.Standard ? profile : profile.As(asked)
+            : throw new InputException(standard.Name, null, new Phrase("cli.standard.unknown", name), new Phrase("case.standard.remedy"));
     }
 
-    /// <summary>What to tell a user whose edit finds nothing.</summary>
-    public static InputException Explain(UnknownEditTargetException problem) => problem.Edit switch
+    private static ScenarioFile Scenario(InputFile file, PlanningCase planningCase)
     {
-        CloseRoad edit => Wrong("--close", edit.Road.ToString(), "cli.close.nothing", "cli.close.nothing.remedy"),
-        CloseStretch edit => Wrong("--close", edit.Road.ToString(), "cli.close.no-stretch", "cli.close.no-stretch.remedy"),
-        RemoveFerry edit => Wrong("--no-ferry", edit.NameOrRoad, "cli.close.nothing", "cli.ferry.nothing.remedy"),
-        _ => Wrong("--close-at", "", "cli.close-at.nothing", "cli.close-at.remedy"),
-    };
+        var scenario = ScenarioFile.Read(file.Bytes, file.Path);
+        scenario.CheckFits(planningCase);
+        return scenario;
+    }
 
     private static Option<string[]> Many(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 
-    /// <summary>A whole road, or a stretch of it: the number, then two points.</summary>
-    private static RoadEdit Closing(string text, int epsg)
-    {
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        int points = words.Count(w => w.Contains(',', StringComparison.Ordinal));
-        string number = string.Join(' ', words[..^points]);
-        if (points is not (0 or 2) || !RoadNumber.TryParse(number, out RoadNumber road))
-            throw Wrong("--close", text, "cli.close.not-a-road", "cli.close.remedy");
-        return points == 0 ? new CloseRoad(road) : new CloseStretch(road, PointOf(words[^2], epsg, "--close"), PointOf(words[^1], epsg, "--close"));
-    }
+    private static Finding UnusedSeason() =>
+        new(Severity.Warning, "--season", null, new Phrase("case.season-unused"), new Phrase("case.season-unused.remedy"));
 
-    private static PlanePoint PointOf(string text, int epsg, string option)
+    /// <summary>The season the user asked for; null for that of the case. A share alone asks for winter.</summary>
+    private SetWinter? Season(ParseResult parsed)
     {
-        string[] parts = text.Split(',');
-        if (parts.Length == 2
-            && double.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out double longitude)
-            && double.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out double latitude)
-            && Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90)
+        double? slower = parsed.GetValue(winterSlower);
+        return parsed.GetValue(season) switch
         {
-            return MapProjection.ForEpsg(epsg).ToPlane(new GeoPoint(longitude, latitude));
-        }
-        throw Wrong(option, text, "cli.close-at.not-a-point", "cli.close-at.remedy");
+            null => slower is null ? null : new SetWinter(true, slower),
+            "winter" => new SetWinter(true, slower),
+            "summer" => new SetWinter(false),
+            { } other => throw new InputException(season.Name, null, new Phrase("cli.season.unknown", other), new Phrase("cli.season.remedy")),
+        };
     }
-
-    private static InputException Wrong(string option, string text, string problem, string remedy) =>
-        new(option, null, new Phrase(problem, text), new Phrase(remedy));
 }

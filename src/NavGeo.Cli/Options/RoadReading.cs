@@ -2,6 +2,7 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Options;
 

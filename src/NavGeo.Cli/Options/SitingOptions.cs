@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using NavGeo.Cli.Help;
-using NavGeo.Data.Input;
 using NavGeo.Data.Siting;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;

@@ -8,6 +8,7 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 

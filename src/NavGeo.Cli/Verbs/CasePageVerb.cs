@@ -3,7 +3,6 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Data.Survey;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;

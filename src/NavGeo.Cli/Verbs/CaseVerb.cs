@@ -6,7 +6,7 @@ using NavGeo.Data;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 

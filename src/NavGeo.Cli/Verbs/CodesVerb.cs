@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 
@@ -22,7 +22,7 @@ internal static class CompareVerb
         var roads = new RoadOptions();
         var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder };
         var decisions = new DecisionOptions();
-        roads.AddTo(verb);
+        roads.AddTo(verb, hasCase: true);
         decisions.AddTo(verb);
         var least = new LeastPeopleOption(Audience.Internal);
         least.AddTo(verb);
@@ -48,11 +48,8 @@ internal static class CompareVerb
         ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, string? structureList, AccessRule? rule = null,
         ContactRate? contacts = null)
     {
-        PlanningCase planningCase = work.Case with
-        {
-            Profile = roads.Profile(parsed, work.Case.Profile),
-            StandingEdits = roads.Season(parsed, work.Case.StandingEdits, work.Case.Roads, screen),
-        };
+        EditDraft draft = roads.Draft(parsed, work.Case, screen);
+        PlanningCase planningCase = work.Case;
         string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string id in ids)
         {
@@ -64,8 +61,7 @@ internal static class CompareVerb
                 new Phrase("cli.no-structure.remedy", string.Join(", ", planningCase.Structures.Select(s => s.Id))));
         }
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-        AccessStudy study = AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg));
-        Comparison comparison = Comparison.Of(study, ids, rule, contacts);
+        Comparison comparison = Comparison.Of(draft.Measure(), ids, rule, contacts);
         screen.Progress("cli.measured");
         return comparison;
     }

@@ -30,7 +30,7 @@ internal static class ExportVerb
         var verb = new Command("export", "Write the layers and tables of a case: GeoJSON, GeoPackage, CSV, XLSX.") { folder, structures, target, format, crs };
         var access = new AccessOption();
         regions.AddTo(verb);
-        roads.AddTo(verb);
+        roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
         least.AddTo(verb);
         verb.SetAction(parsed =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Fetch;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using Spectre.Console;
 

@@ -43,7 +43,7 @@ internal static class MapVerb
         var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
         regions.AddTo(verb);
-        roads.AddTo(verb);
+        roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
         verb.SetAction(parsed =>
         {

@@ -4,9 +4,10 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing.Speeds;
 
@@ -34,20 +35,24 @@ internal static class MunicipalityTimesVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            TravelProfile profile = roads.Profile(parsed, TravelProfile.Signposted);
+            TravelStandard standard = TravelStandard.Signposted;
             var files = new MarketFiles
             {
                 Roads = parsed.GetRequiredValue(roads.Roads),
                 Municipalities = parsed.GetRequiredValue(municipalities),
                 Population = parsed.GetRequiredValue(population),
-                Profile = profile,
-                Edits = epsg => roads.Edits(parsed, epsg),
+                Edits = graph =>
+                {
+                    EditDraft draft = roads.Draft(parsed, graph, screen, TravelProfile.Signposted);
+                    standard = draft.Profile.Standard;
+                    return draft;
+                },
             };
             screen.Progress("cli.reading-roads", files.Roads);
             (Municipality[] known, IReadOnlyList<MunicipalityTrip> trips) =
                 RoadReading.Followed(screen, run => files.ReadTrips(MostMinutes, findings, run), cancellation);
             screen.Show(findings.All);
-            screen.Notice("cli.standard." + TravelStandards.NameOf(profile.Standard));
+            screen.Notice("cli.standard." + TravelStandards.NameOf(standard));
             DelimitedWriter table = Table(known, trips);
             if (parsed.GetValue(file) is { } path) table.Save(path);
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
@@ -55,7 +60,7 @@ internal static class MunicipalityTimesVerb
             {
                 screen.Line(new JsonObject
                 {
-                    ["standard"] = TravelStandards.NameOf(profile.Standard),
+                    ["standard"] = TravelStandards.NameOf(standard),
                     ["municipalities"] = known.Length,
                     ["pairs"] = trips.Count,
                 }.ToJsonString(JsonText.Options));

@@ -3,15 +3,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
-using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Reach;
 using NavGeo.Routing.Edits;
-using NavGeo.Routing.Speeds;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Verbs;
@@ -41,9 +39,7 @@ internal static class ReachVerb
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             screen.Show(findings.All);
-            var scenario = RoadScenario.Of(
-                network.Graph, roads.Profile(parsed, TravelProfile.Car),
-                [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
+            RoadScenario scenario = roads.Draft(parsed, network.Graph, screen).ToRoads();
             screen.Progress("cli.measuring-reach", origins.Count, limits.Length);
             MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
             var study = new ReachStudy(scenario, network.Water, side);

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
@@ -43,7 +42,7 @@ internal static class RegionsVerb
             var findings = new Findings();
             CodeMapping? changed = parsed.GetValue(codes) is { } given ? ChangedCodes.Of(given, screen.Files, findings) : null;
             LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), changed, screen, findings);
-            if (pages.Save(parsed, loaded, regions.Files(parsed, screen.Files, changed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
+            if (pages.Save(parsed, loaded, regions.Files(parsed, screen, changed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
             IRegionRule rule = regions.Rule(parsed, loaded.Market, screen.Files, findings);
             int[] explained = RegionOptions.Find("--explain", parsed.GetValue(explain), loaded.Market);
             screen.Progress("regions.dividing", loaded.Market.Count, rule.Name);

@@ -5,7 +5,6 @@ using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
@@ -208,7 +207,7 @@ internal static class ReportVerb
                 Folder, Output, Format, Structures, Municipalities, From, Case,
             };
             Regions.AddTo(verb);
-            Roads.AddTo(verb);
+            Roads.AddTo(verb, hasCase: true);
             Access.AddTo(verb);
             Least.AddTo(verb);
             return verb;

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Data.Siting;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
 using NavGeo.Reports.Json;
@@ -122,15 +122,14 @@ internal static class SiteVerb
         ParseResult parsed, Screen screen, RoadOptions roads, string folder, string candidates, string? only)
     {
         var findings = new Findings();
-        PlanningCase planningCase = RoadReading.Case(screen, folder).Case;
-        planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };
-        planningCase = CandidateSites.Of(planningCase, candidates, findings);
+        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder).Case, screen);
+        PlanningCase planningCase = CandidateSites.Of(draft.ToCase(), candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         string[] numbers = [.. planningCase.Municipalities.Select(m => m.Number).Where(n => Array.Exists(begins, b => n.StartsWith(b, StringComparison.Ordinal)))];
         if (begins.Length > 0 && numbers.Length == 0)
             throw new InputException("--municipalities", null, new Phrase("siting.no-municipality", only!), new Phrase("siting.no-municipality.remedy"));
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-        var sited = SitingCase.Of(AccessStudy.Of(planningCase, roads.Edits(parsed, planningCase.Epsg)), numbers);
+        var sited = SitingCase.Of(draft.Explained(() => AccessStudy.Of(planningCase, draft.TriedOnRoads)), numbers);
         screen.Progress("cli.measured");
         return sited;
     }

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
@@ -38,9 +38,7 @@ internal static class TimesVerb
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(to)), findings);
             screen.Show(findings.All);
-            TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
-            RoadScenario scenario = RoadScenario.Of(
-                network.Graph, profile, [.. roads.Season(parsed, [], network.Graph, screen), .. roads.Edits(parsed, network.Graph.Epsg)]);
+            RoadScenario scenario = roads.Draft(parsed, network.Graph, screen).ToRoads();
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
             (IReadOnlyList<Trip> trips, IReadOnlyList<OffRoadPlace> offRoad) = Measure(scenario, network.Water, origins, destinations);
             foreach (OffRoadPlace place in offRoad) screen.Notice(place.IsAcrossWater ? "cli.times.across-water" : "cli.times.too-far", place.Id, place.Metres / 1000);

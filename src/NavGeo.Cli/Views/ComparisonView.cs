@@ -50,17 +50,14 @@ internal sealed class ComparisonView
         screen.Line(texts.Say("cli.compare.title", planningCase.Name.In(screen.Language), planningCase.Date));
         foreach (ComparedStructure structure in comparison.Structures)
             screen.Line($"  {structure.Access.Structure.Id,-4} {structure.Access.Structure.Name.In(screen.Language)}");
-        if (comparison.Study.Scenario.Edits.Count > 0)
-        {
-            IEnumerable<string> edits = comparison.Study.Scenario.Edits.Select(e => texts.Say(RoadEditText.Of(e)));
-            screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
-        }
+        string[] edits = [.. comparison.Study.Case.Differences.Select(texts.Say)];
+        if (edits.Length > 0) screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
     }
 
     /// <summary>One line for structures that the changes mean the same for.</summary>
     private void ShowEffect(EditEffect effect)
     {
-        screen.Line(texts.Say("edits.effect-head", string.Join("; ", effect.Edits.Select(e => texts.Say(RoadEditText.Of(e))))));
+        screen.Line(texts.Say("edits.effect-head", string.Join("; ", effect.Sentences.Select(texts.Say))));
         foreach (IReadOnlyList<StructureChange> alike in effect.Alike)
         {
             (StructureAccess without, StructureAccess with, AccessChange change) = (alike[0].From, alike[0].To, alike[0].Total);

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Boundaries;

@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 
 namespace NavGeo.Data.Cases;
 

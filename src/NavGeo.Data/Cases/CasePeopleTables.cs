@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using JsonMembers = System.Text.Json.Nodes.JsonObject;
 

@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Cases;

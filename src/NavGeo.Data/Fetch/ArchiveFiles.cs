@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using NavGeo.Data.Formats.Packed;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;

@@ -1,5 +1,4 @@
 using System.Net;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Fetch;

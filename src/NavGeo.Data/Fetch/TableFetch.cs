@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 

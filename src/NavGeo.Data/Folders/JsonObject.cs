@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Folders;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;

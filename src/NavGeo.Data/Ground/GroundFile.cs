@@ -2,9 +2,9 @@ using System.Text.Json;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 

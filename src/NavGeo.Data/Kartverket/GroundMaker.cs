@@ -1,6 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;

@@ -2,6 +2,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Linemerge;
 

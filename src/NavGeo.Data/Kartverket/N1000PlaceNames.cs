@@ -1,6 +1,7 @@
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 

@@ -2,6 +2,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
 using NavGeo.Data.Vegvesen;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;

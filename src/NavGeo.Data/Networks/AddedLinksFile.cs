@@ -3,11 +3,9 @@ using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
-using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NetTopologySuite.Geometries;
 
@@ -20,22 +18,18 @@ namespace NavGeo.Data.Networks;
 /// </summary>
 public static class AddedLinksFile
 {
-    private const double LeastKmh = 1;
-    private const double MostKmh = 130;
-    private const double MostMinutes = 1440;
-
     /// <exception cref="InputException">The file cannot be used; every finding names its feature.</exception>
-    public static IReadOnlyList<AddLink> Read(InputFile file, int epsg, Findings findings) =>
-        JsonInput.Read(file.Bytes, file.Path, root => Read(root, file.Path, epsg, findings));
+    public static IReadOnlyList<AddLink> Read(InputFile file, Findings findings) =>
+        JsonInput.Read(file.Bytes, file.Path, root => Read(root, file.Path, findings));
 
-    private static List<AddLink> Read(JsonElement root, string path, int epsg, Findings findings)
+    private static List<AddLink> Read(JsonElement root, string path, Findings findings)
     {
         if (root.ValueKind != JsonValueKind.Object) throw NoLines(path);
         JsonElement[] features = root.TryGetProperty("features", out JsonElement all) && all.ValueKind == JsonValueKind.Array ? [.. all.EnumerateArray()] : [root];
         var links = new List<AddLink>();
         for (int i = 0; i < features.Length; i++)
         {
-            if (LinkOf(features[i], epsg, path, i + 1, findings) is { } link) links.Add(new AddLink(link));
+            if (LinkOf(features[i], path, i + 1, findings) is { } link) links.Add(link);
         }
         findings.ThrowIfErrors();
         return links.Count > 0 ? links : throw NoLines(path);
@@ -43,10 +37,10 @@ public static class AddedLinksFile
 
     private static InputException NoLines(string path) => new(path, null, new Phrase("links.json.none"), new Phrase("links.json.none.remedy"));
 
-    private static RoadLink? LinkOf(JsonElement feature, int epsg, string path, int number, Findings findings)
+    private static AddLink? LinkOf(JsonElement feature, string path, int number, Findings findings)
     {
         string at = string.Create(CultureInfo.InvariantCulture, $"feature {number}");
-        if (LineOf(feature, epsg) is not { } line)
+        if (LineOf(feature) is not { } line)
         {
             findings.Error(path, at, new Phrase("links.json.not-line", number), new Phrase("links.json.not-line.remedy"));
             return null;
@@ -60,37 +54,27 @@ public static class AddedLinksFile
             findings.Error(path, at, new Phrase("links.json.kind", kind), new Phrase("links.json.kind.remedy"));
             return null;
         }
-        bool hasTime = kmh is null != minutes is null && kmh is null or (>= LeastKmh and <= MostKmh) && minutes is null or (> 0 and <= MostMinutes);
-        if (!hasTime || headway is <= 0 or > MostMinutes)
+        bool isOneWay = properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("oneway", out JsonElement oneway) && oneway.ValueKind == JsonValueKind.True;
+        var link = new AddLink(line, isFerry, kmh, minutes, Text(properties, "name"), Text(properties, "road"), headway, isOneWay);
+        if (!link.HasTime)
         {
-            findings.Error(path, at, new Phrase("links.json.time", number), new Phrase("links.json.time.remedy", LeastKmh, MostKmh, MostMinutes));
+            findings.Error(path, at, new Phrase("links.json.time", number), new Phrase("links.json.time.remedy", AddLink.LeastKmh, AddLink.MostKmh, AddLink.MostMinutes));
             return null;
         }
-        RoadNumber road = default;
-        if (Text(properties, "road") is { } text && !RoadNumber.TryParse(text, out road))
+        if (link.Road is { } road && !RoadNumber.TryParse(road, out _))
         {
-            findings.Error(path, at, new Phrase("cli.close.not-a-road", text), new Phrase("cli.close.remedy"));
+            findings.Error(path, at, new Phrase("edits.wrong.road", road), new Phrase("edits.wrong.road.remedy"));
             return null;
         }
-        return DrawnLink.Of(line, isFerry, kmh, minutes) with
-        {
-            Name = Text(properties, "name"),
-            Road = road,
-            Category = road.Category,
-            HeadwayMinutes = headway,
-            Directions = properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("oneway", out JsonElement oneway) && oneway.ValueKind == JsonValueKind.True
-                ? LinkDirections.Forward
-                : LinkDirections.Both,
-        };
+        return link;
     }
 
-    private static PlanePoint[]? LineOf(JsonElement feature, int epsg)
+    private static double[][]? LineOf(JsonElement feature)
     {
         if (GeoJsonGeometry.Of<LineString>(feature) is not { } drawn) return null;
-        GeoPoint[] places = Array.ConvertAll(drawn.Coordinates, at => new GeoPoint(at.X, at.Y));
-        if (!Array.TrueForAll(places, PositionLimits.World.Contains)) return null;
-        PlanePoint[] line = Array.ConvertAll(places, MapProjection.ForEpsg(epsg).ToPlane);
-        return Array.Exists(line, p => p != line[0]) ? line : null;
+        double[][] line = Array.ConvertAll(drawn.Coordinates, at => new[] { at.X, at.Y });
+        if (!Array.TrueForAll(line, p => PositionLimits.World.Contains(new GeoPoint(p[0], p[1])))) return null;
+        return Array.Exists(line, p => !p.AsSpan().SequenceEqual(line[0])) ? line : null;
     }
 
     private static string? Text(JsonElement properties, string name) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NavGeo.Data.Kartverket;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Speeds;
 

@@ -1,8 +1,7 @@
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 

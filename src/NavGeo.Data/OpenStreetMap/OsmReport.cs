@@ -1,4 +1,3 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 

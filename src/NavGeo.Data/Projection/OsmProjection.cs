@@ -1,3 +1,4 @@
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Projection;

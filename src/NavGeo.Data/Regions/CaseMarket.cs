@@ -3,11 +3,11 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
@@ -69,7 +69,7 @@ public sealed record CaseMarket
         List<SourceReference> sources = [.. planningCase.Sources];
         if (file is not null)
             sources.Add(new SourceReference(file.Name, "", rows!.Year is { } of ? Plain(of) : planningCase.Date, file.Path, file.Sha256()));
-        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. Edits.Select(RoadEditText.Plain)]);
+        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. Edits.Select(e => e.ToString())]);
     }
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);

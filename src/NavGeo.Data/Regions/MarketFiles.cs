@@ -2,14 +2,15 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing;
-using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Regions;
@@ -43,11 +44,8 @@ public sealed record MarketFiles
     /// <summary>From the numbers of a commuting matrix of another year to those of the municipalities; null where none were given.</summary>
     public CodeMapping? Codes { get; init; }
 
-    /// <summary>How fast one travels.</summary>
-    public TravelProfile Profile { get; init; } = TravelProfile.Signposted;
-
-    /// <summary>The what-if edits, once the projection of the roads is known.</summary>
-    public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
+    /// <summary>What is different on the roads, and how fast one travels, once they are known.</summary>
+    public Func<RoadGraph, EditDraft> Edits { get; init; } = roads => new EditDraft(roads, TravelProfile.Signposted);
 
     /// <summary>Reads everything and measures the times.</summary>
     /// <param name="findings">Takes what the readers have to say.</param>
@@ -63,12 +61,14 @@ public sealed record MarketFiles
         MunicipalityTimes? measured = null;
         RoadNetwork? network = null;
         string[] edits = [];
+        TravelProfile? profile = null;
         if (Roads is not null)
         {
             network = RoadFile.Open(Roads, findings, run);
-            IReadOnlyList<RoadEdit> changes = Edits(network.Graph.Epsg);
-            edits = [.. changes.Select(RoadEditText.Plain)];
-            var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, changes);
+            EditDraft draft = Edits(network.Graph);
+            edits = [.. draft.AllOnRoads.Select(e => e.ToString())];
+            profile = draft.Profile;
+            MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, profile, network.Water, draft.AllOnRoads));
             measured = travel.Measure(Ends, demand, centres);
             foreach (int m in travel.WithoutRoad)
             {
@@ -91,7 +91,7 @@ public sealed record MarketFiles
             Contiguity = LoadedMarket.Neighbours(boundaries, municipalities.Length, network, times, (Municipalities ?? Commuting)?.Path ?? "", findings),
             Year = rows?.Year,
         };
-        return new LoadedMarket(market, boundaries, sources, network is null ? null : Profile, edits);
+        return new LoadedMarket(market, boundaries, sources, profile, edits);
     }
 
     /// <summary>Reads roads, boundaries and people, and measures every pair of municipalities near each other.</summary>
@@ -105,7 +105,8 @@ public sealed record MarketFiles
         (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
         if (demand is null) throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"));
         RoadNetwork network = RoadFile.Open(Roads!, findings, run);
-        var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, Edits(network.Graph.Epsg));
+        EditDraft draft = Edits(network.Graph);
+        MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, draft.Profile, network.Water, draft.AllOnRoads));
         return (municipalities, travel.TripsBetweenPeople(demand, municipalities.Length, mostMinutes));
     }
 

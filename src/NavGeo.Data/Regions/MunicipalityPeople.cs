@@ -1,6 +1,7 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Regions;
 

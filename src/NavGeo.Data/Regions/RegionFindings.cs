@@ -1,4 +1,3 @@
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Data.Places;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Siting;

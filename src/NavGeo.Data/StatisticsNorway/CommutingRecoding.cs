@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 

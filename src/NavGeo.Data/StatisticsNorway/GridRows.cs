@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.StatisticsNorway;

@@ -1,6 +1,5 @@
 using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 

@@ -1,5 +1,6 @@
 using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;
 
 namespace NavGeo.Data.Survey;

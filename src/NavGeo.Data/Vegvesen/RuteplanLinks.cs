@@ -1,6 +1,5 @@
 using System.Globalization;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Reach;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Speeds;
@@ -32,7 +31,7 @@ public static class ReachLayer
             [
                 .. ProfileSettings.Of(scenario.Metric.Profile),
                 .. scenario.Edits.Select((edit, i) => KeyValuePair.Create(
-                    string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)RoadEditText.Plain(edit))),
+                    string.Create(CultureInfo.InvariantCulture, $"edit_{i + 1}"), (object)edit.ToString())),
                 new("rule", "squares whose middle is reached in time, or through which a reached part of a road runs"),
             ],
         };

@@ -1,9 +1,9 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Projection;
 using NavGeo.Maps.Layers;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 

@@ -1,5 +1,5 @@
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Report;
 

@@ -96,8 +96,8 @@ public sealed class ReportBuilder
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
         page.Paragraph(comparison.Structures.Count == 2 ? "report.question-one" : "report.question", baseline, comparison.Structures.Count - 1);
-        IReadOnlyList<Phrase> edits = settings.Edits.Count > 0 ? settings.Edits : [.. comparison.Study.Scenario.Edits.Select(RoadEditText.Of)];
-        if (edits.Count > 0) page.Paragraph("edits.head", string.Join("; ", edits.Select(page.Texts.Say)));
+        string[] edits = [.. planningCase.Differences.Select(page.Texts.Say)];
+        if (edits.Length > 0) page.Paragraph("edits.head", string.Join("; ", edits));
         page.Heading("report.short");
         page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
         page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(

@@ -22,9 +22,6 @@ public sealed record ReportSettings
     /// <summary>Objections of the meeting; empty where nobody objected.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
-    /// <summary>What a meeting has changed, in its own sentences; empty where the edits of the roads say all of it.</summary>
-    public IReadOnlyList<Phrase> Edits { get; init; } = [];
-
     /// <summary>The case's labour-market regions; null where none were made.</summary>
     public CaseDivision? Regions { get; init; }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Data.Siting;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
 using NavGeo.Reports.Pages;
 

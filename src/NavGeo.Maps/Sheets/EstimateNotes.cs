@@ -26,8 +26,8 @@ internal static class EstimateNotes
                 && graph.EdgeSpeeds[edge] == 0 && graph.EdgeForwardGiven[edge] == RoadGraph.NotGiven;
         }
         var notes = new List<string>();
-        if (study.Scenario.Edits.Count > 0)
-            notes.Add(book.Say("edits.head", string.Join("; ", study.Scenario.Edits.Select(e => book.Say(RoadEditText.Of(e))))));
+        string[] differences = [.. study.Case.Differences.Select(book.Say)];
+        if (differences.Length > 0) notes.Add(book.Say("edits.head", string.Join("; ", differences)));
         if (study.Case.AreMinutesEstimated) notes.Add(book.Say("maps.estimate.minutes"));
         if (study.Case.Sites.Any(s => s.IsPositionEstimated)) notes.Add(book.Say("maps.estimate.position"));
         if (hasEstimatedSpeed) notes.Add(book.Say("maps.estimate.speed"));

@@ -1,9 +1,9 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Labels;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Algorithm.Locate;
 

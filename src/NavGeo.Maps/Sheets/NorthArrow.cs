@@ -1,7 +1,7 @@
-using NavGeo.Data.Projection;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Sheets;

@@ -113,7 +113,7 @@ public static class RegionSheet
         foreach (Region region in division.Regions.Where(r => r.Members.Count > 1))
         {
             Municipality centre = division.Market.Municipalities[region.Centre];
-            PaperPoint at = frame.ToPaper(Data.Projection.MapProjection.Norway.ToPlane(centre.Centre));
+            PaperPoint at = frame.ToPaper(Planning.Projection.MapProjection.Norway.ToPlane(centre.Centre));
             var text = new TextItem(centre.Name, default, NameSize, style.Text.Strong) { Halo = new Stroke(style.Text.Halo, 0.6) };
             texts[region.Id] = text;
             int people = division.Market.Commuting?.Jobs[region.Centre] ?? centre.Population;

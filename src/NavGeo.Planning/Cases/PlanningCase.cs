@@ -63,6 +63,13 @@ public sealed record PlanningCase
     /// <summary>What is different on the roads from the beginning: the season. Edits come on top of these.</summary>
     public IReadOnlyList<RoadEdit> StandingEdits { get; init; } = [];
 
+    /// <summary>What has been changed in the case as it was read, but for its season, in the order it was done.</summary>
+    public IReadOnlyList<CaseChange> Changes { get; init; } = [];
+
+    /// <summary>What it differs by from the roads in summer and the case as it was read, in words: its season, then the changes.</summary>
+    public IEnumerable<Phrase> Differences =>
+        [.. StandingEdits.OfType<WinterSeason>().Select(WinterWords.Of), .. Changes.Select(c => c.Sentence)];
+
     /// <summary>True where the case says that the minutes of its own road table are estimates.</summary>
     public bool AreMinutesEstimated { get; init; }
 
@@ -98,3 +105,8 @@ public sealed record PlanningCase
     public Structure GetStructure(string id) =>
         Structures.FirstOrDefault(s => s.Id == id) ?? throw new ArgumentException($"no structure '{id}' in {Id}", nameof(id));
 }
+
+/// <summary>One thing that has been changed in a case.</summary>
+/// <param name="Sentence">What, for people.</param>
+/// <param name="IsOfRoads">Whether it is tried on the roads, so that what it does by itself can be told.</param>
+public sealed record CaseChange(Phrase Sentence, bool IsOfRoads);

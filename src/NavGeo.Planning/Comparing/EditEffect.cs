@@ -1,4 +1,5 @@
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 
 namespace NavGeo.Planning.Comparing;
@@ -22,6 +23,9 @@ public sealed class EditEffect
 
     /// <summary>The changes that are tried; those that stand in the case, such as its winter, are not among them.</summary>
     public IReadOnlyList<RoadEdit> Edits { get; }
+
+    /// <summary>The same in words.</summary>
+    public IEnumerable<Phrase> Sentences => Comparison.Study.Case.Changes.Where(c => c.IsOfRoads).Select(c => c.Sentence);
 
     /// <summary>What was measured on the changed roads.</summary>
     public Comparison Comparison { get; }

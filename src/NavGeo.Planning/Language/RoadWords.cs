@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
@@ -33,49 +32,14 @@ public static class FerryWaitWords
     }
 }
 
-/// <summary>
-/// What an edit of the roads says: a phrase for people, and one line of plain text for files that must be made again
-/// from it. A result that was measured on edited roads carries both.
-/// </summary>
-public static class RoadEditText
+/// <summary>What users are told of a winter: its share is an assumption, NavGeo's own where nobody stated another.</summary>
+public static class WinterWords
 {
-    /// <summary>For people: "Rv 7 er stengt".</summary>
-    public static Phrase Of(RoadEdit edit) => edit switch
+    /// <summary>"winter roads: roads closed in winter are closed, and all driving takes 10 % longer (NavGeo's assumption)".</summary>
+    public static Phrase Of(WinterSeason winter) => winter.SlowerPercent switch
     {
-        CloseRoad close => new Phrase("edits.close-road", close.Road.ToString()),
-        CloseStretch close => new Phrase("edits.close-stretch", close.Road.ToString()),
-        ClosePoint close => new Phrase("edits.close-point", Math.Round(close.Point.Easting), Math.Round(close.Point.Northing)),
-        CloseArea => new Phrase("edits.close-area"),
-        RemoveFerry ferry => new Phrase("edits.remove-ferry", ferry.NameOrRoad),
-        ChangeHeadway change => new Phrase("edits.headway", change.NameOrRoad, change.Minutes),
-        ChangeSpeed change => new Phrase("edits.speed", change.Road.ToString(), change.Kmh),
-        AddLink { Link.Kind: LinkKind.CarFerry } => new Phrase("edits.add-ferry"),
-        AddLink => new Phrase("edits.add-link"),
-        WinterSeason { SlowerPercent: 0 } => new Phrase("edits.winter"),
-        WinterSeason { SlowerPercent: WinterSeason.AssumedPercent } winter => new Phrase("edits.winter-assumed", winter.SlowerPercent),
-        WinterSeason winter => new Phrase("edits.winter-slower", winter.SlowerPercent),
-        _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
+        0 => new Phrase("edits.winter"),
+        WinterSeason.AssumedPercent => new Phrase("edits.winter-assumed", winter.SlowerPercent),
+        _ => new Phrase("edits.winter-slower", winter.SlowerPercent),
     };
-
-    /// <summary>For files, without language: <c>close-road Rv 7</c>, <c>close-point 137201.5 6732100.2</c> (metres).</summary>
-    public static string Plain(RoadEdit edit) => edit switch
-    {
-        CloseRoad close => $"close-road {close.Road}",
-        CloseStretch close => $"close-stretch {close.Road} {Plain(close.From)} {Plain(close.To)}",
-        ClosePoint close => $"close-point {Plain(close.Point)}",
-        CloseArea close => $"close-area {string.Join(' ', close.Ring.Select(Plain))}",
-        RemoveFerry ferry => $"remove-ferry {ferry.NameOrRoad}",
-        ChangeHeadway change => string.Create(CultureInfo.InvariantCulture, $"headway {change.NameOrRoad} {change.Minutes}"),
-        ChangeSpeed change => string.Create(CultureInfo.InvariantCulture, $"speed {change.Road} {change.Kmh}"),
-        WinterSeason winter => string.Create(CultureInfo.InvariantCulture, $"winter {winter.SlowerPercent}"),
-        AddLink add => $"add-{(add.Link.Kind.IsFerry() ? "ferry" : "road")} {Pace(add.Link)} {string.Join(' ', add.Link.Shape.Select(Plain))}",
-        _ => throw new ArgumentException($"no text for {edit}", nameof(edit)),
-    };
-
-    private static string Pace(RoadLink link) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(link.ForwardMilliseconds is { } time ? $"{time} ms" : $"{link.SpeedKmh} km/h")}{(link.HeadwayMinutes is { } headway ? $" every {headway} min" : "")}{(link.Directions == LinkDirections.Both ? "" : " one way")}");
-
-    private static string Plain(PlanePoint point) =>
-        string.Create(CultureInfo.InvariantCulture, $"{point.Easting:0.0} {point.Northing:0.0}");
 }

@@ -28,7 +28,7 @@ public static class ComparisonJson
             ["code_year"] = planningCase.CodeYear,
             ["baseline"] = planningCase.Baseline,
             ["thresholds_minutes"] = Numbers(AccessIndicators.Thresholds.Select(t => (long)t)),
-            ["edits"] = new JsonArray([.. comparison.Study.Scenario.Edits.Select(e => (JsonNode)RoadEditText.Plain(e))]),
+            ["edits"] = new JsonArray([.. comparison.Study.Scenario.Edits.Select(e => (JsonNode)e.ToString())]),
             ["demand_people"] = planningCase.Demand.TotalPeople,
             ["beyond_km_from_road"] = Each(NetworkGaps.Of(comparison.Study), g => new JsonObject
             {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 
 namespace NavGeo.Reports.Json;
 
@@ -10,7 +9,7 @@ public static class EditEffectJson
     /// <summary>One object a structure: its indicators without and with the changes, and who gains and loses by them.</summary>
     public static JsonObject Of(EditEffect effect) => new()
     {
-        ["edits"] = new JsonArray([.. effect.Edits.Select(e => (JsonNode)RoadEditText.Plain(e))]),
+        ["edits"] = new JsonArray([.. effect.Edits.Select(e => (JsonNode)e.ToString())]),
         ["structures"] = new JsonArray([.. effect.Structures.Select(s => (JsonNode)Structure(s))]),
     };
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;

@@ -49,8 +49,8 @@ public static class CasePage
         page.Title(planningCase.Name.In(page.Language));
         page.Paragraph("page.made-by");
         page.Paragraph("page.case", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture));
-        if (comparison.Study.Scenario.Edits.Count > 0)
-            page.Paragraph("edits.head", string.Join("; ", comparison.Study.Scenario.Edits.Select(e => page.Texts.Say(RoadEditText.Of(e)))));
+        string[] differences = [.. planningCase.Differences.Select(page.Texts.Say)];
+        if (differences.Length > 0) page.Paragraph("edits.head", string.Join("; ", differences));
         page.Points(comparison.Structures.Select(s => $"**{s.Access.Structure.Id}** {s.Access.Structure.Name.In(page.Language)}"));
     }
 }

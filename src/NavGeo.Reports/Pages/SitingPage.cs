@@ -1,4 +1,3 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Siting;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;

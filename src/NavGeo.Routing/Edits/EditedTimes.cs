@@ -34,14 +34,14 @@ internal sealed class EditedTimes
     {
         switch (edit)
         {
-            case AddLink: break;
-            case CloseRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit); break;
-            case ClosePoint close: Bar(Nearest(close.Point, edit)); break;
-            case CloseStretch close: CloseAlong(close); break;
-            case CloseArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit); break;
-            case RemoveFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
-            case ChangeHeadway change: SetHeadway(change); break;
-            case ChangeSpeed change: SetSpeed(change); break;
+            case BuiltLink: break;
+            case ClosedRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit); break;
+            case ClosedPoint close: Bar(Nearest(close.Point, edit)); break;
+            case ClosedStretch close: CloseAlong(close); break;
+            case ClosedArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit); break;
+            case RemovedFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
+            case FerryHeadway change: SetHeadway(change); break;
+            case RoadSpeed change: SetSpeed(change); break;
             case WinterSeason winter: SetWinter(winter); break;
             default: throw new ArgumentException($"no rule for {edit}", nameof(edit));
         }
@@ -75,7 +75,7 @@ internal sealed class EditedTimes
     private Dictionary<int, ClosedSpan> WholeEdgesLeftOut() =>
         spans.Where(s => s.Value != new ClosedSpan(0, 1)).ToDictionary(s => s.Key, s => s.Value);
 
-    private void SetHeadway(ChangeHeadway change)
+    private void SetHeadway(FerryHeadway change)
     {
         bool[] boardings = EdgeSelection.BoardingsOf(graph, EdgeSelection.ByFerry(graph, change.NameOrRoad));
         int wait = EdgeTimes.WaitMilliseconds(plain.Profile, change.Minutes);
@@ -89,7 +89,7 @@ internal sealed class EditedTimes
         if (!isFound) throw new UnknownEditTargetException(change);
     }
 
-    private void SetSpeed(ChangeSpeed change)
+    private void SetSpeed(RoadSpeed change)
     {
         bool[] road = EdgeSelection.ByRoad(graph, change.Road);
         if (!road.Contains(true)) throw new UnknownEditTargetException(change);
@@ -125,7 +125,7 @@ internal sealed class EditedTimes
         : checked((int)Math.Round(milliseconds * factor, MidpointRounding.AwayFromZero));
 
     /// <summary>Bars the road from one point to the other, on the shortest way along it.</summary>
-    private void CloseAlong(CloseStretch close)
+    private void CloseAlong(ClosedStretch close)
     {
         bool[] road = EdgeSelection.ByRoad(graph, close.Road);
         RoadSnap from = NearestOf(road, close.From, close);

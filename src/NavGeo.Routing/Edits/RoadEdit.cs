@@ -1,60 +1,104 @@
+using System.Globalization;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Routing.Edits;
 
 /// <summary>
-/// One what-if on the roads, as a value: it says what shall be different and changes nothing itself. A
-/// <see cref="RoadScenario"/> is a network, a profile and a list of these.
+/// One thing that is different about the roads, as a value that the engine applies: a <see cref="RoadScenario"/> is a network,
+/// a profile and a list of these. What a user asks for in words is above it. As text it is one line, without language and in
+/// the network's metres, for files that must be made again from it: <c>close-road Rv 7</c>.
 /// </summary>
 public abstract record RoadEdit
 {
     private protected RoadEdit()
     {
     }
+
+    private protected static string Plain(PlanePoint point) => Invariant($"{point.Easting:0.0} {point.Northing:0.0}");
+
+    private protected static string Plain(IEnumerable<PlanePoint> points) => string.Join(' ', points.Select(Plain));
+
+    private protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>
-/// Builds a road, bridge or ferry line. Each end that lies within <see cref="ReachMetres"/> of a road is joined to it at
+/// A road, bridge or ferry line is built. Each end that lies within <see cref="ReachMetres"/> of a road is joined to it at
 /// the nearest point; a road's end out of reach of everything stays a dead end.
 /// </summary>
 /// <param name="Link">The link, in the network's coordinates.</param>
-public sealed record AddLink(RoadLink Link) : RoadEdit
+public sealed record BuiltLink(RoadLink Link) : RoadEdit
 {
     /// <summary>How far from a road an end may be drawn.</summary>
     public const double ReachMetres = 500;
+
+    private string Pace => Link.ForwardMilliseconds is { } time ? Invariant($"{time} ms") : Invariant($"{Link.SpeedKmh} km/h");
+
+    private string Headway => Link.HeadwayMinutes is { } headway ? Invariant($" every {headway} min") : "";
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"add-{(Link.Kind.IsFerry() ? "ferry" : "road")} {Pace}{Headway}{(Link.Directions == LinkDirections.Both ? "" : " one way")} {Plain(Link.Shape)}";
 }
 
-/// <summary>Gives a ferry another time between departures.</summary>
-/// <param name="NameOrRoad">As in <see cref="RemoveFerry"/>.</param>
+/// <summary>A ferry has another time between departures.</summary>
+/// <param name="NameOrRoad">As in <see cref="RemovedFerry"/>.</param>
 /// <param name="Minutes">More than 0.</param>
-public sealed record ChangeHeadway(string NameOrRoad, double Minutes) : RoadEdit;
+public sealed record FerryHeadway(string NameOrRoad, double Minutes) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => Invariant($"headway {NameOrRoad} {Minutes}");
+}
 
-/// <summary>Gives every stretch of a numbered road another speed; goes before speeds and times of the source.</summary>
+/// <summary>Every stretch of a numbered road has another speed; goes before speeds and times of the source.</summary>
 /// <param name="Road">The road.</param>
 /// <param name="Kmh">More than 0.</param>
-public sealed record ChangeSpeed(RoadNumber Road, double Kmh) : RoadEdit;
+public sealed record RoadSpeed(RoadNumber Road, double Kmh) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => Invariant($"speed {Road} {Kmh}");
+}
 
-/// <summary>Closes every road link that touches an area, as in a flood.</summary>
+/// <summary>Every road link that touches an area is closed, as in a flood.</summary>
 /// <param name="Ring">The area's outline, three corners or more, metres; the last one is joined to the first.</param>
-public sealed record CloseArea(IReadOnlyList<PlanePoint> Ring) : RoadEdit;
+public sealed record ClosedArea(IReadOnlyList<PlanePoint> Ring) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"close-area {Plain(Ring)}";
+}
 
-/// <summary>Closes the link nearest to a point to through traffic.</summary>
+/// <summary>The link nearest to a point is closed to through traffic.</summary>
 /// <param name="Point">Metres.</param>
-public sealed record ClosePoint(PlanePoint Point) : RoadEdit;
+public sealed record ClosedPoint(PlanePoint Point) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"close-point {Plain(Point)}";
+}
 
-/// <summary>Closes every stretch of a numbered road to through traffic; the ferries on it sail on.</summary>
+/// <summary>Every stretch of a numbered road is closed to through traffic; the ferries on it sail on.</summary>
 /// <param name="Road">The road.</param>
-public sealed record CloseRoad(RoadNumber Road) : RoadEdit;
+public sealed record ClosedRoad(RoadNumber Road) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"close-road {Road}";
+}
 
-/// <summary>Closes a numbered road between two points: the links on the shortest way along the road from one to the other.</summary>
+/// <summary>A numbered road is closed between two points: the links on the shortest way along the road from one to the other.</summary>
 /// <param name="Road">The road.</param>
 /// <param name="From">A point near the road, metres.</param>
 /// <param name="To">Another.</param>
-public sealed record CloseStretch(RoadNumber Road, PlanePoint From, PlanePoint To) : RoadEdit;
+public sealed record ClosedStretch(RoadNumber Road, PlanePoint From, PlanePoint To) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"close-stretch {Road} {Plain(From)} {Plain(To)}";
+}
 
-/// <summary>Takes out a ferry by its name, or all ferries of a road number.</summary>
+/// <summary>A ferry is taken out by its name, or all ferries of a road number.</summary>
 /// <param name="NameOrRoad">"Bognes–Lødingen" or "rv 85"; upper and lower case are the same.</param>
-public sealed record RemoveFerry(string NameOrRoad) : RoadEdit;
+public sealed record RemovedFerry(string NameOrRoad) : RoadEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"remove-ferry {NameOrRoad}";
+}
 
 /// <summary>
 /// Roads as in winter: what the source says is closed the winter through is closed, roads over ice are open, and the rest
@@ -80,6 +124,9 @@ public sealed record WinterSeason(double SlowerPercent = WinterSeason.AssumedPer
         RoadEdit[] others = [.. standing.Where(e => e is not WinterSeason)];
         return winter is null ? others : [.. others, winter];
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Invariant($"winter {SlowerPercent}");
 }
 
 /// <summary>An edit speaks of something the network does not have: a road number, a ferry, a road near a point.</summary>

@@ -9,7 +9,7 @@ namespace NavGeo.Routing.Edits;
 /// without it, with the same times to the millisecond.
 /// </summary>
 /// <remarks>
-/// Only <see cref="AddLink"/> makes another graph; all other edits keep the graph and change the times of the edges they
+/// Only <see cref="BuiltLink"/> makes another graph; all other edits keep the graph and change the times of the edges they
 /// speak of. Edits are applied in order, later ones going before earlier ones on the same edge, closures before all.
 /// </remarks>
 public sealed class RoadScenario
@@ -46,14 +46,14 @@ public sealed class RoadScenario
     /// <exception cref="UnknownEditTargetException">An edit finds nothing to change.</exception>
     public static RoadScenario Of(RoadGraph graph, TravelProfile profile, IReadOnlyList<RoadEdit> edits, RoadScenario? known = null)
     {
-        AddLink[] added = [.. edits.OfType<AddLink>()];
+        BuiltLink[] added = [.. edits.OfType<BuiltLink>()];
         if (added.Length > 0 && known is not null && HasSameLinks(added, known))
         {
             graph = known.Graph;
         }
         else if (added.Length > 0)
         {
-            graph = LinkAddition.To(graph, [.. added.Select(a => a.Link)], AddLink.ReachMetres);
+            graph = LinkAddition.To(graph, [.. added.Select(a => a.Link)], BuiltLink.ReachMetres);
         }
         RoadMetric plain = RoadMetric.Of(graph, profile);
         var times = new EditedTimes(graph, plain);
@@ -61,9 +61,9 @@ public sealed class RoadScenario
         return new RoadScenario(graph, [.. edits], times.Open(), times.Metric(), times.ChangedEdges());
     }
 
-    private static bool HasSameLinks(AddLink[] added, RoadScenario known)
+    private static bool HasSameLinks(BuiltLink[] added, RoadScenario known)
     {
-        AddLink[] others = [.. known.Edits.OfType<AddLink>()];
+        BuiltLink[] others = [.. known.Edits.OfType<BuiltLink>()];
         return added.Length == others.Length && added.Zip(others).All(pair =>
             pair.First.Link.Shape.SequenceEqual(pair.Second.Link.Shape)
             && pair.First.Link with { Shape = pair.Second.Link.Shape } == pair.Second.Link);

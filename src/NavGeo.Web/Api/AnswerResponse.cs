@@ -1,8 +1,7 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Meetings;
-using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -116,7 +115,7 @@ internal sealed record AnswerResponse
             SentenceCount = lines.SentenceCount,
             Log = Lines(view, language, LatestEntries),
             LogCount = view.State.Log.Count,
-            Edits = [.. view.State.Edits.Select(e => EditMemory.Of(original).Sentence(e).In(language))],
+            Edits = [.. view.State.Edits.Select(e => e.Sentence(original).In(language))],
             CanUndo = view.State.CanUndo,
             CanRedo = view.State.CanRedo,
             EditedStructures = lines.EditedStructures,
@@ -127,7 +126,7 @@ internal sealed record AnswerResponse
             RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
-            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, EditMemory.Of(original).Sentence(((EditProposed)p.Event).Edit).In(language)))],
+            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Sentence(original).In(language)))],
             Objections = [.. view.State.Objections.Select(Objection)],
         };
 

@@ -7,7 +7,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Language;
 using NavGeo.Reports.Json;
 using NavGeo.Routing;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Web.Api;
 
@@ -76,6 +76,8 @@ internal static class ApiDocument
         // The addresses are relative to wherever the document was fetched.
         document.Servers = null;
         IDictionary<string, IOpenApiSchema> schemas = document.Components!.Schemas!;
+        // The generator writes the second list of its kind as a reference to nowhere.
+        ((OpenApiSchema)schemas["EditAddLink"].Properties!["points"]).Items = schemas["EditCloseArea"].Properties!["points"].Items;
         foreach (IOpenApiSchema union in schemas.Values.Where(s => s.Discriminator is not null).ToList()) RequireKind(union, schemas);
         schemas[Indicators] = WrittenAs(Example(isServed: true), Example(isServed: false));
         schemas[nameof(StructureLine)].Properties!["access"] = new OpenApiSchemaReference(Indicators, document);

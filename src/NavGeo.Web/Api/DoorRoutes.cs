@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
+using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Web.Api;

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using NavGeo.Planning.Cases;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
-using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
@@ -13,7 +11,6 @@ internal static class MeetingRoutes
 {
     private const int LongestName = 80;
     private const int LargestFile = 1024 * 1024;
-    private const int MostEdits = 500;
     private const int LongestObjection = 2000;
 
     public static void Map(RouteGroupBuilder api)
@@ -60,19 +57,16 @@ internal static class MeetingRoutes
     /// <summary>A scenario from a file: only of this very case, whose edits can all be made.</summary>
     private static async Task<FileContentHttpResult> TakeIn(HttpContext http, LiveSession session)
     {
-        ScenarioFile file = await ScenarioFile.ReadAsync(http.Request.Body, http.RequestAborted);
-        PlanningCase original = session.Original;
-        if (file.Case != original.Id) throw EditNames.Wrong("web.wrong.otherCase", file.Case);
-        if (file.Edits.Count > MostEdits) throw EditNames.Wrong("web.wrong.tooManyEdits", MostEdits);
-        IReadOnlyDictionary<string, string> sources = ScenarioFile.SourcesOf(original);
-        string? changed = file.Sources.FirstOrDefault(s => sources.GetValueOrDefault(s.Key, s.Value) != s.Value).Key;
-        if (changed is not null) throw EditNames.Wrong("web.wrong.otherSources", changed);
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var file = ScenarioFile.Read(body.ToArray(), null);
+        file.CheckFits(session.Original);
         return await Take(http, session, new ScenarioTakenIn(Text(file.Name, LongestName), [.. file.Edits]));
     }
 
     private static Task<FileContentHttpResult> Object(ObjectionRequest request, HttpContext http, LiveSession session)
     {
-        if (session.Original.Structures.All(s => s.Id != request.Structure)) throw EditNames.Wrong("web.wrong.structure", request.Structure);
+        if (session.Original.Structures.All(s => s.Id != request.Structure)) throw EditFault.Of("edits.wrong.structure", request.Structure);
         return Take(http, session, new ObjectionPinned(request.Structure, Text(request.Text, LongestObjection)));
     }
 
@@ -96,7 +90,7 @@ internal static class MeetingRoutes
     private static string Text(string given, int longest)
     {
         string text = given.Trim();
-        if (text.Length == 0 || text.Length > longest) throw EditNames.Wrong("web.wrong.text", longest);
+        if (text.Length == 0 || text.Length > longest) throw EditFault.Of("web.wrong.text", longest);
         return text;
     }
 }

@@ -6,12 +6,11 @@ using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Tables;
-using NavGeo.Web.Edits;
 using NavGeo.Web.Meetings;
-using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -57,15 +56,10 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
     public byte[] Scenario(string name, ImmutableList<Edit> edits)
     {
         string chosen = edits.OfType<ChooseStructure>().LastOrDefault()?.Structure ?? session.Original.Baseline;
-        return new ScenarioFile(
-            name,
-            session.Original.Id,
-            ScenarioFile.ThisProgram,
-            ScenarioFile.SourcesOf(session.Original),
-            edits,
-            [.. edits.Select(e => EditMemory.Of(session.Original).Sentence(e).In(language))],
-            [.. view.State.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")])
-            .ToBytes();
+        return ScenarioFile.Of(
+            name, session.Original, edits,
+            [.. view.State.Objections.Where(o => ((ObjectionPinned)o.Event).Structure == chosen).Select(o => $"{o.Author}: {((ObjectionPinned)o.Event).Text}")],
+            language, "NavGeo " + Provenance.Version).ToBytes();
     }
 
     /// <summary>The edits of the meeting as it stands.</summary>
@@ -113,7 +107,6 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
         {
             Language = language,
             Objections = ObjectionFile.List(view.State),
-            Edits = [.. view.State.Edits.Where(e => e is not ChooseStructure).Select(EditMemory.Of(session.Original).Sentence)],
             Sheets = new SheetSettings { Language = language, Background = ground.Background },
         });
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Trips;
 using NavGeo.Routing;
 using NavGeo.Web.Meetings;

@@ -3,8 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Web.Edits;
-using NavGeo.Web.Safety;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Meetings;
@@ -35,7 +34,7 @@ public sealed class LiveSession : IDisposable
     /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
     /// <param name="clock">For the log's times.</param>
     /// <param name="caseFolder">Where objections are written for the report; nowhere where null.</param>
-    /// <exception cref="NavGeo.Data.Input.InputException">The stored meeting does not fit the case any more.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">The stored meeting does not fit the case any more.</exception>
     public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null)
     {
         Original = original;
@@ -77,7 +76,7 @@ public sealed class LiveSession : IDisposable
     /// Takes an entry: when this returns, it is answered and on disk. The others hear of it by <see cref="Tell()"/>, once
     /// who made it has the answer: a hundred who follow would all ask before.
     /// </summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">It does not fit; nothing has changed.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It does not fit; nothing has changed.</exception>
     public async Task<MeetingView> TakeAsync(Participant author, MeetingEvent happened, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -105,7 +104,7 @@ public sealed class LiveSession : IDisposable
     public void Tell() => Tell(current.State.Version);
 
     /// <summary>Shows the others what whoever leads has on the screen.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">It is not a part of the map, or names what the case has not.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It is not a part of the map, or names what the case has not.</exception>
     public void Show(SharedView view)
     {
         view.Check(Original);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Web.Meetings;
 
@@ -40,7 +40,7 @@ public sealed record MeetingState
     public IEnumerable<LogEntry> Objections => Log.Where(e => e.Event is ObjectionPinned);
 
     /// <summary>The state after one entry more.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">There is nothing to undo, no such scenario, no such proposal.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">There is nothing to undo, no such scenario, no such proposal.</exception>
     public MeetingState With(LogEntry entry)
     {
         MeetingState next = entry.Event switch
@@ -48,10 +48,10 @@ public sealed record MeetingState
             EditMade made => Step(Edits.Add(made.Edit)),
             EditsCleared => Step([]),
             EditUndone => Before.IsEmpty
-                ? throw EditNames.Wrong("web.wrong.nothingToUndo")
+                ? throw EditFault.Of("web.wrong.nothingToUndo")
                 : this with { Edits = Before.Peek(), Before = Before.Pop(), After = After.Push(Edits) },
             EditRedone => After.IsEmpty
-                ? throw EditNames.Wrong("web.wrong.nothingToRedo")
+                ? throw EditFault.Of("web.wrong.nothingToRedo")
                 : this with { Edits = After.Peek(), After = After.Pop(), Before = Before.Push(Edits) },
             ScenarioKept kept => Keep(kept.Name, Edits),
             ScenarioOpened opened => Step(Scenario(opened.Name)),
@@ -64,11 +64,11 @@ public sealed record MeetingState
     }
 
     /// <summary>The edits of a kept scenario.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">There is none of that name.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">There is none of that name.</exception>
     public ImmutableList<Edit> Scenario(string name)
     {
         int at = Scenarios.FindIndex(s => s.Key == name);
-        return at >= 0 ? Scenarios[at].Value : throw EditNames.Wrong("web.wrong.scenario", name);
+        return at >= 0 ? Scenarios[at].Value : throw EditFault.Of("web.wrong.scenario", name);
     }
 
     private MeetingState Step(ImmutableList<Edit> edits) => this with { Edits = edits, Before = Before.Push(Edits), After = [] };
@@ -83,7 +83,7 @@ public sealed record MeetingState
     private MeetingState Settle(ProposalSettled settled)
     {
         LogEntry proposal = Proposals.Find(p => p.Number == settled.Number)
-            ?? throw EditNames.Wrong("web.wrong.proposal", settled.Number);
+            ?? throw EditFault.Of("web.wrong.proposal", settled.Number);
         MeetingState state = this with { Proposals = Proposals.Remove(proposal) };
         return settled.IsTaken && proposal.Event is EditProposed proposed ? state.Step(Edits.Add(proposed.Edit)) : state;
     }

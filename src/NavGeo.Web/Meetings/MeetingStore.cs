@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Edits;
-using NavGeo.Web.Safety;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Web.Meetings;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NavGeo.Planning.Cases;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Meetings;
@@ -16,15 +16,15 @@ public sealed record SharedView([property: Length(4, 4)] double[] Bounds, MapMod
     private const int MostCompared = 6;
 
     /// <summary>Refuses what the others' maps could not show.</summary>
-    /// <exception cref="NavGeo.Data.Input.InputException">It is not a part of the map, or names what the case has not.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It is not a part of the map, or names what the case has not.</exception>
     public void Check(PlanningCase original)
     {
         bool isBox = Bounds.Length == 4 && Array.TrueForAll(Bounds, double.IsFinite) && Math.Abs(Bounds[0]) <= 180 && Math.Abs(Bounds[2]) <= 180
             && Math.Abs(Bounds[1]) <= 90 && Math.Abs(Bounds[3]) <= 90 && Bounds[0] < Bounds[2] && Bounds[1] < Bounds[3];
-        if (!isBox) throw EditNames.Wrong("web.wrong.position", string.Join(' ', Bounds.Take(4)));
-        if (Compared.Length > MostCompared) throw EditNames.Wrong("web.wrong.text", MostCompared);
-        foreach (string id in Compared) _ = new SituationDraft(original).Structure(id);
-        if (Site is not null) _ = new SituationDraft(original).SiteIndex(Site);
+        if (!isBox) throw EditFault.Of("edits.wrong.position", string.Join(' ', Bounds.Take(4)));
+        if (Compared.Length > MostCompared) throw EditFault.Of("web.wrong.text", MostCompared);
+        if (Compared.FirstOrDefault(id => original.Structures.All(s => s.Id != id)) is { } structure) throw EditFault.Of("edits.wrong.structure", structure);
+        if (Site is not null && original.Sites.All(s => s.Id != Site)) throw EditFault.Of("edits.wrong.site", Site);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web.Safety;
 
@@ -41,3 +42,6 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
         return door.IsCode(http.Request.Query["code"]) ? new Participant("", Role.Participant) : null;
     }
 }
+
+/// <summary>Marks a route that changes what everybody sees.</summary>
+internal sealed class PresenterOnly;

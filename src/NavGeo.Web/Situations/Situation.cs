@@ -1,11 +1,10 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Publishing;
-using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
-using NavGeo.Web.Edits;
 
 namespace NavGeo.Web.Situations;
 
@@ -80,19 +79,11 @@ public sealed class Situation
     /// <param name="today">Its baseline there.</param>
     /// <param name="edits">In their order.</param>
     /// <param name="previous">An answer to other edits of the same case; times it shares need not be measured again.</param>
-    /// <exception cref="NavGeo.Data.Input.InputException">An edit does not fit the case.</exception>
+    /// <exception cref="NavGeo.Planning.Language.InputException">An edit does not fit the case.</exception>
     public static Situation Of(AccessStudy start, StructureAccess today, IReadOnlyList<Edit> edits, Situation? previous = null)
     {
-        var draft = new SituationDraft(start.Case);
-        foreach (Edit edit in edits) edit.Apply(draft);
-        try
-        {
-            Comparison comparison = Comparison.Of((previous?.Comparison.Study ?? start).With(draft.ToCase(), draft.RoadEdits), []);
-            return new Situation(start.Case, today, draft.Chosen, comparison);
-        }
-        catch (UnknownEditTargetException unknown)
-        {
-            throw draft.Explain(unknown.Edit);
-        }
+        var draft = new EditDraft(start.Case);
+        foreach (Edit edit in edits) draft.Add(edit);
+        return new Situation(start.Case, today, draft.Chosen, Comparison.Of(draft.Measure(previous?.Comparison.Study ?? start), []));
     }
 }

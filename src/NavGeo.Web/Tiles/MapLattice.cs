@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Web.Tiles;

@@ -1,6 +1,6 @@
 using System.Text;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Tests;
 using NavGeo.Tests.Data.Cases;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Benchmarks.Fuzzing;
 

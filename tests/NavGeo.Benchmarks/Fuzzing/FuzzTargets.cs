@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Benchmarks.Fuzzing;
 

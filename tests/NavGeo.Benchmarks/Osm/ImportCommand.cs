@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Benchmarks.Osm;
 

@@ -12,10 +12,7 @@ public sealed class FolderTests
     /// Circles that are still there, each by one of its folders' least name. A circle that is not listed fails; so does
     /// one that is listed and gone, so that the list only gets shorter.
     /// </summary>
-    private static readonly string[] CirclesLeft =
-    [
-        "NavGeo.Web.Edits",
-    ];
+    private static readonly string[] CirclesLeft = [];
 
     private static readonly Dictionary<string, string> Sources = Directory
         .GetFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
@@ -62,8 +59,8 @@ public sealed class FolderTests
         IEnumerable<(string Name, string Room)> types = Sources.Values.SelectMany(text => Regex
             .Matches(text, @"^public (?:(?:static|sealed|abstract|readonly|partial|ref) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)
             .Select(m => (m.Groups["name"].Value, NamespaceOf(text) ?? "")));
-        Assert.Equal(["AddLink", "CloseRoad", "CloseStretch"], types.Distinct().GroupBy(t => t.Name, StringComparer.Ordinal)
-            .Where(g => g.Count() > 1).Select(g => g.Key).Order(StringComparer.Ordinal));
+        Assert.Empty(types.Distinct().GroupBy(t => t.Name, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1).Select(g => g.Key));
     }
 
     private static string? NamespaceOf(string text) =>

@@ -2,13 +2,13 @@ using NavGeo.Data.Cases;
 using System.Xml.Linq;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Tests.Data.GeoPackage;
 

@@ -6,7 +6,6 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Edits;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
@@ -37,7 +36,7 @@ public sealed class LayerTests : IDisposable
     {
         PlanningCase small = SmallCase.Case();
         PlanePoint[] line = [new(200_000, 6_700_000), new(210_000, 6_708_000)];
-        AccessStudy study = AccessStudy.Of(small, [new AddLink(DrawnLink.Of(line, isFerry: false, kmh: 80, minutes: null) with { Name = "Ny" })]);
+        AccessStudy study = AccessStudy.Of(small, [new BuiltLink(new RoadLink { Shape = line, Kind = LinkKind.NewRoad, SpeedKmh = 80, Name = "Ny" })]);
         RoadGraph graph = study.Metric.Graph;
         int added = Enumerable.Range(0, graph.EdgeCount).Single(e => graph.NameOf(e) == "Ny");
         Write(study);

@@ -1,7 +1,7 @@
-using NavGeo.Data.Projection;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;

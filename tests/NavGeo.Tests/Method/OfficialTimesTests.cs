@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Regions;
-using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Tests.Method;
 
@@ -60,7 +59,6 @@ public sealed class OfficialTimesTests
             Roads = RealData.Path("roads/n1000.gpkg"),
             Municipalities = RealData.Path("municipalities/kommune_2020.geojson"),
             Population = RealData.Path("population/ru250m_2015.csv"),
-            Profile = TravelProfile.Signposted,
         };
         (Municipality[] known, IReadOnlyList<MunicipalityTrip> trips) = files.ReadTrips(120, new Findings());
         Dictionary<string, Municipality> byNumber = known.ToDictionary(m => m.Number);

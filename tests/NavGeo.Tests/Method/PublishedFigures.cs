@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;

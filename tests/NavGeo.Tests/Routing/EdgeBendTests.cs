@@ -81,7 +81,7 @@ public sealed class EdgeBendTests
     [Fact]
     public void Road_cut_by_an_added_link_keeps_its_paces()
     {
-        RoadGraph graph = RoadScenario.Of(Road(), AsciiTown.Profile, [new AddLink(new RoadLink { Shape = [new(1500, 10), new(1500, 4000)] })]).Graph;
+        RoadGraph graph = RoadScenario.Of(Road(), AsciiTown.Profile, [new BuiltLink(new RoadLink { Shape = [new(1500, 10), new(1500, 4000)] })]).Graph;
         Assert.Equal(3, graph.EdgeCount);
         Assert.Equal((10_000, 1_000_000L), Trip(graph, A, B));
         Assert.Equal((40_000, 5_000_000L), Trip(graph, A, C));

@@ -53,7 +53,7 @@ public sealed class EdgeTableTests
         RoadGraph cut = Built(Marked, new RoadLink { Shape = [new PlanePoint(500, 0), new PlanePoint(500, 900)] });
         Assert.Equal(2, Enumerable.Range(0, cut.EdgeCount).Count(e => Attributes(cut, e).SequenceEqual(expected, StringComparer.Ordinal)));
         RoadGraph extended = RoadScenario.Of(
-            Built(Marked), AsciiTown.Profile, [new AddLink(new RoadLink { Shape = [new PlanePoint(400, 10), new PlanePoint(400, 3000)], Name = "Ny" })]).Graph;
+            Built(Marked), AsciiTown.Profile, [new BuiltLink(new RoadLink { Shape = [new PlanePoint(400, 10), new PlanePoint(400, 3000)], Name = "Ny" })]).Graph;
         Assert.Equal(3, extended.EdgeCount);
         Assert.Equal(expected, Attributes(extended, 0));
         using var stream = new MemoryStream();

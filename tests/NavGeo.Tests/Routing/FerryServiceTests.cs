@@ -50,7 +50,7 @@ public sealed class FerryServiceTests
     public void Taking_one_out_leaves_the_others_that_call_at_the_same_quay(string name, bool reachesB, bool reachesC, bool reachesD)
     {
         RoadGraph town = Town(_ => ["Aa–De"]);
-        RoadScenario without = RoadScenario.Of(town, TravelProfile.Car, [new RemoveFerry(name)]);
+        RoadScenario without = RoadScenario.Of(town, TravelProfile.Car, [new RemovedFerry(name)]);
         var search = new DijkstraSearch(without.Metric);
         search.Run(NodeAt(town, A), SearchDirection.FromStart);
         Assert.Equal(reachesB, search.MillisecondsAt(NodeAt(town, B)) != RoadMetric.Closed);
@@ -75,7 +75,7 @@ public sealed class FerryServiceTests
     public void Headway_of_a_line_is_that_of_the_boat_at_its_quays()
     {
         RoadGraph town = Town();
-        RoadScenario often = RoadScenario.Of(town, TravelProfile.Car, [new ChangeHeadway("Aa–Be", 10)]);
+        RoadScenario often = RoadScenario.Of(town, TravelProfile.Car, [new FerryHeadway("Aa–Be", 10)]);
         var search = new DijkstraSearch(often.Metric);
         search.Run(NodeAt(town, A), SearchDirection.FromStart);
         Assert.Equal(5 + 50, search.MillisecondsAt(NodeAt(town, B)) / 60_000.0, 3);

@@ -103,8 +103,8 @@ public sealed class NetworkCacheTests
             RoadEdit edit = random.Next(3) switch
             {
                 0 => new WinterSeason(10),
-                1 => new ClosePoint(somewhere),
-                _ => new AddLink(new RoadLink { Shape = [somewhere, planningCase.SitePoints[0]] }),
+                1 => new ClosedPoint(somewhere),
+                _ => new BuiltLink(new RoadLink { Shape = [somewhere, planningCase.SitePoints[0]] }),
             };
             AccessStudy tried = random.Next(3) == 0 ? study : study.With([edit]);
             foreach (Structure structure in planningCase.Structures)
@@ -137,7 +137,7 @@ public sealed class NetworkCacheTests
 
     private static PlanePoint Anywhere(Random random) => new(random.Next(20_000), 7_000_000 + random.Next(20_000));
 
-    private static AddLink RandomLink(Random random) => new(new RoadLink { Shape = [Anywhere(random), Anywhere(random)] });
+    private static BuiltLink RandomLink(Random random) => new(new RoadLink { Shape = [Anywhere(random), Anywhere(random)] });
 
     private static RoadScenario Scenario(RoadGraph graph, Random random)
     {
@@ -145,7 +145,7 @@ public sealed class NetworkCacheTests
         {
             0 => [],
             1 => [new WinterSeason(random.Next(2) * 10)],
-            _ => [new ClosePoint(graph.Shape(random.Next(graph.EdgeCount))[0])],
+            _ => [new ClosedPoint(graph.Shape(random.Next(graph.EdgeCount))[0])],
         };
         try
         {

@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
@@ -41,7 +41,7 @@ public sealed class RoadTimesTests
         SnappedPlace[] places = snapper.SnapAll(around);
         SnappedPlace[] sites = snapper.SnapAll(around.AsSpan(0, 20));
         var engine = new RoadTimes(RoadHierarchy.Of(network.Graph), TravelProfile.Car, network.Water, places, sites);
-        foreach (RoadEdit[] edits in (RoadEdit[][])[[], [new CloseRoad(new RoadNumber(RoadCategory.European, 6))], [new ChangeSpeed(new RoadNumber(RoadCategory.National, 7), 20)]])
+        foreach (RoadEdit[] edits in (RoadEdit[][])[[], [new ClosedRoad(new RoadNumber(RoadCategory.European, 6))], [new RoadSpeed(new RoadNumber(RoadCategory.National, 7), 20)]])
             AssertEqual(engine, RoadScenario.Of(network.Graph, TravelProfile.Car, edits), places, sites, seed: 3, network.Water, TravelProfile.Car);
     }
 
@@ -72,7 +72,7 @@ public sealed class RoadTimesTests
         {
             try
             {
-                return RoadScenario.Of(graph, AsciiTown.Profile, [new ClosePoint(graph.Shape(random.Next(graph.EdgeCount))[0])]);
+                return RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedPoint(graph.Shape(random.Next(graph.EdgeCount))[0])]);
             }
             catch (UnknownEditTargetException)
             {

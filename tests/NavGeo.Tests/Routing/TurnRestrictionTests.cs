@@ -92,7 +92,7 @@ public sealed class TurnRestrictionTests
     public void Closing_a_link_at_a_split_junction_closes_it_both_ways()
     {
         RoadGraph town = Town(new TurnRestriction(0, X, 3, IsOnly: false));
-        var closed = RoadScenario.Of(town, AsciiTown.Profile, [new ClosePoint(new PlanePoint(1500, 0))]);
+        var closed = RoadScenario.Of(town, AsciiTown.Profile, [new ClosedPoint(new PlanePoint(1500, 0))]);
         // Up to C, turning back there.
         Assert.Equal(4, Minutes(closed.Metric, A, D), 3);
         Assert.Equal(1 + Math.Sqrt(2), Minutes(closed.Metric, X, B), 3);
@@ -105,7 +105,7 @@ public sealed class TurnRestrictionTests
     public void Added_link_keeps_the_restrictions()
     {
         RoadGraph town = Town(new TurnRestriction(0, X, 1, IsOnly: true), new TurnRestriction(2, X, 1, IsOnly: false));
-        var scenario = RoadScenario.Of(town, AsciiTown.Profile, [new AddLink(Link(A, new PlanePoint(0, 3000)))]);
+        var scenario = RoadScenario.Of(town, AsciiTown.Profile, [new BuiltLink(Link(A, new PlanePoint(0, 3000)))]);
         Assert.Equal(town.TurnFrom.Length, scenario.Graph.TurnFrom.Length);
         Assert.Equal(Minutes(town, A, C), Minutes(scenario.Metric, A, C), 3);
     }

@@ -1,4 +1,3 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Survey;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Survey;

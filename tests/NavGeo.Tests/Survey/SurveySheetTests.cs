@@ -1,5 +1,4 @@
 using System.Globalization;
-using NavGeo.Data.Input;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;

@@ -8,7 +8,7 @@ using NavGeo.Reports.Json;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.Cases;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 using WinterSeason = NavGeo.Routing.Edits.WinterSeason;
 
@@ -33,7 +33,7 @@ public sealed class MeetingAnswerTests
     public void Closed_road_gives_the_numbers_of_the_compare_command_with_that_road_closed()
     {
         Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
-        Assert.Equal(Compared(Case, [new NavGeo.Routing.Edits.CloseRoad(road)]), Json(Answer(new CloseRoad("rv 7"))));
+        Assert.Equal(Compared(Case, [new NavGeo.Routing.Edits.ClosedRoad(road)]), Json(Answer(new CloseRoad("rv 7"))));
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class MeetingAnswerTests
         disk.Change("case.json", "\"season\": \"summer\"", "\"season\": \"winter\"" + stated);
         PlanningCase winter = disk.Check().Case!;
         Assert.Equal([new WinterSeason(percent)], winter.StandingEdits);
-        Assert.Equal(winter.StandingEdits, new SituationDraft(winter) { IsWinter = true }.ToCase().StandingEdits);
-        Assert.Empty(new SituationDraft(winter) { IsWinter = false }.ToCase().StandingEdits);
-        Assert.Equal([new WinterSeason(WinterSeason.AssumedPercent)], new SituationDraft(Case) { IsWinter = true }.ToCase().StandingEdits);
+        Assert.Equal(winter.StandingEdits, InSeason(winter, true));
+        Assert.Empty(InSeason(winter, false));
+        Assert.Equal([new WinterSeason(WinterSeason.AssumedPercent)], InSeason(Case, true));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class MeetingAnswerTests
     public void Winter_is_said_to_be_an_assumption_wherever_it_is_used(UserLanguage language, string words)
     {
         string percent = $"{WinterSeason.AssumedPercent} ";
-        foreach (Phrase phrase in (Phrase[])[RoadEditText.Of(new WinterSeason()), new SetWinter(true).Describe(Case), new Phrase("web.ui.winter.help")])
+        foreach (Phrase phrase in (Phrase[])[WinterWords.Of(new WinterSeason()), new SetWinter(true).Describe(Case), new Phrase("web.ui.winter.help")])
         {
             string text = phrase.In(language);
             Assert.Contains(words, text, StringComparison.Ordinal);
@@ -193,7 +193,8 @@ public sealed class MeetingAnswerTests
             new ChooseStructure("E"), new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "fla", 2.5), new MoveSite("gol", 8.6, 60.7),
             new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"), new CloseRoad("rv 7"),
             new CloseStretch("rv 7", "gol", "al"), new CloseAt(8.56, 60.63), new StopFerry("Bognes–Lødingen"),
-            new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(false), Road(8.5, 60.6, 8.6, 60.8, 80), new AddLink([[8.5, 60.6], [8.55, 60.7], [8.6, 60.8]], IsFerry: true, Minutes: 20),
+            new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(true, 25), new SetWinter(false), new SetSpeed("rv 7", 60),
+            new SetFerryWait("fixed(10)"), new CloseArea([[8.5, 60.6], [8.6, 60.6], [8.6, 60.7]]), new CloseStretch("rv 7", "8.20,60.53", "7.45,60.42"), Road(8.5, 60.6, 8.6, 60.8, 80), new AddLink([[8.5, 60.6], [8.55, 60.7], [8.6, 60.8]], IsFerry: true, Minutes: 20),
         ];
         foreach (UserLanguage language in Enum.GetValues<UserLanguage>())
         {
@@ -217,14 +218,14 @@ public sealed class MeetingAnswerTests
     [Theory]
     [InlineData(80.0, 20.0)]
     [InlineData(null, null)]
-    [InlineData(5.0, null)]
-    [InlineData(null, 0.5)]
+    [InlineData(0.5, null)]
+    [InlineData(null, 0.0)]
     public void Link_without_one_sensible_measure_is_refused(double? kmh, double? minutes) =>
-        Assert.Throws<NavGeo.Data.Input.InputException>(() => Answer(new AddLink([[8.5, 60.6], [8.6, 60.8]], false, kmh, minutes)));
+        Assert.Throws<NavGeo.Planning.Language.InputException>(() => Answer(new AddLink([[8.5, 60.6], [8.6, 60.8]], false, kmh, minutes)));
 
     [Fact]
     public void Link_of_one_point_is_refused() =>
-        Assert.Throws<NavGeo.Data.Input.InputException>(() => Answer(new AddLink([[8.5, 60.6]], false, 80)));
+        Assert.Throws<NavGeo.Planning.Language.InputException>(() => Answer(new AddLink([[8.5, 60.6]], false, 80)));
 
     [Fact]
     public void Link_in_minutes_takes_those_minutes()
@@ -232,6 +233,13 @@ public sealed class MeetingAnswerTests
         Situation slow = Answer(new ChooseStructure("E1"), new AddLink([[8.5559, 60.8639], [8.9377, 60.7033]], false, Minutes: 60));
         Situation fast = Answer(new ChooseStructure("E1"), new AddLink([[8.5559, 60.8639], [8.9377, 60.7033]], false, Minutes: 5));
         Assert.True(fast.Chosen.Access.Total.PersonMilliseconds < slow.Chosen.Access.Total.PersonMilliseconds);
+    }
+
+    private static IReadOnlyList<NavGeo.Routing.Edits.RoadEdit> InSeason(PlanningCase planningCase, bool isWinter)
+    {
+        var draft = new EditDraft(planningCase);
+        draft.Add(new SetWinter(isWinter));
+        return draft.ToCase().StandingEdits;
     }
 
     private static AddLink Road(double fromLongitude, double fromLatitude, double toLongitude, double toLatitude, double kmh) =>

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Tests.Web;
 

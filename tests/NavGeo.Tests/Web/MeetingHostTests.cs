@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Tests.Web;
 
@@ -178,7 +178,7 @@ public sealed class MeetingHostTests
         HttpResponseMessage answer = await MeetingRun.Try(kari, new CloseRoad("rv 99"), "api/edits?lang=nn");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        Assert.StartsWith("det finst ingen veg eller ferje «rv 99» her", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.StartsWith("det finst ingen veg eller ferje «Rv 99» her", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Planning.Cases;
 using NavGeo.Web;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Tests.Web;

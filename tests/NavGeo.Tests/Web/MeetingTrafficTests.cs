@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 
 namespace NavGeo.Tests.Web;
 

@@ -64,7 +64,7 @@ public sealed class SurfaceChangesTests
         AccessStudy study = AccessStudy.Of(Cells);
         Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
         StructureAccess today = study.Access(Cells.GetStructure(Cells.Baseline));
-        StructureAccess closed = study.With([new CloseRoad(road)]).Access(Cells.GetStructure(Cells.Baseline));
+        StructureAccess closed = study.With([new ClosedRoad(road)]).Access(Cells.GetStructure(Cells.Baseline));
         return (new MapTiles(Cells, today), today, closed);
     }
 

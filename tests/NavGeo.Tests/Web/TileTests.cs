@@ -3,7 +3,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
-using NavGeo.Web.Edits;
+using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
@@ -73,7 +73,7 @@ public sealed class TileTests
     public void Interpolated_points_of_the_map_are_where_the_exact_ones_are()
     {
         var lattice = new MapLattice(25833);
-        NavGeo.Data.Projection.MapProjection projection = NavGeo.Data.Projection.MapProjection.Norway;
+        NavGeo.Planning.Projection.MapProjection projection = NavGeo.Planning.Projection.MapProjection.Norway;
         var random = new Random(7);
         for (int i = 0; i < 500; i++)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;

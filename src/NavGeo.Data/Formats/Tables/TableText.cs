@@ -1,5 +1,4 @@
 using System.Text;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Formats.Tables;

@@ -17,6 +17,11 @@ export const edits = {
   closeAt: (longitude: number, latitude: number): Edit => ({ kind: "closeAt", longitude, latitude }),
   stopFerry: (ferry: string): Edit => ({ kind: "stopFerry", ferry }),
   setFerryHeadway: (ferry: string, minutes: number): Edit => ({ kind: "setFerryHeadway", ferry, minutes }),
+  closeArea: (points: [number, number][]): Edit => ({ kind: "closeArea", points }),
+  /** km/h. */
+  setSpeed: (road: string, kmh: number): Edit => ({ kind: "setSpeed", road, kmh }),
+  /** As in `--ferry-wait`. */
+  setFerryWait: (wait: string): Edit => ({ kind: "setFerryWait", wait }),
   setWinter: (isWinter: boolean): Edit => ({ kind: "setWinter", isWinter }),
   /** A road has a speed, km/h; a ferry takes minutes. */
   addLink: (points: [number, number][], isFerry: boolean, measure: number): Edit => ({

@@ -1,7 +1,7 @@
 using System.Text;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Data.Boundaries;

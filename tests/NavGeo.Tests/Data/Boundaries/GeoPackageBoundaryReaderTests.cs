@@ -1,6 +1,6 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Boundaries;

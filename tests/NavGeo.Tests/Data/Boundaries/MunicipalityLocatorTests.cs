@@ -1,7 +1,7 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NetTopologySuite.IO;
 

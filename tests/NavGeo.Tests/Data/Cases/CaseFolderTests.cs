@@ -3,7 +3,6 @@ using System.Text;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;

@@ -1,6 +1,5 @@
 using System.Text;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Cases;

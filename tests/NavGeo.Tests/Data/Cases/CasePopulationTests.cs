@@ -2,7 +2,6 @@ using System.Globalization;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Cases;
@@ -151,7 +150,7 @@ public sealed class CasePopulationTests : IDisposable
 
     private static string Grid(params (double Lon, double Lat, int People)[] cells) => "ru250m;pop_tot\n" + string.Concat(cells.Select(cell =>
     {
-        var at = NavGeo.Data.Projection.MapProjection.Norway.ToPlane(new NavGeo.Routing.GeoPoint(cell.Lon, cell.Lat));
+        var at = NavGeo.Planning.Projection.MapProjection.Norway.ToPlane(new NavGeo.Routing.GeoPoint(cell.Lon, cell.Lat));
         return string.Create(CultureInfo.InvariantCulture, $"{2_000_000 + (long)Math.Floor(at.Easting / 250) * 250:0000000}{(long)Math.Floor(at.Northing / 250) * 250:0000000};{cell.People}\n");
     }));
 }

@@ -1,5 +1,4 @@
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 

@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Cases;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Codes;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Codes;
 

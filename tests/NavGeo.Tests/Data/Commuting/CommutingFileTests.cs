@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;

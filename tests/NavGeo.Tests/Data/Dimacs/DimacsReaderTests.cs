@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using NavGeo.Data.Dimacs;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Dimacs;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NavGeo.Data.Fetch;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Fetch;

@@ -1,7 +1,7 @@
 using System.Text;
 using NavGeo.Data.Fetch;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Fetch;

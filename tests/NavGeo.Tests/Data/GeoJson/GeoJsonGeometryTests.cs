@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 

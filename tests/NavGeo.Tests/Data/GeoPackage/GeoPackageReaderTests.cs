@@ -1,5 +1,5 @@
 using NavGeo.Data.Formats.GeoPackage;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.GeoPackage;
 

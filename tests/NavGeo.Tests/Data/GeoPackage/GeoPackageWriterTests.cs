@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NavGeo.Data.Formats.GeoPackage;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;

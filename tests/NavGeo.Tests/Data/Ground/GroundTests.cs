@@ -1,9 +1,9 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 using NetTopologySuite.Geometries;
 

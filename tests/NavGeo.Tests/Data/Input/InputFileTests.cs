@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Input;

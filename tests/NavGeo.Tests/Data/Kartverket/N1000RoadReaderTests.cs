@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;

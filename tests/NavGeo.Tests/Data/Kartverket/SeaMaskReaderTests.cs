@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;

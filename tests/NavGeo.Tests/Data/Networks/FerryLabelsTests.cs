@@ -1,7 +1,7 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
-using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;

@@ -1,6 +1,6 @@
 using NavGeo.Benchmarks.Osm;
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;

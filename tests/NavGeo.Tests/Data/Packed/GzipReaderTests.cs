@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NavGeo.Data.Formats.Packed;
-using NavGeo.Data.Input;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Packed;
 

@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Places;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Places;
 

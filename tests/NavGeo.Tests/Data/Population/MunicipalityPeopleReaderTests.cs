@@ -1,6 +1,6 @@
 using System.Text;
-using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Data.Population;
 

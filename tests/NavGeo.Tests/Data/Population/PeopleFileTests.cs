@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
-using NavGeo.Data.Projection;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data.Population;

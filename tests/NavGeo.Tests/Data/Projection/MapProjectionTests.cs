@@ -1,4 +1,4 @@
-using NavGeo.Data.Projection;
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Tests.Data.Projection;

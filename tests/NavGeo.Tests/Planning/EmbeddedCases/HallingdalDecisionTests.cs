@@ -1,5 +1,4 @@
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
@@ -45,7 +44,7 @@ public class HallingdalDecisionTests
     public void Closing_riksvei_7_takes_every_way_from_people_and_the_first_sentence_says_so()
     {
         Assert.True(RoadNumber.TryParse("rv 7", out RoadNumber road));
-        ChangeLedger ledger = Comparison.Of(AccessStudy.Of(Case, [new CloseRoad(road)]), ["E1"]).Structures[1].Ledger;
+        ChangeLedger ledger = Comparison.Of(AccessStudy.Of(Case, [new ClosedRoad(road)]), ["E1"]).Structures[1].Ledger;
         Assert.True(ledger.Total.Change.LoseAccess > 5000);
         Assert.EndsWith("mister veien til alle tjenestesteder.", ChangeSentences.Of(ledger)[0].In(UserLanguage.Bokmaal), StringComparison.Ordinal);
         ChangeLedgerTests.AssertSaidNumbersStandInTheLedger(ledger);
@@ -83,7 +82,7 @@ public class HallingdalDecisionTests
         PlanePoint middle = new(
             (torpoToGol[0].Easting + torpoToGol[^1].Easting) / 2, (torpoToGol[0].Northing + torpoToGol[^1].Northing) / 2);
         var open = Comparison.Of(Study, ["E1"]);
-        var shut = Comparison.Of(AccessStudy.Of(Case, [new ClosePoint(middle)]), ["E1"]);
+        var shut = Comparison.Of(AccessStudy.Of(Case, [new ClosedPoint(middle)]), ["E1"]);
         Assert.True(Mean(shut, 1, "0619") > Mean(open, 1, "0619") + 20);
         Assert.Equal(Mean(open, 0, "0620"), Mean(shut, 0, "0620"));
     }

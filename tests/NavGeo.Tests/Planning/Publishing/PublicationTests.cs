@@ -1,8 +1,8 @@
 using NavGeo.Data.Cases;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Routing;
 using NavGeo.Tests.Routing;

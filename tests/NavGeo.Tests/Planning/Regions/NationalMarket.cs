@@ -1,6 +1,6 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Tests.Planning.Regions;

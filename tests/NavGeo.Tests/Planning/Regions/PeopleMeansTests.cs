@@ -1,8 +1,8 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Snapping;

@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Edits;
@@ -194,7 +194,7 @@ public sealed class AddedLinkTests
     }
 
     private static RoadGraph Extended(RoadGraph graph, RoadLink[] links) =>
-        RoadScenario.Of(graph, AsciiTown.Profile, [.. links.Select(l => new AddLink(l))]).Graph;
+        RoadScenario.Of(graph, AsciiTown.Profile, [.. links.Select(l => new BuiltLink(l))]).Graph;
 
     private static RoadGraph Built(RoadLink[] links) =>
         new RoadGraphBuilder(25833) { SplitToleranceMetres = 0, QuayReachMetres = 0, WaysideQuayReachMetres = 0, ContractsChains = false }.AddRange(links).Build();

@@ -16,7 +16,7 @@ public sealed class RoadScenarioTests
     public void Closed_stretch_is_the_road_between_the_points_and_no_more()
     {
         RoadGraph graph = Valley();
-        var edit = new CloseStretch(Rv7, new PlanePoint(1500, 10), new PlanePoint(2600, -10));
+        var edit = new ClosedStretch(Rv7, new PlanePoint(1500, 10), new PlanePoint(2600, -10));
         RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [edit]);
         double[] middles = [.. scenario.ChangedEdges.Select(e => (graph.Shape(e)[0].Easting + graph.Shape(e)[^1].Easting) / 2).Order()];
         Assert.Equal([1500, 2500], middles);
@@ -26,7 +26,7 @@ public sealed class RoadScenarioTests
     public void Closed_road_number_leaves_other_roads_and_its_ferries_open()
     {
         RoadGraph graph = Valley();
-        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new CloseRoad(Rv7)]);
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedRoad(Rv7)]);
         Assert.Equal(4, scenario.ChangedEdges.Count);
         Assert.All(scenario.ChangedEdges, e => Assert.Equal(Rv7, graph.EdgeRoads[e]));
     }
@@ -36,7 +36,7 @@ public sealed class RoadScenarioTests
     {
         RoadGraph graph = Valley();
         PlanePoint[] flood = [new(2200, -100), new(2800, -100), new(2500, 100)];
-        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new CloseArea(flood)]);
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedArea(flood)]);
         Assert.Single(scenario.ChangedEdges);
     }
 
@@ -52,7 +52,7 @@ public sealed class RoadScenarioTests
             C-----D
             """).Graph;
         Assert.Equal(16.0, Minutes(graph, new PlanePoint(6000, 0), new PlanePoint(6000, -4000), []));
-        var bridge = new AddLink(new RoadLink { Shape = [new(5000, -200), new(5000, -3900)], Category = RoadCategory.County });
+        var bridge = new BuiltLink(new RoadLink { Shape = [new(5000, -200), new(5000, -3900)], Category = RoadCategory.County });
         Assert.Equal(6.0, Minutes(graph, new PlanePoint(6000, 0), new PlanePoint(6000, -4000), [bridge])!.Value, 3);
     }
 
@@ -65,16 +65,16 @@ public sealed class RoadScenarioTests
         PlanePoint to = new(7000, 0);
         double before = Minutes(graph, from, to, [], half)!.Value;
         var ferry = FerryOf(graph);
-        Assert.Equal(before - 20, Minutes(graph, from, to, [new ChangeHeadway(ferry, 20)], half)!.Value, 3);
-        Assert.Null(Minutes(graph, from, to, [new RemoveFerry(ferry)], half));
+        Assert.Equal(before - 20, Minutes(graph, from, to, [new FerryHeadway(ferry, 20)], half)!.Value, 3);
+        Assert.Null(Minutes(graph, from, to, [new RemovedFerry(ferry)], half));
     }
 
     [Fact]
     public void Later_edit_of_the_same_road_goes_before_the_earlier()
     {
         RoadGraph graph = Valley();
-        RoadScenario once = RoadScenario.Of(graph, AsciiTown.Profile, [new ChangeSpeed(Rv7, 30)]);
-        RoadScenario twice = RoadScenario.Of(graph, AsciiTown.Profile, [new ChangeSpeed(Rv7, 90), new ChangeSpeed(Rv7, 30)]);
+        RoadScenario once = RoadScenario.Of(graph, AsciiTown.Profile, [new RoadSpeed(Rv7, 30)]);
+        RoadScenario twice = RoadScenario.Of(graph, AsciiTown.Profile, [new RoadSpeed(Rv7, 90), new RoadSpeed(Rv7, 30)]);
         Assert.Equal(once.Metric.Forward.ToArray(), twice.Metric.Forward.ToArray());
     }
 
@@ -82,9 +82,9 @@ public sealed class RoadScenarioTests
     public void Edit_that_finds_nothing_says_so()
     {
         RoadGraph graph = Valley();
-        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new CloseRoad(new RoadNumber(RoadCategory.European, 6))]));
-        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new RemoveFerry("Bastø")]));
-        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new ClosePoint(new PlanePoint(0, 99_000))]));
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedRoad(new RoadNumber(RoadCategory.European, 6))]));
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new RemovedFerry("Bastø")]));
+        Assert.Throws<UnknownEditTargetException>(() => RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedPoint(new PlanePoint(0, 99_000))]));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class RoadScenarioTests
         {
             RoadGraph graph = RandomNetwork.Of(seed, nodes: 14);
             var random = new Random(seed);
-            RoadEdit[] edits = [.. Enumerable.Range(0, 4).Select(_ => (RoadEdit)new ClosePoint(graph.Shape(random.Next(graph.EdgeCount))[0]))];
+            RoadEdit[] edits = [.. Enumerable.Range(0, 4).Select(_ => (RoadEdit)new ClosedPoint(graph.Shape(random.Next(graph.EdgeCount))[0]))];
             int[] before = RoadScenario.Of(graph, AsciiTown.Profile, []).Metric.Forward.ToArray();
             try
             {
@@ -122,7 +122,7 @@ public sealed class RoadScenarioTests
         builder.Add(new RoadLink { Shape = [new(0, 0), new(0, 20_000), new(10_000, 20_000), new(10_000, 0)], Category = RoadCategory.County });
         builder.Add(new RoadLink { Shape = [new(0, 0), new(-5000, 0)], Category = RoadCategory.County });
         builder.Add(new RoadLink { Shape = [new(10_000, 0), new(15_000, 0)], Category = RoadCategory.County });
-        RoadScenario scenario = RoadScenario.Of(builder.Build(), AsciiTown.Profile, [new CloseRoad(Rv7)]);
+        RoadScenario scenario = RoadScenario.Of(builder.Build(), AsciiTown.Profile, [new ClosedRoad(Rv7)]);
         Assert.Equal(4 + 5, Between(scenario, new(4000, 0), new(-5000, 0))!.Value, 3);
         Assert.Equal(50 + 10, Between(scenario, new(-5000, 0), new(15_000, 0))!.Value, 3);
     }
@@ -133,7 +133,7 @@ public sealed class RoadScenarioTests
         RoadGraph graph = new RoadGraphBuilder(25833)
             .Add(new RoadLink { Shape = [new(0, 0), new(10_000, 0)], Category = RoadCategory.County })
             .Build();
-        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new ClosePoint(new PlanePoint(5000, 0))]);
+        RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [new ClosedPoint(new PlanePoint(5000, 0))]);
         Assert.Null(Between(scenario, new(2000, 0), new(8000, 0)));
         Assert.Null(Between(scenario, new(8000, 0), new(0, 0)));
         Assert.Equal(2.0, Between(scenario, new(2000, 0), new(4000, 0))!.Value, 3);

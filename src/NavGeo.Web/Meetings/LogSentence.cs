@@ -1,16 +1,14 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Edits;
-using NavGeo.Web.Meetings;
 
-namespace NavGeo.Web.Situations;
+namespace NavGeo.Web.Meetings;
 
 /// <summary>What the log says of an event.</summary>
 internal static class LogSentence
 {
     public static Phrase Of(PlanningCase original, MeetingEvent happened) => happened switch
     {
-        EditMade made => EditMemory.Of(original).Sentence(made.Edit),
+        EditMade made => made.Edit.Sentence(original),
         EditUndone => new Phrase("web.log.undo"),
         EditRedone => new Phrase("web.log.redo"),
         EditsCleared => new Phrase("web.log.clear"),
@@ -18,7 +16,7 @@ internal static class LogSentence
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
         ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
-        EditProposed proposed => new Phrase("web.log.proposal", EditMemory.Of(original).Sentence(proposed.Edit)),
+        EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Sentence(original)),
         ProposalSettled settled => new Phrase(settled.IsTaken ? "web.log.taken" : "web.log.aside", settled.Number),
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };

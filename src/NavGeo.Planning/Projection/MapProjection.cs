@@ -3,7 +3,7 @@ using NavGeo.Routing;
 using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 
-namespace NavGeo.Data.Projection;
+namespace NavGeo.Planning.Projection;
 
 /// <summary>
 /// Between degrees (ETRS89, EPSG:4258) and metres in a UTM zone (ETRS89 / UTM 31N to 36N, EPSG:25831 to 25836, and

@@ -1,4 +1,4 @@
-namespace NavGeo.Web.Safety;
+namespace NavGeo.Web.Meetings;
 
 /// <summary>Somebody in the meeting.</summary>
 /// <param name="Name">As they call themselves; stands in the log.</param>
@@ -14,6 +14,3 @@ public enum Role
     /// <summary>Does all that and edits.</summary>
     Presenter,
 }
-
-/// <summary>Marks a route that changes what everybody sees.</summary>
-internal sealed class PresenterOnly;

@@ -1,12 +1,10 @@
-using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;
-using NavGeo.Web.Edits;
 
-namespace NavGeo.Web.Situations;
+namespace NavGeo.Planning.Edits;
 
 /// <summary>The part of a road between two places that may lie beside it.</summary>
 internal static class RoadStretch
@@ -15,14 +13,14 @@ internal static class RoadStretch
     /// Where the fastest way between two places comes onto a road and leaves it; the places themselves where it does not
     /// follow the road. People mean that stretch: the road's point nearest to a town often lies beyond the junction.
     /// </summary>
-    public static (PlanePoint From, PlanePoint To) Ends(PlanningCase original, RoadNumber road, PlanePoint from, PlanePoint to)
+    public static (PlanePoint From, PlanePoint To) Ends(EditMemory known, RoadNumber road, PlanePoint from, PlanePoint to)
     {
-        RoadGraph graph = original.Roads;
-        RoadSnapper.Session snapper = EditMemory.Of(original).Snapping();
+        RoadGraph graph = known.Roads;
+        RoadSnapper.Session snapper = known.Snapping();
         RoadSnap start = snapper.Snap(from);
         RoadSnap end = snapper.Snap(to);
         if (start.Edge < 0 || end.Edge < 0) return (from, to);
-        RoadMetric metric = RoadMetric.Of(graph, original.Profile);
+        RoadMetric metric = RoadMetric.Of(graph, known.Profile);
         var search = new DijkstraSearch(metric);
         search.Run(start, SearchDirection.FromStart);
         (int first, int second) = SnapTimes.ToEnds(metric, end, fromPlace: false);

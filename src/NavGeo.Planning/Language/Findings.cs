@@ -1,6 +1,4 @@
-using NavGeo.Planning.Language;
-
-namespace NavGeo.Data.Input;
+namespace NavGeo.Planning.Language;
 
 /// <summary>
 /// Collects what a reader finds, so that a user mends a file in one go and not line by line. Errors beyond

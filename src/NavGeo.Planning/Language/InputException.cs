@@ -1,6 +1,4 @@
-using NavGeo.Planning.Language;
-
-namespace NavGeo.Data.Input;
+namespace NavGeo.Planning.Language;
 
 /// <summary>
 /// What a user gave cannot be used: every finding says file, place, problem and remedy. The command ends with exit

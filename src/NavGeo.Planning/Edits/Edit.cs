@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Planning.Edits;
+
+/// <summary>
+/// One "what if", as a value: it names what it is about by id, number or position and holds no reference into a case, so
+/// that it can be written, sent, undone and applied to the same case again. The set is closed: command, meeting, scenario
+/// file and page speak it, and each kind says in one place how it is read, what it does and what it is called. Immutable.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(ChooseStructure), "chooseStructure")]
+[JsonDerivedType(typeof(SetSiteDays), "setSiteDays")]
+[JsonDerivedType(typeof(MoveSite), "moveSite")]
+[JsonDerivedType(typeof(GiveMunicipality), "giveMunicipality")]
+[JsonDerivedType(typeof(MergeOffices), "mergeOffices")]
+[JsonDerivedType(typeof(CloseRoad), "closeRoad")]
+[JsonDerivedType(typeof(CloseStretch), "closeStretch")]
+[JsonDerivedType(typeof(CloseArea), "closeArea")]
+[JsonDerivedType(typeof(CloseAt), "closeAt")]
+[JsonDerivedType(typeof(SetSpeed), "setSpeed")]
+[JsonDerivedType(typeof(StopFerry), "stopFerry")]
+[JsonDerivedType(typeof(SetFerryHeadway), "setFerryHeadway")]
+[JsonDerivedType(typeof(SetFerryWait), "setFerryWait")]
+[JsonDerivedType(typeof(SetWinter), "setWinter")]
+[JsonDerivedType(typeof(AddLink), "addLink")]
+public abstract record Edit
+{
+    private protected Edit()
+    {
+    }
+
+    /// <summary>How edits are written: in the store, in scenario files and on the wire.</summary>
+    public static JsonSerializerOptions JsonOptions { get; } = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowOutOfOrderMetadataProperties = true,
+    };
+
+    /// <summary>What it does, in a sentence; names are those of the case as it was read.</summary>
+    public abstract Phrase Describe(PlanningCase original);
+
+    /// <summary>The same, looked up once a case.</summary>
+    public Phrase Sentence(PlanningCase original) => EditMemory.Of(original).Sentence(this);
+
+    /// <summary>An edit as the command's option of that name takes it.</summary>
+    /// <param name="option"><c>--close</c>, <c>--close-at</c>, <c>--speed</c>, <c>--no-ferry</c>, <c>--headway</c> or <c>--ferry-wait</c>.</param>
+    /// <param name="text">What the user wrote.</param>
+    /// <exception cref="InputException">It cannot be read; the finding names the option.</exception>
+    public static Edit Parse(string option, string text)
+    {
+        try
+        {
+            return option switch
+            {
+                "--close" => CloseRoad.Parse(text),
+                "--close-at" => CloseAt.Parse(text),
+                "--speed" => SetSpeed.Parse(text),
+                "--no-ferry" => new StopFerry(text),
+                "--headway" => SetFerryHeadway.Parse(text),
+                "--ferry-wait" => new SetFerryWait(text),
+                _ => throw new ArgumentException($"no edit is read from {option}", nameof(option)),
+            };
+        }
+        catch (InputException wrong)
+        {
+            throw EditFault.At(wrong, option, null);
+        }
+    }
+
+    /// <summary>Does it.</summary>
+    /// <exception cref="InputException">It does not fit the case.</exception>
+    internal abstract void Apply(EditDraft draft);
+}

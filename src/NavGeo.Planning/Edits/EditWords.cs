@@ -1,0 +1,124 @@
+using System.Globalization;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Projection;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
+
+namespace NavGeo.Planning.Edits;
+
+/// <summary>How the things an edit is about are read, and what they are called in its sentence.</summary>
+internal static class EditWords
+{
+    /// <summary>No line or outline has more corners.</summary>
+    public const int MostPoints = 5000;
+
+    public static object OfStructure(PlanningCase original, string id) =>
+        original.Structures.FirstOrDefault(s => s.Id == id)?.Name ?? (object)id;
+
+    public static string OfSite(PlanningCase original, string id) =>
+        original.Sites.FirstOrDefault(s => s.Id == id)?.Name ?? id;
+
+    /// <summary>An end of a stretch: a site as a place on the way, or a point by what it is near to.</summary>
+    public static object OfEnd(PlanningCase original, string end) =>
+        original.Sites.All(s => s.Id != end) && FindPoint(end) is { } point ? Near(original, point) : OfPlace(original, end);
+
+    /// <summary>A site as a place on the way: the municipality's name, which is how people say where it stands.</summary>
+    public static string OfPlace(PlanningCase original, string site)
+    {
+        string? number = original.Sites.FirstOrDefault(s => s.Id == site)?.Municipality;
+        bool isAlone = original.Sites.Count(s => s.Municipality == number) == 1;
+        return isAlone ? OfMunicipality(original, number!) : OfSite(original, site);
+    }
+
+    public static string OfMunicipality(PlanningCase original, string number) =>
+        original.Areas.FirstOrDefault(m => m.Number == number)?.Name ?? number;
+
+    public static string OfRoad(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number.ToString() : road;
+
+    /// <summary>"2.4 km from Torpo": the nearest named place of the demand or site.</summary>
+    public static Phrase Near(PlanningCase original, GeoPoint position)
+    {
+        PlanePoint point = MapProjection.ForEpsg(original.Epsg).ToPlane(position);
+        (string name, double metres) = ("", double.PositiveInfinity);
+        for (int i = 0; i < original.Demand.Count; i++)
+        {
+            if (original.Demand.Names[i] is { Length: > 0 } place && point.DistanceTo(original.Demand.Points[i]) < metres)
+                (name, metres) = (place, point.DistanceTo(original.Demand.Points[i]));
+        }
+        int site = Enumerable.Range(0, original.Sites.Count).MinBy(i => point.DistanceTo(original.SitePoints[i]));
+        if (point.DistanceTo(original.SitePoints[site]) < metres)
+            (name, metres) = (OfPlace(original, original.Sites[site].Id), point.DistanceTo(original.SitePoints[site]));
+        return new Phrase("edits.near", metres / 1000, name);
+    }
+
+    /// <summary>A road's number.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public static RoadNumber Number(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number : throw EditFault.Of("edits.wrong.road", road);
+
+    /// <summary>"8.56,60.63"; null where it is no point of the earth.</summary>
+    public static GeoPoint? FindPoint(string text)
+    {
+        string[] parts = text.Split(',');
+        return parts.Length == 2
+            && double.TryParse(parts[0], CultureInfo.InvariantCulture, out double longitude)
+            && double.TryParse(parts[1], CultureInfo.InvariantCulture, out double latitude)
+            && Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90 ? new GeoPoint(longitude, latitude) : null;
+    }
+
+    /// <summary>The same, where there must be one.</summary>
+    /// <exception cref="InputException">It is no point.</exception>
+    public static GeoPoint Point(string text) => FindPoint(text) ?? throw EditFault.Of("edits.wrong.point", text);
+
+    /// <summary>"Bognes–Lødingen 60".</summary>
+    /// <exception cref="InputException">The last word is no number, or the only one.</exception>
+    public static (string Name, double Number) NameAndNumber(string text)
+    {
+        int space = text.Trim().LastIndexOf(' ');
+        return space > 0 && double.TryParse(text.Trim()[(space + 1)..], CultureInfo.InvariantCulture, out double number)
+            ? (text.Trim()[..space].Trim(), number)
+            : throw EditFault.Of("edits.wrong.number", text);
+    }
+
+    public static GeoPoint At(double[] point) => new(point[0], point[1]);
+
+    /// <summary>Refuses lines and outlines that have too few corners or too many.</summary>
+    public static void CheckPoints(IReadOnlyList<double[]> points, int least)
+    {
+        if (points.Count < least || points.Count > MostPoints || points.Any(p => p.Length != 2)) throw EditFault.Of("edits.wrong.points", least, MostPoints);
+    }
+
+    public static bool AreSame(IReadOnlyList<double[]> one, IReadOnlyList<double[]> other) =>
+        one.Count == other.Count && one.Zip(other).All(p => p.First.AsSpan().SequenceEqual(p.Second));
+
+    public static int HashOf(IReadOnlyList<double[]> points) => HashCode.Combine(points.Count, points.Sum(p => p.Sum()));
+}
+
+/// <summary>How a mistake in an edit is said.</summary>
+public static class EditFault
+{
+    /// <summary>A mistake, with its remedy under the same key.</summary>
+    /// <param name="key">What is wrong.</param>
+    /// <param name="values">Named by problem and remedy.</param>
+    public static InputException Of(string key, params IReadOnlyList<object> values) =>
+        new(new Phrase("edits.wrong.what").ToString(), null, new Phrase(key, values), new Phrase(key + ".remedy", values));
+
+    /// <summary>The same mistake with where the edit came from.</summary>
+    /// <param name="wrong">The mistake.</param>
+    /// <param name="file">Option or file.</param>
+    /// <param name="place">Line; null for the whole.</param>
+    public static InputException At(InputException wrong, string file, string? place) =>
+        new([.. wrong.Findings.Select(f => f with { File = file, Place = place })]);
+
+    /// <summary>What a user is told whose edit finds nothing in the network.</summary>
+    public static InputException Of(UnknownEditTargetException unknown) => unknown.Edit switch
+    {
+        ClosedRoad edit => Of("edits.wrong.nothing", edit.Road.ToString()),
+        RoadSpeed edit => Of("edits.wrong.nothing", edit.Road.ToString()),
+        ClosedStretch edit => Of("edits.wrong.noStretch", edit.Road.ToString()),
+        RemovedFerry edit => Of("edits.wrong.noFerry", edit.NameOrRoad),
+        FerryHeadway edit => Of("edits.wrong.noFerry", edit.NameOrRoad),
+        _ => Of("edits.wrong.noRoadNear"),
+    };
+}

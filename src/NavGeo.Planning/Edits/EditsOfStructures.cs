@@ -1,0 +1,118 @@
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
+
+namespace NavGeo.Planning.Edits;
+
+/// <summary>Shows another structure.</summary>
+/// <param name="Structure">Its id.</param>
+public sealed record ChooseStructure(string Structure) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original) =>
+        new("edits.chooseStructure", Structure, EditWords.OfStructure(original, Structure));
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft) => draft.Chosen = draft.Structure(Structure).Id;
+}
+
+/// <summary>Opens a site so many days a week in a structure; 0 closes it.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Site">Id of the site.</param>
+/// <param name="Days">0 to 5.</param>
+public sealed record SetSiteDays(string Structure, string Site, double Days) : Edit
+{
+    private const double MostDays = 5;
+
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original)
+    {
+        string site = EditWords.OfSite(original, Site);
+        return Days == 0 ? new Phrase("edits.closeSite", site, Structure) : new Phrase("edits.setSiteDays", site, Days, Structure);
+    }
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft)
+    {
+        if (!(Days >= 0 && Days <= MostDays)) throw EditFault.Of("edits.wrong.days", Days);
+        Structure structure = draft.Structure(Structure);
+        string municipality = draft.Sites[draft.SiteIndex(Site)].Municipality;
+        // A site no office keeps goes to the office that is responsible for where it stands.
+        Office keeper = structure.Offices.FirstOrDefault(o => o.Sites.Contains(Site, StringComparer.Ordinal))
+            ?? structure.FindOffice(draft.Original, municipality)
+            ?? structure.Offices[0];
+        draft.Replace(structure, [.. structure.Offices.Select(o =>
+            ReferenceEquals(o, keeper) || o.Sites.Contains(Site, StringComparer.Ordinal) ? o.WithSite(Site, Days) : o)]);
+    }
+}
+
+/// <summary>Puts a site somewhere else, in every structure.</summary>
+/// <param name="Site">Its id.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+public sealed record MoveSite(string Site, double Longitude, double Latitude) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original) =>
+        new("edits.moveSite", EditWords.OfSite(original, Site), EditWords.Near(original, new GeoPoint(Longitude, Latitude)));
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft) => draft.Move(draft.SiteIndex(Site), new GeoPoint(Longitude, Latitude));
+}
+
+/// <summary>Gives a municipality to another office of a structure. Sites stay with the office that keeps them.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Municipality">Kommunenummer.</param>
+/// <param name="Office">Name of the office that takes over.</param>
+public sealed record GiveMunicipality(string Structure, string Municipality, string Office) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original) =>
+        new("edits.giveMunicipality", EditWords.OfMunicipality(original, Municipality), Office, Structure);
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft)
+    {
+        Structure structure = draft.Structure(Structure);
+        if (draft.Original.Areas.All(m => m.Number != Municipality)) throw EditFault.Of("edits.wrong.municipality", Municipality);
+        // A divided municipality is given whole, a part alone.
+        HashSet<string> parts = [.. draft.Original.Parts.Where(p => p.PartOf == Municipality).Select(p => p.Number)];
+        Office taker = EditDraft.OfficeOf(structure, Office);
+        var offices = new List<Office>();
+        foreach (Office office in structure.Offices)
+        {
+            string[] left = [.. office.Municipalities.Where(m => m != Municipality && !parts.Contains(m))];
+            if (ReferenceEquals(office, taker)) left = [.. left, Municipality];
+            // An office without municipalities is no office; its sites go with the municipality.
+            if (left.Length > 0) offices.Add(office with { Municipalities = [.. left.Order(StringComparer.Ordinal)] });
+            else taker = taker.WithSitesOf(office);
+        }
+        draft.Replace(structure, [.. offices.Select(o => o.Name == Office
+            ? taker with { Municipalities = o.Municipalities }
+            : o)]);
+    }
+}
+
+/// <summary>Makes two offices of a structure one. Every site stays open as it was.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="First">Name of the office whose place in the list, name and host the new one takes.</param>
+/// <param name="Second">Name of the office that goes into it.</param>
+public sealed record MergeOffices(string Structure, string First, string Second) : Edit
+{
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original) => new("edits.mergeOffices", First, Second, Structure);
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft)
+    {
+        Structure structure = draft.Structure(Structure);
+        Office first = EditDraft.OfficeOf(structure, First);
+        Office second = EditDraft.OfficeOf(structure, Second);
+        if (ReferenceEquals(first, second)) throw EditFault.Of("edits.wrong.sameOffice", First);
+        Office merged = first.WithSitesOf(second) with
+        {
+            Municipalities = [.. first.Municipalities.Concat(second.Municipalities).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
+        draft.Replace(structure, [.. structure.Offices.Where(o => !ReferenceEquals(o, second)).Select(o => ReferenceEquals(o, first) ? merged : o)]);
+    }
+}
