@@ -14,9 +14,9 @@ internal static partial class ChangedCodes
 
     /// <summary>Reads the table; of the user's own all of it is taken.</summary>
     /// <exception cref="InputException">The file is missing or has errors.</exception>
-    public static CodeMapping Of(string given, Findings findings)
+    public static CodeMapping Of(string given, InputFiles files, Findings findings)
     {
-        if (YearsPattern().Match(given) is not { Success: true } years) return CodeChangeTable.Read(given, findings).Whole();
+        if (YearsPattern().Match(given) is not { Success: true } years) return CodeChangeTable.Read(files.At(given), findings).Whole();
         return CodeChangeTable.General.Between(
             int.Parse(years.Groups["from"].Value, CultureInfo.InvariantCulture), int.Parse(years.Groups["to"].Value, CultureInfo.InvariantCulture));
     }

@@ -27,11 +27,11 @@ internal static class SurveyMap
     {
         if (boundaries is null) throw new InputException(folder, null, new Phrase("survey.no-boundaries"), new Phrase("survey.no-boundaries.remedy"));
         var findings = new Findings();
+        InputFile file = boundaries;
         OfficeSurvey survey = SurveyFolder.Read(folder, findings);
-        IReadOnlyDictionary<string, Geometry> areas = CountyAreas.Read(boundaries, findings);
+        IReadOnlyDictionary<string, Geometry> areas = CountyAreas.Read(file, findings);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-        string file = Path.GetFileName(boundaries);
-        MapDrawing sheet = SurveySheet.Draw(survey, areas, [.. survey.Sources, new SourceReference(file, "", "", file, FileHash.Sha256(boundaries))], screen.Language);
+        MapDrawing sheet = SurveySheet.Draw(survey, areas, [.. survey.Sources, new SourceReference(file.Name, "", "", file.Name, file.Sha256())], screen.Language);
         string[] written = [.. SheetFile.Formats.Where(formats.Contains).Select(f => Path.Combine(target, $"{Name}.{f}"))];
         foreach (string path in written) SheetFile.Write(path, sheet);
         OutputManifest.Replace(target, "navgeo-map.files", written);

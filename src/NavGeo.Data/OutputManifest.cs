@@ -1,5 +1,7 @@
 using System.Text;
 
+using NavGeo.Data.Input;
+
 namespace NavGeo.Data;
 
 /// <summary>
@@ -22,12 +24,12 @@ public static class OutputManifest
         foreach ((string hash, string file) in Listed(list))
         {
             string path = Path.Combine(folder, file);
-            if (now.Contains(file) || !File.Exists(path) || FileHash.Sha256(path) != hash) continue;
+            if (now.Contains(file) || !File.Exists(path) || new InputFile(path).Sha256() != hash) continue;
             File.Delete(path);
             deleted.Add(file);
         }
         var text = new StringBuilder();
-        foreach (string file in now) text.Append(FileHash.Sha256(Path.Combine(folder, file))).Append("  ").Append(file).Append('\n');
+        foreach (string file in now) text.Append(new InputFile(Path.Combine(folder, file)).Sha256()).Append("  ").Append(file).Append('\n');
         AtomicFile.WriteText(list, text.ToString());
         return deleted;
     }

@@ -30,7 +30,7 @@ internal static class MeetingCommand
     {
         int edits = arguments.Whole("--edits", 200);
         int watchers = arguments.Whole("--watchers", 100);
-        PlanningCase planningCase = CaseFolder.Read(arguments.Required("--case"), new Findings());
+        PlanningCase planningCase = Workspace.Open(arguments.Required("--case"), new Findings()).Case;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-load-");
         var report = new Report(arguments.Has("--json"));
         try

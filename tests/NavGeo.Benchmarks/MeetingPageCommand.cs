@@ -35,7 +35,8 @@ internal static class MeetingPageCommand
     {
         if (Chromium.Place is null) throw new UsageException("Chromium is not on the machine");
         string caseFolder = arguments.Required("--case");
-        PlanningCase planningCase = CaseFolder.Read(caseFolder, new Findings());
+        var work = Workspace.Open(caseFolder, new Findings());
+        PlanningCase planningCase = work.Case;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-page-");
         var report = new Report(arguments.Has("--json"));
         try
@@ -43,7 +44,7 @@ internal static class MeetingPageCommand
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
             {
                 Case = planningCase,
-                Background = () => CaseGround.Of(caseFolder, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
+                Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
                 SessionFolder = folder.FullName,
                 Port = 0,
             });

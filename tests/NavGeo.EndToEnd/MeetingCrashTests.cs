@@ -47,10 +47,10 @@ public sealed partial class MeetingCrashTests
         await second.WaitForExitAsync();
     }
 
-    private static Process Serve(string session)
+    internal static Process Serve(string session, params string[] folder)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "navgeo.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--port", "0", "--session", session, "--lang", "en"])
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. folder, "--port", "0", "--session", session, "--lang", "en"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -58,7 +58,7 @@ public sealed partial class MeetingCrashTests
         })!;
     }
 
-    private static async Task<HttpClient> Join(Process server)
+    internal static async Task<HttpClient> Join(Process server)
     {
         string line = await server.StandardOutput.ReadLineAsync() ?? await server.StandardError.ReadToEndAsync();
         Match address = Address().Match(line);

@@ -31,12 +31,13 @@ internal sealed class MeetingServer : IAsyncDisposable
     {
         var folder = new WorkFolder();
         caseFolder ??= Path.Combine(AppContext.BaseDirectory, "data", "hallingdal");
-        PlanningCase planningCase = CaseFolder.Read(caseFolder, new Findings());
+        var work = Workspace.Open(caseFolder, new Findings());
+        PlanningCase planningCase = work.Case;
         WebApplication app = MeetingHost.Build(new MeetingOptions
         {
             Case = planningCase,
             Audience = audience ?? Audience.Public,
-            Background = () => CaseGround.Of(caseFolder, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
+            Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
             SessionFolder = folder.Of("session"),
             Port = 0,
             IsShared = isShared,

@@ -16,5 +16,5 @@ internal static class EmbeddedCase
 
     public static string Folder(string name) => Path.Combine(Repository.Root, "data", name);
 
-    private static PlanningCase Read(string name) => CaseFolder.Read(Folder(name), new Findings());
+    private static PlanningCase Read(string name) => Workspace.Open(Folder(name), new Findings()).Case;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Access;
@@ -25,11 +26,11 @@ internal sealed class CaseRegionOptions
 
     /// <summary>Divides the case; null where there is nothing to divide by.</summary>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public CaseDivision? Divide(ParseResult parsed, string folder, AccessStudy study, IReadOnlyList<MunicipalityBoundary> outlines, Screen screen)
+    public CaseDivision? Divide(ParseResult parsed, Workspace work, AccessStudy study, IReadOnlyList<MunicipalityBoundary> outlines, Screen screen)
     {
         var findings = new Findings();
         var choice = new RegionChoice(parsed.GetValue(rule), parsed.GetValue(commuting), parsed.GetValue(division));
-        CaseDivision? divided = CaseDivision.Of(folder, study, choice, outlines, findings);
+        CaseDivision? divided = CaseDivision.Of(work, study, choice, outlines, findings);
         screen.Show(findings.All.Where(f => f.Severity == Severity.Error));
         return divided;
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
@@ -56,28 +58,34 @@ internal sealed class RegionOptions
     {
         if (folder is not null)
         {
-            screen.Progress("cli.reading-case", folder);
-            (Planning.Cases.PlanningCase planningCase, LoadedMarket loaded) = RoadReading.Followed(screen, run => CaseMarket.Read(
-                folder, parsed.GetValue(commuting), parsed.GetValue(times), Ends(parsed), codes, p => edits.Profile(parsed, p), epsg => edits.Edits(parsed, epsg), findings, run));
-            screen.UseLanguageOf(planningCase.Language);
-            return loaded;
+            Workspace work = RoadReading.Case(screen, folder);
+            PlanningCase planningCase = work.Case with { Profile = edits.Profile(parsed, work.Case.Profile) };
+            var market = new CaseMarket
+            {
+                Commuting = parsed.GetValue(commuting),
+                Times = parsed.GetValue(times),
+                Ends = Ends(parsed),
+                Codes = codes,
+                Edits = edits.Edits(parsed, planningCase.Epsg),
+            };
+            return market.Read(work, planningCase, findings);
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed, codes).Read(findings, run));
+        return RoadReading.Followed(screen, run => Files(parsed, screen.Files, codes).Read(findings, run));
     }
 
     /// <summary>The files of a market without a case.</summary>
-    public MarketFiles Files(ParseResult parsed, CodeMapping? codes) => new()
+    public MarketFiles Files(ParseResult parsed, InputFiles files, CodeMapping? codes) => new()
     {
-        Roads = parsed.GetValue(roads),
-        Municipalities = parsed.GetValue(municipalities),
-        Population = parsed.GetValue(population),
-        Commuting = parsed.GetValue(commuting),
-        Times = parsed.GetValue(times),
+        Roads = parsed.GetValue(roads) is { } roadsFile ? files.At(roadsFile) : null,
+        Municipalities = parsed.GetValue(municipalities) is { } municipalitiesFile ? files.At(municipalitiesFile) : null,
+        Population = parsed.GetValue(population) is { } populationFile ? files.At(populationFile) : null,
+        Commuting = parsed.GetValue(commuting) is { } commutingFile ? files.At(commutingFile) : null,
+        Times = parsed.GetValue(times) is { } timesFile ? files.At(timesFile) : null,
         Year = parsed.GetValue(year),
         Ends = Ends(parsed),
         Codes = codes,
-        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Car),
+        Profile = edits.Profile(parsed, Routing.Speeds.TravelProfile.Signposted),
         Edits = epsg => edits.Edits(parsed, epsg),
     };
 
@@ -85,13 +93,13 @@ internal sealed class RegionOptions
 
     /// <summary>The rule the user means, for a market.</summary>
     /// <exception cref="InputException">A parameter, a municipality or the division is wrong.</exception>
-    public IRegionRule Rule(ParseResult parsed, LabourMarket market, Findings findings)
+    public IRegionRule Rule(ParseResult parsed, LabourMarket market, InputFiles files, Findings findings)
     {
         string name = parsed.GetRequiredValue(rule);
         if (name == "fixed")
         {
             string file = parsed.GetValue(division) ?? throw Wrong("--division", "regions.no-division", [], []);
-            return DivisionReader.Read(file, findings);
+            return DivisionReader.Read(files.At(file), findings);
         }
         IRegionRule chosen = RegionRules.Default(name);
         foreach (string setting in parsed.GetValue(set) ?? [])

@@ -55,8 +55,8 @@ internal sealed class RegionPageOptions
         };
         if (parsed.GetValue(laterMunicipalities) is { } municipalities && parsed.GetValue(laterCommuting) is { } commuting)
         {
-            LoadedMarket later = (files with { Municipalities = municipalities, Commuting = commuting, Year = null }).Read(findings);
-            CodeMapping mapping = codes is null ? Between(loaded.Market.Year, later.Market.Year, commuting) : ChangedCodes.Of(codes, findings);
+            LoadedMarket later = (files with { Municipalities = screen.Files.At(municipalities), Commuting = screen.Files.At(commuting), Year = null }).Read(findings);
+            CodeMapping mapping = codes is null ? Between(loaded.Market.Year, later.Market.Year, commuting) : ChangedCodes.Of(codes, screen.Files, findings);
             written = written with
             {
                 Later = Divide(later.Market),

@@ -23,6 +23,8 @@ internal sealed class RoadOptions
         Description = "none, half-headway, half-headway-capped(MINUTES) or fixed(MINUTES).",
     };
 
+    private readonly Option<string?> standard = new("--standard") { Description = "driven (what a driver needs) or signposted (the limit, as official tables)." };
+
     private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through and takes 10 percent longer on the others, NavGeo's assumption." };
     private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer instead of 10." };
 
@@ -36,6 +38,7 @@ internal sealed class RoadOptions
         verb.Options.Add(closeAt);
         verb.Options.Add(add);
         verb.Options.Add(noFerry);
+        verb.Options.Add(standard);
         verb.Options.Add(ferryWait);
         verb.Options.Add(season);
         verb.Options.Add(winterSlower);
@@ -44,6 +47,11 @@ internal sealed class RoadOptions
     /// <summary>The profile with what the user set.</summary>
     public TravelProfile Profile(ParseResult parsed, TravelProfile profile)
     {
+        if (parsed.GetValue(standard) is { } name)
+        {
+            if (!TravelStandards.Names.TryGetValue(name, out TravelStandard asked)) throw Wrong("--standard", name, "cli.standard.unknown", "case.standard.remedy");
+            if (asked != profile.Standard) profile = profile.As(asked);
+        }
         if (parsed.GetValue(ferryWait) is not { } text) return profile;
         return FerryWait.TryParse(text, out FerryWait wait)
             ? profile with { FerryWait = wait }

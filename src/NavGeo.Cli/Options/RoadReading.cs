@@ -1,4 +1,5 @@
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 
@@ -12,7 +13,26 @@ internal static class RoadReading
     public static RoadNetwork Open(Screen screen, IReadOnlyList<string> paths, Findings findings, CancellationToken cancellation)
     {
         screen.Progress("cli.reading-roads", string.Join(", ", paths));
-        return Followed(screen, run => RoadFile.Open(paths, findings, run), cancellation);
+        return Followed(screen, run => RoadFile.Open([.. paths.Select(screen.Files.At)], findings, run), cancellation);
+    }
+
+    /// <summary>Opens a case and reads it; the user is told what is wrong with it, in its language.</summary>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public static Workspace Case(Screen screen, string folder, CancellationToken cancellation = default)
+    {
+        var findings = new Findings();
+        screen.Progress("cli.reading-case", folder);
+        Workspace work = Followed(
+            screen,
+            run =>
+            {
+                Workspace opened = Workspace.Open(folder, findings, run, screen.Files);
+                screen.UseLanguageOf(opened.Case.Language);
+                return opened;
+            },
+            cancellation);
+        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+        return work;
     }
 
     /// <summary>Does something that reads roads, builds a network or writes one, while a line moves.</summary>

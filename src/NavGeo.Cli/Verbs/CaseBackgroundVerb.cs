@@ -3,7 +3,6 @@ using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
@@ -25,17 +24,17 @@ internal static class CaseBackgroundVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(parsed.GetRequiredValue(folder), findings, run: run));
-            screen.UseLanguageOf(planningCase.Language);
+            PlanningCase planningCase = RoadReading.Case(screen, parsed.GetRequiredValue(folder)).Case;
+            InputFile source = screen.Files.At(parsed.GetRequiredValue(n1000));
             MapWindow window = MapWindow.Of(planningCase);
             MapBackground made = GroundMaker.Make(
-                parsed.GetRequiredValue(n1000), BoundaryReader.Read(parsed.GetRequiredValue(boundaries), findings),
+                source, BoundaryReader.Read(screen.Files.At(parsed.GetRequiredValue(boundaries)), findings),
                 planningCase.Municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal), window.Extent, window.ToleranceMetres, findings)
                 with
             {
                 Sources =
                 [
-                    new SourceReference("Kartverket, N1000", "CC BY 4.0", N1000Edition(parsed.GetRequiredValue(n1000))),
+                    new SourceReference("Kartverket, N1000", "CC BY 4.0", N1000RoadReader.Read(source, new Findings()).Source.Date),
                     new SourceReference("Kartverket, kommunegrenser", "CC BY 4.0", planningCase.CodeYear.ToString(CultureInfo.InvariantCulture)),
                 ],
             };
@@ -47,7 +46,4 @@ internal static class CaseBackgroundVerb
         });
         return verb;
     }
-
-    /// <summary>The edition that the reader of roads finds in the same file.</summary>
-    private static string N1000Edition(string path) => N1000RoadReader.Read(path, new Findings()).Source.Date;
 }

@@ -64,7 +64,7 @@ internal static class CasePageVerb
         string text;
         if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
         else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), audience, screen);
-        else if (File.Exists(Path.Combine(folder, "case.json"))) text = Case(folder, audience, findings, screen);
+        else if (File.Exists(Path.Combine(folder, Workspace.SettingsName))) text = Case(RoadReading.Case(screen, folder), audience, screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
@@ -78,32 +78,26 @@ internal static class CasePageVerb
         ? SurveyJson.Of(frame, screen.Language).ToJsonString(JsonText.Options)
         : NationalPage.Write(frame, [.. Cases.Select(c => EmbeddedCase(c, audience))], screen.Language);
 
-    private static string Case(string folder, Audience audience, Findings findings, Screen screen)
+    private static string Case(Workspace work, Audience audience, Screen screen)
     {
-        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
-        screen.UseLanguageOf(planningCase.Language);
-        Publication publication = Publication.Of(Comparison.Of(AccessStudy.Of(planningCase), []), audience);
+        Publication publication = Publication.Of(Comparison.Of(AccessStudy.Of(work.Case), []), audience);
         if (screen.IsJson) return FiguresJson.Of(publication, RiskInputs.Of(publication.Comparison), screen.Language).ToJsonString(JsonText.Options);
-        return PageOf(publication, folder, screen.Language);
+        return PageOf(publication, work, screen.Language);
     }
 
     /// <summary>The page of a measured case.</summary>
     /// <param name="publication">The case.</param>
-    /// <param name="folder">Where it was read from: planned roads are read from there too.</param>
+    /// <param name="work">Where it was read from: planned roads are read from there too.</param>
     /// <param name="language">The language of the page.</param>
-    public static string PageOf(Publication publication, string folder, UserLanguage language) =>
-        CasePage.Write(publication, Planned(publication, folder), null, language);
+    public static string PageOf(Publication publication, Workspace work, UserLanguage language) =>
+        CasePage.Write(publication, Planned(publication, work), null, language);
 
     /// <summary>The case with its planned roads open; null where it has none, or its roads are edited.</summary>
-    public static PlanningCase? Planned(Publication publication, string folder)
-    {
-        if (publication.Study.Scenario.Edits.Count > 0) return null;
-        PlanningCase planned = Publication.CaseFor(CaseFolder.Read(folder, new Findings(), includesPlanned: true), publication.Audience);
-        return planned.Roads.EdgeCount == publication.Case.Roads.EdgeCount ? null : planned;
-    }
+    public static PlanningCase? Planned(Publication publication, Workspace work) =>
+        publication.Study.Scenario.Edits.Count == 0 && work.Planned is { } planned ? Publication.CaseFor(planned, publication.Audience) : null;
 
     private static PlanningCase EmbeddedCase(string name, Audience audience) =>
-        Publication.CaseFor(CaseFolder.Read(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()), audience);
+        Publication.CaseFor(Workspace.Open(Path.Combine(AppContext.BaseDirectory, "data", name), new Findings()).Case, audience);
 
     private static string FolderOf(string name)
     {

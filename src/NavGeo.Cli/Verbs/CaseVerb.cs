@@ -28,7 +28,7 @@ internal static class CaseVerb
         check.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            CaseCheck result = RoadReading.Followed(screen, run => CaseCheck.Of(parsed.GetRequiredValue(folder), run));
+            CaseCheck result = RoadReading.Followed(screen, run => CaseCheck.Of(parsed.GetRequiredValue(folder), run, screen.Files));
             if (result.Case is { } sound) screen.UseLanguageOf(sound.Language);
             if (screen.IsJson) screen.Line(Json(result, screen).ToJsonString(JsonText.Options));
             else Show(result, screen);

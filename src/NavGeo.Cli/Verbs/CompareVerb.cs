@@ -31,7 +31,7 @@ internal static class CompareVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             Publication publication = Publication.Of(
                 Measure(
-                    parsed, screen, roads, parsed.GetRequiredValue(folder), parsed.GetValue(structures), decisions.Rule(parsed),
+                    parsed, screen, roads, RoadReading.Case(screen, parsed.GetRequiredValue(folder)), parsed.GetValue(structures), decisions.Rule(parsed),
                     decisions.Contacts(parsed)),
                 least.In(parsed));
             var decision = Decision.Of(publication, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
@@ -43,20 +43,15 @@ internal static class CompareVerb
         return verb;
     }
 
-    /// <summary>Reads a case, measures it under the what-if options and compares its structures.</summary>
+    /// <summary>Measures a case under the what-if options and compares its structures.</summary>
     public static Comparison Measure(
-        ParseResult parsed, Screen screen, RoadOptions roads, string folder, string? structureList, AccessRule? rule = null,
+        ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, string? structureList, AccessRule? rule = null,
         ContactRate? contacts = null)
     {
-        var findings = new Findings();
-        screen.Progress("cli.reading-case", folder);
-        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
-        screen.UseLanguageOf(planningCase.Language);
-        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
-        planningCase = planningCase with
+        PlanningCase planningCase = work.Case with
         {
-            Profile = roads.Profile(parsed, planningCase.Profile),
-            StandingEdits = roads.Season(parsed, planningCase.StandingEdits, planningCase.Roads, screen),
+            Profile = roads.Profile(parsed, work.Case.Profile),
+            StandingEdits = roads.Season(parsed, work.Case.StandingEdits, work.Case.Roads, screen),
         };
         string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string id in ids)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Layers;
@@ -35,15 +36,15 @@ internal static class ExportVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
-            string caseFolder = parsed.GetRequiredValue(folder);
+            Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder));
             Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
-            MapBackground background = MapVerb.Background(caseFolder, publication);
+                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {
                 IsPlane = parsed.GetValue(crs) == "25833",
                 Background = background,
-                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, caseFolder, publication.Study, background.Municipalities, screen) : null,
+                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, work, publication.Study, background.Municipalities, screen) : null,
             };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
-using NavGeo.Data;
 using NavGeo.Data.Cases;
+using NavGeo.Data;
 using NavGeo.Data.Ground;
-using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;
 using NavGeo.Maps.Drawing;
@@ -56,15 +55,16 @@ internal static class MapVerb
                 : ChoiceList.Parse("--kinds", parsed.GetValue(kinds), SheetFiles.Kinds);
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
+            Workspace work = RoadReading.Case(screen, caseFolder);
             Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, caseFolder, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(caseFolder, publication) };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(work, publication) };
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
-                ? regions.Divide(parsed, caseFolder, publication.Study, settings.Background.Municipalities, screen)
+                ? regions.Divide(parsed, work, publication.Study, settings.Background.Municipalities, screen)
                 : null;
             IReadOnlyList<string> written = SheetFiles.Save(publication, divided, starts, to, settings, formats, wanted);
             OutputManifest.Replace(to, "navgeo-map.files", written);
@@ -75,6 +75,5 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(string folder, Publication publication) =>
-        CaseGround.Of(folder, publication.Case, MapWindow.Of(publication.Case).Extent, new Findings());
+    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case).Extent);
 }

@@ -39,7 +39,7 @@ internal static class ReachVerb
             if (!(side is >= 10 and <= 100_000)) throw Wrong("--square", side.ToString(CultureInfo.InvariantCulture), "cli.square.remedy");
             var findings = new Findings();
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
-            IReadOnlyList<NamedPlace> origins = PlaceFile.Read(parsed.GetRequiredValue(from), findings);
+            IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             screen.Show(findings.All);
             var scenario = RoadScenario.Of(
                 network.Graph, roads.Profile(parsed, TravelProfile.Car),

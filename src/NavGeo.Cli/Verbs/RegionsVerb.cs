@@ -41,10 +41,10 @@ internal static class RegionsVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
-            CodeMapping? changed = parsed.GetValue(codes) is { } given ? ChangedCodes.Of(given, findings) : null;
+            CodeMapping? changed = parsed.GetValue(codes) is { } given ? ChangedCodes.Of(given, screen.Files, findings) : null;
             LoadedMarket loaded = regions.Read(parsed, parsed.GetValue(folder), changed, screen, findings);
-            if (pages.Save(parsed, loaded, regions.Files(parsed, changed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
-            IRegionRule rule = regions.Rule(parsed, loaded.Market, findings);
+            if (pages.Save(parsed, loaded, regions.Files(parsed, screen.Files, changed), parsed.GetValue(codes), screen)) return ExitCode.Ok;
+            IRegionRule rule = regions.Rule(parsed, loaded.Market, screen.Files, findings);
             int[] explained = RegionOptions.Find("--explain", parsed.GetValue(explain), loaded.Market);
             screen.Progress("regions.dividing", loaded.Market.Count, rule.Name);
             RegionDivision division = rule.Divide(loaded.Market);
@@ -90,7 +90,7 @@ internal static class RegionsVerb
     private static (DivisionAgreement Agreement, RegionDivision First, string Other) Hold(RegionDivision division, string file, CodeMapping? codes, Screen screen)
     {
         var findings = new Findings();
-        FixedRule other = DivisionReader.Read(file, findings);
+        FixedRule other = DivisionReader.Read(screen.Files.At(file), findings);
         if (codes is not null)
         {
             (RegionDivision earlier, int[] became) = EarlierDivision.Of(other, codes, division.Market);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Maps.Report;
@@ -110,15 +111,16 @@ internal static class ReportVerb
 
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
+        Workspace work = RoadReading.Case(screen, folder);
         Publication publication = Publication.Of(
-            CompareVerb.Measure(parsed, screen, options.Roads, folder, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed));
-        MapBackground background = MapVerb.Background(folder, publication);
-        return ReportBuilder.Build(publication, CasePageVerb.Planned(publication, folder), new ReportSettings
+            CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed));
+        MapBackground background = MapVerb.Background(work, publication);
+        return ReportBuilder.Build(publication, CasePageVerb.Planned(publication, work), new ReportSettings
         {
             Language = screen.Language,
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), publication.Case),
             Sheets = new SheetSettings { Background = background },
-            Regions = options.Regions.Divide(parsed, folder, publication.Study, background.Municipalities, screen),
+            Regions = options.Regions.Divide(parsed, work, publication.Study, background.Municipalities, screen),
             Objections = ObjectionTable.Read(folder),
             Order = OrderOf(parsed, screen.Language),
         });

@@ -36,12 +36,9 @@ internal static class ServeVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
-            var findings = new Findings();
             string? given = parsed.GetValue(folder);
-            string folderRead = given ?? EmbeddedCases.Folder("hallingdal");
-            PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folderRead, findings, run: run), cancellation);
-            screen.UseLanguageOf(planningCase.Language);
-            screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+            Workspace work = RoadReading.Case(screen, given ?? EmbeddedCases.Folder("hallingdal"), cancellation);
+            PlanningCase planningCase = work.Case;
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
             string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given, planningCase);
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
@@ -49,8 +46,8 @@ internal static class ServeVerb
                 Case = planningCase,
                 Audience = least.In(parsed),
                 CaseFolder = given,
-                Background = () => CaseGround.Of(folderRead, planningCase, MapWindow.Of(planningCase).Extent, new Findings()),
-                Regions = Regions(folderRead),
+                Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
+                Regions = Regions(work),
                 SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
@@ -73,11 +70,8 @@ internal static class ServeVerb
     }
 
     /// <summary>The division that <c>navgeo regions DIR -o DIR/regions.csv</c> has left in the case; none where there is none.</summary>
-    private static IReadOnlyDictionary<string, string> Regions(string folder)
-    {
-        string path = Path.Combine(folder, "regions.csv");
-        return File.Exists(path) ? DivisionReader.Read(path, new Findings()).RegionOf : new Dictionary<string, string>();
-    }
+    private static IReadOnlyDictionary<string, string> Regions(Workspace work) =>
+        work.Find(CaseDivision.FileName) is { } file ? DivisionReader.Read(file, new Findings()).RegionOf : new Dictionary<string, string>();
 
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)
     {

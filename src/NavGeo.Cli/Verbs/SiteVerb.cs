@@ -122,10 +122,7 @@ internal static class SiteVerb
         ParseResult parsed, Screen screen, RoadOptions roads, string folder, string candidates, string? only)
     {
         var findings = new Findings();
-        screen.Progress("cli.reading-case", folder);
-        PlanningCase planningCase = RoadReading.Followed(screen, run => CaseFolder.Read(folder, findings, run: run));
-        screen.UseLanguageOf(planningCase.Language);
-        screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
+        PlanningCase planningCase = RoadReading.Case(screen, folder).Case;
         planningCase = planningCase with { Profile = roads.Profile(parsed, planningCase.Profile) };
         planningCase = CandidateSites.Of(planningCase, candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);

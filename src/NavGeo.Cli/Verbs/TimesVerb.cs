@@ -35,8 +35,8 @@ internal static class TimesVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
-            IReadOnlyList<NamedPlace> origins = PlaceFile.Read(parsed.GetRequiredValue(from), findings);
-            IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(parsed.GetRequiredValue(to), findings);
+            IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
+            IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(to)), findings);
             screen.Show(findings.All);
             TravelProfile profile = roads.Profile(parsed, TravelProfile.Car);
             RoadScenario scenario = RoadScenario.Of(

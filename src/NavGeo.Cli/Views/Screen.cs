@@ -34,6 +34,9 @@ internal sealed class Screen
         Language = LanguageCode.TryParse(languageOption, out UserLanguage language) ? language : UserLanguage.English;
     }
 
+    /// <summary>The files that the run reads, each of them once.</summary>
+    public InputFiles Files { get; } = new();
+
     /// <summary>Whether programs read the output.</summary>
     public bool IsJson { get; }
 
@@ -52,7 +55,7 @@ internal sealed class Screen
         if (common.Screens.TryGetValue(parsed, out Screen? known)) return known;
         var screen = new Screen(output, error, common.LanguageIn(parsed), GlobalOptions.IsSet(common.Json, parsed), GlobalOptions.IsSet(common.Quiet, parsed));
         common.Screens.Add(parsed, screen);
-        if (CaseLanguageIn(parsed) is { } language) screen.UseLanguageOf(language);
+        if (screen.CaseLanguageIn(parsed) is { } language) screen.UseLanguageOf(language);
         return screen;
     }
 
@@ -150,6 +153,6 @@ internal sealed class Screen
     /// The language of the case the command line names, so that what is wrong with the command line or the case is told
     /// in it too; null where it names none.
     /// </summary>
-    private static UserLanguage? CaseLanguageIn(ParseResult parsed) =>
-        parsed.Tokens.Where(t => t.Type == TokenType.Argument).Select(t => CaseLanguage.Find(t.Value)).FirstOrDefault(l => l is not null);
+    private UserLanguage? CaseLanguageIn(ParseResult parsed) => parsed.Tokens.Where(t => t.Type == TokenType.Argument)
+        .Select(t => CaseLanguage.Find(Files.At(Path.Combine(t.Value, Workspace.SettingsName)))).FirstOrDefault(l => l is not null);
 }

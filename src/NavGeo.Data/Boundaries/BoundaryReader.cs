@@ -25,23 +25,13 @@ public static class BoundaryReader
     private static readonly string[] NameProperties = ["kommunenavn", "NAVN", "name"];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="findings">Takes what is wrong, and what was mended.</param>
     /// <param name="isPlanned">By number, the municipalities of which it is told what was mended; all where null.</param>
     /// <returns>Sorted by number; every number once.</returns>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Read(string path, Findings findings, Func<string, bool>? isPlanned = null)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        try
-        {
-            return Parse(File.ReadAllBytes(path), path, findings, isPlanned);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(path, null, new Phrase("geo.file-unreadable"), new Phrase("geo.file-unreadable.remedy"));
-        }
-    }
+    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<string, bool>? isPlanned = null) =>
+        Parse(file.Bytes, file.Path, findings, isPlanned);
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

@@ -15,9 +15,9 @@ public static class GeoPackageBoundaryReader
     /// <summary>Reads a file in EPSG:25833.</summary>
     /// <returns>Sorted by number; every number once.</returns>
     /// <exception cref="InputException">The file is unusable or has errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Read(string path, Findings findings)
+    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings)
     {
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         GeoPackageLayer layer = reader.GetLayer("Kommune", "kommuner");
         reader.RequireEpsg(layer, 25833);
         var parts = new List<BoundaryPart>();
@@ -27,14 +27,14 @@ public static class GeoPackageBoundaryReader
             string written = Convert.ToString(row.Values[0], CultureInfo.InvariantCulture) ?? "";
             string name = Convert.ToString(row.Values[1], CultureInfo.InvariantCulture) ?? "";
             if (BoundaryPart.NumberFrom(written) is not { } number)
-                findings.Error(path, place, new Phrase("geo.json.bad-number", written), new Phrase("geo.json.number.remedy"));
+                findings.Error(file.Path, place, new Phrase("geo.json.bad-number", written), new Phrase("geo.json.number.remedy"));
             else if (name.Length == 0)
-                findings.Error(path, place, new Phrase("geo.json.no-name", number), new Phrase("geo.json.no-name.remedy"));
+                findings.Error(file.Path, place, new Phrase("geo.json.no-name", number), new Phrase("geo.json.no-name.remedy"));
             else if (row.Geometry is not IPolygonal)
-                findings.Error(path, place, new Phrase("geo.json.no-polygon", name), new Phrase("geo.json.no-polygon.remedy"));
+                findings.Error(file.Path, place, new Phrase("geo.json.no-polygon", name), new Phrase("geo.json.no-polygon.remedy"));
             else
                 parts.Add(new BoundaryPart(number, name, place, row.Geometry));
         }
-        return BoundaryPart.JoinAll(parts, path, findings);
+        return BoundaryPart.JoinAll(parts, file.Path, findings);
     }
 }

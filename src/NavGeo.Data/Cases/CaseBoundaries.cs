@@ -1,7 +1,6 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Projection;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;
@@ -13,11 +12,11 @@ internal static class CaseBoundaries
     public static MapProjection Projection => MapProjection.Norway;
 
     /// <summary>Null where the case names none.</summary>
-    public static MunicipalityLocator? Read(CaseInput input, IReadOnlySet<string> numbers)
+    public static MunicipalityLocator? Read(CaseFolder input, IReadOnlySet<string> numbers)
     {
         if (input.Settings.Files.GetValueOrDefault("boundaries") is not { } file) return null;
-        if (input.Outside(() => BoundaryReader.Read(file.FullPath, input.Findings, n => (file.CodeYear is { } other && other != input.Settings.CodeYear) || numbers.Contains(n))) is not { } boundaries) return null;
-        input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
+        if (input.Outside(() => BoundaryReader.Read(file.File, input.Findings, n => (file.CodeYear is { } other && other != input.Settings.CodeYear) || numbers.Contains(n))) is not { } boundaries) return null;
+        input.AddSource(file);
         return InCaseYear(input, file, boundaries) is { } renumbered ? new MunicipalityLocator(renumbered) : null;
     }
 
@@ -25,7 +24,7 @@ internal static class CaseBoundaries
     /// The boundaries by the numbers of the case: of another year, they are renumbered and merged through the case's own
     /// table of changes. Null, with a finding, where that is not possible.
     /// </summary>
-    private static IReadOnlyList<MunicipalityBoundary>? InCaseYear(CaseInput input, CaseFile file, IReadOnlyList<MunicipalityBoundary> boundaries)
+    private static IReadOnlyList<MunicipalityBoundary>? InCaseYear(CaseFolder input, CaseFile file, IReadOnlyList<MunicipalityBoundary> boundaries)
     {
         if (file.CodeYear is not { } year || year == input.Settings.CodeYear) return boundaries;
         if (CaseChanges.Mapping(input, file, year) is not { } mapping) return null;

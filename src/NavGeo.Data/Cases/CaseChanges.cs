@@ -16,7 +16,7 @@ internal static class CaseChanges
     /// <param name="input">The case.</param>
     /// <param name="file">The file.</param>
     /// <param name="codeYear">The year of its numbers, not the case's.</param>
-    public static CodeMapping? Mapping(CaseInput input, CaseFile file, int codeYear)
+    public static CodeMapping? Mapping(CaseFolder input, CaseFile file, int codeYear)
     {
         int caseYear = input.Settings.CodeYear;
         if (input.Bytes(CodeChangeTable.Name) is not { } bytes)

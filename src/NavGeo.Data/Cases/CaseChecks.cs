@@ -18,7 +18,7 @@ internal sealed class CaseChecks
     /// <summary>A demand within this share of the table's population is of another date, not of other people.</summary>
     private const double UsualDifference = 0.02;
 
-    private readonly CaseInput input;
+    private readonly CaseFolder input;
     private readonly RoadSnapper.Session snaps;
     private readonly RoadGraph roads;
     private readonly WaterMask? water;
@@ -26,7 +26,7 @@ internal sealed class CaseChecks
     /// <param name="input">The case.</param>
     /// <param name="roads">Its network.</param>
     /// <param name="water">The sea; null where nothing is known of it.</param>
-    public CaseChecks(CaseInput input, RoadGraph roads, WaterMask? water)
+    public CaseChecks(CaseFolder input, RoadGraph roads, WaterMask? water)
     {
         this.input = input;
         this.roads = roads;

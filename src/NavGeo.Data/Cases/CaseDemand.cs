@@ -15,7 +15,7 @@ internal static class CaseDemand
     /// <param name="parts">The parts of divided municipalities.</param>
     /// <param name="locator">The boundaries, which a population grid needs; null where the case names none.</param>
     public static Demand? Read(
-        CaseInput input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts, MunicipalityLocator? locator)
+        CaseFolder input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts, MunicipalityLocator? locator)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("demand");
         bool hasTable = input.Has(DemandTable.Name);
@@ -39,7 +39,7 @@ internal static class CaseDemand
     /// case asks for it. People of other municipalities are left out and counted.
     /// </summary>
     private static Demand? ReadGrid(
-        CaseInput input, CaseFile file, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+        CaseFolder input, CaseFile file, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
     {
         if (locator is null)
         {
@@ -50,8 +50,8 @@ internal static class CaseDemand
             }
             return null;
         }
-        if (input.Outside(() => PeopleFile.Read(file.FullPath, input.Findings)) is not { } grid) return null;
-        input.AddSource(new SourceReference(Path.GetFileName(file.FullPath), "", input.Settings.Date, file.Path, file.Sha256));
+        if (input.Outside(() => PeopleFile.Read(file.File, input.Findings)) is not { } grid) return null;
+        input.AddSource(file);
         return GridDemand.Of(input, grid, municipalities, locator);
     }
 }

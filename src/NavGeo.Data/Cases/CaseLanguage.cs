@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Cases;
@@ -6,20 +8,18 @@ namespace NavGeo.Data.Cases;
 /// <summary>The language of a case before the case is read: what is wrong with it is told in that language.</summary>
 public static partial class CaseLanguage
 {
-    /// <summary>What <c>case.json</c> gives as language, even where the rest of it cannot be read.</summary>
-    /// <param name="folder">What may be a case folder.</param>
+    /// <summary>What a <c>case.json</c> gives as language, even where the rest of it cannot be read.</summary>
     /// <returns>Null where there is no such file or it names no language.</returns>
-    public static UserLanguage? Find(string folder)
+    public static UserLanguage? Find(InputFile settings)
     {
-        string path = Path.Combine(folder, "case.json");
         try
         {
-            if (!File.Exists(path)) return null;
-            return Pattern().Match(File.ReadAllText(path)) is { Success: true } found && LanguageCode.TryParse(found.Groups["code"].Value, out UserLanguage language)
+            return settings.Exists && Pattern().Match(Encoding.UTF8.GetString(settings.Bytes)) is { Success: true } found
+                && LanguageCode.TryParse(found.Groups["code"].Value, out UserLanguage language)
                 ? language
                 : null;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (InputException)
         {
             // Who reads the case says what is the matter with the file.
             return null;

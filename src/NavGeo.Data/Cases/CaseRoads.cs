@@ -26,7 +26,7 @@ internal sealed class CaseRoads
     /// Reads <c>roads.csv</c> with <c>places.csv</c>, or the file that <c>case.json</c> names; null, with a finding,
     /// where they cannot be read.
     /// </summary>
-    public static CaseRoads? Read(CaseInput input)
+    public static CaseRoads? Read(CaseFolder input)
     {
         CaseFile? outside = input.Settings.Files.GetValueOrDefault("roads");
         bool hasTable = input.Has(RoadTable.Name);
@@ -49,9 +49,9 @@ internal sealed class CaseRoads
         return null;
     }
 
-    private static CaseRoads? ReadOutside(CaseInput input, CaseFile file)
+    private static CaseRoads? ReadOutside(CaseFolder input, CaseFile file)
     {
-        if (input.Outside(() => RoadFile.Open(file.FullPath, input.Findings, input.Run)) is not { } network) return null;
+        if (input.Outside(() => RoadFile.Open(file.File, input.Findings, input.Run)) is not { } network) return null;
         if (network.Graph.Epsg != input.Settings.Epsg)
         {
             input.Findings.Error(input.PathOf("case.json"), file.Place,
@@ -65,7 +65,7 @@ internal sealed class CaseRoads
     }
 
     /// <summary>Says so where roads and case are of different years: what was built in between is in the travel times, or missing.</summary>
-    private static void CheckYear(CaseInput input, CaseFile file, string roadsDate)
+    private static void CheckYear(CaseFolder input, CaseFile file, string roadsDate)
     {
         if (YearOf(roadsDate) is not { } roads || YearOf(input.Settings.Date) is not { } year || roads == year) return;
         input.Findings.Warning(

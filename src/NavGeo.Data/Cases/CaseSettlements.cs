@@ -14,13 +14,13 @@ internal static class CaseSettlements
     /// <param name="input">The case.</param>
     /// <param name="municipalities">In the case's order.</param>
     /// <param name="locator">Says where a settlement lies; null where the case names no boundaries.</param>
-    public static IReadOnlyList<Settlement> Read(CaseInput input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+    public static IReadOnlyList<Settlement> Read(CaseFolder input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
     {
         if (input.Settings.Files.GetValueOrDefault("roads") is not { } roads || input.Settings.Epsg != Epsg) return [];
         Dictionary<string, int> byNumber = municipalities.Index().ToDictionary(m => m.Item.Number, m => m.Index, StringComparer.Ordinal);
         return
         [
-            .. N1000PlaceNames.Of(roads.FullPath, N1000PlaceNames.Settlements).Select(s => new Settlement(s.Name, s.Point, locator is null || locator.Locate(s.Point) is not (>= 0 and var boundary)
+            .. N1000PlaceNames.Of(roads.File, N1000PlaceNames.Settlements).Select(s => new Settlement(s.Name, s.Point, locator is null || locator.Locate(s.Point) is not (>= 0 and var boundary)
                 ? -1 : byNumber.GetValueOrDefault(locator.Boundaries[boundary].Number, -1))),
         ];
     }

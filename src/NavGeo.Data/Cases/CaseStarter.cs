@@ -73,6 +73,8 @@ public sealed partial class CaseStarter
     /// <summary>The language of the case; in the Norwegian ones the tables are dressed for a Norwegian Excel.</summary>
     public UserLanguage Language { get; init; } = UserLanguage.Bokmaal;
 
+    private readonly InputFiles files = new();
+
     /// <summary>Writes the folder: beside its place first, then renamed, so that it is whole or not there.</summary>
     /// <param name="folder">Where; nothing may be there yet.</param>
     /// <param name="findings">Takes what the readers have to say.</param>
@@ -83,24 +85,24 @@ public sealed partial class CaseStarter
     {
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
-        RoadNetwork network = RoadFile.Open(Roads, findings, run);
-        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(Boundaries, findings, IsChosen).OrderBy(b => b.Number, StringComparer.Ordinal)];
-        PopulationGrid grid = PeopleFile.Read(Grid, findings);
+        RoadNetwork network = RoadFile.Open(files.At(Roads), findings, run);
+        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(files.At(Boundaries), findings, IsChosen).OrderBy(b => b.Number, StringComparer.Ordinal)];
+        PopulationGrid grid = PeopleFile.Read(files.At(Grid), findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
         int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
         MunicipalityPeople? totals = TotalsOf(boundaries, findings);
         long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
-        if (Commuting is not null) CommutingFile.Read(Commuting, null, findings);
+        if (Commuting is not null) CommutingFile.Read(files.At(Commuting), null, findings);
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
         run?.Cancellation.ThrowIfCancellationRequested();
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(Roads, N1000PlaceNames.Settlements));
+            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(Roads), N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
-            if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(File.ReadAllBytes(Changes)));
+            if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(files.At(Changes).Bytes));
             Directory.Move(temporary, folder);
         }
         catch
@@ -131,13 +133,13 @@ public sealed partial class CaseStarter
     private MunicipalityPeople? TotalsOf(MunicipalityBoundary[] boundaries, Findings findings)
     {
         if (Population is null) return null;
-        MunicipalityPeople totals = MunicipalityPeopleReader.Read(Population, PopulationYear ?? CodeYear, findings);
+        MunicipalityPeople totals = MunicipalityPeopleReader.Read(files.At(Population), PopulationYear ?? CodeYear, findings);
         int codeYear = totals.CodeYear ?? CodeYear;
         if (codeYear == CodeYear || !CaseChanges.Differ(boundaries.Select(b => b.Number).Where(IsChosen), codeYear, CodeYear)) return totals;
         string from = codeYear.ToString(CultureInfo.InvariantCulture);
         string to = CodeYear.ToString(CultureInfo.InvariantCulture);
         if (Changes is null) throw new InputException(Population, null, new Phrase("codes.mixed", Population, from, to), new Phrase("codes.mixed.remedy", from, to));
-        return totals.By(CodeChangeTable.Read(Changes, findings).Between(codeYear, CodeYear), findings);
+        return totals.By(CodeChangeTable.Read(files.At(Changes), findings).Between(codeYear, CodeYear), findings);
     }
 
     /// <summary>The grid's sums, or the totals where there are any.</summary>
@@ -253,7 +255,7 @@ public sealed partial class CaseStarter
         JsonMembers Reference(string path) => new()
         {
             ["path"] = Path.GetRelativePath(finalFolder, Path.GetFullPath(path)),
-            ["sha256"] = FileHash.Sha256(path),
+            ["sha256"] = files.At(path).Sha256(),
         };
     }
 

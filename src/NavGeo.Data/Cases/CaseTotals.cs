@@ -18,7 +18,7 @@ internal static class CaseTotals
     private const double MostUsualFactor = 1.3333;
 
     /// <summary>The demand with the totals; as it was where the case names none. Null, with findings, where they cannot be read.</summary>
-    public static Demand? Spread(CaseInput input, Demand? demand, IReadOnlyList<Municipality> municipalities)
+    public static Demand? Spread(CaseFolder input, Demand? demand, IReadOnlyList<Municipality> municipalities)
     {
         if (input.Settings.Files.GetValueOrDefault("population") is not { } file) return demand;
         if (input.Outside(() => Read(input, file, municipalities)) is not { } totals || demand is null) return null;
@@ -33,11 +33,10 @@ internal static class CaseTotals
         return demand.WithPeople(spread.People);
     }
 
-    private static MunicipalityPeople? Read(CaseInput input, CaseFile file, IReadOnlyList<Municipality> municipalities)
+    private static MunicipalityPeople? Read(CaseFolder input, CaseFile file, IReadOnlyList<Municipality> municipalities)
     {
-        MunicipalityPeople read = MunicipalityPeopleReader.Read(file.FullPath, file.Year, input.Findings);
-        input.AddSource(new SourceReference(
-            Path.GetFileName(file.FullPath), "", read.Year?.ToString(CultureInfo.InvariantCulture) ?? input.Settings.Date, file.Path, file.Sha256));
+        MunicipalityPeople read = MunicipalityPeopleReader.Read(file.File, file.Year, input.Findings);
+        input.AddSource(file, read.Year?.ToString(CultureInfo.InvariantCulture));
         int codeYear = file.CodeYear ?? read.CodeYear ?? input.Settings.CodeYear;
         bool isOfCaseYear = codeYear == input.Settings.CodeYear
             || !CaseChanges.Differ(municipalities.Select(m => m.Number), codeYear, input.Settings.CodeYear);
@@ -47,7 +46,7 @@ internal static class CaseTotals
     }
 
     private static void Report(
-        CaseInput input, CaseFile file, MunicipalityPeople totals, IReadOnlyList<Municipality> municipalities, PeopleSpread spread)
+        CaseFolder input, CaseFile file, MunicipalityPeople totals, IReadOnlyList<Municipality> municipalities, PeopleSpread spread)
     {
         string json = input.PathOf("case.json");
         foreach (SpreadRow row in spread.Rows)

@@ -17,7 +17,7 @@ internal static class DemandTable
     /// <param name="input">The case.</param>
     /// <param name="municipalities">The case's municipalities in the order that the demand's index counts them.</param>
     /// <param name="parts">The parts of divided municipalities.</param>
-    public static Demand? Read(CaseInput input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts)
+    public static Demand? Read(CaseFolder input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var index = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal static class DemandTable
     }
 
     /// <summary>Everybody at the centre of their municipality: what is left where a case has no demand.</summary>
-    public static Demand AtCentres(CaseInput input, IReadOnlyList<Municipality> municipalities) => new(
+    public static Demand AtCentres(CaseFolder input, IReadOnlyList<Municipality> municipalities) => new(
         [.. municipalities.Select(m => m.Number)],
         [.. municipalities.Select(m => m.Name)],
         [.. municipalities.Select(m => m.Population)],

@@ -18,7 +18,7 @@ internal static class DividedDemand
     /// <param name="parts">The case's parts.</param>
     /// <param name="given">Part ids by place, where the table names one.</param>
     public static Demand Of(
-        CaseInput input, Demand demand, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts,
+        CaseFolder input, Demand demand, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Municipality> parts,
         IReadOnlyDictionary<int, string> given)
     {
         if (parts.Count == 0) return demand;

@@ -1,34 +1,167 @@
+using System.Text.RegularExpressions;
 using NavGeo.Data.Folders;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
-/// <summary>Reads all tables of money, staff, risk and printed figures that a case may have.</summary>
-internal static class FigureTables
+/// <summary>Reads the tables of money, staff and printed figures that a case may have; each in the order of its file.</summary>
+internal static partial class FigureTables
 {
+    private static readonly (string Word, StaffPart Part)[] StaffParts =
+        [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
+
+    /// <summary>All of them, and those of risk.</summary>
     public static CaseFigures Read(
-        CaseInput input,
-        IReadOnlyList<Municipality> municipalities,
-        IReadOnlyList<Located<ServiceSite>>? sites,
-        IReadOnlyList<Structure>? structures)
+        CaseFolder input, IReadOnlyList<Municipality> municipalities, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Structure>? structures)
     {
         Structure? baseline = structures?.FirstOrDefault(s => s.Id == input.Settings.Baseline);
-        List<RiskFactor> factors = RiskTable.Read(input);
+        List<RiskFactor> factors = RiskTables.Factors(input);
         return new CaseFigures
         {
-            Costs = CostTable.Read(input, sites, baseline),
-            Keys = CostKeyTable.Read(input, baseline),
-            Allocations = BaseAllocationTable.Read(input, baseline),
-            Contacts = ContactTable.Read(input, sites),
-            Gatherings = GatheringTable.Read(input, sites, structures),
+            Costs = Costs(input, sites, baseline),
+            Keys = Keys(input, baseline),
+            Allocations = Allocations(input, baseline),
+            Contacts = Contacts(input, sites),
+            Gatherings = Gatherings(input, sites, structures),
             RiskFactors = factors,
-            RiskVotes = RiskVoteTable.Read(input, structures, factors),
-            RiskMappings = RiskMappingTable.Read(input, factors),
-            RiskInputs = RiskInputTable.Read(input, structures),
-            Assumptions = AssumptionTable.Read(input),
-            Printed = PrintedTable.Read(input),
-            Trips = TripTable.Read(input),
+            RiskVotes = RiskTables.Votes(input, structures, factors),
+            RiskMappings = RiskTables.Mappings(input, factors),
+            RiskInputs = RiskTables.Inputs(input, structures),
+            Assumptions = AssumptionsOf(input),
+            Printed = Printed(input),
+            Trips = Trips(input),
             CentrePoints = [.. municipalities.Select(m => input.ToPlane(m.Centre))],
         };
     }
+
+    /// <summary>Where no site is named and the office has only one today, the line is that site's.</summary>
+    private static List<CostLine> Costs(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline) =>
+        input.Rows("costs.csv", new(["office", "item", "nok"], "site"), row =>
+        {
+            Office? office = row.IsOffice("office", baseline);
+            string? site = row.OptionalText("site");
+            if (site is not null) row.IsSite("site", site, sites);
+            else if (office is { Sites: [var only] }) site = only;
+            return new CostLine(row["office"], site, row.Text("item"), row.Amount("nok"));
+        });
+
+    private static List<OfficeKey> Keys(CaseFolder input, Structure? baseline)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        return input.Rows("cost_keys.csv", new(["office", "state_pct", "municipal_pct"]), row =>
+        {
+            if (row.IsOffice("office", baseline) is not null) row.IsFirst(lines, "office", row["office"]);
+            int state = row.Whole("state_pct", 0, 100);
+            int municipal = row.Whole("municipal_pct", 0, 100);
+            if (!row.IsFaulty && state + municipal != 100)
+                row.Error(new Phrase("money.key-sum", state, municipal), new Phrase("money.key-sum.remedy"));
+            return new OfficeKey(row["office"], new CostKey(state));
+        });
+    }
+
+    private static List<OfficeAllocation> Allocations(CaseFolder input, Structure? baseline)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        return input.Rows("base_allocation.csv", new(["office", "fte"]), row =>
+        {
+            if (row.IsOffice("office", baseline) is not null) row.IsFirst(lines, "office", row["office"]);
+            return new OfficeAllocation(row["office"], row.Amount("fte"));
+        });
+    }
+
+    /// <summary>Drop-in visits a month; warns of printed sums that are not the sum.</summary>
+    private static List<ContactCount> Contacts(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var printed = new List<(DelimitedRow Row, ContactCount Sum)>();
+        List<ContactCount> counts = input.Rows("contacts.csv", new(["month", "site", "visits"]), row =>
+        {
+            string month = row.Text("month");
+            if (month.Length > 0 && !MonthPattern().IsMatch(month))
+                row.Error(new Phrase("case.unknown-value", "month", month), new Phrase("staffing.month.remedy"));
+            string? site = row.OptionalText("site");
+            if (site is not null) row.IsSite("site", site, sites);
+            row.IsFirst(lines, "site", $"{month} {site}");
+            var count = new ContactCount(month, site, row.Whole("visits", 0, 10_000_000));
+            if (site is null && !row.IsFaulty) printed.Add((row, count));
+            return count;
+        });
+        foreach ((DelimitedRow row, ContactCount said) in printed)
+        {
+            int sum = counts.Where(c => c.Month == said.Month && c.Site is not null).Sum(c => c.Visits);
+            if (sum != said.Visits) row.Warning(new Phrase("staffing.contact-sum", said.Visits, sum), new Phrase("staffing.contact-sum.remedy"));
+        }
+        return counts;
+    }
+
+    /// <summary>Staff that a structure gathers at one site.</summary>
+    private static List<StaffGathering> Gatherings(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Structure>? structures) =>
+        input.Rows("gathering.csv", new(["structure", "staff", "site"]), row =>
+        {
+            string structure = row.IsStructure("structure", structures);
+            StaffPart part = row.OneOf("staff", StaffParts);
+            string site = row.Text("site");
+            if (site.Length > 0) row.IsSite("site", site, sites);
+            return new StaffGathering(structure, part, site);
+        });
+
+    /// <summary>The settings of the rules where the case has its own, NavGeo's defaults for the others.</summary>
+    private static Assumptions AssumptionsOf(CaseFolder input)
+    {
+        const string Name = "assumptions.csv";
+        if (!input.Has(Name)) return Assumptions.Default;
+        var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        return new Assumptions(input.Rows(Name, new(["setting", "value"], "given", "source", "source_nb", "source_nn", "source_en"), row =>
+        {
+            string name = row.Text("setting");
+            if (name.Length > 0) row.IsFirst(lines, "setting", name);
+            if (!Assumptions.TryParse(name, out AssumptionKey key) && name.Length > 0)
+            {
+                row.Error(new Phrase("case.unknown-value", "setting", name),
+                    new Phrase("case.one-of.remedy", string.Join(", ", Assumptions.Names)));
+            }
+            return new Assumption(key, row.Amount("value"), row.Flag("given", otherwise: false), row.OptionalNames("source"));
+        }));
+    }
+
+    /// <summary>What a report printed, to be held against what is computed.</summary>
+    private static List<PrintedFigure> Printed(CaseFolder input)
+    {
+        var columns = new TableColumns(
+            ["figure", "subject", "value"], "approximate", "by_construction", "among", "note", "note_nb", "note_nn", "note_en");
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        return input.Rows("printed.csv", columns, row =>
+        {
+            string figure = row.Text("figure");
+            string subject = row.Text("subject");
+            row.IsFirst(lines, "subject", $"{figure} {subject}");
+            string written = row.Text("value");
+            // A printed change may be negative, which amounts may not.
+            if (!NumberText.TryExact(written, out decimal value) && written.Length > 0)
+                row.Error(new Phrase("table.not-a-number", "value", written), new Phrase("table.decimal.remedy"));
+            return new PrintedFigure(figure, subject, value, row.Flag("approximate", otherwise: false), row.OptionalNames("note"))
+            {
+                IsByConstruction = row.Flag("by_construction", otherwise: false),
+                Among = row.List("among"),
+            };
+        });
+    }
+
+    /// <summary>Ways somebody asked about.</summary>
+    private static List<CentreTrip> Trips(CaseFolder input) =>
+        input.Rows("trips.csv", new(["question", "from", "from_lon", "from_lat", "to", "to_lon", "to_lat"]), row =>
+        {
+            string question = row.Text("question");
+            string from = row.Text("from");
+            string to = row.Text("to");
+            GeoPoint start = row.Position("from_lon", "from_lat", input.Settings.Area);
+            GeoPoint end = row.Position("to_lon", "to_lat", input.Settings.Area);
+            return new CentreTrip(question, from, input.ToPlane(start), to, input.ToPlane(end));
+        });
+
+    [GeneratedRegex(@"^\d{4}-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MonthPattern();
 }

@@ -22,7 +22,7 @@ internal static class GridDemand
     /// squares of that side, one for each municipality that has people in it, standing where those people are on
     /// average: a square that a fjord or a border parts does not put people on the wrong side.
     /// </summary>
-    public static Demand? Of(CaseInput input, PopulationGrid grid, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
+    public static Demand? Of(CaseFolder input, PopulationGrid grid, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
     {
         int[] homes = HomesOf(input, municipalities, locator);
         int cellMetres = input.Settings.DemandCellMetres == 0 ? grid.CellMetres : input.Settings.DemandCellMetres;
@@ -36,7 +36,7 @@ internal static class GridDemand
     }
 
     /// <summary>The case's municipality behind each boundary, -2 for none; warns of municipalities without boundary.</summary>
-    private static int[] HomesOf(CaseInput input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
+    private static int[] HomesOf(CaseFolder input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator locator)
     {
         var byNumber = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
         int[] homes = [.. locator.Boundaries.Select(b => byNumber.GetValueOrDefault(b.Number, Elsewhere))];
@@ -50,7 +50,7 @@ internal static class GridDemand
     }
 
     /// <summary>The case's municipality of each place, -1 for nowhere, -2 for elsewhere; tells what fell outside.</summary>
-    private static int[] Placed(CaseInput input, PopulationGrid grid, LocatedPoints located, int[] homes, MunicipalityLocator locator)
+    private static int[] Placed(CaseFolder input, PopulationGrid grid, LocatedPoints located, int[] homes, MunicipalityLocator locator)
     {
         string json = input.PathOf("case.json");
         int[] placeHomes = [.. located.Municipalities.Select(boundary => boundary < 0 ? Nowhere : homes[boundary])];
@@ -73,7 +73,7 @@ internal static class GridDemand
         long PeopleWith(int home) => placeHomes.Index().Where(p => p.Item == home).Sum(p => (long)grid.People[p.Index]);
     }
 
-    private static Demand AsTheyAre(CaseInput input, PopulationGrid grid, int[] homes)
+    private static Demand AsTheyAre(CaseFolder input, PopulationGrid grid, int[] homes)
     {
         int[] kept = [.. Enumerable.Range(0, grid.Count).Where(i => homes[i] != Elsewhere && grid.People[i] > 0)];
         return new Demand(
@@ -85,7 +85,7 @@ internal static class GridDemand
             grid.CellMetres);
     }
 
-    private static Demand Gathered(CaseInput input, PopulationGrid grid, int[] homes, IReadOnlyList<Municipality> municipalities, int cellMetres)
+    private static Demand Gathered(CaseFolder input, PopulationGrid grid, int[] homes, IReadOnlyList<Municipality> municipalities, int cellMetres)
     {
         var gathered = new SortedDictionary<(long North, long East, int Home), (long People, double East, double North)>();
         for (int i = 0; i < grid.Count; i++)
@@ -109,6 +109,6 @@ internal static class GridDemand
         string NumberOf(int home) => home == Nowhere ? "0000" : municipalities[home].Number;
     }
 
-    private static PlanePoint PointOf(CaseInput input, PlanePoint point) =>
+    private static PlanePoint PointOf(CaseFolder input, PlanePoint point) =>
         input.Settings.Epsg == CaseBoundaries.Projection.Epsg ? point : input.ToPlane(CaseBoundaries.Projection.ToGeo(point));
 }

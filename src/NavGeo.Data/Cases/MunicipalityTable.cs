@@ -12,7 +12,7 @@ internal static class MunicipalityTable
     private static readonly TableColumns Columns = new(["kommunenummer", "name", "population", "centre_lon", "centre_lat"]);
 
     /// <summary>By number; null where the table could not be read, or a row of it has another count of fields than the header.</summary>
-    public static Dictionary<string, Located<Municipality>>? Read(CaseInput input)
+    public static Dictionary<string, Located<Municipality>>? Read(CaseFolder input)
     {
         int errors = input.Findings.ErrorCount;
         if (input.Table(Name, Columns) is not { } table) return null;

@@ -13,12 +13,10 @@ internal static class PartTable
     private static readonly TableColumns Columns = new(["part", "kommunenummer", "name", "population", "lon", "lat"], "population_estimated");
 
     /// <summary>In the order of the file; empty where there is none.</summary>
-    public static List<Municipality> Read(CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    public static List<Municipality> Read(CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
-        var parts = new List<Municipality>();
-        if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return parts;
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (DelimitedRow row in table.Rows)
+        List<Municipality> parts = input.Rows(Name, Columns, row =>
         {
             string id = row.Text("part");
             string whole = row.Text("kommunenummer");
@@ -26,20 +24,19 @@ internal static class PartTable
             if (whole.Length > 0) row.IsKnown("kommunenummer", whole, municipalities);
             if (municipalities?.ContainsKey(id) == true)
                 row.Error(new Phrase("decisions.part-id", id), new Phrase("decisions.part-id.remedy", whole));
-            var part = new Municipality(
+            return new Municipality(
                 id, row.Text("name"), row.Whole("population", 0, 20_000_000), row.Position("lon", "lat", input.Settings.Area))
             {
                 PartOf = whole,
                 IsPopulationEstimated = row.Flag("population_estimated", otherwise: false),
             };
-            if (!row.IsFaulty) parts.Add(part);
-        }
+        });
         Check(input, parts, municipalities);
         return parts;
     }
 
     /// <summary>The parts of a municipality must be two or more and add up to it.</summary>
-    private static void Check(CaseInput input, List<Municipality> parts, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    private static void Check(CaseFolder input, List<Municipality> parts, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
         foreach (IGrouping<string, Municipality> group in parts.GroupBy(p => p.PartOf!, StringComparer.Ordinal))
         {

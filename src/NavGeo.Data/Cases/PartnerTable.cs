@@ -14,7 +14,7 @@ internal static class PartnerTable
 
     /// <summary>In the order of the file; empty where there is none.</summary>
     public static List<Partner> Read(
-        CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities, IReadOnlyList<Located<ServiceSite>>? sites)
+        CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities, IReadOnlyList<Located<ServiceSite>>? sites)
     {
         var partners = new List<Partner>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return partners;

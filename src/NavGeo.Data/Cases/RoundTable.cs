@@ -14,7 +14,7 @@ internal static class RoundTable
 
     /// <summary>In the order of the file; empty where there is none.</summary>
     public static List<Round> Read(
-        CaseInput input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Partner> partners, IReadOnlyList<Structure>? structures)
+        CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Partner> partners, IReadOnlyList<Structure>? structures)
     {
         var rounds = new List<Round>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return rounds;

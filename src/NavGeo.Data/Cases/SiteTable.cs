@@ -16,7 +16,7 @@ internal static class SiteTable
     /// table that names that site would else have an error of its own.
     /// </summary>
     public static List<Located<ServiceSite>>? Read(
-        CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+        CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
         int errors = input.Findings.ErrorCount;
         if (input.Table(Name, Columns) is not { } table) return null;

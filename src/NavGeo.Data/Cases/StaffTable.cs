@@ -13,7 +13,7 @@ internal static class StaffTable
     private static readonly TableColumns Columns = new(["unit", "municipalities", "employees", "fte"], "fte_state", "fte_municipal");
 
     /// <summary>In the order of the file; empty where there is none.</summary>
-    public static List<OfficeStaffing> Read(CaseInput input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    public static List<OfficeStaffing> Read(CaseFolder input, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
     {
         var staffing = new List<OfficeStaffing>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return staffing;

@@ -14,13 +14,13 @@ internal sealed partial class StructureTable
     private static readonly TableColumns Columns = new(
         ["structure", "office", "host", "municipalities", "sites"], "open_days", "weekdays", "kinds", "name", "name_nb", "name_nn", "name_en");
 
-    private readonly CaseInput input;
+    private readonly CaseFolder input;
     private readonly IReadOnlyDictionary<string, Located<Municipality>>? municipalities;
     private readonly IReadOnlyList<Municipality> parts;
     private readonly Dictionary<string, ServiceSite>? sites;
 
     private StructureTable(
-        CaseInput input,
+        CaseFolder input,
         IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
         IReadOnlyList<Municipality> parts,
         IReadOnlyList<Located<ServiceSite>>? sites)
@@ -33,7 +33,7 @@ internal sealed partial class StructureTable
 
     /// <summary>In order of appearance; null where the table could not be read at all.</summary>
     public static List<Structure>? Read(
-        CaseInput input,
+        CaseFolder input,
         IReadOnlyDictionary<string, Located<Municipality>>? municipalities,
         IReadOnlyList<Municipality> parts,
         IReadOnlyList<Located<ServiceSite>>? sites)

@@ -1,4 +1,5 @@
 using NavGeo.Data.Formats.Packed;
+using NavGeo.Data.Input;
 
 namespace NavGeo.Data.Dimacs;
 
@@ -15,7 +16,7 @@ internal sealed class DimacsLines : IDisposable
     private int line;
     private int current = '\n';
 
-    public DimacsLines(string path) => stream = GzipReader.OpenPlain(path);
+    public DimacsLines(InputFile file) => stream = GzipReader.OpenPlain(file);
 
     /// <summary>First character of the line.</summary>
     public char Kind { get; private set; }

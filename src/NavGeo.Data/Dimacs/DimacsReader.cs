@@ -10,11 +10,12 @@ namespace NavGeo.Data.Dimacs;
 public static class DimacsReader
 {
     /// <summary>Reads a graph: <c>p sp nodes arcs</c> and a line <c>a tail head weight</c> for each arc.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <exception cref="InputException">The file is not such a graph, is cut off, or names nodes that do not exist.</exception>
-    public static DimacsGraph ReadGraph(string path)
+    public static DimacsGraph ReadGraph(InputFile file)
     {
-        using var lines = Open(path);
+        string path = file.Path;
+        using var lines = Open(file);
         var findings = new Findings();
         int nodeCount = -1;
         int arcCount = 0;
@@ -93,12 +94,13 @@ public static class DimacsReader
     }
 
     /// <summary>Reads coordinates: <c>p aux sp co nodes</c> and a line <c>v node x y</c> for each node, in millionths of a degree.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="nodeCount">How many nodes the graph has.</param>
     /// <exception cref="InputException">The file is not of that kind, or not for that graph.</exception>
-    public static (int[] Longitudes, int[] Latitudes) ReadCoordinates(string path, int nodeCount)
+    public static (int[] Longitudes, int[] Latitudes) ReadCoordinates(InputFile file, int nodeCount)
     {
-        using var lines = Open(path);
+        string path = file.Path;
+        using var lines = Open(file);
         var findings = new Findings();
         int[] longitudes = new int[nodeCount], latitudes = new int[nodeCount];
         var seen = new bool[nodeCount];
@@ -150,10 +152,10 @@ public static class DimacsReader
         return (longitudes, latitudes);
     }
 
-    private static DimacsLines Open(string path)
+    private static DimacsLines Open(InputFile file)
     {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("dimacs.no-file"), new Phrase("dimacs.no-file.remedy"));
-        return new DimacsLines(path);
+        if (!file.Exists) throw new InputException(file.Path, null, new Phrase("dimacs.no-file"), new Phrase("dimacs.no-file.remedy"));
+        return new DimacsLines(file);
     }
 
     private static bool Fits(long count) => count is >= 0 and < int.MaxValue / 2;

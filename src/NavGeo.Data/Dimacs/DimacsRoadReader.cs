@@ -19,9 +19,10 @@ public static class DimacsRoadReader
 
     /// <summary>Reads a graph and the coordinates beside it: <c>x-t.gr.gz</c> with <c>x-d.co.gz</c> or <c>x-t.co.gz</c>.</summary>
     /// <exception cref="InputException">Either is unusable, or there are no coordinates.</exception>
-    public static RoadImport Read(string path, Findings findings)
+    public static RoadImport Read(InputFile file, Findings findings)
     {
-        DimacsGraph graph = DimacsReader.ReadGraph(path);
+        string path = file.Path;
+        DimacsGraph graph = DimacsReader.ReadGraph(file);
         // The count of nodes is the file's word only; a road network has more arcs than nodes.
         if (graph.NodeCount > 2L * graph.ArcCount + NodesAlwaysAllowed)
             throw new InputException(path, null, new Phrase("dimacs.too-many-nodes", graph.NodeCount, graph.ArcCount), new Phrase("dimacs.count.remedy"));
@@ -69,7 +70,7 @@ public static class DimacsRoadReader
         }
         dropped.Say(path, null, findings);
         if (links.Count == 0) throw new InputException(path, null, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
-        var source = new SourceReference("9th DIMACS Implementation Challenge", "", "", Path.GetFileName(path), FileHash.Sha256(path));
+        var source = new SourceReference("9th DIMACS Implementation Challenge", "", "", file.Name, file.Sha256());
         return new RoadImport(links, dropped.All, read, projection.Epsg, source) { MeetsByNumber = true };
     }
 

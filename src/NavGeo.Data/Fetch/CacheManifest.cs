@@ -55,7 +55,7 @@ public sealed class CacheManifest
     {
         CacheEntry? entry = Files.FirstOrDefault(f => f.File == file);
         string path = Path.Combine(folder, file);
-        return entry is not null && File.Exists(path) && new FileInfo(path).Length == entry.Bytes && FileHash.Sha256(path) == entry.Sha256 ? entry : null;
+        return entry is not null && File.Exists(path) && new FileInfo(path).Length == entry.Bytes && new InputFile(path).Sha256() == entry.Sha256 ? entry : null;
     }
 
     /// <summary>The manifest with these entries, in place of those of the same names, written to the folder.</summary>

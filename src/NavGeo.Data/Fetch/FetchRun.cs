@@ -101,7 +101,7 @@ public sealed class FetchRun
         string path = Path.Combine(folder, name);
         return new CacheEntry(
             name, source.Id, source.Title, source.Licence, source.Service.Publisher, address,
-            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new FileInfo(path).Length, FileHash.Sha256(path), tag, from);
+            clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new FileInfo(path).Length, new InputFile(path).Sha256(), tag, from);
     }
 }
 

@@ -1,4 +1,5 @@
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
@@ -63,10 +64,9 @@ public sealed record CaseSettings
 
 /// <summary>A file outside the case folder that the case is built on: roads, demand, population, boundaries, commuting.</summary>
 /// <param name="Path">As <c>case.json</c> writes it.</param>
-/// <param name="FullPath">Where it lies on this machine.</param>
-/// <param name="Sha256">Of the file as it is, in lower-case hexadecimal.</param>
+/// <param name="File">Itself, where it lies on this machine.</param>
 /// <param name="Place">Line and column in <c>case.json</c>.</param>
-public sealed record CaseFile(string Path, string FullPath, string Sha256, string Place)
+public sealed record CaseFile(string Path, InputFile File, string Place)
 {
     /// <summary>Which year of the file to take, where it holds several; null where the case does not say.</summary>
     public int? Year { get; init; }

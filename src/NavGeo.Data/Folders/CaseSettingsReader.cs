@@ -24,12 +24,15 @@ internal sealed partial class CaseSettingsReader
     private readonly string folder;
     private readonly string file;
     private readonly Findings findings;
+    private readonly InputFiles inputs;
 
     /// <param name="folder">The case folder.</param>
     /// <param name="file">Path of its <c>case.json</c>.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public CaseSettingsReader(string folder, string file, Findings findings)
+    /// <param name="inputs">The files of the run.</param>
+    public CaseSettingsReader(string folder, string file, Findings findings, InputFiles inputs)
     {
+        this.inputs = inputs;
         this.folder = folder;
         this.file = file;
         this.findings = findings;
@@ -145,18 +148,19 @@ internal sealed partial class CaseSettingsReader
             var remedy = new Phrase("case.file.remedy");
             string path = reference.Text("path", remedy);
             if (path.Length == 0 || FullPath(path, reference) is not { } full) continue;
-            if (!File.Exists(full))
+            InputFile found = inputs.At(full);
+            if (!found.Exists)
             {
                 reference.Error(reference.PlaceOf("path"), new Phrase("case.no-file", path, full), remedy);
                 continue;
             }
-            string sha256 = FileHash.Sha256(full);
+            string sha256 = found.Sha256();
             if (reference.OptionalText("sha256", new Phrase("case.sha256.remedy", sha256)) is { } wanted
                 && !string.Equals(wanted, sha256, StringComparison.OrdinalIgnoreCase))
             {
                 reference.Error(reference.PlaceOf("sha256"), new Phrase("case.changed-file", path), new Phrase("case.sha256.remedy", sha256));
             }
-            files.Add(key, new CaseFile(path, full, sha256, reference.PlaceOf("path"))
+            files.Add(key, new CaseFile(path, found, reference.PlaceOf("path"))
             {
                 Year = (int?)reference.Number("year", 1900, 2100, new Phrase("case.file-year.remedy")),
                 CodeYear = (int?)reference.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy")),

@@ -39,7 +39,7 @@ internal sealed class RoadTable
     private RoadTable(Dictionary<string, PlaceName>? places) => this.places = places;
 
     /// <summary>The open links in the order of the file, and the places; null where the tables could not be read at all.</summary>
-    public static (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? Read(CaseInput input)
+    public static (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? Read(CaseFolder input)
     {
         Dictionary<string, PlaceName>? places = PlaceTable.Read(input);
         if (input.Table(Name, Columns) is not { } table) return null;
@@ -61,19 +61,19 @@ internal sealed class RoadTable
     /// case being read. <c>case.json</c>, where there is one, says which projection and area they are of.
     /// </summary>
     /// <exception cref="InputException">One of the tables has errors.</exception>
-    public static RoadImport ReadFile(string path, Findings findings)
+    public static RoadImport ReadFile(InputFile file, Findings findings)
     {
-        string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
-        var input = new CaseInput(folder, findings);
-        if (input.Has("case.json")) input.ReadSettings();
+        string folder = Path.GetDirectoryName(file.Path) is { Length: > 0 } given ? given : ".";
+        var input = new CaseFolder(folder, findings, new InputFiles(file));
+        if (input.Has(CaseFolder.SettingsName)) input.ReadSettings();
         (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? tables = Read(input);
         findings.ThrowIfErrors();
         (List<RoadLink> links, IReadOnlyList<PlaceName> places) = tables!.Value;
         SourceReference[] named = [.. input.Settings?.Sources ?? []];
         var source = new SourceReference(
-            named.Length > 0 ? string.Join("; ", named.Select(s => s.Title)) : Path.GetFileName(path),
+            named.Length > 0 ? string.Join("; ", named.Select(s => s.Title)) : file.Name,
             string.Join("; ", named.Select(s => s.Licence).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)),
-            input.Settings?.Date ?? "", Path.GetFileName(path), FileHash.Sha256(path));
+            input.Settings?.Date ?? "", file.Name, file.Sha256());
         return new RoadImport(links, [], links.Count, input.Epsg, source) { Places = places };
     }
 
@@ -185,7 +185,7 @@ internal static class PlaceTable
     private static readonly TableColumns Columns = new(["place", "lon", "lat"], "name");
 
     /// <summary>Names and positions in the plane by place; null where the table could not be read at all.</summary>
-    public static Dictionary<string, PlaceName>? Read(CaseInput input)
+    public static Dictionary<string, PlaceName>? Read(CaseFolder input)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var places = new Dictionary<string, PlaceName>(StringComparer.Ordinal);

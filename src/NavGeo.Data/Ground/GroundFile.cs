@@ -75,17 +75,16 @@ public static class GroundFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file is missing or is no such file.</exception>
-    public static MapBackground Read(string path)
+    public static MapBackground Read(InputFile file)
     {
-        byte[] bytes = File.ReadAllBytes(path);
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            return Read(document.RootElement, Path.GetFileName(path), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+            using var document = JsonDocument.Parse(file.Bytes);
+            return Read(document.RootElement, file.Name, file.Sha256());
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InputException(path, null, new Phrase("export.ground"), new Phrase("export.ground.remedy"));
+            throw new InputException(file.Path, null, new Phrase("export.ground"), new Phrase("export.ground.remedy"));
         }
     }
 

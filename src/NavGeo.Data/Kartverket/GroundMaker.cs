@@ -34,7 +34,7 @@ public static class GroundMaker
     /// <param name="toleranceMetres">Lines move by no more than this.</param>
     /// <param name="findings">Takes what the readers have to say.</param>
     public static MapBackground Make(
-        string n1000, IReadOnlyList<MunicipalityBoundary> boundaries, IReadOnlySet<string> own, Envelope window, double toleranceMetres, Findings findings)
+        InputFile n1000, IReadOnlyList<MunicipalityBoundary> boundaries, IReadOnlySet<string> own, Envelope window, double toleranceMetres, Findings findings)
     {
         MapBackground source = N1000Ground.Read(n1000, window, findings);
         var factory = new GeometryFactory(new PrecisionModel(), 25833);

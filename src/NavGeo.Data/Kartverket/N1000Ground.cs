@@ -28,22 +28,22 @@ public static class N1000Ground
     ];
 
     /// <summary>Whether a file has what a background is made of.</summary>
-    public static bool IsIn(string path)
+    public static bool IsIn(InputFile file)
     {
-        if (!path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase) || !File.Exists(path)) return false;
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        if (!file.Path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase) || !file.Exists) return false;
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         return reader.FindLayer("Kommune") is not null && reader.FindLayer("Havflate") is not null;
     }
 
     /// <summary>Reads what lies within a window; municipalities are the file's own, all of them neighbours.</summary>
-    /// <param name="path">The GeoPackage, in EPSG:25833.</param>
+    /// <param name="file">The GeoPackage, in EPSG:25833.</param>
     /// <param name="window">Metres.</param>
     /// <param name="findings">Takes what the readers have to say.</param>
     /// <exception cref="InputException">The file is unusable.</exception>
-    public static MapBackground Read(string path, Envelope window, Findings findings)
+    public static MapBackground Read(InputFile file, Envelope window, Findings findings)
     {
-        IReadOnlyList<MunicipalityBoundary> municipalities = GeoPackageBoundaryReader.Read(path, findings);
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        IReadOnlyList<MunicipalityBoundary> municipalities = GeoPackageBoundaryReader.Read(file, findings);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         List<Geometry> sea = Layer(reader, "Havflate", window, findings);
         return new MapBackground
         {

@@ -21,10 +21,10 @@ public static class N1000PlaceNames
         [.. Settlements, "bydel", "boligfelt", "gard", "navnegard", "bruk", Quay, SmallQuay, Island, Lighthouse];
 
     /// <summary>Names of some kinds of place, in the order of the file; none in a file without.</summary>
-    public static IReadOnlyList<PlaceName> Of(string path, IReadOnlyList<string> kinds)
+    public static IReadOnlyList<PlaceName> Of(InputFile file, IReadOnlyList<string> kinds)
     {
-        if (!path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase) || !File.Exists(path)) return [];
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        if (!file.Path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase) || !file.Exists) return [];
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         return Of(reader, kinds);
     }
 

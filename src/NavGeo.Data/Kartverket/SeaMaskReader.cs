@@ -22,27 +22,27 @@ public static class SeaMaskReader
     private static readonly string[] Layers = ["Havflate", "Hav"];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The GeoPackage.</param>
+    /// <param name="file">The GeoPackage.</param>
     /// <param name="squareMetres">Side of a square.</param>
     /// <param name="within">Only this part is drawn, widened to whole squares; null for all the file has.</param>
     /// <param name="epsg">The projection the file must be in.</param>
     /// <returns>Null where the file has no layer of the sea, as road files of other makers.</returns>
     /// <exception cref="InputException">The file is unusable.</exception>
     public static WaterMask? Find(
-        string path, double squareMetres = DefaultSquareMetres, Envelope? within = null, int epsg = 25833)
+        InputFile file, double squareMetres = DefaultSquareMetres, Envelope? within = null, int epsg = 25833)
     {
         var findings = new Findings();
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         if (reader.FindLayer(Layers) is not { } layer) return null;
         reader.RequireEpsg(layer, epsg);
         Geometry[] areas = [.. reader.Read(layer, [], findings).Select(row => row.Geometry).OfType<Geometry>()];
         findings.ThrowIfErrors();
         if (areas.FirstOrDefault(area => area is not IPolygonal) is not null)
-            throw new InputException(path, layer.Table, new Phrase("geo.sea.not-areas"), new Phrase("geo.sea.not-areas.remedy"));
+            throw new InputException(file.Path, layer.Table, new Phrase("geo.sea.not-areas"), new Phrase("geo.sea.not-areas.remedy"));
         var whole = new Envelope();
         foreach (Geometry area in areas) whole.ExpandToInclude(area.EnvelopeInternal);
         if (within is null && !(whole.IsNull || (whole.Width <= WidestMetres && whole.Height <= WidestMetres)))
-            throw new InputException(path, layer.Table, new Phrase("geo.sea.too-wide"), new Phrase("geo.sea.too-wide.remedy"));
+            throw new InputException(file.Path, layer.Table, new Phrase("geo.sea.too-wide"), new Phrase("geo.sea.too-wide.remedy"));
         return Draw(areas, squareMetres, within);
     }
 

@@ -25,11 +25,8 @@ public static class AddedLinksFile
     private const double MostMinutes = 1440;
 
     /// <exception cref="InputException">The file cannot be used; every finding names its feature.</exception>
-    public static IReadOnlyList<AddLink> Read(string path, int epsg, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return JsonInput.Read(File.ReadAllBytes(path), path, root => Read(root, path, epsg, findings));
-    }
+    public static IReadOnlyList<AddLink> Read(InputFile file, int epsg, Findings findings) =>
+        JsonInput.Read(file.Bytes, file.Path, root => Read(root, file.Path, epsg, findings));
 
     private static List<AddLink> Read(JsonElement root, string path, int epsg, Findings findings)
     {

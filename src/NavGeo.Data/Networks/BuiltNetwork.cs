@@ -31,11 +31,11 @@ public static class BuiltNetwork
 
     /// <summary>Opens one.</summary>
     /// <exception cref="InputException">It is foreign, of another version, cut off or damaged.</exception>
-    public static RoadNetwork Open(string path)
+    public static RoadNetwork Open(InputFile file)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+            using Stream stream = file.OpenRead();
             NavNetContent content = NavNetFile.Read(stream);
             string[] source = [.. content.Source.Split('\n'), "", "", "", "", ""];
             return new RoadNetwork(
@@ -56,7 +56,7 @@ public static class BuiltNetwork
                 NavNetFault.Damaged => "roads.navnet.damaged",
                 _ => "roads.navnet.inconsistent",
             };
-            throw new InputException(path, null, new Phrase(key), new Phrase("roads.navnet.remedy"));
+            throw new InputException(file.Path, null, new Phrase(key), new Phrase("roads.navnet.remedy"));
         }
     }
 

@@ -28,65 +28,65 @@ public static class RoadFile
     private const double NumberedQuayReachMetres = 250;
 
     /// <summary>Reads a network and its sea, where the file holds one.</summary>
-    /// <param name="path">A file of one of the formats in <c>docs/roads.md</c>, or a folder with a hand-made table.</param>
+    /// <param name="file">A file of one of the formats in <c>docs/roads.md</c>, or a folder with a hand-made table.</param>
     /// <param name="findings">Takes what the reader has to say.</param>
     /// <param name="run">Progress, cancellation and threads of a long reading.</param>
     /// <exception cref="InputException">The file is missing, damaged or of a kind NavGeo does not read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static RoadNetwork Open(string path, Findings findings, ReadingRun? run = null)
+    public static RoadNetwork Open(InputFile file, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        path = Existing(path);
-        if (RoadFormats.Of(path) == RoadFormat.NavNet) return BuiltNetwork.Open(path);
-        return Built(Read(path, findings, run), run) with { Water = WaterOf([path]) };
+        file = Existing(file);
+        if (RoadFormats.Of(file) == RoadFormat.NavNet) return BuiltNetwork.Open(file);
+        return Built(Read(file, findings, run), run) with { Water = WaterOf([file]) };
     }
 
     /// <summary>Reads one network out of several files, of neighbouring areas and the same publisher.</summary>
-    /// <param name="paths">One or more.</param>
+    /// <param name="files">One or more.</param>
     /// <param name="findings">Takes what the readers have to say.</param>
     /// <param name="run">Progress, cancellation and threads of a long reading.</param>
     /// <exception cref="InputException">A file cannot be used, or they do not go together.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RoadNetwork Open(IReadOnlyList<string> paths, Findings findings, ReadingRun? run = null)
+    public static RoadNetwork Open(IReadOnlyList<InputFile> files, Findings findings, ReadingRun? run = null)
     {
-        if (paths.Count == 1) return Open(paths[0], findings, run);
+        if (files.Count == 1) return Open(files[0], findings, run);
         run ??= ReadingRun.Default;
-        string[] files = [.. paths.Select(Existing)];
-        foreach (string file in files)
+        files = [.. files.Select(Existing)];
+        foreach (InputFile file in files)
         {
             if (RoadFormats.Of(file) == RoadFormat.NavNet)
-                throw new InputException(file, null, new Phrase("roads.merge.built"), new Phrase("roads.merge.built.remedy"));
+                throw new InputException(file.Path, null, new Phrase("roads.merge.built"), new Phrase("roads.merge.built.remedy"));
         }
-        RoadImport merged = RoadMerge.Of([.. files.Select(file => (file, Read(file, findings, run)))], findings);
+        RoadImport merged = RoadMerge.Of([.. files.Select(file => (file.Path, Read(file, findings, run)))], findings);
         return Built(merged, run) with { Water = WaterOf(files) };
     }
 
     /// <summary>The file itself, or the hand-made table of a folder.</summary>
-    private static string Existing(string path)
+    private static InputFile Existing(InputFile file)
     {
-        if (Directory.Exists(path)) path = Path.Combine(path, RoadTable.Name);
-        return File.Exists(path) ? path : throw new InputException(path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
+        if (Directory.Exists(file.Path)) file = Path.Combine(file.Path, RoadTable.Name);
+        return file.Exists ? file : throw new InputException(file.Path, null, new Phrase("roads.no-file"), new Phrase("roads.no-file.remedy"));
     }
 
-    private static RoadImport Read(string path, Findings findings, ReadingRun run) => RoadFormats.Of(path) switch
+    private static RoadImport Read(InputFile file, Findings findings, ReadingRun run) => RoadFormats.Of(file) switch
     {
-        RoadFormat.GeoPackage => IsRuteplan(path) ? RuteplanReader.ReadGeoPackage(path, findings, run) : N1000RoadReader.Read(path, findings, run: run),
-        RoadFormat.OpenStreetMap => OsmRoadReader.Read(path, findings, run),
-        RoadFormat.Dimacs => DimacsRoadReader.Read(path, findings),
-        RoadFormat.RuteplanTable => RuteplanReader.ReadTable(path, findings, run),
-        RoadFormat.CaseTable => RoadTable.ReadFile(path, findings),
-        RoadFormat.NvdbSegments => NvdbSegmentReader.Read(path, findings, run),
+        RoadFormat.GeoPackage => IsRuteplan(file) ? RuteplanReader.ReadGeoPackage(file, findings, run) : N1000RoadReader.Read(file, findings, run: run),
+        RoadFormat.OpenStreetMap => OsmRoadReader.Read(file, findings, run),
+        RoadFormat.Dimacs => DimacsRoadReader.Read(file, findings),
+        RoadFormat.RuteplanTable => RuteplanReader.ReadTable(file, findings, run),
+        RoadFormat.CaseTable => RoadTable.ReadFile(file, findings),
+        RoadFormat.NvdbSegments => NvdbSegmentReader.Read(file, findings, run),
         _ => throw new InputException(
-            path, null, new Phrase("roads.unknown-kind", Path.GetExtension(path)), new Phrase("roads.unknown-kind.remedy")),
+            file.Path, null, new Phrase("roads.unknown-kind", Path.GetExtension(file.Path)), new Phrase("roads.unknown-kind.remedy")),
     };
 
     /// <summary>The sea of the files that know it; where several do, a square is sea where one of them says so.</summary>
-    private static WaterMask? WaterOf(IReadOnlyList<string> paths)
+    private static WaterMask? WaterOf(IReadOnlyList<InputFile> files)
     {
         WaterMask[] seas =
         [
-            .. paths.Where(p => RoadFormats.Of(p) == RoadFormat.GeoPackage && !IsRuteplan(p)).Select(p => SeaMaskReader.Find(p)).OfType<WaterMask>().Where(s => s.Rows > 0),
+            .. files.Where(p => RoadFormats.Of(p) == RoadFormat.GeoPackage && !IsRuteplan(p)).Select(p => SeaMaskReader.Find(p)).OfType<WaterMask>().Where(s => s.Rows > 0),
         ];
         if (seas.Length < 2) return seas.FirstOrDefault();
         double side = seas.Min(s => s.SquareMetres);
@@ -100,9 +100,9 @@ public static class RoadFile
         });
     }
 
-    private static bool IsRuteplan(string path)
+    private static bool IsRuteplan(InputFile file)
     {
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         return RuteplanReader.FindLayer(reader) is not null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NavGeo.Data.Folders;
+using NavGeo.Data.Input;
 
 namespace NavGeo.Data.Networks;
 
@@ -11,13 +12,10 @@ internal static class RoadFormats
 {
     private const int BytesLookedAt = 512;
 
-    public static RoadFormat Of(string path)
+    public static RoadFormat Of(InputFile file)
     {
-        string name = Path.GetFileName(path).ToLowerInvariant();
-        var first = new byte[BytesLookedAt];
-        int read;
-        using (FileStream stream = File.OpenRead(path)) read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> bytes = first.AsSpan(0, read);
+        string name = file.Name.ToLowerInvariant();
+        ReadOnlySpan<byte> bytes = file.Begin(BytesLookedAt);
         if (bytes.StartsWith("NAVNET"u8)) return RoadFormat.NavNet;
         if (bytes.StartsWith("SQLite format 3"u8)) return RoadFormat.GeoPackage;
         // The first block of an .osm.pbf is a BlobHeader of this type.
@@ -25,7 +23,7 @@ internal static class RoadFormats
         ReadOnlySpan<byte> text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         text = text.TrimStart(" \t\r\n"u8);
         if (text.StartsWith("<?xml"u8) || text.StartsWith("<osm"u8)) return RoadFormat.OpenStreetMap;
-        return name == RoadTable.Name && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, PlaceTable.Name))
+        return name == RoadTable.Name && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file.Path))!, PlaceTable.Name))
             ? RoadFormat.CaseTable
             : ByName(name);
     }

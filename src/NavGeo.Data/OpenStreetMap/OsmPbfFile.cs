@@ -22,10 +22,10 @@ internal sealed class OsmPbfFile : IOsmSource
     private readonly List<bool> hasNodes = [];
     private readonly List<(long Lowest, long Highest)> wayIds = [];
 
-    public OsmPbfFile(string path)
+    public OsmPbfFile(InputFile file)
     {
-        this.path = path;
-        blobs = new PbfBlobs(path);
+        path = file.Path;
+        blobs = new PbfBlobs(file);
     }
 
     public string Date { get; private set; } = "";

@@ -21,18 +21,21 @@ public static class OsmRoadReader
     /// <summary>A reference takes half a byte of a real file at the very least; more than this is no real file.</summary>
     private const long MostReferencesPerByte = 3;
 
+    private const int BeginBytes = 64;
+
     private const long ReferencesAlwaysAllowed = 1_000_000;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">A .osm.pbf or .osm file; the content tells which.</param>
+    /// <param name="file">A .osm.pbf or .osm file; the content tells which.</param>
     /// <param name="findings">Takes notes on what was left out.</param>
     /// <param name="run">Progress, cancellation, threads.</param>
     /// <exception cref="InputException">The file is cut off, damaged, foreign, several files in one, or has no roads.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RoadImport Read(string path, Findings findings, ReadingRun? run = null)
+    public static RoadImport Read(InputFile file, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        using IOsmSource source = IsXml(path) ? new OsmXmlFile(path) : new OsmPbfFile(path);
+        string path = file.Path;
+        using IOsmSource source = IsXml(file) ? new OsmXmlFile(file) : new OsmPbfFile(file);
         var batches = new List<OsmWayBatch>();
         long references = 0;
         Collect(source.ReadWays(run));
@@ -57,7 +60,7 @@ public static class OsmRoadReader
         IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, links).Bind(restrictions, report);
         report.Say(path, findings);
         if (links.Count == 0) throw new InputException(path, null, new Phrase("osm.no-roads"), new Phrase("osm.no-roads.remedy"));
-        var reference = new SourceReference("OpenStreetMap", Licence, source.Date, Path.GetFileName(path), FileHash.Sha256(path, run.Cancellation));
+        var reference = new SourceReference("OpenStreetMap", Licence, source.Date, file.Name, file.Sha256(run.Cancellation));
         return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)
         {
             MeetsByNumber = true,
@@ -79,12 +82,9 @@ public static class OsmRoadReader
     }
 
     /// <summary>Whether a file is XML: it begins with an angle bracket, perhaps behind a byte-order mark or blanks.</summary>
-    public static bool IsXml(string path)
+    public static bool IsXml(InputFile file)
     {
-        using FileStream stream = File.OpenRead(path);
-        Span<byte> first = stackalloc byte[64];
-        int read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> text = first[..read];
+        ReadOnlySpan<byte> text = file.Begin(BeginBytes);
         if (text.StartsWith(System.Text.Encoding.UTF8.Preamble)) text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
         return text.Length > 0 && text[0] == '<';

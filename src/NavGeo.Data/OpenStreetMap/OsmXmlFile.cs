@@ -10,7 +10,7 @@ namespace NavGeo.Data.OpenStreetMap;
 /// An .osm file: the same objects as XML (https://wiki.openstreetmap.org/wiki/OSM_XML), read as a stream on one thread.
 /// Objects an editor has marked as deleted are left out. No document type is accepted, so no entity can grow.
 /// </summary>
-internal sealed class OsmXmlFile(string path) : IOsmSource
+internal sealed class OsmXmlFile(InputFile file) : IOsmSource
 {
     private const int ObjectsInBatch = 8000;
     private const int MostMembers = 40_000;
@@ -18,7 +18,8 @@ internal sealed class OsmXmlFile(string path) : IOsmSource
     private readonly List<long> references = [];
     private readonly List<OsmMember> members = [];
     private readonly OsmTags tags = new();
-    private readonly FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 18, FileOptions.SequentialScan);
+    private readonly string path = file.Path;
+    private readonly Stream stream = file.OpenRead();
 
     public string Date { get; private set; } = "";
 

@@ -20,13 +20,13 @@ internal sealed class PbfBlobs : IDisposable
     public const int MostBlobBytes = 32 * 1024 * 1024;
 
     private readonly string path;
-    private readonly FileStream stream;
+    private readonly Stream stream;
     private readonly byte[] length = new byte[4];
 
-    public PbfBlobs(string path)
+    public PbfBlobs(InputFile file)
     {
-        this.path = path;
-        stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 18, FileOptions.SequentialScan);
+        path = file.Path;
+        stream = file.OpenRead();
         Length = stream.Length;
     }
 

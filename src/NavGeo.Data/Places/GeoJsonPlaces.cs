@@ -16,10 +16,10 @@ internal static class GeoJsonPlaces
     private static readonly string[] IdProperties = ["id", "site"];
 
     /// <exception cref="InputException">The file cannot be used; every finding names its feature.</exception>
-    public static IReadOnlyList<NamedPlace> Read(string path, Findings findings)
+    public static IReadOnlyList<NamedPlace> Read(InputFile file, Findings findings)
     {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return JsonInput.Read(File.ReadAllBytes(path), path, root =>
+        string path = file.Path;
+        return JsonInput.Read(file.Bytes, path, root =>
         {
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("features", out JsonElement features) || features.ValueKind != JsonValueKind.Array)
                 throw new InputException(path, null, new Phrase("places.json.not-points"), new Phrase("places.json.not-points.remedy"));

@@ -18,14 +18,15 @@ public static class PlaceFile
 
     /// <summary>Reads a file or folder.</summary>
     /// <exception cref="InputException">The file cannot be used; every finding has its line.</exception>
-    public static IReadOnlyList<NamedPlace> Read(string path, Findings findings)
+    public static IReadOnlyList<NamedPlace> Read(InputFile file, Findings findings)
     {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(path, findings);
+        string path = file.Path;
+        if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(file, findings);
         bool isCase = Directory.Exists(path);
         string id = isCase ? "site" : "id";
         string[] others = isCase ? ["name", "kommunenummer", "position_estimated"] : [];
         DelimitedTable? table = DelimitedTable.Read(
-            isCase ? Path.Combine(path, SiteTable) : path, new TableColumns([id, "lon", "lat"], others), findings);
+            isCase ? Path.Combine(path, SiteTable) : file, new TableColumns([id, "lon", "lat"], others), findings);
         findings.ThrowIfErrors();
         var places = new List<NamedPlace>();
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
@@ -22,7 +23,7 @@ public sealed record CaseDivision(LoadedMarket Loaded, RegionDivision Division)
     /// Divides a case: by the rule the user names; else as the case's <see cref="FileName"/> says; else by commuting
     /// where it has any; else by travel time alone.
     /// </summary>
-    /// <param name="folder">The case folder.</param>
+    /// <param name="work">Where the case comes from.</param>
     /// <param name="study">The measured case; its roads are those that are travelled.</param>
     /// <param name="choice">What the user wants.</param>
     /// <param name="outlines">Outlines of municipalities for a case that names no boundaries.</param>
@@ -30,19 +31,17 @@ public sealed record CaseDivision(LoadedMarket Loaded, RegionDivision Division)
     /// <returns>Null where the case is left to travel time alone and no two municipalities are joined by it.</returns>
     /// <exception cref="InputException">A file cannot be used, or the rule needs what the case lacks.</exception>
     public static CaseDivision? Of(
-        string folder, AccessStudy study, RegionChoice choice, IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
+        Workspace work, AccessStudy study, RegionChoice choice, IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
     {
-        string own = Path.Combine(folder, FileName);
-        string? given = choice.Division ?? (choice.Rule is null or "fixed" && File.Exists(own) ? own : null);
-        LoadedMarket loaded = CaseMarket.Of(
-            folder, study.Case, choice.Commuting, null, TimeEnds.Both, null, study.Scenario.Edits, outlines, findings);
+        InputFile? given = choice.Division is not null ? work.FileAt(choice.Division) : choice.Rule is null or "fixed" ? work.Find(FileName) : null;
+        LoadedMarket loaded = new CaseMarket { Commuting = choice.Commuting, Edits = study.Scenario.Edits, Outlines = outlines }.Read(work, study.Case, findings);
         string name = choice.Rule ?? (given is not null ? "fixed" : loaded.Market.Commuting is not null ? ByCommuting : ByTime);
         if (name == "fixed")
         {
             if (given is null) throw Wrong("--division", "regions.no-division");
             FixedRule rule = DivisionReader.Read(given, findings);
-            RegionFindings.CheckNumbers(rule, loaded.Market, given, findings);
-            var source = new SourceReference(Path.GetFileName(given), "", study.Case.Date, given, FileHash.Sha256(given));
+            RegionFindings.CheckNumbers(rule, loaded.Market, given.Path, findings);
+            var source = new SourceReference(given.Name, "", study.Case.Date, given.Path, given.Sha256());
             return new CaseDivision(loaded with { Sources = [.. loaded.Sources, source] }, rule.Divide(loaded.Market));
         }
         IRegionRule computed = RegionRules.Default(name);

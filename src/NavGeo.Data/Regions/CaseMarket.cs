@@ -1,6 +1,6 @@
+using System.Globalization;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Projection;
@@ -16,88 +16,63 @@ using NavGeo.Routing.Speeds;
 namespace NavGeo.Data.Regions;
 
 /// <summary>The market of a case: its municipalities and roads, and the commuting it names or holds.</summary>
-public static class CaseMarket
+public sealed record CaseMarket
 {
     /// <summary>The file of a case that holds commuting.</summary>
     public const string CommutingName = "commuting.csv";
 
-    /// <summary>Reads a case as a market.</summary>
-    /// <param name="folder">The case folder.</param>
-    /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
-    /// <param name="times">Given times that go before measured ones; null for none.</param>
-    /// <param name="ends">Between whom times are measured.</param>
-    /// <param name="codes">From the numbers of a matrix of another year to the case's; null where none were given.</param>
-    /// <param name="settle">Sets what the user set differently in the profile.</param>
-    /// <param name="edits">The what-if edits, once the projection is known.</param>
-    /// <param name="findings">Takes what is wrong.</param>
-    /// <param name="run">Progress and cancellation.</param>
-    /// <exception cref="InputException">The case cannot be used.</exception>
-    public static (PlanningCase Case, LoadedMarket Loaded) Read(
-        string folder, string? commuting, string? times, TimeEnds ends, CodeMapping? codes, Func<TravelProfile, TravelProfile> settle,
-        Func<int, IReadOnlyList<RoadEdit>> edits, Findings findings, ReadingRun? run = null)
-    {
-        PlanningCase planningCase = CaseFolder.Read(folder, findings, run: run);
-        planningCase = planningCase with { Profile = settle(planningCase.Profile) };
-        return (planningCase, Of(folder, planningCase, commuting, times, ends, codes, edits(planningCase.Epsg), [], findings));
-    }
+    /// <summary>A commuting file that goes before the case's own; null for the case's own.</summary>
+    public string? Commuting { get; init; }
 
-    /// <summary>The market of a case that is read already.</summary>
-    /// <param name="folder">The case folder.</param>
-    /// <param name="planningCase">What was read from it, with the profile that one travels by.</param>
-    /// <param name="commuting">A commuting file that goes before the case's own; null for the case's own.</param>
-    /// <param name="times">Given times that go before measured ones; null for none.</param>
-    /// <param name="ends">Between whom times are measured.</param>
-    /// <param name="codes">From the numbers of a matrix of another year to the case's; null where none were given.</param>
-    /// <param name="edits">What is different about the roads.</param>
-    /// <param name="outlines">Outlines for a case that names no boundaries; in the case's projection.</param>
+    /// <summary>Given times that go before measured ones; null for none.</summary>
+    public string? Times { get; init; }
+
+    /// <summary>Between whom times are measured.</summary>
+    public TimeEnds Ends { get; init; } = TimeEnds.Both;
+
+    /// <summary>From the numbers of a matrix of another year to the case's; null where none were given.</summary>
+    public CodeMapping? Codes { get; init; }
+
+    /// <summary>What is different about the roads.</summary>
+    public IReadOnlyList<RoadEdit> Edits { get; init; } = [];
+
+    /// <summary>Outlines for a case that names no boundaries; in the case's projection.</summary>
+    public IReadOnlyList<MunicipalityBoundary> Outlines { get; init; } = [];
+
+    /// <summary>The market of a case.</summary>
+    /// <param name="work">Where it comes from.</param>
+    /// <param name="planningCase">The case, with the profile that one travels by.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The commuting or the times cannot be used.</exception>
-    public static LoadedMarket Of(
-        string folder, PlanningCase planningCase, string? commuting, string? times, TimeEnds ends, CodeMapping? codes, IReadOnlyList<RoadEdit> edits,
-        IReadOnlyList<MunicipalityBoundary> outlines, Findings findings)
+    public LoadedMarket Read(Workspace work, PlanningCase planningCase, Findings findings)
     {
-        CaseSettings settings = CaseFolder.ReadSettings(folder, new Findings());
-        string? path = commuting ?? CommutingOf(folder, settings);
-        CommutingRows? rows = path is null ? null : CommutingFile.Read(path, null, findings);
-        if (rows?.Year is { } year && year != planningCase.CodeYear && codes is null)
-            findings.Note(path!, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
-        MunicipalityBoundary[] boundaries = Boundaries(settings, planningCase, findings);
-        if (boundaries.Length == 0) boundaries = InOrder(planningCase, outlines);
+        InputFile? file = Commuting is not null ? work.FileAt(Commuting) : work.Find(CommutingName) ?? work.Settings.Files.GetValueOrDefault("commuting")?.File;
+        CommutingRows? rows = file is null ? null : CommutingFile.Read(file, null, findings);
+        if (rows?.Year is { } year && year != planningCase.CodeYear && Codes is null)
+            findings.Note(file!.Path, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
+        MunicipalityBoundary[] boundaries = work.Settings.Epsg == MapProjection.Norway.Epsg ? InOrder(planningCase, work.Boundaries) : [];
+        if (boundaries.Length == 0) boundaries = InOrder(planningCase, Outlines);
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
         PlanePoint[] centres = [.. planningCase.Municipalities.Select(m => projection.ToPlane(m.Centre))];
-        var travel = new MunicipalityTravel(planningCase.Roads, planningCase.Profile, planningCase.Water, edits);
-        MunicipalityTimes measured = travel.Measure(ends, planningCase.Demand, centres);
-        if (times is not null) measured = MunicipalityTimesFile.Read(times, planningCase.Municipalities, measured, findings);
+        var travel = new MunicipalityTravel(planningCase.Roads, planningCase.Profile, planningCase.Water, Edits);
+        MunicipalityTimes times = travel.Measure(Ends, planningCase.Demand, centres);
+        if (Times is not null) times = MunicipalityTimesFile.Read(work.FileAt(Times), planningCase.Municipalities, times, findings);
         var network = new RoadNetwork(planningCase.Roads, planningCase.Water, planningCase.Sources[0]);
         var market = new LabourMarket
         {
             Municipalities = planningCase.Municipalities,
-            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings, codes),
-            Times = measured,
-            Contiguity = MarketNeighbours.Of(boundaries, centres.Length, network, measured, folder, findings),
+            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings, Codes),
+            Times = times,
+            Contiguity = LoadedMarket.Neighbours(boundaries, centres.Length, network, times, work.Folder, findings),
             Year = rows?.Year ?? planningCase.CodeYear,
         };
         List<SourceReference> sources = [.. planningCase.Sources];
-        if (path is not null)
-            sources.Add(new SourceReference(Path.GetFileName(path), "", rows!.Year is { } of ? Plain(of) : planningCase.Date, path, FileHash.Sha256(path)));
-        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. edits.Select(RoadEditText.Plain)]);
+        if (file is not null)
+            sources.Add(new SourceReference(file.Name, "", rows!.Year is { } of ? Plain(of) : planningCase.Date, file.Path, file.Sha256()));
+        return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. Edits.Select(RoadEditText.Plain)]);
     }
 
-    /// <summary>The commuting file a case holds or names; null where it has none.</summary>
-    private static string? CommutingOf(string folder, CaseSettings settings)
-    {
-        string own = Path.Combine(folder, CommutingName);
-        return File.Exists(own) ? own : settings.Files.GetValueOrDefault("commuting")?.FullPath;
-    }
-
-    private static string Plain(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>The boundaries of the case's municipalities in their order; none where one of them is missing.</summary>
-    private static MunicipalityBoundary[] Boundaries(CaseSettings settings, PlanningCase planningCase, Findings findings)
-    {
-        if (settings.Files.GetValueOrDefault("boundaries") is not { } file || settings.Epsg != MapProjection.Norway.Epsg) return [];
-        return InOrder(planningCase, BoundaryReader.Read(file.FullPath, findings));
-    }
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The outlines of the case's municipalities in their order; none where one of them is missing.</summary>
     private static MunicipalityBoundary[] InOrder(PlanningCase planningCase, IReadOnlyList<MunicipalityBoundary> outlines)
@@ -106,5 +81,29 @@ public static class CaseMarket
         return planningCase.Municipalities.All(m => byNumber.ContainsKey(m.Number))
             ? [.. planningCase.Municipalities.Select(m => byNumber[m.Number])]
             : [];
+    }
+}
+
+/// <summary>A market as it came from files, with what maps and exports need beside it.</summary>
+/// <param name="Market">What rules divide.</param>
+/// <param name="Boundaries">In the order of the market's municipalities; empty where they are not known.</param>
+/// <param name="Sources">Every file it comes from.</param>
+/// <param name="Profile">How fast one travelled; null where the times were given.</param>
+/// <param name="Edits">What was different about the roads, in words.</param>
+public sealed record LoadedMarket(
+    LabourMarket Market, IReadOnlyList<MunicipalityBoundary> Boundaries, IReadOnlyList<SourceReference> Sources, TravelProfile? Profile, IReadOnlyList<string> Edits)
+{
+    /// <summary>By borders, roads and ferries; everybody's neighbour is everybody where there are no boundaries, and a finding says so.</summary>
+    internal static Contiguity Neighbours(
+        IReadOnlyList<MunicipalityBoundary> boundaries, int count, RoadNetwork? network, MunicipalityTimes times, string file, Findings findings)
+    {
+        if (boundaries.Count != count)
+        {
+            findings.Warning(file, null, new Phrase("regions.no-boundaries"), new Phrase("regions.no-boundaries.remedy"));
+            return Contiguity.Everywhere(count);
+        }
+        IEnumerable<ContiguityLink> links = NeighbourFinder.Borders(boundaries);
+        if (network is not null) links = links.Concat(NeighbourFinder.Roads(network.Graph, new MunicipalityLocator(boundaries)));
+        return Contiguity.Of(count, links, times);
     }
 }

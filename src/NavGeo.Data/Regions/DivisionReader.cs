@@ -15,9 +15,9 @@ public static class DivisionReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static FixedRule Read(string path, Findings findings)
+    public static FixedRule Read(InputFile file, Findings findings)
     {
-        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        DelimitedTable? table = DelimitedTable.Read(file, Columns, findings);
         findings.ThrowIfErrors();
         var regionOf = new Dictionary<string, string>(StringComparer.Ordinal);
         var centreOf = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -33,6 +33,6 @@ public static class DivisionReader
             if (isMain && row.OptionalText("centre") is { } centre) centreOf.TryAdd(region, centre.PadLeft(4, '0'));
         }
         findings.ThrowIfErrors();
-        return new FixedRule(Path.GetFileName(path), regionOf, centreOf);
+        return new FixedRule(file.Name, regionOf, centreOf);
     }
 }

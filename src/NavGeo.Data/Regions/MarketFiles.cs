@@ -20,19 +20,19 @@ public sealed record MarketFiles
     private static readonly TableColumns PointColumns = new(["kommunenummer", "name"], "population", "centre_lon", "centre_lat");
 
     /// <summary>Road network; null where all times are given.</summary>
-    public string? Roads { get; init; }
+    public InputFile? Roads { get; init; }
 
     /// <summary>Boundaries (GeoJSON, or the layer Kommune of a GeoPackage), or a table of municipalities; null where commuting names them.</summary>
-    public string? Municipalities { get; init; }
+    public InputFile? Municipalities { get; init; }
 
     /// <summary>Population grid or table of municipalities.</summary>
-    public string? Population { get; init; }
+    public InputFile? Population { get; init; }
 
     /// <summary>Commuting, plain or gzip.</summary>
-    public string? Commuting { get; init; }
+    public InputFile? Commuting { get; init; }
 
     /// <summary>Given travel times; they go before measured ones.</summary>
-    public string? Times { get; init; }
+    public InputFile? Times { get; init; }
 
     /// <summary>The year where a file holds several.</summary>
     public int? Year { get; init; }
@@ -44,7 +44,7 @@ public sealed record MarketFiles
     public CodeMapping? Codes { get; init; }
 
     /// <summary>How fast one travels.</summary>
-    public TravelProfile Profile { get; init; } = TravelProfile.Car;
+    public TravelProfile Profile { get; init; } = TravelProfile.Signposted;
 
     /// <summary>The what-if edits, once the projection of the roads is known.</summary>
     public Func<int, IReadOnlyList<RoadEdit>> Edits { get; init; } = _ => [];
@@ -72,7 +72,7 @@ public sealed record MarketFiles
             measured = travel.Measure(Ends, demand, centres);
             foreach (int m in travel.WithoutRoad)
             {
-                findings.Warning(Roads, null, new Phrase("regions.centre-without-road", $"{municipalities[m].Number} {municipalities[m].Name}"),
+                findings.Warning(Roads.Path, null, new Phrase("regions.centre-without-road", $"{municipalities[m].Number} {municipalities[m].Name}"),
                     new Phrase("regions.centre-without-road.remedy"));
             }
             sources.Add(network.Source);
@@ -80,23 +80,37 @@ public sealed record MarketFiles
         MunicipalityTimes times = Times is not null ? MunicipalityTimesFile.Read(Times, municipalities, measured, findings)
             : measured ?? throw new InputException("--roads", null, new Phrase("regions.no-times"), new Phrase("regions.no-times.remedy"));
         CommutingMatrix? matrix = rows?.ToMatrix(municipalities, findings, Codes);
-        foreach (string? file in (string?[])[Municipalities, Population, Commuting, Times])
-        {
-            if (file is not null) sources.Add(new SourceReference(Path.GetFileName(file), "", rows?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", file, FileHash.Sha256(file)));
-        }
+        string date = rows?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        foreach (InputFile file in ((InputFile?[])[Municipalities, Population, Commuting, Times]).OfType<InputFile>())
+            sources.Add(new SourceReference(file.Name, "", date, file.Path, file.Sha256()));
         var market = new LabourMarket
         {
             Municipalities = municipalities,
             Commuting = matrix,
             Times = times,
-            Contiguity = MarketNeighbours.Of(boundaries, municipalities.Length, network, times, Municipalities ?? Commuting ?? "", findings),
+            Contiguity = LoadedMarket.Neighbours(boundaries, municipalities.Length, network, times, (Municipalities ?? Commuting)?.Path ?? "", findings),
             Year = rows?.Year,
         };
         return new LoadedMarket(market, boundaries, sources, network is null ? null : Profile, edits);
     }
 
+    /// <summary>Reads roads, boundaries and people, and measures every pair of municipalities near each other.</summary>
+    /// <param name="mostMinutes">How near; both ways of a pair are measured, each by itself.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    public (Municipality[] Municipalities, IReadOnlyList<MunicipalityTrip> Trips) ReadTrips(double mostMinutes, Findings findings, ReadingRun? run = null)
+    {
+        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
+        (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
+        if (demand is null) throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"));
+        RoadNetwork network = RoadFile.Open(Roads!, findings, run);
+        var travel = new MunicipalityTravel(network.Graph, Profile, network.Water, Edits(network.Graph.Epsg));
+        return (municipalities, travel.TripsBetweenPeople(demand, municipalities.Length, mostMinutes));
+    }
+
     private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []
-        : Path.GetExtension(Municipalities).ToLowerInvariant() switch
+        : Path.GetExtension(Municipalities.Path).ToLowerInvariant() switch
         {
             ".gpkg" => [.. GeoPackageBoundaryReader.Read(Municipalities, findings)],
             ".csv" or ".txt" => [],
@@ -145,16 +159,16 @@ public sealed record MarketFiles
         string[] guessed = [.. boundaries.Where((_, m) => densest[m] < 0).Select(b => $"{b.Number} {b.Name}")];
         if (Roads is not null && guessed.Length > 0)
         {
-            findings.Warning(Population ?? "--population", null,
+            findings.Warning(Population?.Path ?? "--population", null,
                 new Phrase("regions.centre-guessed", guessed.Length, string.Join(", ", guessed.Take(5))), new Phrase("regions.centre-guessed.remedy"));
         }
         Municipality[] municipalities = [.. boundaries.Select((b, m) => new Municipality(b.Number, b.Name, checked((int)sums[m]), MapProjection.Norway.ToGeo(centres[m])))];
         return (municipalities, centres, demand);
     }
 
-    private Municipality[] Table(string path, MunicipalityPeople? people, Findings findings)
+    private Municipality[] Table(InputFile file, MunicipalityPeople? people, Findings findings)
     {
-        DelimitedTable? table = DelimitedTable.Read(path, PointColumns, findings);
+        DelimitedTable? table = DelimitedTable.Read(file, PointColumns, findings);
         findings.ThrowIfErrors();
         var found = new SortedDictionary<string, Municipality>(StringComparer.Ordinal);
         foreach (DelimitedRow row in table!.Rows)

@@ -1,7 +1,6 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.StatisticsNorway;
-using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Regions;
 
@@ -11,21 +10,19 @@ namespace NavGeo.Data.Regions;
 /// </summary>
 internal sealed record MunicipalityPeople(PopulationGrid? Grid, IReadOnlyDictionary<string, int> ByNumber)
 {
-    public static MunicipalityPeople Read(string path, int? year, Findings findings)
+    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings)
     {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        string header;
-        using (var reader = new StreamReader(path)) header = reader.ReadLine() ?? "";
-        string[] columns = header.TrimStart('\uFEFF').Split([',', ';', '\t'], StringSplitOptions.TrimEntries);
+        using var reader = new StreamReader(file.OpenRead());
+        string[] columns = (reader.ReadLine() ?? "").TrimStart('\uFEFF').Split([',', ';', '\t'], StringSplitOptions.TrimEntries);
         if (columns[0].StartsWith('<') || columns.Any(c => GridCell.TryCellMetres(c.Trim('"'), out _)))
-            return new MunicipalityPeople(PeopleFile.Read(path, findings), new Dictionary<string, int>());
+            return new MunicipalityPeople(PeopleFile.Read(file, findings), new Dictionary<string, int>());
         string wanted = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pop{year}");
         string column = columns.FirstOrDefault(c => c is "population" or "pop")
             ?? columns.FirstOrDefault(c => year is not null && c == wanted)
             ?? columns.Where(c => c.StartsWith("pop", StringComparison.Ordinal)).Order(StringComparer.Ordinal).LastOrDefault()
             ?? "population";
         string number = columns.FirstOrDefault(c => c is "kommunenummer" or "kommune2024") ?? "kommunenummer";
-        DelimitedTable? table = DelimitedTable.Read(path, new TableColumns([number, column], "calyear"), findings);
+        DelimitedTable? table = DelimitedTable.Read(file, new TableColumns([number, column], "calyear"), findings);
         findings.ThrowIfErrors();
         var people = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] years = [.. table!.Rows.Select(r => r.OptionalWhole("calyear", 0, 3000) ?? 0).Distinct()];

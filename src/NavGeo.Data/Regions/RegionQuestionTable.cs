@@ -14,9 +14,9 @@ public static class RegionQuestionTable
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static IReadOnlyList<RegionQuestion> Read(string path, Findings findings)
+    public static IReadOnlyList<RegionQuestion> Read(InputFile file, Findings findings)
     {
-        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        DelimitedTable? table = DelimitedTable.Read(file, Columns, findings);
         findings.ThrowIfErrors();
         var questions = new List<RegionQuestion>();
         foreach (DelimitedRow row in table!.Rows)

@@ -28,11 +28,7 @@ public static class CodeChangeTable
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static CodeChanges Read(string path, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return Parse(File.ReadAllBytes(path), path, findings);
-    }
+    public static CodeChanges Read(InputFile file, Findings findings) => Parse(file.Bytes, file.Path, findings);
 
     /// <summary>Reads the bytes of a file that findings call <paramref name="file"/>.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

@@ -24,15 +24,11 @@ public static class CommutingFile
     private static readonly string[] Years = ["aar", "year", "tid", "år"];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file; findings call it so.</param>
+    /// <param name="file">The file.</param>
     /// <param name="year">The year to take where the file holds several; null for the only one.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static CommutingRows Read(string path, int? year, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return Parse(File.ReadAllBytes(path), path, year, findings);
-    }
+    public static CommutingRows Read(InputFile file, int? year, Findings findings) => Parse(file.Bytes, file.Path, year, findings);
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

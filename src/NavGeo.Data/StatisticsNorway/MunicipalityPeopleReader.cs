@@ -20,15 +20,11 @@ public static partial class MunicipalityPeopleReader
     private static readonly string[] People = ["population", "pop", "people", "personer", "innbyggere", "value", "antall"];
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file; findings call it so.</param>
+    /// <param name="file">The file.</param>
     /// <param name="year">The year to take; null for the only one.</param>
     /// <param name="findings">Takes what is wrong, and notes of what was left out.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static MunicipalityPeople Read(string path, int? year, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        return Parse(File.ReadAllBytes(path), path, year, findings);
-    }
+    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings) => Parse(file.Bytes, file.Path, year, findings);
 
     /// <summary>Reads the bytes of a file; see <see cref="Read"/>.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

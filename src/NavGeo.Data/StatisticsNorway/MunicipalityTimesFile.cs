@@ -17,14 +17,14 @@ public static class MunicipalityTimesFile
     private static readonly TableColumns Columns = new(["from", "to", "minutes"], "mode");
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="municipalities">Those that count; others are passed over with a warning.</param>
     /// <param name="measured">Times that the file's go before; null for none.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static MunicipalityTimes Read(string path, IReadOnlyList<Municipality> municipalities, MunicipalityTimes? measured, Findings findings)
+    public static MunicipalityTimes Read(InputFile file, IReadOnlyList<Municipality> municipalities, MunicipalityTimes? measured, Findings findings)
     {
-        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        DelimitedTable? table = DelimitedTable.Read(file, Columns, findings);
         findings.ThrowIfErrors();
         var indexOf = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(m => m.Number, m => m.i, StringComparer.Ordinal);
         int count = municipalities.Count;
@@ -51,7 +51,7 @@ public static class MunicipalityTimesFile
         }
         findings.ThrowIfErrors();
         if (unknown.Count > 0)
-            findings.Warning(path, null, new Phrase("regions.unknown-codes-times", unknown.Count, string.Join(", ", unknown.Take(8))), new Phrase("regions.unknown-codes.remedy"));
+            findings.Warning(file.Path, null, new Phrase("regions.unknown-codes-times", unknown.Count, string.Join(", ", unknown.Take(8))), new Phrase("regions.unknown-codes.remedy"));
         Mirror(car, count);
         Mirror(alternative, count);
         int missing = car.Count(t => t == TravelTime.UnreachableMilliseconds) - count;
@@ -69,7 +69,7 @@ public static class MunicipalityTimesFile
         }
         else if (missing > 0)
         {
-            findings.Note(path, null, new Phrase("regions.missing-times", missing, count * (count - 1)), new Phrase("regions.missing-times.remedy"));
+            findings.Note(file.Path, null, new Phrase("regions.missing-times", missing, count * (count - 1)), new Phrase("regions.missing-times.remedy"));
         }
         return new MunicipalityTimes(count, car, alternative, modes.Count == 0 ? MunicipalityTimes.NoAlternative : string.Join(", ", modes));
     }

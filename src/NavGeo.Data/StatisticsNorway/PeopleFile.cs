@@ -11,19 +11,21 @@ namespace NavGeo.Data.StatisticsNorway;
 /// </summary>
 public static class PeopleFile
 {
+    private const int BeginBytes = 64;
+
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static PopulationGrid Read(string path, Findings findings)
+    public static PopulationGrid Read(InputFile file, Findings findings)
     {
-        if (!File.Exists(path)) return PopulationGridReader.Read(path, findings);
-        if (IsXml(path))
+        string path = file.Path;
+        if (PopulationGmlReader.LooksLike(file.Begin(BeginBytes)))
         {
-            using FileStream stream = File.OpenRead(path);
+            using Stream stream = file.OpenRead();
             return PopulationGmlReader.Read(stream, path, findings);
         }
-        byte[] bytes = File.ReadAllBytes(path);
+        byte[] bytes = file.Bytes;
         if (JsonStatReader.LooksLike(bytes)) return PeoplePointReader.ParseGeoJson(bytes, path, findings);
         string[] header = HeaderOf(bytes);
         bool hasPositions = header.Contains("lon", StringComparer.OrdinalIgnoreCase) && header.Contains("lat", StringComparer.OrdinalIgnoreCase);
@@ -32,13 +34,6 @@ public static class PeopleFile
         if (!hasCells && header.Length > 1)
             throw new InputException(path, "1", new Phrase("people.no-place"), new Phrase("people.no-place.remedy", string.Join(", ", header)));
         return PopulationGridReader.Parse(bytes, path, findings);
-    }
-
-    private static bool IsXml(string path)
-    {
-        using FileStream stream = File.OpenRead(path);
-        Span<byte> first = stackalloc byte[64];
-        return PopulationGmlReader.LooksLike(first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)]);
     }
 
     private static string[] HeaderOf(byte[] bytes)

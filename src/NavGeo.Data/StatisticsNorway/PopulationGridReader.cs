@@ -11,25 +11,6 @@ namespace NavGeo.Data.StatisticsNorway;
 /// </summary>
 public static class PopulationGridReader
 {
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="findings">Takes the errors, each with its line.</param>
-    /// <exception cref="InputException">The file has errors.</exception>
-    public static PopulationGrid Read(string path, Findings findings)
-    {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(path, null, new Phrase("geo.file-unreadable"), new Phrase("geo.file-unreadable.remedy"));
-        }
-        return Parse(bytes, path, findings);
-    }
-
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
     public static PopulationGrid Parse(ReadOnlySpan<byte> bytes, string file, Findings findings)

@@ -20,12 +20,12 @@ internal static class CooperationTable
     ];
 
     /// <summary>In the order of the file; null where it cannot be read.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="counties">The counties of the survey; a cooperation in another is warned of.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static List<Cooperation>? Read(string path, IReadOnlyCollection<string> counties, Findings findings)
+    public static List<Cooperation>? Read(InputFile file, IReadOnlyCollection<string> counties, Findings findings)
     {
-        if (DelimitedTable.Read(path, Columns, findings) is not { } table) return null;
+        if (DelimitedTable.Read(file, Columns, findings) is not { } table) return null;
         var cooperations = new List<Cooperation>();
         foreach (DelimitedRow row in table.Rows)
         {

@@ -42,15 +42,15 @@ public static class CountyAreas
     /// <summary>Reads municipal boundaries and joins them.</summary>
     /// <returns>Area by the county's name, metres in EPSG:25833.</returns>
     /// <exception cref="InputException">The file cannot be read, or its numbers are of a later year.</exception>
-    public static IReadOnlyDictionary<string, Geometry> Read(string path, Findings findings)
+    public static IReadOnlyDictionary<string, Geometry> Read(InputFile file, Findings findings)
     {
         CodeMapping back = CodeChangeTable.General.Between(LastYear + 1, LastYear);
         var parts = new SortedDictionary<string, List<Geometry>>(StringComparer.Ordinal);
-        foreach (MunicipalityBoundary each in BoundaryReader.Read(path, findings))
+        foreach (MunicipalityBoundary each in BoundaryReader.Read(file, findings))
         {
             string number = back.FindSplit(each.Number)?.Targets[0].Number ?? back.FindSuccessor(each.Number) ?? each.Number;
             if (!Counties.TryGetValue(number[..2], out string? county))
-                throw new InputException(path, each.Number, new Phrase("survey.later-boundaries", each.Number, each.Name), new Phrase("survey.later-boundaries.remedy"));
+                throw new InputException(file.Path, each.Number, new Phrase("survey.later-boundaries", each.Number, each.Name), new Phrase("survey.later-boundaries.remedy"));
             if (!parts.TryGetValue(county, out List<Geometry>? areas)) parts.Add(county, areas = []);
             areas.Add(each.Area);
         }

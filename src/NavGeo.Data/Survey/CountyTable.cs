@@ -21,9 +21,9 @@ internal static class CountyTable
     private static readonly TableColumns Columns = new(["county", .. Numbers]);
 
     /// <summary>The counties that answered, those that did not, and the printed sums; null where the table cannot be read.</summary>
-    public static (List<CountyAnswer> Answers, List<string> Blank, int[]? PrintedSums)? Read(string path, Findings findings)
+    public static (List<CountyAnswer> Answers, List<string> Blank, int[]? PrintedSums)? Read(InputFile file, Findings findings)
     {
-        if (DelimitedTable.Read(path, Columns, findings) is not { } table) return null;
+        if (DelimitedTable.Read(file, Columns, findings) is not { } table) return null;
         var answers = new List<CountyAnswer>();
         var blank = new List<string>();
         int[]? sums = null;
@@ -43,7 +43,7 @@ internal static class CountyTable
             if (string.Equals(county, SumRow, StringComparison.OrdinalIgnoreCase)) sums = figures;
             else answers.Add(new CountyAnswer(county, figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], figures[6]));
         }
-        if (sums is not null) CheckSums(path, answers, sums, findings);
+        if (sums is not null) CheckSums(file.Path, answers, sums, findings);
         return (answers, blank, sums);
     }
 

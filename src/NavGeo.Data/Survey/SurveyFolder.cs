@@ -14,9 +14,10 @@ public static class SurveyFolder
     /// <exception cref="InputException">A table is missing or wrong.</exception>
     public static OfficeSurvey Read(string folder, Findings findings)
     {
-        var counties = CountyTable.Read(Path.Combine(folder, CountyTable.Name), findings);
+        InputFile[] files = [Path.Combine(folder, CountyTable.Name), Path.Combine(folder, CooperationTable.Name)];
+        var counties = CountyTable.Read(files[0], findings);
         string[] names = counties is { } read ? [.. read.Answers.Select(a => a.County), .. read.Blank] : [];
-        List<Cooperation>? cooperations = CooperationTable.Read(Path.Combine(folder, CooperationTable.Name), names, findings);
+        List<Cooperation>? cooperations = CooperationTable.Read(files[1], names, findings);
         findings.ThrowIfErrors();
         return new OfficeSurvey
         {
@@ -24,11 +25,7 @@ public static class SurveyFolder
             NotAnswered = counties.Value.Blank,
             PrintedSums = counties.Value.PrintedSums,
             Cooperations = cooperations!,
-            Sources = [.. new[] { CountyTable.Name, CooperationTable.Name }.Select(name => SourceOf(folder, name))],
+            Sources = [.. files.Select(f => new SourceReference(f.Name, "", "", f.Name, f.Sha256()))],
         };
     }
-
-    /// <summary>A table of the folder with its hash.</summary>
-    internal static SourceReference SourceOf(string folder, string name) =>
-        new(name, "", "", name, FileHash.Sha256(Path.Combine(folder, name)));
 }

@@ -23,11 +23,12 @@ public static class NvdbSegmentReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file is unusable.</exception>
-    public static RoadImport Read(string path, Findings findings, ReadingRun? run = null)
+    public static RoadImport Read(InputFile file, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        if (new FileInfo(path).Length > MostBytes) throw new InputException(path, null, new Phrase("nvdb.too-large"), new Phrase("nvdb.too-large.remedy"));
-        using JsonDocument document = Parse(path);
+        string path = file.Path;
+        if (file.Length > MostBytes) throw new InputException(path, null, new Phrase("nvdb.too-large"), new Phrase("nvdb.too-large.remedy"));
+        using JsonDocument document = Parse(file);
         var objects = new List<JsonElement>();
         bool isMore = false;
         Collect(document.RootElement, objects, ref isMore, 0);
@@ -52,21 +53,21 @@ public static class NvdbSegmentReader
         findings.ThrowIfErrors();
         dropped.Say(path, null, findings);
         if (links.Count == 0 || places is null) throw new InputException(path, null, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
-        var source = new SourceReference("Statens vegvesen, NVDB", "NLOD", "", Path.GetFileName(path), FileHash.Sha256(path));
+        var source = new SourceReference("Statens vegvesen, NVDB", "NLOD", "", file.Name, file.Sha256());
         return new RoadImport(links, dropped.All, objects.Count, places.Epsg, source);
     }
 
-    private static JsonDocument Parse(string path)
+    private static JsonDocument Parse(InputFile file)
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
+            using Stream stream = file.OpenRead();
             return JsonDocument.Parse(stream, Options);
         }
         catch (JsonException fault)
         {
             throw new InputException(
-                path, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, fault.BytePositionInLine ?? 0), new Phrase("geo.json.broken.remedy"));
+                file.Path, null, new Phrase("geo.json.broken", (fault.LineNumber ?? 0) + 1, fault.BytePositionInLine ?? 0), new Phrase("geo.json.broken.remedy"));
         }
     }
 

@@ -24,17 +24,17 @@ public static class RuteplanReader
 
     /// <summary>Reads a GeoPackage.</summary>
     /// <exception cref="InputException">The file is unusable.</exception>
-    public static RoadImport ReadGeoPackage(string path, Findings findings, ReadingRun? run = null)
+    public static RoadImport ReadGeoPackage(InputFile file, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         GeoPackageLayer layer = FindLayer(reader) ?? throw new InputException(
-            path, null, new Phrase("nvdb.no-layer"), new Phrase("geo.gpkg.no-layer.remedy", string.Join(", ", reader.Layers.Select(l => l.Table))));
+            file.Path, null, new Phrase("nvdb.no-layer"), new Phrase("geo.gpkg.no-layer.remedy", string.Join(", ", reader.Layers.Select(l => l.Table))));
         DrawnPlaces places = DrawnPlaces.Find(layer.Epsg) ?? throw new InputException(
-            path, layer.Table, new Phrase("nvdb.crs", layer.Epsg.ToString(CultureInfo.InvariantCulture)), new Phrase("geo.gpkg.wrong-crs.remedy", "25833"));
+            file.Path, layer.Table, new Phrase("nvdb.crs", layer.Epsg.ToString(CultureInfo.InvariantCulture)), new Phrase("geo.gpkg.wrong-crs.remedy", "25833"));
         string?[] names = [.. RuteplanColumns.All.Select(candidates => candidates.FirstOrDefault(name => layer.FindColumn(name) is not null))];
         string[] present = [.. names.OfType<string>()];
-        var links = new RuteplanLinks(path, places, findings);
+        var links = new RuteplanLinks(file.Path, places, findings);
         foreach (GeoPackageFeature row in reader.Read(layer, present, findings))
         {
             run.Cancellation.ThrowIfCancellationRequested();
@@ -46,22 +46,22 @@ public static class RuteplanReader
             }
             links.Add(new RuteplanRow($"{layer.Table} fid {row.Fid.ToString(CultureInfo.InvariantCulture)}", values, LineOf(row.Geometry)));
         }
-        return Import(path, layer.Table, links, places.Epsg, findings);
+        return Import(file, layer.Table, links, places.Epsg, findings);
     }
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InputException">The file is unusable.</exception>
-    public static RoadImport ReadTable(string path, Findings findings, ReadingRun? run = null)
+    public static RoadImport ReadTable(InputFile file, Findings findings, ReadingRun? run = null)
     {
         run ??= ReadingRun.Default;
-        DelimitedTable table = DelimitedTable.Read(path, new TableColumns([], [.. RuteplanColumns.All.SelectMany(n => n), .. LineColumns, .. RuteplanColumns.Id]), findings)
+        DelimitedTable table = DelimitedTable.Read(file, new TableColumns([], [.. RuteplanColumns.All.SelectMany(n => n), .. LineColumns, .. RuteplanColumns.Id]), findings)
             ?? throw new InputException(findings.All);
         string[] missing = [.. RuteplanColumns.Needed.Where(names => !names.Any(table.Has)).Select(names => names[0])];
         string? line = LineColumns.FirstOrDefault(table.Has);
         if (missing.Length > 0 || line is null)
         {
             throw new InputException(
-                path, "1", new Phrase("nvdb.no-column", string.Join(", ", line is null ? [.. missing, LineColumns[0]] : missing)), new Phrase("nvdb.no-column.remedy"));
+                file.Path, "1", new Phrase("nvdb.no-column", string.Join(", ", line is null ? [.. missing, LineColumns[0]] : missing)), new Phrase("nvdb.no-column.remedy"));
         }
         string?[] names = [.. RuteplanColumns.All.Select(candidates => candidates.FirstOrDefault(table.Has))];
         DrawnPlaces? places = null;
@@ -71,22 +71,22 @@ public static class RuteplanReader
             run.Cancellation.ThrowIfCancellationRequested();
             Coordinate[]? drawing = LineText.Parse(row[line]);
             places ??= drawing is null ? null : DrawnPlaces.Guess(drawing[0]);
-            links ??= places is null ? null : new RuteplanLinks(path, places, findings);
+            links ??= places is null ? null : new RuteplanLinks(file.Path, places, findings);
             string?[] values = Array.ConvertAll(names, name => name is null ? null : row[name]);
             links?.Add(new RuteplanRow(row.Line.ToString(CultureInfo.InvariantCulture), values, drawing));
         }
         findings.ThrowIfErrors();
         return links is null || places is null
-            ? throw new InputException(path, null, new Phrase("geo.roads.none"), new Phrase("nvdb.no-column.remedy"))
-            : Import(path, null, links, places.Epsg, findings);
+            ? throw new InputException(file.Path, null, new Phrase("geo.roads.none"), new Phrase("nvdb.no-column.remedy"))
+            : Import(file, null, links, places.Epsg, findings);
     }
 
-    private static RoadImport Import(string path, string? table, RuteplanLinks links, int epsg, Findings findings)
+    private static RoadImport Import(InputFile file, string? table, RuteplanLinks links, int epsg, Findings findings)
     {
         findings.ThrowIfErrors();
-        links.Dropped.Say(path, table, findings);
-        if (links.Links.Count == 0) throw new InputException(path, table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
-        var source = new SourceReference("Statens vegvesen, NVDB Ruteplan", Licence, "", Path.GetFileName(path), FileHash.Sha256(path));
+        links.Dropped.Say(file.Path, table, findings);
+        if (links.Links.Count == 0) throw new InputException(file.Path, table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
+        var source = new SourceReference("Statens vegvesen, NVDB Ruteplan", Licence, "", file.Name, file.Sha256());
         return new RoadImport(links.Links, links.Dropped.All, links.RowCount, epsg, source) { MeetsByNumber = true };
     }
 

@@ -154,9 +154,8 @@ internal sealed class Ba2020Explainer
         }
         foreach ((double amount, double factor, AttachmentPair pair) in crossings.OrderBy(c => Math.Abs(c.Amount)))
         {
-            // At the limit itself the way counts as crossed already, from below.
-            EmergedCentres then = emergence.Run(farther: (m, flows.UnitOf[pair.Centre], factor * (factor >= 1 ? 1 + Hair : 1 - Hair)));
-            if (then.Follows[m] != run.Follows[m]) return new FlipChange(true, amount, pair.Centre, Goes(m, then));
+            EmergedCentres then = emergence.Run(farther: (m, flows.UnitOf[pair.Centre], factor * (factor > 1 ? 1 + Hair : 1 - Hair)));
+            if (then.Follows[m] != run.Follows[m]) return new FlipChange(true, factor == 1 ? -Hair : amount, pair.Centre, Goes(m, then));
         }
         return null;
     }

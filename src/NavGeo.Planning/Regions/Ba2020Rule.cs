@@ -4,14 +4,14 @@ namespace NavGeo.Planning.Regions;
 /// The rule found to fit the published division into labour-market regions 2020 (not the institute's own algorithm, which
 /// is not published): centres are not chosen, they emerge. All flows from a municipality to another that is less than 75
 /// minutes away and takes more than 8 % of its people of working age, strongest first: the municipality follows, unless
-/// it follows somebody or is followed already, or the other follows somebody. Then, for those left and in the same order, the flow as a share
+/// it follows somebody or is followed already, or the other follows somebody. Then, for those left, the flow as a share
 /// of the one's people and of the other's together: more than 8 % under 75 minutes, more than 6 % under 45, more than 8 %
 /// under 90 by any mode. Then regions in pieces are mended.
 /// </summary>
 /// <remarks>
 /// Both shares are of the <em>same flow</em>. People of working age are employed residents by <see cref="EmployedShare"/>.
-/// NavGeo's own choices, as far as nothing is published: that factor; that the sums are one round, in the same order; of
-/// equally strong flows the shorter, then the lower numbers; how pieces are mended (<see cref="CentreAttachment"/>).
+/// NavGeo's own choices, as far as nothing is published: that factor; that the sums are one round, the strongest sum first; of
+/// equally strong flows that of the lower numbers; how pieces are mended (<see cref="CentreAttachment"/>).
 /// </remarks>
 public sealed record Ba2020Rule : IRegionRule
 {

@@ -2,7 +2,7 @@ namespace NavGeo.Planning.Regions;
 
 /// <summary>
 /// Lets centres emerge: all flows that pass the test of commuting out, strongest first, then all that pass a test of the
-/// sum, in the same order. A flow is passed over where its municipality follows somebody or is a centre already, or where
+/// sum, the strongest sum first. A flow is passed over where its municipality follows somebody or is a centre already, or where
 /// the other follows somebody. Made once a market; a run costs one pass over the flows.
 /// </summary>
 /// <remarks>
@@ -15,7 +15,8 @@ internal sealed class CentreEmergence
     private readonly AttachmentTest[] tests;
     private readonly bool[] isCentreFromStart;
     private readonly bool[] mayBeFollowed;
-    private readonly CentreFlow[] strongestFirst;
+    private readonly CentreFlow[] byOut;
+    private readonly CentreFlow[] bySum;
     private readonly HashSet<(int, int)> between;
 
     /// <param name="flows">Between units.</param>
@@ -29,10 +30,11 @@ internal sealed class CentreEmergence
         this.isCentreFromStart = isCentreFromStart;
         this.mayBeFollowed = mayBeFollowed;
         double least = tests.Min(t => t.Percent);
-        strongestFirst = [.. flows.Units.SelectMany((m, row) => flows.Pairs[row].Select(p => new CentreFlow(m, flows.UnitOf[p.Centre], p)))
-            .Where(f => f.Pair.SumPercent > least)
-            .OrderByDescending(f => f.Pair.OutPercent).ThenBy(f => f.Pair.AnyMinutes).ThenBy(f => f.From).ThenBy(f => f.To)];
-        between = [.. strongestFirst.SelectMany(f => ((int, int)[])[(f.From, f.To), (f.To, f.From)])];
+        CentreFlow[] all = [.. flows.Units.SelectMany((m, row) => flows.Pairs[row].Select(p => new CentreFlow(m, flows.UnitOf[p.Centre], p)))
+            .Where(f => f.Pair.SumPercent > least).OrderBy(f => f.From).ThenBy(f => f.To)];
+        byOut = [.. all.OrderByDescending(f => f.Pair.OutPercent)];
+        bySum = [.. all.OrderByDescending(f => f.Pair.SumPercent)];
+        between = [.. all.SelectMany(f => ((int, int)[])[(f.From, f.To), (f.To, f.From)])];
     }
 
     /// <summary>Whether a flow between two units, either way, is strong enough for some time to let one follow the other.</summary>
@@ -44,17 +46,17 @@ internal sealed class CentreEmergence
     public EmergedCentres Run((int From, int To)? without = null, (int One, int Other, double Factor)? farther = null)
     {
         var run = new EmergedCentres(isCentreFromStart);
-        foreach (CentreFlow flow in strongestFirst) Try(flow, isOut: true);
-        foreach (CentreFlow flow in strongestFirst) Try(flow, isOut: false);
+        foreach (CentreFlow flow in byOut) Try(flow, isOut: true, flow.Pair.OutPercent);
+        foreach (CentreFlow flow in bySum) Try(flow, isOut: false, flow.Pair.SumPercent);
         return run;
 
-        void Try(CentreFlow flow, bool isOut)
+        void Try(CentreFlow flow, bool isOut, double strength)
         {
             if (run.IsSettled(flow.From) || run.Follows[flow.To] >= 0 || !mayBeFollowed[flow.To] || (flow.From, flow.To) == without) return;
             AttachmentPair pair = farther is { } far && ((flow.From, flow.To) == (far.One, far.Other) || (flow.To, flow.From) == (far.One, far.Other))
                 ? flow.Pair with { CarMinutes = flow.Pair.CarMinutes * far.Factor }
                 : flow.Pair;
-            if (Array.Exists(tests, t => t.IsOutOnly == isOut && t.Holds(pair))) run.Attach(flow.From, flow.To, isOut, pair.OutPercent);
+            if (Array.Exists(tests, t => t.IsOutOnly == isOut && t.Holds(pair))) run.Attach(flow.From, flow.To, isOut, strength);
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class CentreEmergence
         {
             if ((test.IsAnyMode ? pair.AnyMinutes : pair.CarMinutes) >= test.Minutes) continue;
             double before = Math.Max(run.SettledAt(m, test.IsOutOnly), run.FollowsAt(to, test.IsOutOnly));
-            needed = Math.Min(needed, Math.Max(test.IsOutOnly ? test.Percent : test.Percent * flows.OutPart(m, to), before));
+            needed = Math.Min(needed, Math.Max(test.Percent, before) * (test.IsOutOnly ? 1 : flows.OutPart(m, to)));
         }
         return needed;
     }

@@ -34,7 +34,7 @@ public static class FiguresJson
             ["measured"] = Each(inputs.Values, v => new JsonObject
             {
                 ["structure"] = v.Structure,
-                ["measure"] = RiskMappingTable.NameOf(v.Measure),
+                ["measure"] = RiskTables.NameOf(v.Measure),
                 ["value"] = v.Value,
                 ["source"] = v.Source,
             }),

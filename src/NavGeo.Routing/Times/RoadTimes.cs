@@ -203,7 +203,7 @@ public sealed class RoadTimes
                 offer(place, column, along + offRoad);
             }
         }
-        List<(int, int, int)> straight = NetworkCache.Get(destinations, placesOnEdges, () => placesOnEdges.StraightWays(destinations));
+        List<(int, int, int)> straight = NetworkCache.Get(this, static times => times.placesOnEdges.StraightWays(times.destinations));
         foreach ((int place, int destination, int milliseconds) in straight)
         {
             if (counts is null || counts[destination]) offer(place, destination, milliseconds);

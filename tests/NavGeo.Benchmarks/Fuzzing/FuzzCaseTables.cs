@@ -53,7 +53,7 @@ internal static class FuzzCaseTables
     {
         using var spoilt = new CaseOnDisk();
         File.Copy(path, spoilt.PathOf(name), overwrite: true);
-        return CaseFolder.Read(spoilt.Folder, new Findings()).Structures.Count;
+        return Workspace.Open(spoilt.Folder, new Findings()).Case.Structures.Count;
     }
 
     /// <summary>The case is copied beside the damaged file once; then one table goes in and out.</summary>
@@ -69,7 +69,7 @@ internal static class FuzzCaseTables
         File.Copy(path, table, overwrite: true);
         try
         {
-            return CaseFolder.Read(folder, new Findings()).Structures.Count;
+            return Workspace.Open(folder, new Findings()).Case.Structures.Count;
         }
         finally
         {

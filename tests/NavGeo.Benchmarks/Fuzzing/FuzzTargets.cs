@@ -76,7 +76,7 @@ internal static class FuzzTargets
 
     private static long Commuting(string path) => CommutingFile.Read(path, null, new Findings()).Rows.Count;
 
-    private static long Grid(string path) => PopulationGridReader.Read(path, new Findings()).Count;
+    private static long Grid(string path) => PeopleFile.Read(path, new Findings()).Count;
 
     /// <summary>A built network's checksum, made to fit again.</summary>
     private static byte[] Hashed(byte[] bytes)

@@ -1,3 +1,4 @@
+using NavGeo.Data.Input;
 using NavGeo.Data;
 using NavGeo.Tests.Data.GeoPackage;
 
@@ -28,7 +29,7 @@ public sealed class OutputManifestTests : IDisposable
     {
         string root = Directory.CreateDirectory(folder.File("out")).FullName;
         string outside = folder.Write("outside.txt", "x");
-        File.WriteAllText(Path.Combine(root, Name), $"{FileHash.Sha256(outside)}  ../outside.txt\n{FileHash.Sha256(outside)}  {outside}\n");
+        File.WriteAllText(Path.Combine(root, Name), $"{new InputFile(outside).Sha256()}  ../outside.txt\n{new InputFile(outside).Sha256()}  {outside}\n");
         Assert.Empty(OutputManifest.Replace(root, Name, []));
         Assert.True(File.Exists(outside));
     }

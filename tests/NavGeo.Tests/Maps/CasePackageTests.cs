@@ -1,3 +1,4 @@
+using NavGeo.Data.Cases;
 using System.Xml.Linq;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
@@ -120,7 +121,7 @@ public sealed class CasePackageTests : IDisposable
         {
             Background = background,
             Regions = CaseDivision.Of(
-                EmbeddedCase.Folder("hallingdal"), Hallingdal.Value.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
+                Workspace.Open(EmbeddedCase.Folder("hallingdal"), new Findings()), Hallingdal.Value.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
         };
     }
 

@@ -114,7 +114,7 @@ public sealed partial class EveryLayerTests : IDisposable
     private static GeoPackageFile Of(string name) => Packages.GetOrAdd(name, each =>
     {
         string caseFolder = EmbeddedCase.Folder(each);
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(caseFolder, new Findings())), []);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(caseFolder, new Findings()).Case), []);
         MapBackground background = GroundFile.Read(Path.Combine(caseFolder, GroundFile.Name));
         string division = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         string first = comparison.Study.Case.Municipalities[0].Number, second = comparison.Study.Case.Municipalities[1].Number;
@@ -124,7 +124,7 @@ public sealed partial class EveryLayerTests : IDisposable
             return CasePackage.Of(Publication.Of(comparison, Audience.Public), new LayerSettings
             {
                 Background = background,
-                Regions = CaseDivision.Of(caseFolder, comparison.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
+                Regions = CaseDivision.Of(Workspace.Open(caseFolder, new Findings()), comparison.Study, new RegionChoice(Division: division), background.Municipalities, new Findings()),
             });
         }
         finally

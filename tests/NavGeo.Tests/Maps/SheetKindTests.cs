@@ -23,7 +23,7 @@ public sealed class SheetKindTests
     [MemberData(nameof(Papers))]
     public void No_two_texts_overlap_on_any_kind_of_sheet_of_an_embedded_case(string name, string paper, bool isUpright)
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder(name), new Findings())), []);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case), []);
         MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder(name), GroundFile.Name));
         SheetPaper size = paper == "A3" ? SheetPaper.A3 : SheetPaper.A4;
         foreach (UserLanguage language in (UserLanguage[])[UserLanguage.Bokmaal, UserLanguage.Nynorsk])
@@ -32,7 +32,7 @@ public sealed class SheetKindTests
             ComparedStructure last = comparison.Structures[^1];
             foreach (MapDrawing drawing in Sheets(comparison, last, settings)) SheetTexts.AssertApart(drawing);
             SheetTexts.AssertApart(RouteSheet.Draw(Publication.Of(comparison, Audience.Internal), last, 0, "Her", settings));
-            if (CaseDivision.Of(EmbeddedCase.Folder(name), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()) is { } divided)
+            if (CaseDivision.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()) is { } divided)
                 SheetTexts.AssertApart(CaseRegionSheet.Draw(Publication.Of(comparison, Audience.Internal), last.Structure, divided, settings));
         }
     }

@@ -11,5 +11,5 @@ internal static class EmbeddedCase
 
     public static PlanningCase Nordland { get; } = Read("nordland");
 
-    private static PlanningCase Read(string name) => CaseFolder.Read(Path.Combine(Repository.Root, "data", name), new Findings());
+    private static PlanningCase Read(string name) => Workspace.Open(Path.Combine(Repository.Root, "data", name), new Findings()).Case;
 }

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
+using SQLitePCL;
 
 namespace NavGeo.Data.Formats.GeoPackage;
 
@@ -16,11 +18,13 @@ public sealed class GeoPackageReader : IDisposable
     private const int SqliteHeader = 100;
 
     private readonly SqliteConnection connection;
+    private readonly GCHandle pages;
 
-    private GeoPackageReader(string file, SqliteConnection connection, IReadOnlyList<GeoPackageLayer> layers)
+    private GeoPackageReader(string file, SqliteConnection connection, GCHandle pages, IReadOnlyList<GeoPackageLayer> layers)
     {
         File = file;
         this.connection = connection;
+        this.pages = pages;
         Layers = layers;
     }
 
@@ -32,29 +36,51 @@ public sealed class GeoPackageReader : IDisposable
 
     /// <summary>Opens a file and reads its list of layers.</summary>
     /// <exception cref="InputException">The file is missing, cut off, damaged or no GeoPackage.</exception>
-    public static GeoPackageReader Open(string file)
+    /// <remarks>
+    /// SQLite works on the bytes that were read (sqlite3_deserialize). It opens the file itself only where those are not
+    /// all: beside a write-ahead journal, and where the file is too large to be held.
+    /// </remarks>
+    public static GeoPackageReader Open(InputFile file)
     {
-        bool hasJournal = new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
+        bool hasJournal = new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 };
         CheckHeader(file, hasJournal);
+        bool isInMemory = !hasJournal && file.IsHeld;
         // Immutable lets SQLite read where it may not write, but would hide what still stands in a write-ahead journal.
-        string source = new Uri(Path.GetFullPath(file)).AbsoluteUri + (hasJournal ? "" : "?immutable=1");
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        string source = isInMemory ? ":memory:" : new Uri(Path.GetFullPath(file.Path)).AbsoluteUri + (hasJournal ? "" : "?immutable=1");
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Pooling = false };
+        if (!isInMemory) settings.Mode = SqliteOpenMode.ReadOnly;
         var opened = new SqliteConnection(settings.ToString());
+        GCHandle pages = default;
         try
         {
             opened.Open();
-            return new GeoPackageReader(file, opened, ReadLayers(opened));
+            if (isInMemory) pages = Lay(file.Bytes, opened);
+            return new GeoPackageReader(file.Path, opened, pages, ReadLayers(opened));
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             opened.Dispose();
-            throw Damaged(file, null, failure);
-        }
-        catch
-        {
-            opened.Dispose();
+            if (pages.IsAllocated) pages.Free();
+            if (failure is SqliteException damage) throw Damaged(file.Path, null, damage);
             throw;
         }
+    }
+
+    /// <summary>Lays the bytes of a file under a connection, pinned for as long as that lives.</summary>
+    private static GCHandle Lay(byte[] bytes, SqliteConnection connection)
+    {
+        const int WriteVersion = 18, ReadVersion = 19;
+        if (bytes[ReadVersion] != 1)
+        {
+            // Written under a journal that is closed and gone: without one, SQLite would look for it.
+            bytes = [.. bytes];
+            bytes[WriteVersion] = bytes[ReadVersion] = 1;
+        }
+        var pages = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+        int code = raw.sqlite3_deserialize(connection.Handle, "main", pages.AddrOfPinnedObject(), bytes.Length, bytes.Length, raw.SQLITE_DESERIALIZE_READONLY);
+        if (code == raw.SQLITE_OK) return pages;
+        pages.Free();
+        throw new SqliteException("deserialize", code);
     }
 
     /// <summary>The first of the names that is a layer, whatever its case; null where none is.</summary>
@@ -110,7 +136,11 @@ public sealed class GeoPackageReader : IDisposable
     }
 
     /// <summary>Lets go of the file.</summary>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        if (pages.IsAllocated) pages.Free();
+    }
 
     private IEnumerable<GeoPackageFeature> ReadRows(GeoPackageLayer layer, IReadOnlyList<string> columns, Findings findings)
     {
@@ -163,35 +193,22 @@ public sealed class GeoPackageReader : IDisposable
         }
     }
 
-    private static void CheckHeader(string file, bool hasJournal)
+    private static void CheckHeader(InputFile file, bool hasJournal)
     {
-        if (!System.IO.File.Exists(file)) throw new InputException(file, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
-        Span<byte> header = stackalloc byte[SqliteHeader];
-        long length;
-        int read;
-        try
-        {
-            using FileStream stream = System.IO.File.OpenRead(file);
-            length = stream.Length;
-            read = stream.ReadAtLeast(header, SqliteHeader, throwOnEndOfStream: false);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(file, null, new Phrase("geo.file-unreadable"), new Phrase("geo.file-unreadable.remedy"));
-        }
-        bool isSqlite = read == SqliteHeader && header.StartsWith("SQLite format 3\0"u8);
+        ReadOnlySpan<byte> header = file.Begin(SqliteHeader);
+        bool isSqlite = header.Length == SqliteHeader && header.StartsWith("SQLite format 3\0"u8);
         // Application ids of GeoPackage 1.2 and later, 1.0 and 1.1.
         bool isGeoPackage = isSqlite && (header[68..72].SequenceEqual("GPKG"u8) || header[68..72].SequenceEqual("GP10"u8) || header[68..72].SequenceEqual("GP11"u8));
         if (!isGeoPackage)
         {
             throw new InputException(
-                file, null, new Phrase(isSqlite ? "geo.gpkg.plain-sqlite" : "geo.gpkg.not-geopackage"), new Phrase("geo.gpkg.not-geopackage.remedy"));
+                file.Path, null, new Phrase(isSqlite ? "geo.gpkg.plain-sqlite" : "geo.gpkg.not-geopackage"), new Phrase("geo.gpkg.not-geopackage.remedy"));
         }
         int pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is 1 ? 65536 : BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
         long promised = (long)pageSize * BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
         bool pageCountIsValid = header[24..28].SequenceEqual(header[92..96]);
-        if (pageCountIsValid && !hasJournal && length < promised)
-            throw new InputException(file, null, new Phrase("geo.gpkg.cut-off", length, promised), new Phrase("geo.gpkg.fetch-again"));
+        if (pageCountIsValid && !hasJournal && file.Length < promised)
+            throw new InputException(file.Path, null, new Phrase("geo.gpkg.cut-off", file.Length, promised), new Phrase("geo.gpkg.fetch-again"));
     }
 
     private static List<GeoPackageLayer> ReadLayers(SqliteConnection opened)

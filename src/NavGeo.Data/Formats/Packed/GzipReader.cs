@@ -37,17 +37,10 @@ internal sealed class GzipReader : ForwardStream
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
     /// <summary>Opens a file, plain or packed, which its first bytes tell.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="mostBytes">More than this no sound file unpacks to.</param>
+    /// <param name="file">The file.</param>
     /// <returns>The plain bytes; reading them throws an <see cref="InputException"/> where packed ones are damaged.</returns>
-    public static Stream OpenPlain(string path, long mostBytes = long.MaxValue)
-    {
-        FileStream file = File.OpenRead(path);
-        Span<byte> begin = stackalloc byte[2];
-        int read = file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return IsGzip(begin[..read]) ? new GzipReader(file, path, mostBytes) : file;
-    }
+    public static Stream OpenPlain(InputFile file) =>
+        IsGzip(file.Begin(2)) ? new GzipReader(file.OpenRead(), file.Path, long.MaxValue) : file.OpenRead();
 
     /// <summary>The plain bytes of a file that was read.</summary>
     /// <param name="bytes">The file's bytes, packed or not.</param>

@@ -40,17 +40,17 @@ public sealed class DelimitedTable
     internal Findings Findings { get; }
 
     /// <summary>Reads a table from a file.</summary>
-    /// <param name="path">Where it lies; it is also what findings call it.</param>
+    /// <param name="file">The file.</param>
     /// <param name="columns">The columns the reader knows.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
     /// <returns>Null where nothing can be read out of the file (not found, not UTF-8, empty, a required column missing);
     /// the findings say why. Rows with a wrong count of fields are reported and left out.</returns>
     /// <exception cref="InputException">The findings are full.</exception>
-    public static DelimitedTable? Read(string path, TableColumns columns, Findings findings)
+    public static DelimitedTable? Read(InputFile file, TableColumns columns, Findings findings)
     {
-        if (System.IO.File.Exists(path)) return Parse(System.IO.File.ReadAllBytes(path), path, columns, findings);
-        if (Directory.Exists(path)) findings.Error(path, null, new Phrase("table.a-folder"), new Phrase("table.a-folder.remedy"));
-        else findings.Error(path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
+        if (file.Exists) return Parse(file.Bytes, file.Path, columns, findings);
+        if (Directory.Exists(file.Path)) findings.Error(file.Path, null, new Phrase("table.a-folder"), new Phrase("table.a-folder.remedy"));
+        else findings.Error(file.Path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
         return null;
     }
 

@@ -41,7 +41,7 @@ public sealed class GeoPackageBoundaryReaderTests : IDisposable
     public void Boundaries_out_to_sea_hold_all_but_a_handful_of_the_squares_with_people()
     {
         IReadOnlyList<MunicipalityBoundary> boundaries = GeoPackageBoundaryReader.Read(RealData.Path("roads/n1000.gpkg"), new Findings());
-        PopulationGrid grid = PopulationGridReader.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
+        PopulationGrid grid = PeopleFile.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
         LocatedPoints located = new MunicipalityLocator(boundaries).LocateAll(grid.Middles, 500);
         Assert.Equal(357, boundaries.Count);
         Assert.Equal((9, 0), (located.NearestCount, located.OutsideCount));

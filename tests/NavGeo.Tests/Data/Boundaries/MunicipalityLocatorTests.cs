@@ -73,7 +73,7 @@ public sealed class MunicipalityLocatorTests
     [Fact]
     public void Every_square_with_people_is_settled_in_the_coarse_boundaries_of_2018()
     {
-        PopulationGrid grid = PopulationGridReader.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
+        PopulationGrid grid = PeopleFile.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
         var locator = new MunicipalityLocator(BoundaryReader.Read(RealData.Path("municipalities/kommune_2018.geojson"), new Findings()));
         LocatedPoints located = locator.LocateAll(grid.Middles);
         Assert.Equal(192_192, located.InsideCount);

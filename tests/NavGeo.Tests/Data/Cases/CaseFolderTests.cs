@@ -97,11 +97,11 @@ public class CaseFolderTests
         string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(commuting)));
         disk.Change("case.json", "\"travel\"",
             $"\"files\": {{ \"commuting\": {{ \"path\": \"${{NAVGEO_TEST_OUTSIDE}}/commuting.csv\", \"sha256\": \"{hash}\" }} }}, \"travel\"");
-        CaseFile file = CaseFolder.ReadSettings(disk.Folder, new Findings()).Files["commuting"];
-        Assert.Equal((Path.GetFullPath(commuting), hash), (file.FullPath, file.Sha256));
+        CaseFile file = Workspace.Open(disk.Folder, new Findings()).Settings.Files["commuting"];
+        Assert.Equal((Path.GetFullPath(commuting), hash), (file.File.Path, file.File.Sha256()));
 
         outside.Write("commuting.csv", "a,b,c\n");
-        Finding changed = Assert.Single(Assert.Throws<InputException>(() => CaseFolder.ReadSettings(disk.Folder, new Findings())).Findings);
+        Finding changed = Assert.Single(Assert.Throws<InputException>(() => Workspace.Open(disk.Folder, new Findings()).Case).Findings, f => f.Severity == Severity.Error);
         Assert.Equal("case.changed-file", changed.Problem.Key);
         Assert.StartsWith("11:", changed.Place, StringComparison.Ordinal);
     }

@@ -105,6 +105,7 @@ public sealed class CasePopulationTests : IDisposable
             "demand": { "path": "grid.csv" }, "boundaries": { "path": "areas.geojson", "codeYear": 2016 }
             """).Check();
         Assert.NotNull(check.Case);
+        Assert.Equal(["0617", "0618", "0619"], check.Work!.Boundaries.Select(b => b.Number));
         Assert.DoesNotContain(check.Findings, f => f.Problem.Key is "case.wrong-municipality" or "case.no-boundary");
         Assert.Equal(35, check.Case.Demand.People.ToArray().Index().Where(p => check.Case.Demand.Municipalities[p.Index] == 0).Sum(p => p.Item));
         OutsidePlace outside = Assert.Single(check.People!.Outside);

@@ -77,8 +77,8 @@ public class FigureMistakeTests
     public void Planned_roads_are_open_where_they_are_asked_for()
     {
         using var disk = new CaseOnDisk();
-        int today = CaseFolder.Read(disk.Folder, new Findings()).Roads.EdgeCount;
-        Assert.True(CaseFolder.Read(disk.Folder, new Findings(), includesPlanned: true).Roads.EdgeCount > today);
+        int today = Workspace.Open(disk.Folder, new Findings()).Case.Roads.EdgeCount;
+        Assert.True(Workspace.Open(disk.Folder, new Findings()).Planned!.Roads.EdgeCount > today);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class PartTableTests
         disk.Write("parts.csv", Header + Rows).Write("structures.csv", Divided);
         disk.Write("demand.csv", "id,kommunenummer,lon,lat,people,part\n1,0617,8.94,60.70,4000,\n2,0617,8.93,60.70,600,0617-b\n3,0618,8.55,60.86,2400,\n");
         var findings = new Findings();
-        PlanningCase read = CaseFolder.Read(disk.Folder, findings);
+        PlanningCase read = Workspace.Open(disk.Folder, findings).Case;
         Assert.Equal(["0617-a", "0617-b"], read.Parts.Select(p => p.Number));
         Assert.Equal([(0, 0), (1, 1)], read.Demand.Parts.Select(p => (p.Key, p.Value)).Order());
         Assert.Equal([SiteKind.Full, SiteKind.MeetingRoom], read.Structures[0].Offices[0].GivenKinds!);
@@ -40,7 +40,7 @@ public class PartTableTests
         disk.Write("parts.csv", Header + Rows).Write("structures.csv", Divided);
         disk.Write(file, disk.Text(file).Replace(from, to, StringComparison.Ordinal));
         var findings = new Findings();
-        Assert.Throws<InputException>(() => CaseFolder.Read(disk.Folder, findings));
+        Assert.Throws<InputException>(() => Workspace.Open(disk.Folder, findings).Case);
         Assert.Contains(findings.All, f => f.Severity == Severity.Error && At(f).StartsWith(at, StringComparison.Ordinal));
     }
 
@@ -51,7 +51,7 @@ public class PartTableTests
         disk.Write("parts.csv", Header + Rows).Write("structures.csv", Divided);
         disk.Write("demand.csv", "id,kommunenummer,lon,lat,people,part\n1,0617,8.94,60.70,4600,0617-c\n");
         var findings = new Findings();
-        Assert.Throws<InputException>(() => CaseFolder.Read(disk.Folder, findings));
+        Assert.Throws<InputException>(() => Workspace.Open(disk.Folder, findings).Case);
         Assert.Contains(findings.All, f => At(f) == "demand.csv:2");
     }
 

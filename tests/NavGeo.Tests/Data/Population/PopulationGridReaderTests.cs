@@ -79,15 +79,15 @@ public sealed class PopulationGridReaderTests
     [InlineData("population/nor2015pop_1kmruter.csv", 1000, 55_213)]
     public void Whole_country_adds_up(string file, int metres, int cells)
     {
-        PopulationGrid grid = PopulationGridReader.Read(RealData.Path(file), new Findings());
+        PopulationGrid grid = PeopleFile.Read(RealData.Path(file), new Findings());
         Assert.Equal((metres, cells, 5_146_614L), (grid.CellMetres, grid.Count, grid.TotalPeople));
     }
 
     [Fact]
     public void Squares_of_250_metres_add_up_to_the_square_kilometres_they_lie_in()
     {
-        PopulationGrid fine = PopulationGridReader.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
-        PopulationGrid coarse = PopulationGridReader.Read(RealData.Path("population/nor2015pop_1kmruter.csv"), new Findings());
+        PopulationGrid fine = PeopleFile.Read(RealData.Path("population/ru250m_2015.csv"), new Findings());
+        PopulationGrid coarse = PeopleFile.Read(RealData.Path("population/nor2015pop_1kmruter.csv"), new Findings());
         var sums = new Dictionary<PlanePoint, int>();
         for (int cell = 0; cell < fine.Count; cell++)
         {

@@ -24,7 +24,7 @@ public sealed class LanguageOfOutputTests
     [InlineData("nordland")]
     public void No_english_word_in_a_norwegian_report_or_on_its_sheets(string name)
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder(name), new Findings())), []);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case), []);
         MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder(name), GroundFile.Name));
         var foreign = new ForeignWords(comparison.Study.Case);
         foreach (UserLanguage language in (UserLanguage[])[UserLanguage.Bokmaal, UserLanguage.Nynorsk])
@@ -36,7 +36,7 @@ public sealed class LanguageOfOutputTests
                 Language = language,
                 Sheets = sheets,
                 Municipalities = [comparison.Study.Case.Municipalities[0].Number],
-                Regions = CaseDivision.Of(EmbeddedCase.Folder(name), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()),
+                Regions = CaseDivision.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()), comparison.Study, new RegionChoice(), background.Municipalities, new Findings()),
             });
             MapDrawing[] drawings =
             [

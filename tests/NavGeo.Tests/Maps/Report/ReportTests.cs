@@ -44,16 +44,16 @@ public class ReportTests
     [Fact]
     public void Regions_and_siting_are_told_with_what_it_takes_to_make_them_again()
     {
-        Comparison comparison = Comparison.Of(AccessStudy.Of(CaseFolder.Read(EmbeddedCase.Folder("lillehammer"), new Findings())), ["F2", "F1"]);
+        Comparison comparison = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder("lillehammer"), new Findings()).Case), ["F2", "F1"]);
         MapBackground background = GroundFile.Read(Path.Combine(EmbeddedCase.Folder("lillehammer"), GroundFile.Name));
-        CaseDivision divided = CaseDivision.Of(EmbeddedCase.Folder("lillehammer"), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
+        CaseDivision divided = CaseDivision.Of(Workspace.Open(EmbeddedCase.Folder("lillehammer"), new Findings()), comparison.Study, new RegionChoice(), background.Municipalities, new Findings())!;
         Assert.Equal("time", divided.Division.Rule.Name);
         CaseReport report = ReportBuilder.Build(Publication.Of(comparison, Audience.Public), null, new ReportSettings { Language = UserLanguage.Bokmaal, Regions = divided });
         Assert.Contains("regions", report.Figures.Keys);
         TableBlock[] tables = [.. report.Document.Blocks.OfType<TableBlock>()];
         TableBlock placements = tables.Single(t => t.Header.Contains("hva som avgjorde"));
         Assert.Equal(comparison.Study.Case.Municipalities.Select(m => $"{m.Number} {m.Name}"), placements.Rows.Select(r => r[0]));
-        Assert.Contains(placements.Rows, r => r[2] == "19,5 min med bil (høyst 45)");
+        Assert.Contains(placements.Rows, r => r[2] == "23,4 min med bil (høyst 45)");
         // Two sites of four: Lillehammer and Gausdal are what the structure has, and no other two are better.
         TableBlock sites = tables.Single(t => t.Header.Contains("hvor sikkert"));
         Assert.Equal(["A", "F2", "F1"], sites.Rows.Select(r => r[0]));

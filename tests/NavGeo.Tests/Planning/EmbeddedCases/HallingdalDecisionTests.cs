@@ -17,7 +17,7 @@ namespace NavGeo.Tests.Planning.EmbeddedCases;
 /// <summary>Hallingdal as embedded: what the models mean for people.</summary>
 public class HallingdalDecisionTests
 {
-    private static readonly PlanningCase Case = CaseFolder.Read(Path.Combine(Repository.Root, "data", "hallingdal"), new Findings());
+    private static readonly PlanningCase Case = Workspace.Open(Path.Combine(Repository.Root, "data", "hallingdal"), new Findings()).Case;
     private static readonly AccessStudy Study = AccessStudy.Of(Case);
 
     [Fact]

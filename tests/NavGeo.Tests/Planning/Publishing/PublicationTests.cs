@@ -70,7 +70,7 @@ public sealed class PublicationTests
     [InlineData("nordland")]
     public void Every_small_number_stays_possible_at_every_place_that_is_told_as_none(string name)
     {
-        Demand told = Told(CaseFolder.Read(EmbeddedCase.Folder(name), new Findings()).Demand, 5);
+        Demand told = Told(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case.Demand, 5);
         int few = 0;
         for (int place = 0; place < told.Count; place++)
         {

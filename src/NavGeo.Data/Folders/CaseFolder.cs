@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Projection;
@@ -9,21 +8,32 @@ using NavGeo.Routing;
 
 namespace NavGeo.Data.Folders;
 
-/// <summary>What the readers of a case's tables share: the folder, the settings, the findings, and the files read so far.</summary>
-internal sealed class CaseInput
+/// <summary>
+/// What the readers of a case's tables share: the folder, what its <c>case.json</c> says, the findings, and the files, of
+/// which those that were read are noted. For one thread.
+/// </summary>
+internal sealed class CaseFolder
 {
-    private readonly string folder;
-    private readonly List<SourceReference> files = [];
+    /// <summary>The file that makes a folder a case.</summary>
+    public const string SettingsName = "case.json";
 
-    /// <param name="folder">The case folder as the user named it.</param>
+    private readonly List<SourceReference> sources = [];
+
+    /// <param name="path">The folder as the user named it.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public CaseInput(string folder, Findings findings)
+    /// <param name="files">The files of the run.</param>
+    public CaseFolder(string path, Findings findings, InputFiles files)
     {
-        this.folder = folder;
+        Path = path;
         Findings = findings;
+        Files = files;
     }
 
+    public string Path { get; }
+
     public Findings Findings { get; }
+
+    public InputFiles Files { get; }
 
     /// <summary>Whether planned roads are taken as open.</summary>
     public bool IncludesPlanned { get; init; }
@@ -46,9 +56,12 @@ internal sealed class CaseInput
     public MapProjection Projection => MapProjection.ForEpsg(Epsg);
 
     /// <summary>The sources the case names and then every file that was read, with its hash, in the order of reading.</summary>
-    public IReadOnlyList<SourceReference> Sources => [.. Settings.Sources, .. files];
+    public IReadOnlyList<SourceReference> Sources => [.. Settings.Sources, .. sources];
 
-    public string PathOf(string name) => Path.Combine(folder, name);
+    /// <summary>A file of the folder; null where it has none of that name.</summary>
+    public InputFile? Find(string name) => Files.At(PathOf(name)) is { Exists: true } found ? found : null;
+
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     public bool Has(string name) => File.Exists(PathOf(name));
 
@@ -56,25 +69,30 @@ internal sealed class CaseInput
     /// <exception cref="InputException">There is no folder, no file in it, or no JSON in that.</exception>
     public void ReadSettings()
     {
-        string path = PathOf("case.json");
-        if (!File.Exists(path))
+        if (Bytes(SettingsName) is not { } bytes)
         {
-            Findings.Error(path, null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
+            Findings.Error(PathOf(SettingsName), null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
             throw new InputException(Findings.All);
         }
-        byte[] bytes = File.ReadAllBytes(path);
-        Settings = new CaseSettingsReader(folder, path, Findings).Read(bytes);
-        AddFile("case.json", bytes);
+        Settings = new CaseSettingsReader(Path, PathOf(SettingsName), Findings, Files).Read(bytes);
     }
 
     /// <summary>Reads a table of the folder; null, with a finding, where nothing can be read out of it.</summary>
-    public DelimitedTable? Table(string name, TableColumns columns)
+    public DelimitedTable? Table(string name, TableColumns columns) => Bytes(name) is { } bytes
+        ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings)
+        : DelimitedTable.Read(PathOf(name), columns, Findings);
+
+    /// <summary>What the sound rows of a table say that the folder may have, in the order of the file; nothing where it has none.</summary>
+    public List<T> Rows<T>(string name, TableColumns columns, Func<DelimitedRow, T> read)
     {
-        string path = PathOf(name);
-        if (!File.Exists(path)) return DelimitedTable.Read(path, columns, Findings);
-        byte[] bytes = File.ReadAllBytes(path);
-        AddFile(name, bytes);
-        return DelimitedTable.Parse(bytes, path, columns, Findings);
+        var found = new List<T>();
+        if (!Has(name) || Table(name, columns) is not { } table) return found;
+        foreach (DelimitedRow row in table.Rows)
+        {
+            T said = read(row);
+            if (!row.IsFaulty) found.Add(said);
+        }
+        return found;
     }
 
     /// <summary>
@@ -97,15 +115,18 @@ internal sealed class CaseInput
     }
 
     /// <summary>Notes a file outside the folder among the sources.</summary>
-    public void AddSource(SourceReference source) => files.Add(source);
+    public void AddSource(SourceReference source) => sources.Add(source);
+
+    /// <summary>Notes a file that <c>case.json</c> names among the sources.</summary>
+    public void AddSource(CaseFile file, string? date = null) =>
+        AddSource(new SourceReference(file.File.Name, "", date ?? Settings.Date, file.Path, file.File.Sha256()));
 
     /// <summary>The bytes of a file of the folder, noted among the sources; null where there is none.</summary>
     public byte[]? Bytes(string name)
     {
-        if (!Has(name)) return null;
-        byte[] bytes = File.ReadAllBytes(PathOf(name));
-        AddFile(name, bytes);
-        return bytes;
+        if (Find(name) is not { } file) return null;
+        AddSource(new SourceReference(name, "", Settings?.Date ?? "", name, file.Sha256()));
+        return file.Bytes;
     }
 
     /// <summary>A warning at a line of one of the folder's tables.</summary>
@@ -117,7 +138,4 @@ internal sealed class CaseInput
 
     /// <summary>Degrees in the plane of the case.</summary>
     public PlanePoint ToPlane(GeoPoint position) => Projection.ToPlane(position);
-
-    private void AddFile(string name, byte[] bytes) =>
-        files.Add(new SourceReference(name, "", Settings?.Date ?? "", name, Convert.ToHexStringLower(SHA256.HashData(bytes))));
 }
