@@ -59,7 +59,12 @@ public sealed class RoadSnapper
     {
         if (graph.Original is not { } original) throw new InvalidOperationException("the network was not made from another one");
         SnappedPlace[] places = known.ToArray();
-        LineBox[] added = [.. graph.NewEdges.Where(e => EdgeIndex.Holds(graph, e)).Select(e => new LineBox(graph.Shape(e)))];
+        // What was cut may have been a dead piece, and joins something now.
+        LineBox[] added =
+        [
+            .. Enumerable.Range(0, graph.EdgeCount).Where(e => !graph.IsAsIn(original, e) && EdgeIndex.Holds(graph, e))
+                .Select(e => new LineBox(graph.Shape(e))),
+        ];
         var again = new List<int>();
         for (int i = 0; i < places.Length; i++)
         {
@@ -74,7 +79,7 @@ public sealed class RoadSnapper
     /// <summary>How near a new road has to be to make a difference to a place.</summary>
     private double ReachOf(RoadSnap snap) => snap.State switch
     {
-        SnapState.OnRoad => snap.GapMetres,
+        SnapState.OnRoad => isDead[snap.Edge] ? snap.GapMetres + DeadPieces.WorthMetres : snap.GapMetres,
         SnapState.AcrossWater => profile.MaximumOffRoadMetres,
         _ => Math.Min(snap.GapMetres, FarReach * profile.MaximumOffRoadMetres),
     };
