@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Json;
