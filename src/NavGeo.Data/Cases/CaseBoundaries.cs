@@ -1,6 +1,5 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 

@@ -6,7 +6,6 @@ using NavGeo.Data.Networks;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
-using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Planning.Regions;
