@@ -16,9 +16,9 @@ internal static class TableFiles
     /// <summary>Writes the tables with <c>provenance.json</c>, a workbook or both.</summary>
     /// <returns>The paths written.</returns>
     public static IReadOnlyList<string> Save(
-        Publication publication, EditEffect? effect, string folder, UserLanguage language, bool asCsv = true, bool asWorkbook = false)
+        Publication publication, string folder, UserLanguage language, bool asCsv = true, bool asWorkbook = false)
     {
-        IReadOnlyList<ResultTable> tables = [.. Tables(publication, effect, language)];
+        IReadOnlyList<ResultTable> tables = [.. Tables(publication, language)];
         var written = new List<string>();
         if (asCsv)
         {
@@ -34,9 +34,9 @@ internal static class TableFiles
         return written;
     }
 
-    private static IEnumerable<ResultTable> Tables(Publication publication, EditEffect? effect, UserLanguage language) =>
+    private static IEnumerable<ResultTable> Tables(Publication publication, UserLanguage language) =>
     [
-        .. ComparisonTables.Of(publication, language), .. effect is null ? (ResultTable[])[] : [EditEffectTable.Of(effect)],
+        .. ComparisonTables.Of(publication, language), .. EditEffectTable.Of(publication) is { } effect ? (ResultTable[])[effect] : [],
         .. DecisionTables.Of(publication, language),
     ];
 

@@ -30,7 +30,7 @@ internal sealed partial class Attacker
 
     private readonly List<(string Where, long People)> counts = [];
     private readonly Dictionary<(string Structure, string Group), long> sums = [];
-    private readonly Dictionary<string, List<Place>> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Place>> places = new(StringComparer.Ordinal);
     private readonly List<string[]> tableColumns = [];
 
     /// <summary>A place of a layer: its people, null where they are not told, and the groups it counts in.</summary>
@@ -88,7 +88,7 @@ internal sealed partial class Attacker
     public IReadOnlyList<string> Found() =>
     [
         .. FoundDirectly(),
-        .. places.SelectMany(p => Solved(p.Key, p.Value)),
+        .. places.SelectMany(p => Solved(p.Key, [.. p.Value.Values])),
     ];
 
     /// <summary>The places a structure's layer has without a number whose number must be one.</summary>
@@ -187,10 +187,9 @@ internal sealed partial class Attacker
             string municipality = (string?)properties["kommunenummer"] ?? "";
             if (municipality.Length == 0) continue;
             IEnumerable<string> kinds = isCells ? Kinds(properties) : [Change((string)properties["change"]!)];
-            List<Place> all = places.TryGetValue(structure, out List<Place>? known) ? known : places[structure] = [];
+            Dictionary<string, Place> all = places.TryGetValue(structure, out Dictionary<string, Place>? known) ? known : places[structure] = [];
             string cell = (string)properties["id"]!;
-            Place? place = all.Find(p => p.Id == cell);
-            if (place is null) all.Add(place = new Place(cell, (long?)properties["people"], municipality, []));
+            if (!all.TryGetValue(cell, out Place? place)) all.Add(cell, place = new Place(cell, (long?)properties["people"], municipality, []));
             string? site = (string?)properties["site"];
             foreach (string kind in kinds)
             {

@@ -23,7 +23,7 @@ public sealed class MeetingViewTests
         await page.GetByLabel("Legg to modeller over hverandre").CheckAsync();
         await page.Locator(".chooser summary").ClickAsync();
         await Expect(page.Locator(".swipe-map canvas")).ToHaveCountAsync(2);
-        await Expect(page.Locator(".swipe-titles")).ToContainTextAsync("15 745 får lengre vei");
+        await Expect(page.Locator(".swipe-titles")).ToContainTextAsync("15 742 får lengre vei");
         ILocator divider = page.GetByRole(AriaRole.Slider);
         await Expect(divider).ToHaveAttributeAsync("aria-valuenow", "50");
         await divider.FocusAsync();

@@ -10,7 +10,7 @@ internal sealed class LeastPeopleOption(Audience usual)
 {
     private readonly Option<int> least = new("--least-people")
     {
-        Description = "Where fewer people than this live at a place, none or so many are told and the difference at the nearest larger place; 0 tells all as counted.",
+        Description = "Where fewer people than this live at a place, none or so many are told and the difference at a larger place near by; 0 tells all as counted.",
         DefaultValueFactory = _ => usual.LeastPeople,
     };
 

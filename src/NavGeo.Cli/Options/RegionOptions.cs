@@ -85,7 +85,7 @@ internal sealed class RegionOptions
         Year = parsed.GetValue(year),
         Ends = Ends(parsed),
         Codes = codes,
-        Edits = roads => edits.Draft(parsed, roads, screen),
+        Edits = roads => edits.Draft(parsed, roads, screen, Routing.Speeds.TravelProfile.Signposted),
     };
 
     private TimeEnds Ends(ParseResult parsed) => parsed.GetRequiredValue(ends) switch { "one" => TimeEnds.One, "centres" => TimeEnds.Centres, _ => TimeEnds.Both };

@@ -30,6 +30,8 @@ internal sealed class RoadOptions
         Description = "none, half-headway, half-headway-capped(MINUTES) or fixed(MINUTES).",
     };
 
+    private readonly Option<string?> standard = new("--standard") { Description = "driven (what a driver needs) or signposted (the limit, as official tables)." };
+
     private readonly Option<string?> season = new("--season") { Description = "summer or winter; winter closes the roads that the source says are closed the winter through and takes 10 percent longer on the others, NavGeo's assumption." };
     private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer instead of 10." };
     private readonly Option<string?> scenario = new("--scenario") { Description = "A scenario file from a meeting on this case: its edits are made first." };
@@ -42,7 +44,7 @@ internal sealed class RoadOptions
     /// <param name="hasCase">Whether it always has a case, which a scenario can be of.</param>
     public void AddTo(Command verb, bool hasCase = false)
     {
-        foreach (Option option in (Option[])[.. edits, add, ferryWait, season, winterSlower]) verb.Options.Add(option);
+        foreach (Option option in (Option[])[.. edits, add, standard, ferryWait, season, winterSlower]) verb.Options.Add(option);
         if (hasCase) verb.Options.Add(scenario);
     }
 
@@ -50,7 +52,7 @@ internal sealed class RoadOptions
     /// <exception cref="InputException">An edit cannot be read, or does not fit the case.</exception>
     public EditDraft Draft(ParseResult parsed, PlanningCase planningCase, Screen screen)
     {
-        var draft = new EditDraft(planningCase);
+        var draft = new EditDraft(By(parsed, planningCase.Profile) is var profile && profile != planningCase.Profile ? planningCase with { Profile = profile } : planningCase);
         if (parsed.GetValue(scenario) is { } file) Scenario(screen.Files.At(file), planningCase).ApplyTo(draft);
         Fill(draft, parsed, planningCase.Roads, screen);
         return draft;
@@ -58,9 +60,9 @@ internal sealed class RoadOptions
 
     /// <summary>Roads that belong to no case, with everything the user asked for.</summary>
     /// <exception cref="InputException">An edit cannot be read, or does not fit.</exception>
-    public EditDraft Draft(ParseResult parsed, RoadGraph roads, Screen screen)
+    public EditDraft Draft(ParseResult parsed, RoadGraph roads, Screen screen, TravelProfile? usual = null)
     {
-        var draft = new EditDraft(roads, TravelProfile.Car);
+        var draft = new EditDraft(roads, By(parsed, usual ?? TravelProfile.Car));
         Fill(draft, parsed, roads, screen);
         return draft;
     }
@@ -87,6 +89,15 @@ internal sealed class RoadOptions
         {
             foreach (string text in parsed.GetValue(option) ?? []) draft.Add(Edit.Parse(option.Name, text), option.Name);
         }
+    }
+
+    /// <summary>The profile by the standard the user asked for.</summary>
+    private TravelProfile By(ParseResult parsed, TravelProfile profile)
+    {
+        if (parsed.GetValue(standard) is not { } name) return profile;
+        return TravelStandards.Names.TryGetValue(name, out TravelStandard asked)
+            ? asked == profile.Standard ? profile : profile.As(asked)
+            : throw new InputException(standard.Name, null, new Phrase("cli.standard.unknown", name), new Phrase("case.standard.remedy"));
     }
 
     private static ScenarioFile Scenario(InputFile file, PlanningCase planningCase)

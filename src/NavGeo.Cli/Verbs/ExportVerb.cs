@@ -6,7 +6,6 @@ using NavGeo.Data;
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Layers;
 using NavGeo.Maps.Packages;
-using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
@@ -56,7 +55,7 @@ internal static class ExportVerb
                 written.Add(Path.Combine(to, publication.Case.Id + ".gpkg"));
                 CasePackage.Write(written[^1], publication, settings);
             }
-            written.AddRange(TableFiles.Save(publication, EditEffect.Of(publication.Comparison), to, screen.Language, wanted.Contains("csv"), wanted.Contains("xlsx")));
+            written.AddRange(TableFiles.Save(publication, to, screen.Language, wanted.Contains("csv"), wanted.Contains("xlsx")));
             OutputManifest.Replace(to, "navgeo-export.files", written);
             screen.Written(to, written);
             return ExitCode.Ok;

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Networks;
+using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Reports.Json;
@@ -38,7 +40,7 @@ internal static class NetworkVerb
             return ExitCode.Ok;
         },
             cancellation));
-        return new Command("network", "Road networks.") { info, Build(common, output, error) };
+        return new Command("network", "Road networks.") { info, Build(common, output, error), Limits(common, output, error) };
     }
 
     /// <summary><c>navgeo network build ROADS… -o FILE.navnet</c>: import once, reuse.</summary>
@@ -64,6 +66,26 @@ internal static class NetworkVerb
         },
             cancellation));
         return build;
+    }
+
+    /// <summary><c>navgeo network limits LINKS -o FILE.csv</c>: how <c>data/speeds/limits.csv</c> is made.</summary>
+    private static Command Limits(GlobalOptions common, TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("LINKS") { Description = "Statens vegvesen's directed traffic links (.csv, .csv.gz)." };
+        var target = new Option<string>("--output", "-o") { Description = "The CSV file to write.", Required = true };
+        var limits = new Command("limits", "Make the table of speed limits that Kartverket's roads are joined with.") { file, target };
+        limits.SetAction(parsed =>
+        {
+            Screen screen = Screen.Of(common, parsed, output, error);
+            var findings = new Findings();
+            string path = parsed.GetRequiredValue(target);
+            (DelimitedWriter table, double kilometres) = SpeedLimitTable.Make(parsed.GetRequiredValue(file), findings);
+            screen.Show(findings.All);
+            table.Save(path);
+            screen.Line(screen.Texts.Say("cli.limits.made", path, kilometres));
+            return ExitCode.Ok;
+        });
+        return limits;
     }
 
     private static void Show(Screen screen, RoadNetwork network, NetworkReview review, bool allFerries)
@@ -112,6 +134,7 @@ internal static class NetworkVerb
             categories.AddRow(texts.Say("osm.category." + category), texts.Whole(links), texts.Decimals(kilometres, 1));
         screen.Table(categories);
         screen.Line(texts.Say("osm.review", review.Speeds.Given, review.Speeds.Assumed, review.OneWay, review.ClosedInWinter));
+        screen.Line(texts.Say("cli.network.limits", review.Limits.Own, review.Limits.OfRoad, review.Limits.OfClass, review.Limits.Guessed));
         screen.Line(texts.Say("osm.largest", review.LargestShare * 100, review.CoreShare * 100));
     }
 }

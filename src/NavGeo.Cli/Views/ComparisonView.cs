@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Views;
@@ -24,14 +25,14 @@ internal sealed class ComparisonView
     }
 
     /// <summary>Shows all of it.</summary>
-    /// <param name="comparison">The structures side by side.</param>
-    /// <param name="effect">What tried changes of the roads do by themselves; null where none are tried.</param>
+    /// <param name="publication">The structures side by side.</param>
     /// <param name="screen">Where.</param>
-    public static void Show(Comparison comparison, EditEffect? effect, Screen screen)
+    public static void Show(Publication publication, Screen screen)
     {
+        Comparison comparison = publication.Comparison;
         var view = new ComparisonView(comparison, screen);
         view.ShowHead();
-        if (effect is not null) view.ShowEffect(effect);
+        if (publication.Effect is { } effect) view.ShowEffect(effect);
         screen.Line();
         foreach (IReadOnlyList<ComparedStructure> group in view.Groups())
         {

@@ -11,12 +11,10 @@ namespace NavGeo.Cli.Views;
 
 /// <summary>A comparison with everything the user asked for beside it, as screen, JSON or tables.</summary>
 /// <param name="Publication">The structures side by side.</param>
-/// <param name="Effect">What tried changes of the roads do by themselves; null where none are tried.</param>
 /// <param name="Staff">What the staff drives; empty where not asked for.</param>
 /// <param name="Robustness">What closures do; empty where not asked for.</param>
 internal sealed record Decision(
     Publication Publication,
-    EditEffect? Effect,
     IReadOnlyList<StructureStaffTravel> Staff,
     IReadOnlyList<KeyValuePair<ComparedStructure, RobustnessRanking>> Robustness)
 {
@@ -31,7 +29,6 @@ internal sealed record Decision(
         var robustness = wantsRobustness ? RobustnessStudy.Of(comparison.Study) : null;
         return new Decision(
             publication,
-            EditEffect.Of(comparison),
             travel is null ? [] : [.. comparison.Structures.Select(s => travel.Travel(s.Access.Structure))],
             robustness is null ? [] : [.. comparison.Structures.Select(s => KeyValuePair.Create(s, robustness.Rank(s.Access.Structure)))]);
     }
@@ -39,7 +36,7 @@ internal sealed record Decision(
     /// <summary>Shows all of it.</summary>
     public void Show(Screen screen)
     {
-        ComparisonView.Show(Publication.Comparison, Effect, screen);
+        ComparisonView.Show(Publication, screen);
         if (Staff.Count > 0) StaffTravelView.Show(Staff, screen);
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }
@@ -48,7 +45,7 @@ internal sealed record Decision(
     public JsonObject ToJson(UserLanguage language)
     {
         JsonObject json = ComparisonJson.Of(Publication, language);
-        if (Effect is not null) json["edit_effect"] = EditEffectJson.Of(Effect);
+        if (EditEffectJson.Of(Publication) is { } effect) json["edit_effect"] = effect;
         if (Staff.Count > 0) json["staff_travel"] = new JsonArray([.. Staff.Select(t => (JsonNode)StaffTravelJson.Of(t, language))]);
         if (Robustness.Count > 0)
         {
@@ -63,7 +60,7 @@ internal sealed record Decision(
     /// <summary>Writes the tables.</summary>
     public void Save(string folder, UserLanguage language)
     {
-        TableFiles.Save(Publication, Effect, folder, language);
+        TableFiles.Save(Publication, folder, language);
         if (Staff.Count > 0) StaffTravelTables.Save(Staff, folder, language);
         if (Robustness.Count > 0)
         {

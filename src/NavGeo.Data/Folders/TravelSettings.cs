@@ -45,10 +45,16 @@ internal static class TravelSettings
         TravelProfile profile = TravelProfile.Car;
         if (value is null) return (profile, null, false);
         var travel = new JsonObject(
-            value, file, findings, ["profile", "ferryWait", "season", WinterSlower, PassengerBoats, MinutesEstimated, .. Numbers.Select(n => n.Key)]);
+            value, file, findings, ["profile", "standard", "ferryWait", "season", WinterSlower, PassengerBoats, MinutesEstimated, .. Numbers.Select(n => n.Key)]);
         var profileRemedy = new Phrase("case.profile.remedy", profile.Name);
         if (travel.OptionalText("profile", profileRemedy) is { } name && name != profile.Name)
             travel.Error(travel.PlaceOf("profile"), new Phrase("case.unknown-value", "profile", name), profileRemedy);
+        var standardRemedy = new Phrase("case.standard.remedy");
+        if (travel.OptionalText("standard", standardRemedy) is { } standard)
+        {
+            if (standard == "signposted") profile = TravelProfile.Signposted;
+            else if (standard != "driven") travel.Error(travel.PlaceOf("standard"), new Phrase("case.unknown-value", "standard", standard), standardRemedy);
+        }
         var waitRemedy = new Phrase("case.ferry-wait.remedy");
         if (travel.OptionalText("ferryWait", waitRemedy) is { } wait)
         {

@@ -1,13 +1,13 @@
 using System.Globalization;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
-using NavGeo.Data.OpenStreetMap;
 using NavGeo.Data.Roads;
 using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Kartverket;
@@ -15,11 +15,15 @@ namespace NavGeo.Data.Kartverket;
 /// <summary>
 /// Reads the roads and ferries of Kartverket's N1000 as a GeoPackage; N50 and Elveg differ in the names that
 /// <see cref="RoadColumns"/> lists, and have lane codes, which tell one-way roads. Paths and planned roads are left out
-/// and counted. N1000 has neither speeds, one-way streets nor sailing times, so no link of it has any.
+/// and counted. N1000 has neither speeds, one-way streets nor sailing times; its
+/// links get the limits of Statens vegvesen (<see cref="N1000Speeds"/>).
 /// </summary>
 public static class N1000RoadReader
 {
     private const int RequiredColumns = 4;
+
+    /// <summary>The roads of N1000, whose lines are generalised; N50 and Elveg call their layers otherwise.</summary>
+    private const string GeneralisedLayer = "Veglenke";
 
     /// <summary>No UTM coordinate of a road is larger, and no road or ferry longer; in metres.</summary>
     private const double FarthestMetres = 2e7, LongestMetres = 2e6;
@@ -42,7 +46,7 @@ public static class N1000RoadReader
         ];
         string?[] optional =
         [
-            .. new[] { RoadColumns.MotorwayKind, RoadColumns.Updated, RoadColumns.Users, RoadColumns.Lanes, RoadColumns.Level, RoadColumns.Limit }
+            .. new[] { RoadColumns.MotorwayKind, RoadColumns.Updated, RoadColumns.Users, RoadColumns.Lanes, RoadColumns.Level, RoadColumns.Limit, RoadColumns.Medium }
                 .Select(names => names.FirstOrDefault(name => layer.FindColumn(name) is not null)),
         ];
         var collected = new Collected(optional);
@@ -58,8 +62,10 @@ public static class N1000RoadReader
         if (collected.Links.Count == 0)
             throw new InputException(file.Path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference(
-            layer.Table == "Veglenke" ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", file.Name, file.Sha256());
-        return new RoadImport(collected.Links, dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
+            layer.Table == GeneralisedLayer ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", file.Name, file.Sha256());
+        var speeds = N1000Speeds.Of(reader, file);
+        bool isGeneralised = layer.Table == GeneralisedLayer;
+        return new RoadImport([.. collected.Links.Select(link => speeds.With(link, isGeneralised))], dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
     }
 
     /// <summary>The candidate the file has; the first, as the error names it, where it has none.</summary>
@@ -78,7 +84,7 @@ public static class N1000RoadReader
 
     private sealed class Collected
     {
-        private const int Motorway = 0, Updated = 1, Users = 2, Lanes = 3, Level = 4, Limit = 5;
+        private const int Motorway = 0, Updated = 1, Users = 2, Lanes = 3, Level = 4, Limit = 5, Medium = 6;
 
         /// <summary>Where each optional value stands in a row; -1 where the file has no such column.</summary>
         private readonly int[] optional;
@@ -120,17 +126,25 @@ public static class N1000RoadReader
                 if (letter is not null && category == RoadCategory.Unknown) UnknownCategories++;
                 LinkDirections directions = kind.IsFerry() ? LinkDirections.Both : LaneCodes.DirectionsOf(LaneCodes.Split(Optional(row, Lanes) ?? ""));
                 if (directions == LinkDirections.None) Drop(DropReason.ClosedToCars, "feltoversikt");
-                else AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Optional(row, Motorway)), category, Number(row.Values[2]), directions, SpeedOf(Optional(row, Limit)));
+                else AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Optional(row, Motorway)), category, Number(row.Values[2]), directions, SpeedOf(Optional(row, Limit)), MarksOf(Optional(row, Medium)));
             }
         }
 
-        /// <summary>What is driven where a limit is signposted; null where none is.</summary>
+        /// <summary>The limit; null where none is given.</summary>
         private static double? SpeedOf(string? limit) =>
-            double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double kmh) && kmh is >= 5 and <= 130 ? kmh * OsmSpeeds.SignpostedShare : null;
+            double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double kmh) && kmh is >= 5 and <= 130 ? kmh : null;
+
+        /// <summary>SOSI's <c>medium</c>: U is under ground, L in the air, that is on a bridge.</summary>
+        private static LinkMarks MarksOf(string? medium) => medium switch
+        {
+            "U" => LinkMarks.Underground,
+            "L" => LinkMarks.OnBridge,
+            _ => LinkMarks.None,
+        };
 
         private string? Optional(GeoPackageFeature row, int column) => optional[column] < 0 ? null : Text(row.Values[optional[column]]);
 
-        private void AddLines(Geometry geometry, LinkKind kind, RoadCategory category, int number, LinkDirections directions, double? speedKmh)
+        private void AddLines(Geometry geometry, LinkKind kind, RoadCategory category, int number, LinkDirections directions, double? speedKmh, LinkMarks marks)
         {
             for (int part = 0; part < geometry.NumGeometries; part++)
             {
@@ -152,6 +166,8 @@ public static class N1000RoadReader
                     Category = category,
                     Directions = directions,
                     SpeedKmh = speedKmh,
+                    DrivenKmh = speedKmh * TravelStandards.OneLimitShare,
+                    Flags = marks,
                     Road = number > 0 && category != RoadCategory.Unknown ? new RoadNumber(category, number) : default,
                 });
             }

@@ -33,6 +33,9 @@ public sealed class NetworkReview
     /// <summary>Roads whose speed the source gives, and those that take a default.</summary>
     public (int Given, int Assumed) Speeds { get; private init; }
 
+    /// <summary>Kilometres of road by what their limit, or given time, rests on.</summary>
+    public LimitBasis Limits { get; private init; }
+
     /// <summary>Car ferries whose sailing time the source gives, and all of them.</summary>
     public (int Timed, int All) Ferries { get; private init; }
 
@@ -70,10 +73,24 @@ public sealed class NetworkReview
             OneWay = oneWay,
             ClosedInWinter = winter,
             Speeds = (given, assumed),
+            Limits = BasisOf(graph),
             Ferries = (timed, ferries),
             CoreShare = core.Share,
             LargestShare = all > 0 ? graph.Report.Parts[0].Kilometres / all : 0,
         };
+    }
+
+    private static LimitBasis BasisOf(RoadGraph graph)
+    {
+        var kilometres = new double[4];
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (!graph.EdgeKinds[edge].IsRoad()) continue;
+            LinkMarks marks = graph.EdgeFlags[edge];
+            int basis = !HasGivenSpeed(graph, edge) ? 3 : (marks & LinkMarks.LimitOfClass) != 0 ? 2 : (marks & LinkMarks.LimitOfRoad) != 0 ? 1 : 0;
+            kilometres[basis] += graph.EdgeLengths[edge] / 1e6;
+        }
+        return new LimitBasis(kilometres[0], kilometres[1], kilometres[2], kilometres[3]);
     }
 
     private static bool HasGivenSpeed(RoadGraph graph, int edge) =>
@@ -131,3 +148,10 @@ public sealed class NetworkReview
     private static string NameOf(RoadGraph graph, int edge) =>
         graph.EdgeRoads[edge].IsNumbered ? graph.EdgeRoads[edge].ToString() : graph.NameOf(edge) ?? "";
 }
+
+/// <summary>What the speeds of roads rest on, in kilometres.</summary>
+/// <param name="Own">A limit or time of the stretch itself.</param>
+/// <param name="OfRoad">The limit of the same road elsewhere.</param>
+/// <param name="OfClass">The limit of roads of the same class.</param>
+/// <param name="Guessed">Nothing; the profile's speed.</param>
+public readonly record struct LimitBasis(double Own, double OfRoad, double OfClass, double Guessed);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -9,9 +10,6 @@ namespace NavGeo.Data.OpenStreetMap;
 /// </summary>
 internal static class OsmSpeeds
 {
-    /// <summary>Driven speed over signposted speed.</summary>
-    public const double SignpostedShare = 0.9;
-
     private const double KilometresPerMile = 1.609344;
     private const double FastestSign = 150;
 
@@ -105,7 +103,7 @@ internal static class OsmSpeeds
         double? forward = Sign(tags["maxspeed:forward"]) ?? both;
         double? backward = Sign(tags["maxspeed:backward"]) ?? both;
         return new OsmSpeed(
-            forward * SignpostedShare ?? classKmh, backward * SignpostedShare ?? classKmh, forward is null || backward is null, isUnread);
+            forward * TravelStandards.OneLimitShare ?? classKmh, backward * TravelStandards.OneLimitShare ?? classKmh, forward is null || backward is null, isUnread);
 
         double? Sign(string? text) => Signposted(text, highway);
     }

@@ -2,6 +2,7 @@ using NavGeo.Data.Projection;
 using NavGeo.Data.Roads;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.OpenStreetMap;
 
@@ -80,7 +81,8 @@ internal sealed class WayCutter(
             Name = traits.Name,
             Directions = traits.Directions,
             LengthMillimetres = cut.LengthMillimetres,
-            SpeedKmh = kmh,
+            SpeedKmh = traits.IsSignposted ? kmh / TravelStandards.OneLimitShare : kmh,
+            DrivenKmh = traits.IsSignposted ? kmh : null,
             ForwardMilliseconds = forward,
             BackwardMilliseconds = backward,
             ClosedInWinter = traits.IsClosedInWinter,

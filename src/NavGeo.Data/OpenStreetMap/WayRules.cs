@@ -48,6 +48,7 @@ internal static class WayRules
                 Directions = directions,
                 ForwardKmh = Math.Min(speed.ForwardKmh, speedCap),
                 BackwardKmh = Math.Min(speed.BackwardKmh, speedCap),
+                IsSignposted = !speed.IsAssumed && Math.Max(speed.ForwardKmh, speed.BackwardKmh) <= speedCap,
                 IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
                 Flags = (SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None)
                     | (speed.IsAssumed ? LinkMarks.AssumedSpeed : LinkMarks.None),

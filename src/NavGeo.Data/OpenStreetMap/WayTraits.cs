@@ -21,6 +21,9 @@ internal sealed record WayTraits
     /// <summary>km/h against the drawing.</summary>
     public double BackwardKmh { get; init; }
 
+    /// <summary>Whether the speeds are a share of a limit; otherwise they are the class's or what the ground allows.</summary>
+    public bool IsSignposted { get; init; }
+
     /// <summary>Sailing time from end to end; null where it is not given.</summary>
     public int? DurationMilliseconds { get; init; }
 

@@ -45,7 +45,7 @@ public sealed record MarketFiles
     public CodeMapping? Codes { get; init; }
 
     /// <summary>What is different on the roads, and how fast one travels, once they are known.</summary>
-    public Func<RoadGraph, EditDraft> Edits { get; init; } = roads => new EditDraft(roads, TravelProfile.Car);
+    public Func<RoadGraph, EditDraft> Edits { get; init; } = roads => new EditDraft(roads, TravelProfile.Signposted);
 
     /// <summary>Reads everything and measures the times.</summary>
     /// <param name="findings">Takes what the readers have to say.</param>
@@ -92,6 +92,22 @@ public sealed record MarketFiles
             Year = rows?.Year,
         };
         return new LoadedMarket(market, boundaries, sources, profile, edits);
+    }
+
+    /// <summary>Reads roads, boundaries and people, and measures every pair of municipalities near each other.</summary>
+    /// <param name="mostMinutes">How near; both ways of a pair are measured, each by itself.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    public (Municipality[] Municipalities, IReadOnlyList<MunicipalityTrip> Trips) ReadTrips(double mostMinutes, Findings findings, ReadingRun? run = null)
+    {
+        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
+        (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
+        if (demand is null) throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"));
+        RoadNetwork network = RoadFile.Open(Roads!, findings, run);
+        EditDraft draft = Edits(network.Graph);
+        MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, draft.Profile, network.Water, draft.AllOnRoads));
+        return (municipalities, travel.TripsBetweenPeople(demand, municipalities.Length, mostMinutes));
     }
 
     private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []

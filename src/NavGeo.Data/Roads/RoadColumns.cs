@@ -33,6 +33,9 @@ internal static class RoadColumns
     /// <summary>The whole road as one line, its carriageways, or both in one.</summary>
     public static readonly string[] Level = ["detaljnivå", "detaljniva", "detaljnivaa"];
 
+    /// <summary>T on the ground, U under it, L in the air.</summary>
+    public static readonly string[] Medium = ["medium"];
+
     /// <summary>Signposted speed where a file has been given it.</summary>
     public static readonly string[] Limit = ["fartsgrense", "fartsgrenseverdi", "fartsgrense_verdi"];
 

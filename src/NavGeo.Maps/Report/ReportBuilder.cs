@@ -27,7 +27,6 @@ public sealed class ReportBuilder
     private readonly PageWriter page;
     private readonly CaseSections sections;
     private readonly SitingSection siting;
-    private readonly EditEffect? effect;
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Publication publication, PlanningCase? planned, ReportSettings settings)
@@ -38,7 +37,6 @@ public sealed class ReportBuilder
         this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
         sections = new CaseSections(publication, planned, null, page);
-        effect = EditEffect.Of(comparison);
         siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
@@ -62,7 +60,7 @@ public sealed class ReportBuilder
     private void AddAll()
     {
         AddFront();
-        if (effect is not null) sections.AddEditEffect(effect);
+        sections.AddEditEffect();
         AddStructures();
         AddMethod();
         sections.AddIndicators();
@@ -113,7 +111,7 @@ public sealed class ReportBuilder
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
         string within = page.Say(
-            effect is null ? "report.short-within" : "report.short-within-edited", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
+            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
             page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1),
             planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";

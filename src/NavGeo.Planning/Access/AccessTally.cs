@@ -38,7 +38,7 @@ internal static class AccessTally
             Median = Percentile(milliseconds, people, served, 50),
             P90 = Percentile(milliseconds, people, served, 90),
             P95 = Percentile(milliseconds, people, served, 95),
-            Longest = Percentile(milliseconds, people, served, 100),
+            Longest = served == 0 ? null : TravelTime.FromMilliseconds(milliseconds[^1]),
             Gini = served == 0 ? null : personMilliseconds == 0 ? 0 : (double)differences / ((double)personMilliseconds * served),
             WorstTenthMinutes = WorstTenthMinutes(milliseconds, people, served),
         };

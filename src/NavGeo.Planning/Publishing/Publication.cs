@@ -10,10 +10,13 @@ namespace NavGeo.Planning.Publishing;
 /// </summary>
 public sealed class Publication
 {
+    private readonly Lazy<EditEffect?> effect;
+
     private Publication(Comparison comparison, Audience audience)
     {
         Comparison = comparison;
         Audience = audience;
+        effect = new(() => EditEffect.Of(comparison));
     }
 
     /// <summary>Who sees it.</summary>
@@ -21,6 +24,9 @@ public sealed class Publication
 
     /// <summary>The structures side by side, counted from what the audience may know.</summary>
     public Comparison Comparison { get; }
+
+    /// <summary>What tried changes of the roads do by themselves; null where none are tried.</summary>
+    public EditEffect? Effect => effect.Value;
 
     /// <summary>What was measured.</summary>
     public AccessStudy Study => Comparison.Study;

@@ -8,7 +8,7 @@ using NavGeo.Planning.Publishing;
 namespace NavGeo.Reports.Json;
 
 /// <summary>A ledger, its sentences and who depends on a ferry, as plain numbers for programs.</summary>
-public static class LedgerJson
+internal static class LedgerJson
 {
     /// <summary>The ledger: the whole case, each municipality, and the places where anything changes.</summary>
     public static JsonObject Of(ChangeLedger ledger) => new()

@@ -24,7 +24,7 @@ public static class CasePage
         var page = new PageWriter(language);
         AddHead(page, comparison);
         var sections = new CaseSections(publication, planned, inputs, page);
-        if (EditEffect.Of(comparison) is { } effect) sections.AddEditEffect(effect);
+        sections.AddEditEffect();
         sections.AddPrinted();
         sections.AddIndicators();
         sections.AddLedgers();

@@ -13,8 +13,9 @@ public sealed partial class CaseSections
     /// Every structure on the changed roads against itself on the roads as they are, in one row where the changes mean
     /// the same for several; then the baseline in sentences. The rest of a page compares on changed roads only.
     /// </summary>
-    public void AddEditEffect(EditEffect effect)
+    public void AddEditEffect()
     {
+        if (publication.Effect is not { } effect) return;
         page.Heading("edits.effect-heading");
         page.Paragraph("edits.effect-note", planningCase.Baseline);
         page.Table(

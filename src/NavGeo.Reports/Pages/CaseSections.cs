@@ -18,6 +18,7 @@ public sealed partial class CaseSections
     /// <summary>How <c>printed.csv</c> writes "all factors but those named" after the structure.</summary>
     private const string OtherFactors = " others";
 
+    private readonly Publication publication;
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
     private readonly IReadOnlyList<TripAnswer> trips;
@@ -35,6 +36,7 @@ public sealed partial class CaseSections
     /// <param name="page">Where the sections go.</param>
     public CaseSections(Publication publication, PlanningCase? planned, RiskInputs? inputs, PageWriter page)
     {
+        this.publication = publication;
         comparison = publication.Comparison;
         planningCase = comparison.Study.Case;
         trips = TripAnswer.Of(planningCase);

@@ -1,14 +1,16 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Tables;
 
 /// <summary><c>edit_effect.csv</c>: what tried changes of the roads do by themselves to each structure.</summary>
 public static class EditEffectTable
 {
-    /// <summary>One row a structure: without the changes, with them, and who gains and loses by them.</summary>
-    public static ResultTable Of(EditEffect effect)
+    /// <summary>One row a structure: without the changes, with them, and who gains and loses by them; null where none are tried.</summary>
+    public static ResultTable? Of(Publication publication)
     {
+        if (publication.Effect is not { } effect) return null;
         var table = new ResultTable(
             "edit_effect", "structure", "people", "lose", "lose_access", "gain", "gain_access", "unchanged", "mean_without_min", "mean_with_min",
             "without_access_without", "without_access_with", "worst_increase_min");

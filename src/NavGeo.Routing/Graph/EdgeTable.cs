@@ -43,6 +43,9 @@ public static class EdgeTable
     /// <summary>Given speed in km/h; 0 for none.</summary>
     public static readonly EdgeColumn<float> Speed = OfLink("ESPD", 0f, EdgeJoin.Same);
 
+    /// <summary>What is driven, in km/h, where that is another than <see cref="Speed"/>; 0 for none.</summary>
+    public static readonly EdgeColumn<float> Driven = OfLink("EDRV", 0f, EdgeJoin.Same);
+
     /// <summary>Given minutes between departures; 0 for none.</summary>
     public static readonly EdgeColumn<float> Headway = OfLink("EHDW", 0f, EdgeJoin.Same);
 

@@ -31,6 +31,10 @@ public sealed record RoadLink
     /// <exception cref="ArgumentOutOfRangeException">Not more than 0.</exception>
     public double? SpeedKmh { get => Given(EdgeTable.Speed.Of(Values)); init => Values = EdgeTable.Speed.In(Values, Positive(value)); }
 
+    /// <summary>What a driver makes of that, in km/h, where the source lets it be known; as signposted otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not more than 0.</exception>
+    public double? DrivenKmh { get => Given(EdgeTable.Driven.Of(Values)); init => Values = EdgeTable.Driven.In(Values, Positive(value)); }
+
     /// <summary>Given travel time along the drawing, milliseconds; for a ferry the sailing time without the wait.</summary>
     public int? ForwardMilliseconds { get; init; }
 
@@ -115,4 +119,19 @@ public enum LinkMarks : byte
 
     /// <summary>The source gives the ferry no name; this one is NavGeo's, by the places near its quays.</summary>
     AssumedName = 4,
+
+    /// <summary>The limit is the mean of the same road elsewhere; none is known of this stretch.</summary>
+    LimitOfRoad = 8,
+
+    /// <summary>The limit is the mean of roads of the same class; none is known of this road.</summary>
+    LimitOfClass = 16,
+
+    /// <summary>In a tunnel: nobody enters the road through its roof.</summary>
+    Underground = 32,
+
+    /// <summary>On a bridge high over water or land.</summary>
+    OnBridge = 64,
+
+    /// <summary>The way on or off a motorway.</summary>
+    Ramp = 128,
 }

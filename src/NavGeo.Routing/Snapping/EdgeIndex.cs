@@ -13,6 +13,8 @@ internal sealed class EdgeIndex
     /// <summary>Side of a cell, metres.</summary>
     public const double CellMetres = 1000;
 
+    private const LinkMarks NotEntered = LinkMarks.OnlyInWinter | LinkMarks.Underground | LinkMarks.OnBridge | LinkMarks.Ramp;
+
     private readonly PlanePoint[] starts;
     private readonly PlanePoint[] ends;
     private readonly int[] owners;
@@ -81,12 +83,13 @@ internal sealed class EdgeIndex
 
     /// <summary>
     /// Whether one can snap to an edge. A metric of another profile may close it; what can be snapped to follows from the
-    /// kind alone. Nobody lives on a road over ice.
+    /// kind and the marks alone. Nobody lives on a road over ice or enters a road through the roof of a tunnel, from below a
+    /// bridge or over the fence of a motorway.
     /// </summary>
     public static bool Holds(RoadGraph graph, int edge) =>
-        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Motorway or LinkKind.Expressway
+        graph.EdgeKinds[edge] is LinkKind.Road or LinkKind.Expressway
         && graph.EdgeDirections[edge] != LinkDirections.None
-        && (graph.EdgeFlags[edge] & LinkMarks.OnlyInWinter) == 0;
+        && (graph.EdgeFlags[edge] & NotEntered) == 0;
 
     /// <summary>Whether an edge is another than in the layers below.</summary>
     public bool IsReplaced(int edge) => replaced.Contains(edge);

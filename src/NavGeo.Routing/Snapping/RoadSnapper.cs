@@ -10,7 +10,7 @@ namespace NavGeo.Routing.Snapping;
 /// <remarks>
 /// Ferries and boarding are never snapped to. Where the case knows the sea, a road that lies across more of it than
 /// <see cref="TravelProfile.MaximumSeaMetres"/> is passed over for the next nearest one, so that nobody drives over a
-/// fjord; a place with no other road is <see cref="SnapState.AcrossWater"/>.
+/// fjord; a piece of road that joins nothing (<see cref="DeadPieces"/>) is passed over where the main network is near; a place with no other road is <see cref="SnapState.AcrossWater"/>.
 /// </remarks>
 public sealed class RoadSnapper
 {
@@ -20,6 +20,7 @@ public sealed class RoadSnapper
     private readonly RoadGraph graph;
     private readonly TravelProfile profile;
     private readonly WaterMask? water;
+    private readonly bool[] isDead;
     private readonly EdgeIndex index;
 
     /// <param name="graph">The network.</param>
@@ -30,6 +31,7 @@ public sealed class RoadSnapper
         this.graph = graph;
         this.profile = profile;
         this.water = water;
+        isDead = DeadPieces.Of(graph);
         index = EdgeIndex.Of(graph);
     }
 
@@ -57,7 +59,12 @@ public sealed class RoadSnapper
     {
         if (graph.Original is not { } original) throw new InvalidOperationException("the network was not made from another one");
         SnappedPlace[] places = known.ToArray();
-        LineBox[] added = [.. graph.NewEdges.Where(e => EdgeIndex.Holds(graph, e)).Select(e => new LineBox(graph.Shape(e)))];
+        // What was cut may have been a dead piece, and joins something now.
+        LineBox[] added =
+        [
+            .. Enumerable.Range(0, graph.EdgeCount).Where(e => !graph.IsAsIn(original, e) && EdgeIndex.Holds(graph, e))
+                .Select(e => new LineBox(graph.Shape(e))),
+        ];
         var again = new List<int>();
         for (int i = 0; i < places.Length; i++)
         {
@@ -72,7 +79,7 @@ public sealed class RoadSnapper
     /// <summary>How near a new road has to be to make a difference to a place.</summary>
     private double ReachOf(RoadSnap snap) => snap.State switch
     {
-        SnapState.OnRoad => snap.GapMetres,
+        SnapState.OnRoad => isDead[snap.Edge] ? snap.GapMetres + DeadPieces.WorthMetres : snap.GapMetres,
         SnapState.AcrossWater => profile.MaximumOffRoadMetres,
         _ => Math.Min(snap.GapMetres, FarReach * profile.MaximumOffRoadMetres),
     };
@@ -124,8 +131,10 @@ public sealed class RoadSnapper
             TravelProfile profile = snapper.profile;
             nearby.Begin(place, profile.MaximumOffRoadMetres);
             double nearestMetres = double.PositiveInfinity;
+            RoadSnap? dead = null;
             while (nearby.TryNext(out RoadSnap candidate))
             {
+                if (dead is { } piece && candidate.GapMetres > piece.GapMetres + DeadPieces.WorthMetres) return piece;
                 nearestMetres = Math.Min(nearestMetres, candidate.GapMetres);
                 if (candidate.GapMetres > profile.MaximumSeaMetres
                     && snapper.water is { } water
@@ -133,8 +142,10 @@ public sealed class RoadSnapper
                 {
                     continue;
                 }
-                return candidate;
+                if (!snapper.isDead[candidate.Edge]) return candidate;
+                dead ??= candidate;
             }
+            if (dead is { } only) return only;
             if (!double.IsPositiveInfinity(nearestMetres))
                 return new RoadSnap(SnapState.AcrossWater, -1, 0, nearestMetres, default);
             nearby.Begin(place, FarReach * profile.MaximumOffRoadMetres);

@@ -23,7 +23,8 @@ public static class EdgeTimes
         if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? WaitMilliseconds(profile, HeadwayMinutes(graph, edge, profile)) : 0;
         int given = direction == LinkDirections.Forward ? graph.EdgeForwardGiven[edge] : graph.EdgeBackwardGiven[edge];
         if (given != RoadGraph.NotGiven) return given;
-        double kmh = graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : DefaultKmh(graph, edge, profile);
+        double driven = profile.Standard == TravelStandard.Driven ? graph.Column(EdgeTable.Driven)[edge] : 0;
+        double kmh = driven > 0 ? driven : graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : DefaultKmh(graph, edge, profile);
         return TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, kmh);
     }
 

@@ -7,6 +7,7 @@ public static class ProfileSettings
     public static IReadOnlyList<KeyValuePair<string, object>> Of(TravelProfile profile) =>
     [
         new("profile", profile.Name),
+        new("standard", TravelStandards.NameOf(profile.Standard)),
         new("motorway_kmh", profile.MotorwayKmh),
         new("expressway_kmh", profile.ExpresswayKmh),
         new("european_kmh", profile.EuropeanKmh),

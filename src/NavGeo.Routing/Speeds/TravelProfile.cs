@@ -12,6 +12,12 @@ public sealed record TravelProfile
     /// <summary>A car that waits half the headway at every quay.</summary>
     public static TravelProfile Car { get; } = new();
 
+    /// <summary>The same by the signs: what official tables of times between municipalities mean.</summary>
+    public static TravelProfile Signposted { get; } = new() { Standard = TravelStandard.Signposted, MunicipalKmh = 45, PrivateKmh = 40, OffRoadKmh = 25 };
+
+    /// <summary>Which minutes are meant.</summary>
+    public TravelStandard Standard { get; init; }
+
     /// <summary>Name of the profile in case files: <c>car</c>.</summary>
     public string Name { get; init; } = "car";
 
@@ -34,31 +40,31 @@ public sealed record TravelProfile
     public double MunicipalKmh { get; init; } = 40;
 
     /// <summary>km/h on private and forest roads.</summary>
-    public double PrivateKmh { get; init; } = 30;
+    public double PrivateKmh { get; init; } = 35;
 
     /// <summary>km/h where the source does not say what road it is, and on the way from the road's end to the quay.</summary>
     public double UnknownKmh { get; init; } = 30;
 
     /// <summary>Sailing speed where no sailing time is given, in knots.</summary>
-    public double FerryKnots { get; init; } = 11;
+    public double FerryKnots { get; init; } = 13;
 
     /// <summary>How the wait follows from the headway.</summary>
     public FerryWait FerryWait { get; init; } = FerryWait.HalfHeadway;
 
     /// <summary>Minutes between departures where none are given, on European and national roads.</summary>
-    public double TrunkHeadwayMinutes { get; init; } = 30;
+    public double TrunkHeadwayMinutes { get; init; } = 20;
 
     /// <summary>Minutes between departures where none are given, on county roads.</summary>
-    public double CountyHeadwayMinutes { get; init; } = 60;
+    public double CountyHeadwayMinutes { get; init; } = 20;
 
     /// <summary>Minutes between departures where none are given, on all other ferries.</summary>
-    public double OtherHeadwayMinutes { get; init; } = 120;
+    public double OtherHeadwayMinutes { get; init; } = 20;
 
     /// <summary>Whether boats that carry people only may be used; a car cannot come along.</summary>
     public bool UsesPassengerBoats { get; init; }
 
     /// <summary>km/h along the straight line from a place to the nearest road of the network.</summary>
-    public double OffRoadKmh { get; init; } = 20;
+    public double OffRoadKmh { get; init; } = 30;
 
     /// <summary>A place farther from the network than this many metres has no access by road.</summary>
     public double MaximumOffRoadMetres { get; init; } = 15_000;
@@ -74,6 +80,18 @@ public sealed record TravelProfile
     /// stays on land: the island where people walk to the counter.
     /// </summary>
     public double MaximumDirectMetres { get; init; } = 5000;
+
+    /// <summary>The same settings by another standard; speeds of roads without a limit follow it unless they were set otherwise.</summary>
+    public TravelProfile As(TravelStandard standard)
+    {
+        (TravelProfile now, TravelProfile then) = standard == TravelStandard.Signposted ? (Car, Signposted) : (Signposted, Car);
+        return this with
+        {
+            Standard = standard,
+            MunicipalKmh = MunicipalKmh == now.MunicipalKmh ? then.MunicipalKmh : MunicipalKmh,
+            PrivateKmh = PrivateKmh == now.PrivateKmh ? then.PrivateKmh : PrivateKmh,
+        };
+    }
 
     /// <summary>Milliseconds over <paramref name="metres"/> off the network, rounded to the nearest.</summary>
     public int OffRoadMilliseconds(double metres) => Milliseconds(metres, OffRoadKmh);

@@ -16,6 +16,7 @@ public sealed class EdgeTableTests
         .With(EdgeTable.Road, new RoadNumber(RoadCategory.National, 7))
         .With(EdgeTable.Directions, LinkDirections.Forward)
         .With(EdgeTable.Speed, 62.5f)
+        .With(EdgeTable.Driven, 57.5f)
         .With(EdgeTable.Headway, 20f)
         .With(EdgeTable.Flags, LinkMarks.AssumedSpeed)
         .With(EdgeTable.ClosedInWinter, true);

@@ -1,4 +1,5 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 
@@ -28,11 +29,41 @@ public sealed class RoadSnapperTests
             {
                 var place = new PlanePoint(random.Next(-3000, 23_000), random.Next(6_997_000, 7_023_000));
                 RoadSnap snap = Snap(graph, place, water: null);
-                double expected = Enumerable.Range(0, graph.EdgeCount).Where(e => graph.EdgeKinds[e] == LinkKind.Road)
-                    .Min(e => MetresTo(graph.Shape(e), place));
+                bool[] isDead = DeadPieces.Of(graph);
+                double nearest = Nearest(_ => true), alive = Nearest(e => !isDead[e]);
+                double expected = alive <= nearest + DeadPieces.WorthMetres ? alive : nearest;
                 Assert.True(Math.Abs(expected - snap.GapMetres) < 1e-6, $"seed {seed}, place {place}: {expected} but {snap}");
+
+                double Nearest(Func<int, bool> counts) => Enumerable.Range(0, graph.EdgeCount)
+                    .Where(e => graph.EdgeKinds[e] == LinkKind.Road && counts(e)).Min(e => MetresTo(graph.Shape(e), place));
             }
         }
+    }
+
+    [Theory]
+    [InlineData(LinkMarks.Underground, LinkKind.Road)]
+    [InlineData(LinkMarks.OnBridge, LinkKind.Road)]
+    [InlineData(LinkMarks.Ramp, LinkKind.Road)]
+    [InlineData(LinkMarks.None, LinkKind.Motorway)]
+    public void Nobody_enters_a_tunnel_a_bridge_a_ramp_or_a_motorway(LinkMarks marks, LinkKind kind)
+    {
+        RoadGraph graph = new RoadGraphBuilder(25833)
+            .Add(new RoadLink { Shape = [new PlanePoint(0, 0), new PlanePoint(1000, 0)], Flags = marks, Kind = kind })
+            .Add(new RoadLink { Shape = [new PlanePoint(1000, 0), new PlanePoint(1000, 900), new PlanePoint(0, 900)] })
+            .Build();
+        Assert.Equal(900, Snap(graph, new PlanePoint(100, 10), water: null).Point.Northing, 6);
+    }
+
+    [Theory]
+    [InlineData(1500, 1500)]
+    [InlineData(2500, 0)]
+    public void Piece_that_joins_nothing_is_passed_over_for_a_road_about_as_near(double northing, double expected)
+    {
+        RoadGraph graph = new RoadGraphBuilder(25833)
+            .Add(new RoadLink { Shape = [new PlanePoint(0, 0), new PlanePoint(1000, 0)] })
+            .Add(new RoadLink { Shape = [new PlanePoint(-20_000, northing), new PlanePoint(20_000, northing)] })
+            .Build();
+        Assert.Equal(expected, Snap(graph, new PlanePoint(100, 10), water: null).Point.Northing, 6);
     }
 
     [Fact]

@@ -98,7 +98,8 @@ public sealed class NvdbRoadTests : IDisposable
         RoadNetwork network = RoadFile.Open(path, new Findings());
         Assert.Equal("Rv 7", network.Graph.EdgeRoads[0].ToString());
         Assert.Equal(LinkDirections.Forward, network.Graph.EdgeDirections[0]);
-        Assert.Equal(72, network.Graph.EdgeSpeeds[0], 3);
+        Assert.Equal(80, network.Graph.EdgeSpeeds[0], 3);
+        Assert.Equal(72, network.Graph.Column(EdgeTable.Driven)[0], 3);
         Assert.Equal("trafikantgruppe G", Assert.Single(network.Import!.Dropped).Value);
     }
 

@@ -252,7 +252,8 @@ public class OsmRoadReaderTests
             .Way("EF", "highway=track,motor_vehicle:conditional=no @ (Nov 15-May 20)").Way("GH", "highway=motorway,int_ref=E 18").Open();
         RoadGraph graph = town.Network!.Graph;
         int First(string road) => Enumerable.Range(0, graph.EdgeCount).Single(e => graph.EdgeRoads[e].ToString() == road);
-        Assert.Equal(72, graph.EdgeSpeeds[First("E 6")], 3);
+        Assert.Equal(80, graph.EdgeSpeeds[First("E 6")], 3);
+        Assert.Equal(72, graph.Column(EdgeTable.Driven)[First("E 6")], 3);
         Assert.True(graph.EdgeForwardGiven[First("Fv 50")] < graph.EdgeBackwardGiven[First("Fv 50")]);
         Assert.Equal(LinkKind.Motorway, graph.EdgeKinds[First("E 18")]);
         Assert.Equal(LinkMarks.AssumedSpeed, graph.EdgeFlags[First("E 18")]);

@@ -73,7 +73,7 @@ public sealed class PeopleMeansTests
         int pairs = Enumerable.Range(0, norway.Numbers.Length).Sum(a => Enumerable.Range(0, norway.Numbers.Length)
             .Count(b => a != b && norway.Times.Car(a, b).IsReachable && norway.Times.Car(a, b).Minutes <= 60));
         Assert.Equal(pairs, car.Length);
-        Assert.All(car, t => Assert.InRange(t.Kilometres / (t.Time.Minutes - t.FerryMinutes) * 60, 20, 110));
+        Assert.All(car.Where(t => t.FerryMinutes == 0), t => Assert.InRange(t.Kilometres / t.Time.Minutes * 60, 20, 110));
         MunicipalityTrip overOslofjord = car.Single(t => t.From == norway.IndexOf("3002") && t.To == norway.IndexOf("3801"));
         Assert.InRange(overOslofjord.FerryMinutes, 30, 60);
         Assert.Equal(0, car.Single(t => t.From == norway.IndexOf("3043") && t.To == norway.IndexOf("3041")).FerryMinutes);

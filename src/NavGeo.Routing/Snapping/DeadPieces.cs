@@ -1,0 +1,56 @@
+using NavGeo.Routing.Graph;
+
+namespace NavGeo.Routing.Snapping;
+
+/// <summary>
+/// Which edges belong to a piece of road that joins nothing: short, without a ferry, and not the network itself. Such pieces
+/// are faults of the drawing or parking aisles; a place meets the main network instead where that lies about as near.
+/// </summary>
+public static class DeadPieces
+{
+    /// <summary>A piece with as much road is an island's or a valley's own network, however badly it is joined.</summary>
+    public const double MostMetres = 20_000;
+
+    /// <summary>A road of the main network may lie so much farther away and still goes before a dead piece.</summary>
+    public const double WorthMetres = 2000;
+
+    /// <summary>One flag an edge, remembered; of a network made by adding links, the edges that are new or cut are none.</summary>
+    public static bool[] Of(RoadGraph graph) => NetworkCache.Get(graph, nameof(DeadPieces), () => graph.Original is { } original
+        ? [.. Enumerable.Range(0, graph.EdgeCount).Select(e => graph.IsAsIn(original, e) && Of(original)[e])]
+        : Find(graph));
+
+    private static bool[] Find(RoadGraph graph)
+    {
+        var root = new int[graph.NodeCount];
+        for (int node = 0; node < root.Length; node++) root[node] = node;
+        ReadOnlySpan<int> from = graph.Column(EdgeTable.From), to = graph.Column(EdgeTable.To);
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.EdgeKinds[edge] == LinkKind.PassengerBoat) continue;
+            (int a, int b) = (Root(from[edge]), Root(to[edge]));
+            root[Math.Max(a, b)] = Math.Min(a, b);
+        }
+        var metres = new double[root.Length];
+        var hasFerry = new bool[root.Length];
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            int part = Root(from[edge]);
+            if (graph.EdgeKinds[edge] == LinkKind.CarFerry) hasFerry[part] = true;
+            else if (graph.EdgeKinds[edge].IsRoad()) metres[part] += graph.EdgeLengths[edge] / 1000.0;
+        }
+        double longest = metres.Length == 0 ? 0 : metres.Max();
+        var isDead = new bool[graph.EdgeCount];
+        for (int edge = 0; edge < isDead.Length; edge++)
+        {
+            int part = Root(from[edge]);
+            isDead[edge] = !hasFerry[part] && metres[part] < MostMetres && metres[part] < longest / 2;
+        }
+        return isDead;
+
+        int Root(int node)
+        {
+            while (root[node] != node) node = root[node] = root[root[node]];
+            return node;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using NavGeo.Planning.Language;
+using NavGeo.Data.Regions;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Regions;
+
+namespace NavGeo.Tests.Method;
+
+/// <summary>
+/// The 60 official car times between municipalities of 2020 that NavGeo may see, held against its own on N1000; the table in
+/// docs/method.md is written by this test.
+/// </summary>
+public sealed class OfficialTimesTests
+{
+    /// <summary>Less is driven through to a quay and back: a pair counts as one with a ferry above it.</summary>
+    private const double FerryMinutes = 3;
+
+    private static readonly Lazy<Pair[]> Pairs = new(Measure);
+
+    [Fact]
+    public void Times_between_municipalities_are_near_the_official_ones()
+    {
+        double[] errors = [.. Pairs.Value.Select(p => Math.Abs(p.Nearer - p.Official)).Order()];
+        Assert.Equal(60, errors.Length);
+        Assert.True(errors.Average() <= 2.5, $"MAE {errors.Average()}");
+        Assert.True(errors[30] <= 1.7, $"median {errors[30]}");
+        Assert.True(errors[54] <= 6, $"P90 {errors[54]}");
+        Assert.True(Pairs.Value.Where(p => p.Ferry > FerryMinutes).Average(p => Math.Abs(p.Nearer - p.Official)) <= 6);
+    }
+
+    [Fact]
+    public void Method_page_shows_the_errors_as_measured()
+    {
+        var table = new StringBuilder("| pairs | number | mean error | median | P90 | mean difference |\n| --- | --: | --: | --: | --: | --: |\n");
+        Pair[] all = Pairs.Value;
+        Row("all, to the nearer of two centres", all, p => p.Nearer);
+        Row("all, to both of two centres as one", all, p => p.Joint);
+        Row("to one centre", [.. all.Where(p => !p.IsTwin)], p => p.Nearer);
+        Row("with a ferry", [.. all.Where(p => p.Ferry > FerryMinutes)], p => p.Nearer);
+        Pair worst = all.MaxBy(p => Math.Abs(p.Joint - p.Official))!;
+        table.Append(CultureInfo.InvariantCulture, $"\nMinutes. The largest error is {worst.Name}: {worst.Official:0.0} officially, {worst.Joint:0.0} measured.\n");
+        Golden.AssertSection("docs/method.md", "official-times", table.ToString());
+
+        void Row(string name, Pair[] pairs, Func<Pair, double> measured)
+        {
+            double[] differences = [.. pairs.Select(p => measured(p) - p.Official)];
+            double[] errors = [.. differences.Select(Math.Abs).Order()];
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {pairs.Length} | {errors.Average():0.0} | {errors[errors.Length / 2]:0.0} | {errors[errors.Length * 9 / 10]:0.0} | {differences.Average():+0.0;-0.0;0.0} |\n");
+        }
+    }
+
+    private static Pair[] Measure()
+    {
+        var files = new MarketFiles
+        {
+            Roads = RealData.Path("roads/n1000.gpkg"),
+            Municipalities = RealData.Path("municipalities/kommune_2020.geojson"),
+            Population = RealData.Path("population/ru250m_2015.csv"),
+        };
+        (Municipality[] known, IReadOnlyList<MunicipalityTrip> trips) = files.ReadTrips(120, new Findings());
+        Dictionary<string, Municipality> byNumber = known.ToDictionary(m => m.Number);
+        Dictionary<(string, string), MunicipalityTrip> byPair = trips.Where(t => t.Mode == MunicipalityTravel.Car).ToDictionary(t => (known[t.From].Number, known[t.To].Number));
+        return
+        [
+            .. File.ReadLines(RealData.Path("reference/municipality_times_2020_sample.csv")).Skip(1).Select(line =>
+            {
+                string[] fields = line.Split(',');
+                string[] centres = fields[1].Split('|');
+                MunicipalityTrip[] ways = [.. centres.Select(c => byPair[(fields[0], c)])];
+                double people = centres.Sum(c => byNumber[c].Population);
+                return new Pair(
+                    $"{byNumber[fields[0]].Name}–{string.Join('/', centres.Select(c => byNumber[c].Name))}",
+                    double.Parse(fields[2], CultureInfo.InvariantCulture),
+                    ways.Min(w => w.Time.Minutes),
+                    ways.Zip(centres).Sum(w => w.First.Time.Minutes * byNumber[w.Second].Population) / people,
+                    ways.MinBy(w => w.Time)!.FerryMinutes,
+                    centres.Length > 1);
+            }),
+        ];
+    }
+
+    private sealed record Pair(string Name, double Official, double Nearer, double Joint, double Ferry, bool IsTwin);
+}
