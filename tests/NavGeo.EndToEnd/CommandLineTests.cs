@@ -21,7 +21,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData(1, "har ingen kontorstruktur «X»", "--structures", "A,X")]
-    [InlineData(1, "svarar til", "--close", "rv 999")]
+    [InlineData(1, "ingen veg eller ferje", "--close", "rv 999")]
     [InlineData(1, "er ingen måte å velje", "--access", "somehow")]
     [InlineData(2, "--contacts: «x» er ikkje eit tal", "--contacts", "x")]
     [InlineData(2, "«--structure» er ukjent her", "--structure", "A")]
