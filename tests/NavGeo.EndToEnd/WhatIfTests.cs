@@ -99,7 +99,7 @@ public sealed class WhatIfTests
         await WritePlaces(folder, "nes,4.9,61.0", "moen,5.2,61.0");
         CommandRun info = await CommandRun.Of("network", "info", folder.Of("net"), "--lang", "en");
         Assert.True(info.ExitCode == 0, info.Error);
-        Assert.Matches(@"│ (Vik–Sund|Sund–Vik) \* +│ Fv 5 +│ yes +│ +5\.5 │ +20 │ +60 \* │ +30 \* │", info.Output);
+        Assert.Matches(@"│ (Vik–Sund|Sund–Vik) \* +│ Fv 5 +│ yes +│ +5\.5 │ +20 │ +20 \* │ +10 \* │", info.Output);
         CommandRun with = await CommandRun.Of("times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--quiet");
         Assert.Contains("nes,moen,62.0", with.Output, StringComparison.Ordinal);
         CommandRun without = await CommandRun.Of(
