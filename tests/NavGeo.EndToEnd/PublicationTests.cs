@@ -93,7 +93,8 @@ public sealed class PublicationTests
         await Run("export", folder.Of("noreg"), "-o", folder.Of("published"), "--format", "csv,geojson");
         var attacker = new Attacker();
         attacker.TakeFolder(folder.Of("published"));
-        Assert.True(attacker.Read > 200_000);
+        // Of 220 171 cells about 170 000 are told with a number; the others have 1 to 4 people told as none.
+        Assert.True(attacker.Read > 150_000);
         Assert.Empty(attacker.FoundDirectly());
     }
 
