@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Cases;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Web;
-using NavGeo.Planning.Edits;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Benchmarks;

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Cases;
-using NavGeo.Routing.Graph;
 using NavGeo.Planning.Edits;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Benchmarks;
 

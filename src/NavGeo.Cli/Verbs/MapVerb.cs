@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
-using NavGeo.Data.Cases;
 using NavGeo.Data;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Regions;
 using NavGeo.Data.Survey;

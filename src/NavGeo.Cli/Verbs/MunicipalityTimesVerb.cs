@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Planning.Language;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 using NavGeo.Routing.Speeds;
 

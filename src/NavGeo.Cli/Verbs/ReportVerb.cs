@@ -8,8 +8,8 @@ using NavGeo.Data.Ground;
 using NavGeo.Maps.Report;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Cli.Verbs;
 

@@ -70,7 +70,8 @@ public sealed class MunicipalityTravel
         SnappedPlace[] places = Snap([.. centres]);
         WithoutRoad = [.. Enumerable.Range(0, places.Length).Where(m => places[m].Snap.State != SnapState.OnRoad)];
         return new MunicipalityTimes(
-            centres.Count, Table(places, places, usesBoats: false), Table(places, places, usesBoats: true), PassengerBoat) { Ends = TimeEnds.Centres };
+            centres.Count, Table(places, places, usesBoats: false), Table(places, places, usesBoats: true), PassengerBoat)
+        { Ends = TimeEnds.Centres };
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Reports.Json;
 using NavGeo.Routing;
-using NavGeo.Planning.Edits;
 
 namespace NavGeo.Web.Api;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Web.Meetings;
 

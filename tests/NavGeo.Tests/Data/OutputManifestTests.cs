@@ -1,5 +1,5 @@
-using NavGeo.Data.Input;
 using NavGeo.Data;
+using NavGeo.Data.Input;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Data;

@@ -1,5 +1,5 @@
-using NavGeo.Data.Cases;
 using System.Xml.Linq;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Regions;

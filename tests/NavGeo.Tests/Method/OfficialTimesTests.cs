@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NavGeo.Planning.Language;
 using NavGeo.Data.Regions;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
 
 namespace NavGeo.Tests.Method;

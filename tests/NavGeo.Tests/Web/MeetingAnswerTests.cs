@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Trips;
@@ -8,7 +9,6 @@ using NavGeo.Reports.Json;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.Cases;
-using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 using WinterSeason = NavGeo.Routing.Edits.WinterSeason;
 

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
-using NavGeo.Planning.Edits;
 
 namespace NavGeo.Tests.Web;
 

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Planning.Cases;
-using NavGeo.Web;
 using NavGeo.Planning.Edits;
+using NavGeo.Web;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Tests.Web;

@@ -1,9 +1,9 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Edits;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
-using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
