@@ -101,7 +101,7 @@ public sealed class WhatIfTests
         Assert.True(info.ExitCode == 0, info.Error);
         Assert.Matches(@"│ (Vik–Sund|Sund–Vik) \* +│ Fv 5 +│ yes +│ +5\.5 │ +20 │ +20 \* │ +10 \* │", info.Output);
         CommandRun with = await CommandRun.Of("times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--quiet");
-        Assert.Contains("nes,moen,62.0", with.Output, StringComparison.Ordinal);
+        Assert.Contains("nes,moen,42.0", with.Output, StringComparison.Ordinal);
         CommandRun without = await CommandRun.Of(
             "times", "--roads", folder.Of("net"), "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"), "--no-ferry", "Vik–Sund", "--quiet");
         Assert.Contains("nes,moen,,,no_connection", without.Output, StringComparison.Ordinal);
