@@ -51,7 +51,9 @@ internal static class WayRules
                 IsSignposted = !speed.IsAssumed && Math.Max(speed.ForwardKmh, speed.BackwardKmh) <= speedCap,
                 IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
                 Flags = (SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None)
-                    | (speed.IsAssumed ? LinkMarks.AssumedSpeed : LinkMarks.None),
+                    | (speed.IsAssumed ? LinkMarks.AssumedSpeed : LinkMarks.None)
+                    | (tags["tunnel"] is null or "no" or "building_passage" ? LinkMarks.None : LinkMarks.Underground)
+                    | (highway is "motorway_link" ? LinkMarks.Ramp : LinkMarks.None),
             },
             speed.IsUnread);
     }

@@ -261,6 +261,18 @@ public class OsmRoadReaderTests
         Assert.Equal("ODbL 1.0", town.Network.Source.Licence);
     }
 
+    [Theory]
+    [InlineData("highway=primary,tunnel=yes", LinkMarks.Underground)]
+    [InlineData("highway=primary,tunnel=no", LinkMarks.None)]
+    [InlineData("highway=primary,tunnel=building_passage", LinkMarks.None)]
+    [InlineData("highway=motorway_link", LinkMarks.Ramp)]
+    public void Tunnels_and_ramps_are_marked_so_that_nobody_enters_them(string tags, LinkMarks expected)
+    {
+        using var town = new OsmTown("A-B");
+        town.Way("AB", tags).Open();
+        Assert.Equal(expected, town.Network!.Graph.EdgeFlags[0] & ~LinkMarks.AssumedSpeed);
+    }
+
     [Fact]
     public void What_is_left_out_is_counted_and_every_way_is_accounted_for()
     {
