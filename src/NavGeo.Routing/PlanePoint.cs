@@ -22,6 +22,26 @@ public readonly record struct PlanePoint(double Easting, double Northing)
         Northing + (other.Northing - Northing) * fraction);
 }
 
+/// <summary>Lines of points in metres.</summary>
+public static class PlaneLine
+{
+    /// <summary>Length along a line, in metres of the projection.</summary>
+    public static double Metres(ReadOnlySpan<PlanePoint> line)
+    {
+        double metres = 0;
+        for (int i = 1; i < line.Length; i++) metres += line[i - 1].DistanceTo(line[i]);
+        return metres;
+    }
+
+    /// <summary>The same.</summary>
+    public static double Metres(IReadOnlyList<PlanePoint> line)
+    {
+        double metres = 0;
+        for (int i = 1; i < line.Count; i++) metres += line[i - 1].DistanceTo(line[i]);
+        return metres;
+    }
+}
+
 /// <summary>
 /// A place on the earth in degrees, ETRS89 (EPSG:4258), which within a metre is WGS84.
 /// </summary>

@@ -24,6 +24,10 @@ public sealed class NationalRunTests
         Assert.Equal(5_146_614, states.Sum(s => (long)s.Value!));
         Assert.Equal(422, result["structures"]![0]!["municipalities"]!.AsArray().Count);
         Assert.Equal([1, 5, 10], result["beyond_km_from_road"]!.AsArray().Select(g => (int)g!["km"]!));
-        Assert.InRange((long)states["served"]!, 5_100_000, 5_146_614);
+        string readme = string.Join(' ', (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "README.md"), TestContext.Current.CancellationToken)).Split('\n'));
+        long served = (long)states["served"]!, outside = (long)states["outside"]!;
+        Assert.Contains($"{Spaced(served)} people reach a site, {Spaced(5_146_614 - served - outside)} do not", readme, StringComparison.Ordinal);
     }
+
+    private static string Spaced(long number) => number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
 }

@@ -62,7 +62,7 @@ internal static class MunicipalityTimesVerb
                 {
                     ["standard"] = TravelStandards.NameOf(standard),
                     ["municipalities"] = known.Length,
-                    ["pairs"] = trips.Count,
+                    ["pairs"] = trips.DistinctBy(t => (t.From, t.To)).Count(),
                 }.ToJsonString(JsonText.Options));
             }
             return ExitCode.Ok;
@@ -74,7 +74,8 @@ internal static class MunicipalityTimesVerb
     private static DelimitedWriter Table(Municipality[] known, IReadOnlyList<MunicipalityTrip> trips)
     {
         var table = new DelimitedWriter(TableDress.International, "from", "to", "minutes", "km", "mode", "ferry_minutes");
-        foreach (MunicipalityTrip trip in trips)
+        // A boat stands where no car comes: one row a pair, as the published table has.
+        foreach (MunicipalityTrip trip in trips.DistinctBy(t => (t.From, t.To)))
         {
             table.Text(known[trip.From].Number).Text(known[trip.To].Number)
                 .Decimal(trip.Time.Minutes, 2).Decimal(trip.Kilometres, 2).Text(trip.Mode).Decimal(trip.FerryMinutes, 2).EndRow();

@@ -161,6 +161,8 @@ internal sealed class ComparisonView
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
         screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
         foreach (Phrase sentence in AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)])) screen.Line(texts.Say(sentence));
+        if (MinutesText.Of(planningCase) is { } minutes) screen.Line(texts.Say(minutes));
+        if (planningCase.Demand.FewPlaces > 0) screen.Line(texts.Say("maps.sheet.rounded", planningCase.Demand.LeastPeople));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
         screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => s.In(texts.Language)))));

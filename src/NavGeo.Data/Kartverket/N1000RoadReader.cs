@@ -49,6 +49,8 @@ public static class N1000RoadReader
             .. new[] { RoadColumns.MotorwayKind, RoadColumns.Updated, RoadColumns.Users, RoadColumns.Lanes, RoadColumns.Level, RoadColumns.Limit, RoadColumns.Medium }
                 .Select(names => names.FirstOrDefault(name => layer.FindColumn(name) is not null)),
         ];
+        // Borders, settlements and limits are made ready while the roads are read.
+        Task<N1000Speeds> preparing = Task.Run(() => N1000Speeds.Of(file));
         var collected = new Collected(optional);
         foreach (GeoPackageFeature row in reader.Read(layer, [.. columns, .. optional.OfType<string>()], findings))
         {
@@ -61,11 +63,13 @@ public static class N1000RoadReader
         Report(file.Path, layer, collected, findings);
         if (collected.Links.Count == 0)
             throw new InputException(file.Path, layer.Table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
-        var source = new SourceReference(
-            layer.Table == GeneralisedLayer ? "Kartverket N1000" : $"Kartverket, {layer.Table}", "CC BY 4.0", collected.NewestUpdate ?? "", file.Name, file.Sha256());
-        var speeds = N1000Speeds.Of(reader, file);
+        N1000Speeds speeds = preparing.GetAwaiter().GetResult();
         bool isGeneralised = layer.Table == GeneralisedLayer;
-        return new RoadImport([.. collected.Links.Select(link => speeds.With(link, isGeneralised))], dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
+        RoadLink[] links = [.. collected.Links.AsParallel().AsOrdered().Select(link => speeds.With(link, isGeneralised))];
+        string title = isGeneralised ? "Kartverket N1000" : $"Kartverket, {layer.Table}", licence = "CC BY 4.0";
+        if (links.Zip(collected.Links).Any(l => l.First.SpeedKmh != l.Second.SpeedKmh)) (title, licence) = ($"{title}; {SpeedLimitTable.SourceTitle}", $"{licence}; {SpeedLimitTable.SourceLicence}");
+        var source = new SourceReference(title, licence, collected.NewestUpdate ?? "", file.Name, file.Sha256());
+        return new RoadImport(links, dropped, collected.RowCount, epsg, source) { Places = N1000PlaceNames.Of(reader, N1000PlaceNames.FerryPlaces) };
     }
 
     /// <summary>The candidate the file has; the first, as the error names it, where it has none.</summary>

@@ -33,9 +33,10 @@ internal sealed class N1000Speeds
     }
 
     /// <summary>What the file says of municipalities and settlements; where it says nothing, roads are known by their number only.</summary>
-    public static N1000Speeds Of(GeoPackageReader reader, InputFile file)
+    public static N1000Speeds Of(InputFile file)
     {
         var unheard = new Findings();
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
         Geometry[] built = reader.FindLayer("Tettbebyggelse", "BymessigBebyggelse") is { } layer
             ? [.. reader.Read(layer, [], unheard).Select(row => row.Geometry).Where(area => area is IPolygonal).OfType<Geometry>()]
             : [];
@@ -50,7 +51,7 @@ internal sealed class N1000Speeds
     public RoadLink With(RoadLink link, bool isGeneralised)
     {
         if (!link.Kind.IsRoad()) return link;
-        if (isGeneralised) link = link with { LengthMillimetres = (int)Math.Round(LengthOf(link.Shape) * TravelStandards.GeneralisedLength * 1000) };
+        if (isGeneralised) link = link with { LengthMillimetres = (int)Math.Round(PlaneLine.Metres(link.Shape) * TravelStandards.GeneralisedLength * 1000) };
         if (link.SpeedKmh is not null) return link;
         string? municipality = municipalities is null ? null : NumberAt(Middle(link.Shape));
         if (limits.Find(municipality, link.Road, link.Kind) is not var (limit, basis)) return link;
@@ -78,7 +79,7 @@ internal sealed class N1000Speeds
             for (; next < metres; next += SampleMetres)
             {
                 all++;
-                if (settlements.IsSea(Between(shape[i - 1], shape[i], next / metres))) inside++;
+                if (settlements.IsSea(shape[i - 1].Towards(shape[i], next / metres))) inside++;
             }
             next -= metres;
         }
@@ -86,25 +87,15 @@ internal sealed class N1000Speeds
         return (double)inside / all;
     }
 
-    private static double LengthOf(IReadOnlyList<PlanePoint> shape)
-    {
-        double metres = 0;
-        for (int i = 1; i < shape.Count; i++) metres += shape[i - 1].DistanceTo(shape[i]);
-        return metres;
-    }
-
     private static PlanePoint Middle(IReadOnlyList<PlanePoint> shape)
     {
-        double half = LengthOf(shape) / 2;
+        double half = PlaneLine.Metres(shape) / 2;
         for (int i = 1; i < shape.Count; i++)
         {
             double metres = shape[i - 1].DistanceTo(shape[i]);
-            if (metres > 0 && half <= metres) return Between(shape[i - 1], shape[i], half / metres);
+            if (metres > 0 && half <= metres) return shape[i - 1].Towards(shape[i], half / metres);
             half -= metres;
         }
         return shape[^1];
     }
-
-    private static PlanePoint Between(PlanePoint from, PlanePoint to, double share) =>
-        new(from.Easting + share * (to.Easting - from.Easting), from.Northing + share * (to.Northing - from.Northing));
 }

@@ -51,12 +51,4 @@ internal sealed class DrawnPlaces
         }
         return shape;
     }
-
-    /// <summary>Length of a drawing in metres of the projection.</summary>
-    public static double MetresOf(PlanePoint[] shape)
-    {
-        double metres = 0;
-        for (int i = 1; i < shape.Length; i++) metres += shape[i - 1].DistanceTo(shape[i]);
-        return metres;
-    }
 }

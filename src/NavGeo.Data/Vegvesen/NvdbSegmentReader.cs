@@ -4,6 +4,7 @@ using NavGeo.Data.Input;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NetTopologySuite.Geometries;
 
@@ -114,8 +115,8 @@ public static class NvdbSegmentReader
             return null;
         }
         places ??= here;
-        if (here.Draw(line) is not { } shape || DrawnPlaces.MetresOf(shape) > MostMetres) return Drop(DropReason.TooFar, "");
-        if (DrawnPlaces.MetresOf(shape) < 0.0005) return Drop(DropReason.ZeroLength, "");
+        if (here.Draw(line) is not { } shape || PlaneLine.Metres(shape) > MostMetres) return Drop(DropReason.TooFar, "");
+        if (PlaneLine.Metres(shape) < 0.0005) return Drop(DropReason.ZeroLength, "");
         LinkDirections directions = kind.IsFerry() ? LinkDirections.Both : LaneCodes.DirectionsOf(Lanes(item));
         if (directions == LinkDirections.None) return Drop(DropReason.ClosedToCars, "feltoversikt");
         RoadCategory category = RoadColumns.CategoryOf(Text(system, "vegkategori"));

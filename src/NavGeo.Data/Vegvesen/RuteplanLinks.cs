@@ -2,6 +2,7 @@ using System.Globalization;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Roads;
 using NavGeo.Planning.Language;
+using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 
 namespace NavGeo.Data.Vegvesen;
@@ -66,14 +67,14 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
             Dropped.Count(DropReason.NoGeometry, "");
             return;
         }
-        if (places.Draw(line) is not { } shape || DrawnPlaces.MetresOf(shape) > MostKilometres * 1000)
+        if (places.Draw(line) is not { } shape || PlaneLine.Metres(shape) > MostKilometres * 1000)
         {
             Dropped.Count(DropReason.TooFar, "");
             return;
         }
         bool isFerry = IsMarked(Value(RuteplanColumns.Ferry));
         (RoadCategory category, RoadNumber road) = RoadOf(Value(RuteplanColumns.Road));
-        double metres = DrawnPlaces.MetresOf(shape);
+        double metres = PlaneLine.Metres(shape);
         if (NumberText.TryDecimal(Value(RuteplanColumns.Length) ?? "", out double given) && given > 0 && given <= MostKilometres * 1000) metres = given;
         Links.Add(new RoadLink
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
+using NavGeo.Data.Formats.Packed;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 
@@ -34,6 +35,9 @@ public sealed class SpeedLimitTable
 {
     /// <summary>A link whose highest limit is at least this is counted as motorway: no other road has it in Norway.</summary>
     private const double MotorwayKmh = 100;
+
+    /// <summary>What a network joined with it has as a further source.</summary>
+    public const string SourceTitle = "fartsgrenser 2024 © Statens vegvesen", SourceLicence = "NLOD";
 
     private static readonly TableColumns Columns = new(["municipality", "category", "number", "motorway", "km", "highest_kmh", "lowest_kmh"]);
     private static readonly Lazy<SpeedLimitTable> Embedded = new(ReadEmbedded);
@@ -94,11 +98,10 @@ public sealed class SpeedLimitTable
     /// </summary>
     /// <returns>The table as it is written, and the kilometres it stands on.</returns>
     /// <exception cref="InputException">The file is missing or of another kind.</exception>
-    public static (DelimitedWriter Table, double Kilometres) Make(string path, Findings findings)
+    public static (DelimitedWriter Table, double Kilometres) Make(InputFile file, Findings findings)
     {
-        if (!File.Exists(path)) throw new InputException(path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
         DelimitedTable? links = DelimitedTable.Parse(
-            Bytes(path), path,
+            GzipReader.Plain(file.Bytes, file.Path), file.Path,
             new TableColumns(["municipalityIds", "roadSystem", "length", "highestSpeedLimit", "lowestSpeedLimit", "isFerryRoute", "isRamp", "hasOnlyPublicTransportLanes"]),
             findings);
         findings.ThrowIfErrors();
@@ -131,15 +134,6 @@ public sealed class SpeedLimitTable
     }
 
     private static bool Is(DelimitedRow row, string column) => row[column].Equals("TRUE", StringComparison.OrdinalIgnoreCase);
-
-    private static byte[] Bytes(string path)
-    {
-        byte[] bytes = File.ReadAllBytes(path);
-        if (bytes is not [0x1f, 0x8b, ..]) return bytes;
-        using var unpacked = new MemoryStream();
-        using (var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)) gzip.CopyTo(unpacked);
-        return unpacked.ToArray();
-    }
 
     private static SpeedLimitTable ReadEmbedded()
     {

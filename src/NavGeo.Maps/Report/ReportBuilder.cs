@@ -166,6 +166,7 @@ public sealed class ReportBuilder
         page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
+        if (MinutesText.Of(planningCase) is { } minutes) page.Plain(page.Texts.Say(minutes));
         page.Paragraph("report.method-nobody-lost");
     }
 

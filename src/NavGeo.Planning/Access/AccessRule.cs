@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Planning.Access;
 
@@ -116,4 +118,13 @@ public static class AccessRuleText
             sentences.Add(new Phrase("cli.compare.weekdays-assumed"));
         return sentences;
     }
+}
+
+/// <summary>What kind of minutes a case's times are, in words.</summary>
+public static class MinutesText
+{
+    /// <summary>The sentence; null where no road's time rests on a limit, so that both standards say the same.</summary>
+    public static Phrase? Of(PlanningCase planningCase) => planningCase.Roads.Column(EdgeTable.Driven).ContainsAnyExcept(0f)
+        ? new Phrase("cli.standard." + TravelStandards.NameOf(planningCase.Profile.Standard))
+        : null;
 }

@@ -215,7 +215,7 @@ public sealed class EditDraft
         PlanePoint[] line = [.. drawn.Link.Shape];
         (PlanePoint from, PlanePoint to) = (End(line[0], drawn), End(line[^1], drawn));
         if (from == line[0] && to == line[^1]) return drawn;
-        if (AddLink.LengthOf([from, .. line[1..^1], to]) < 1) throw EditFault.Of("edits.wrong.noLength");
+        if (PlaneLine.Metres((PlanePoint[])[from, .. line[1..^1], to]) < 1) throw EditFault.Of("edits.wrong.noLength");
         return Memory.Moved(made.Edit, drawn, from, to);
     }
 

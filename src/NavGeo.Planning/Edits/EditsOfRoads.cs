@@ -259,7 +259,7 @@ public sealed record AddLink(
     public override Phrase Describe(PlanningCase original)
     {
         MapProjection projection = MapProjection.ForEpsg(original.Epsg);
-        double km = LengthOf([.. Points.Select(p => projection.ToPlane(EditWords.At(p)))]) / 1000;
+        double km = PlaneLine.Metres((PlanePoint[])[.. Points.Select(p => projection.ToPlane(EditWords.At(p)))]) / 1000;
         Phrase measure = Minutes is { } minutes ? new Phrase("edits.minutes", minutes) : new Phrase("edits.kmh", Kmh ?? 0);
         return new Phrase(
             IsFerry ? "edits.addFerry" : "edits.addRoad", EditWords.Near(original, EditWords.At(Points[0])), EditWords.Near(original, EditWords.At(Points[^1])), km, measure);
@@ -281,8 +281,6 @@ public sealed record AddLink(
         draft.Change(draft.Memory.OnRoads(this, () => new BuiltLink(Link(draft))));
     }
 
-    /// <summary>The length of a line, metres.</summary>
-    internal static double LengthOf(PlanePoint[] line) => line.Zip(line.Skip(1), (a, b) => a.DistanceTo(b)).Sum();
 
     private RoadLink Link(EditDraft draft)
     {

@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Planning.Siting;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal sealed class PlannedRows
     /// <summary>Finds them.</summary>
     public static PlannedRows Of(SitingTable table, SitingQuestion question)
     {
-        int[] root = [.. Enumerable.Range(0, table.SiteCount)];
+        var joined = new DisjointSets(table.SiteCount);
         var any = new int[table.RowCount];
         var costs = new long[table.SiteCount];
         for (int row = 0; row < any.Length; row++)
@@ -37,19 +39,19 @@ internal sealed class PlannedRows
             {
                 if (costs[site] == SitingTable.Unreachable) continue;
                 if (any[row] < 0) any[row] = site;
-                else Join(root, any[row], site);
+                else joined.Join(any[row], site);
             }
         }
         var weights = new long[table.SiteCount];
         for (int row = 0; row < any.Length; row++)
         {
-            if (any[row] >= 0) weights[Find(root, any[row])] += table.Weights[row];
+            if (any[row] >= 0) weights[joined.Find(any[row])] += table.Weights[row];
         }
-        int[] parts = [.. Enumerable.Range(0, root.Length).Where(s => Find(root, s) == s && weights[s] > 0)];
+        int[] parts = [.. Enumerable.Range(0, table.SiteCount).Where(s => joined.Find(s) == s && weights[s] > 0)];
         if (question.Islands == IslandRule.Unserved && parts.Length > 0)
         {
             int main = parts.MaxBy(p => weights[p]);
-            var kept = question.Keep.Select(s => Find(root, s)).ToHashSet();
+            var kept = question.Keep.Select(s => joined.Find(s)).ToHashSet();
             parts = [.. parts.Where(p => p == main || kept.Contains(p))];
         }
         var planned = parts.ToHashSet();
@@ -60,11 +62,11 @@ internal sealed class PlannedRows
         for (int row = 0; row < any.Length; row++)
         {
             if (table.Weights[row] == 0) continue;
-            (any[row] >= 0 && planned.Contains(Find(root, any[row])) && IsReached(table, row, reach) ? rows : unserved).Add(row);
+            (any[row] >= 0 && planned.Contains(joined.Find(any[row])) && IsReached(table, row, reach) ? rows : unserved).Add(row);
         }
         return new PlannedRows(
             [.. rows], [.. unserved],
-            [.. parts.Select(p => (int[])[.. Enumerable.Range(0, root.Length).Where(s => Find(root, s) == p)])]);
+            [.. parts.Select(p => (int[])[.. Enumerable.Range(0, table.SiteCount).Where(s => joined.Find(s) == p)])]);
     }
 
     private static bool IsReached(SitingTable table, int row, long reach)
@@ -75,17 +77,5 @@ internal sealed class PlannedRows
             if (table.Cost(row, site) <= reach) return true;
         }
         return false;
-    }
-
-    private static int Find(int[] root, int site)
-    {
-        while (root[site] != site) site = root[site] = root[root[site]];
-        return site;
-    }
-
-    private static void Join(int[] root, int a, int b)
-    {
-        (a, b) = (Find(root, a), Find(root, b));
-        if (a != b) root[Math.Max(a, b)] = Math.Min(a, b);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ChainBends(DraftLinks drafts)
 
     private (DraftBend End, DraftBend[] Bends) Seen(int link, bool isTurned)
     {
-        if (!chains.TryGetValue(link, out (double Metres, DraftBend[] Bends) chain)) chain = (DraftLink.LengthOf(drafts.ShapeOf(link)), []);
+        if (!chains.TryGetValue(link, out (double Metres, DraftBend[] Bends) chain)) chain = (PlaneLine.Metres(drafts.ShapeOf(link)), []);
         DraftBend end = drafts[link].End(chain.Metres);
         return isTurned ? (DraftBend.Start.TurnedIn(end), [.. chain.Bends.Reverse().Select(b => b.TurnedIn(end))]) : (end, chain.Bends);
     }

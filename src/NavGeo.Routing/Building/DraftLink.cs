@@ -35,7 +35,7 @@ internal readonly record struct DraftLink()
     public static DraftLink Of(RoadLink link, ReadOnlySpan<EdgeBend> bends, int from, int to)
     {
         PlanePoint[] shape = [.. link.Shape];
-        double metres = LengthOf(shape);
+        double metres = PlaneLine.Metres(shape);
         var known = new DraftBend[bends.Length];
         for (int i = 0; i < known.Length; i++)
         {
@@ -67,14 +67,6 @@ internal readonly record struct DraftLink()
             throw new ArgumentException("a link's length and times cannot be negative", nameof(link));
     }
 
-    /// <summary>The drawing's length in metres.</summary>
-    public static double LengthOf(ReadOnlySpan<PlanePoint> shape)
-    {
-        double metres = 0;
-        for (int i = 1; i < shape.Length; i++) metres += shape[i - 1].DistanceTo(shape[i]);
-        return metres;
-    }
-
     /// <summary>
     /// The two halves when the link is cut at a point of its drawing; given length and times are shared by length.
     /// </summary>
@@ -86,9 +78,9 @@ internal readonly record struct DraftLink()
         PlanePoint[] firstShape = [.. Shape.Span[..(piece + 1)], at];
         PlanePoint[] secondShape = [at, .. Shape.Span[(piece + 1)..]];
         // By the drawing with the cut in it: then a hair beside the line makes no difference to the ends.
-        double metres = LengthOf(firstShape);
-        DraftBend end = End(LengthOf(Shape.Span));
-        double scale = end.Metres > 0 ? end.Metres / (metres + LengthOf(secondShape)) : 1;
+        double metres = PlaneLine.Metres(firstShape);
+        DraftBend end = End(PlaneLine.Metres(Shape.Span));
+        double scale = end.Metres > 0 ? end.Metres / (metres + PlaneLine.Metres(secondShape)) : 1;
         DraftBend cut = At(metres * scale, end);
         return (Part(firstShape, DraftBend.Start, cut, From, node), Part(secondShape, cut, end, node, To));
     }

@@ -76,7 +76,7 @@ internal static class GraphNumbering
     private static IEnumerable<EdgeBend> Bends(DraftLink edge)
     {
         if (edge.Bends.Count == 0) return [];
-        double metres = DraftLink.LengthOf(edge.Shape.Span);
+        double metres = PlaneLine.Metres(edge.Shape.Span);
         return edge.Bends.Select(bend => new EdgeBend(
             metres == 0 ? 0 : bend.Metres / metres, bend.LengthMillimetres,
             bend.ForwardMilliseconds ?? RoadGraph.NotGiven, bend.BackwardMilliseconds ?? RoadGraph.NotGiven));

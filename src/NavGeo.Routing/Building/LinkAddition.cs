@@ -61,7 +61,7 @@ internal sealed class LinkAddition
             .. shape.Where((p, i) => (i > 0 || p != start) && (i < shape.Length - 1 || p != end)),
             end,
         ];
-        int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(drawn) * 1000));
+        int length = link.LengthMillimetres ?? checked((int)Math.Round(PlaneLine.Metres(drawn) * 1000));
         if (from == to && length == 0) return;
         if (isFerry) (from, to) = (DeckAt(from, link), DeckAt(to, link));
         added.Add(new DraftLink
@@ -224,10 +224,7 @@ internal sealed class LinkAddition
             Parts = NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
             RoadParts = NetworkParts.Of(columns, withFerries: false, BuildingRun.Default).Count,
         };
-        var parts = partsOf.Where(p => p.Key < graph.EdgeCount).SelectMany(p => p.Value).ToHashSet();
-        return new RoadGraph(
-            columns, report, graph.Original ?? graph,
-            [.. graph.NewEdges, .. Enumerable.Range(graph.EdgeCount, added.Count).Where(e => !parts.Contains(e))]);
+        return new RoadGraph(columns, report, graph.Original ?? graph);
     }
 
     /// <summary>A restricted turn at the second end of a road that is cut belongs to its last part.</summary>

@@ -11,47 +11,38 @@ internal static class NetworkParts
     /// <param name="run">Progress and cancellation.</param>
     public static IReadOnlyList<NetworkPart> Of(RoadGraphColumns columns, bool withFerries, BuildingRun run)
     {
-        var root = new int[columns.NodePoints.Length];
-        for (int node = 0; node < root.Length; node++) root[node] = node;
+        int count = columns.NodePoints.Length;
+        var parts = new DisjointSets(count);
         int edges = columns.Edges.Count;
         int[] from = columns.Edges.Of(EdgeTable.From), to = columns.Edges.Of(EdgeTable.To), lengths = columns.Edges.Of(EdgeTable.Length);
         LinkKind[] kinds = columns.Edges.Of(EdgeTable.Kind);
         for (int edge = 0; edge < edges; edge++)
         {
             run.Pass(BuildingStep.Connecting, edge, edges);
-            if (!Counts(edge)) continue;
-            int a = Find(from[edge]);
-            int b = Find(to[edge]);
-            root[Math.Max(a, b)] = Math.Min(a, b);
+            if (Counts(edge)) parts.Join(from[edge], to[edge]);
         }
-        var nodes = new int[root.Length];
-        var metres = new double[root.Length];
-        var hasFerry = new bool[root.Length];
-        var isDry = new bool[root.Length];
+        var nodes = new int[count];
+        var metres = new double[count];
+        var hasFerry = new bool[count];
+        var isDry = new bool[count];
         for (int edge = 0; edge < edges; edge++)
         {
             run.Pass(BuildingStep.Connecting, edge, edges);
             if (!Counts(edge)) continue;
-            int part = Find(from[edge]);
+            int part = parts.Find(from[edge]);
             metres[part] += lengths[edge] / 1000.0;
             hasFerry[part] |= kinds[edge].IsFerry();
             isDry[part] |= kinds[edge].IsRoad();
         }
-        for (int node = 0; node < root.Length; node++) nodes[Find(node)]++;
+        for (int node = 0; node < count; node++) nodes[parts.Find(node)]++;
         return
         [
-            .. Enumerable.Range(0, root.Length)
-                .Where(n => root[n] == n && (withFerries || isDry[n]))
+            .. Enumerable.Range(0, count)
+                .Where(n => parts.Find(n) == n && (withFerries || isDry[n]))
                 .OrderByDescending(n => nodes[n]).ThenBy(n => n)
                 .Select(n => new NetworkPart(nodes[n], metres[n] / 1000, columns.NodePoints[n], hasFerry[n])),
         ];
 
         bool Counts(int edge) => withFerries || kinds[edge].IsRoad();
-
-        int Find(int node)
-        {
-            while (root[node] != node) node = root[node] = root[root[node]];
-            return node;
-        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class RoadGraphBuilder
         DraftLink.Check(link);
         int number = LinkCount++;
         PlanePoint[] shape = link.Shape as PlanePoint[] ?? [.. link.Shape];
-        int length = link.LengthMillimetres ?? checked((int)Math.Round(DraftLink.LengthOf(shape) * 1000));
+        int length = link.LengthMillimetres ?? checked((int)Math.Round(PlaneLine.Metres(shape) * 1000));
         int from = NodeOf(link.FromJunction, shape[0]);
         int to = NodeOf(link.ToJunction, shape[^1]);
         if (shape[0] != nodes.Points[from] || shape[^1] != nodes.Points[to])

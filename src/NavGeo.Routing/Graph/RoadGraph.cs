@@ -37,11 +37,9 @@ public sealed partial class RoadGraph
     /// <param name="columns">What it is made of.</param>
     /// <param name="report">How it was made.</param>
     /// <param name="original">The network it was made from by adding links.</param>
-    /// <param name="newEdges">What was added, ascending; the parts of roads that were cut are not new.</param>
-    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report, RoadGraph original, IReadOnlyList<int> newEdges)
+    internal RoadGraph(RoadGraphColumns columns, RoadGraphReport report, RoadGraph original)
         : this(columns, report, null, original)
     {
-        NewEdges = newEdges;
     }
 
     private RoadGraph(RoadGraphColumns columns, RoadGraphReport report, NodeOrder? order, RoadGraph? original)
@@ -72,9 +70,6 @@ public sealed partial class RoadGraph
 
     /// <summary>The order of the walk's nodes where it was computed before and stood in the file; else null.</summary>
     internal NodeOrder? Order { get; }
-
-    /// <summary>Edges that are no part of a road of the <see cref="Original"/>, ascending.</summary>
-    internal IReadOnlyList<int> NewEdges { get; } = [];
 
     /// <summary>Whether an edge is the same in the network this one was made from; not where an added link cut it, or is it.</summary>
     internal bool IsAsIn(RoadGraph original, int edge) => edge < original.EdgeCount && EdgeTo[edge] == original.EdgeTo[edge];

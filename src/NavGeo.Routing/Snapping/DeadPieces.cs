@@ -15,26 +15,26 @@ public static class DeadPieces
     public const double WorthMetres = 2000;
 
     /// <summary>One flag an edge, remembered; of a network made by adding links, the edges that are new or cut are none.</summary>
-    public static bool[] Of(RoadGraph graph) => NetworkCache.Get(graph, nameof(DeadPieces), () => graph.Original is { } original
-        ? [.. Enumerable.Range(0, graph.EdgeCount).Select(e => graph.IsAsIn(original, e) && Of(original)[e])]
-        : Find(graph));
+    public static bool[] Of(RoadGraph graph) => NetworkCache.Get(graph, nameof(DeadPieces), () =>
+    {
+        if (graph.Original is not { } original) return Find(graph);
+        bool[] before = Of(original);
+        return [.. Enumerable.Range(0, graph.EdgeCount).Select(e => graph.IsAsIn(original, e) && before[e])];
+    });
 
     private static bool[] Find(RoadGraph graph)
     {
-        var root = new int[graph.NodeCount];
-        for (int node = 0; node < root.Length; node++) root[node] = node;
+        var parts = new DisjointSets(graph.NodeCount);
         ReadOnlySpan<int> from = graph.Column(EdgeTable.From), to = graph.Column(EdgeTable.To);
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (graph.EdgeKinds[edge] == LinkKind.PassengerBoat) continue;
-            (int a, int b) = (Root(from[edge]), Root(to[edge]));
-            root[Math.Max(a, b)] = Math.Min(a, b);
+            if (graph.EdgeKinds[edge] != LinkKind.PassengerBoat) parts.Join(from[edge], to[edge]);
         }
-        var metres = new double[root.Length];
-        var hasFerry = new bool[root.Length];
+        var metres = new double[graph.NodeCount];
+        var hasFerry = new bool[graph.NodeCount];
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            int part = Root(from[edge]);
+            int part = parts.Find(from[edge]);
             if (graph.EdgeKinds[edge] == LinkKind.CarFerry) hasFerry[part] = true;
             else if (graph.EdgeKinds[edge].IsRoad()) metres[part] += graph.EdgeLengths[edge] / 1000.0;
         }
@@ -42,15 +42,9 @@ public static class DeadPieces
         var isDead = new bool[graph.EdgeCount];
         for (int edge = 0; edge < isDead.Length; edge++)
         {
-            int part = Root(from[edge]);
+            int part = parts.Find(from[edge]);
             isDead[edge] = !hasFerry[part] && metres[part] < MostMetres && metres[part] < longest / 2;
         }
         return isDead;
-
-        int Root(int node)
-        {
-            while (root[node] != node) node = root[node] = root[root[node]];
-            return node;
-        }
     }
 }

@@ -14,7 +14,7 @@ public enum TravelStandard : byte
 
 /// <summary>
 /// How a road's limits become its speed: the few fitted numbers of NavGeo, all in this file. <c>docs/method.md</c> tells on
-/// what they were fitted, how well they do and how they do when a county is left out.
+/// what they were fitted and how well they do.
 /// </summary>
 /// <remarks>
 /// A traffic link of Statens vegvesen has a highest and a lowest limit, and does not say how far each reaches. So its pace
@@ -38,8 +38,8 @@ public static class TravelStandards
     public const double OneLimitShare = 0.9;
 
     /// <summary>
-    /// Real length over the length along a line of Kartverket's N1000, which is generalised: the median of the county
-    /// roads of Statens vegvesen's links over their drawing is 1.04, of the European 1.03, of the national 1.02.
+    /// Real length over the length along a line of Kartverket's N1000, which is generalised: an estimate from the kilometres
+    /// of Statens vegvesen's links over those drawn, whose medians by road and municipality lie between 1.02 and 1.04.
     /// </summary>
     public const double GeneralisedLength = 1.02;
 
