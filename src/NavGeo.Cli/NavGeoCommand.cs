@@ -96,6 +96,7 @@ public static class NavGeoCommand
             ServeVerb.Create(common, output, error),
             CodesVerb.Create(common, output, error),
             FetchVerb.Create(common, output, error),
+            NorwayVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
         return root;

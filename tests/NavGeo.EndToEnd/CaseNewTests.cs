@@ -43,6 +43,24 @@ public sealed class CaseNewTests
         Assert.Contains("Hol", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task District_by_its_name_needs_no_file_and_its_case_may_be_moved()
+    {
+        using var folder = new WorkFolder();
+        CommandRun run = await CommandRun.Of("case", "new", folder.Of("made"), "--municipalities", "Valdres");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Directory.Move(folder.Of("made"), folder.Of("Sak på nytt sted"));
+        CommandRun compare = await CommandRun.Of("compare", folder.Of("Sak på nytt sted"), "--json");
+        Assert.True(compare.ExitCode == 0, compare.Error);
+        JsonNode root = JsonNode.Parse(compare.Output)!;
+        Assert.InRange((long)root["structures"]![0]!["access"]!["people"]!, 17_000, 19_000);
+        Assert.DoesNotContain(folder.Of("made"), await File.ReadAllTextAsync(folder.Of("Sak på nytt sted/case.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        CommandRun misspelt = await CommandRun.Of("case", "new", folder.Of("x"), "--municipalities", "Valders", "--lang", "en");
+        Assert.Equal(1, misspelt.ExitCode);
+        Assert.Contains("did you mean Valdres", misspelt.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Of("x")));
+    }
+
     private static async Task<string> Commuting(WorkFolder folder)
     {
         await File.WriteAllTextAsync(folder.Of("commuting.csv"), "from,to,workers\n0617,0617,200\n", TestContext.Current.CancellationToken);

@@ -20,21 +20,22 @@ internal sealed record BoundaryPart(string Number, string Name, string Place, Ge
     /// <param name="parts">What was read.</param>
     /// <param name="file">What findings call the file.</param>
     /// <param name="findings">Takes what is wrong, and what was mended.</param>
-    /// <param name="isPlanned">By number, the municipalities of which it is told what was mended; all where null.</param>
+    /// <param name="choose">By number, the municipalities of which it is told what was mended; all where null.</param>
     /// <exception cref="InputException">There are no parts, or some of them contradict each other.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> JoinAll(IReadOnlyList<BoundaryPart> parts, string file, Findings findings, Func<string, bool>? isPlanned = null)
+    public static IReadOnlyList<MunicipalityBoundary> JoinAll(IReadOnlyList<BoundaryPart> parts, string file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null)
     {
-        isPlanned ??= _ => true;
         findings.ThrowIfErrors();
         if (parts.Count == 0)
             throw new InputException(file, null, new Phrase("geo.json.no-features"), new Phrase("geo.json.not-collection.remedy"));
+        IReadOnlySet<string>? chosen = choose?.Invoke([.. parts.Select(p => new MunicipalityName(p.Number, p.Name)).Distinct()]);
+        bool IsChosen(string number) => chosen?.Contains(number) != false;
         var repaired = new List<BoundaryPart>();
         MunicipalityBoundary[] boundaries = [.. parts
             .GroupBy(part => part.Number, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => Join(same.Key, [.. same], file, findings, repaired, isPlanned(same.Key)))];
+            .Select(same => Join(same.Key, [.. same], file, findings, repaired, IsChosen(same.Key)))];
         findings.ThrowIfErrors();
-        repaired.RemoveAll(r => !isPlanned(r.Number));
+        repaired.RemoveAll(r => !IsChosen(r.Number));
         if (repaired.Count == 1) findings.Note(file, repaired[0].Place, new Phrase("geo.json.repaired", repaired[0].Name), new Phrase("geo.nothing-to-do"));
         else if (repaired.Count > 1)
             findings.Note(file, null, new Phrase("geo.json.all-repaired", repaired.Count, string.Join(", ", repaired.Select(r => r.Name))), new Phrase("geo.nothing-to-do"));

@@ -27,16 +27,16 @@ public static class BoundaryReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="findings">Takes what is wrong, and what was mended.</param>
-    /// <param name="isPlanned">By number, the municipalities of which it is told what was mended; all where null.</param>
+    /// <param name="choose">Out of all there are, by number, the municipalities of which it is told what was mended; all where null.</param>
     /// <returns>Sorted by number; every number once.</returns>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<string, bool>? isPlanned = null) =>
-        Parse(file.Bytes, file.Path, findings, isPlanned);
+    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null) =>
+        Parse(file.Bytes, file.Path, findings, choose);
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings, Func<string, bool>? isPlanned = null) =>
-        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings, isPlanned);
+    public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null) =>
+        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings, choose);
 
     private static List<BoundaryPart> ReadCollection(JsonElement root, string file, Findings findings)
     {

@@ -26,26 +26,17 @@ public sealed class MunicipalityLocator
     public const double DefaultToleranceMetres = 10_000;
 
     private readonly STRtree<int> tree = new();
-    private readonly IndexedPointInAreaLocator[] insides;
-    private readonly IndexedFacetDistance[] distances;
+    private readonly Lazy<IndexedPointInAreaLocator>[] insides;
+    private readonly Lazy<IndexedFacetDistance>[] distances;
     private readonly GeometryFactory factory = new();
 
     /// <param name="boundaries">In the order whose indices the answers are.</param>
     public MunicipalityLocator(IReadOnlyList<MunicipalityBoundary> boundaries)
     {
         Boundaries = [.. boundaries];
-        insides = new IndexedPointInAreaLocator[Boundaries.Length];
-        distances = new IndexedFacetDistance[Boundaries.Length];
-        for (int i = 0; i < Boundaries.Length; i++)
-        {
-            Geometry area = Boundaries[i].Area;
-            tree.Insert(area.EnvelopeInternal, i);
-            insides[i] = new IndexedPointInAreaLocator(area);
-            distances[i] = new IndexedFacetDistance(area);
-            // The index is otherwise built by the first question, which two threads may ask at once.
-            insides[i].Locate(area.Coordinate);
-            distances[i].Distance(factory.CreatePoint(area.Coordinate));
-        }
+        for (int i = 0; i < Boundaries.Length; i++) tree.Insert(Boundaries[i].Area.EnvelopeInternal, i);
+        insides = [.. Boundaries.Select(b => new Lazy<IndexedPointInAreaLocator>(() => Inside(b.Area)))];
+        distances = [.. Boundaries.Select(b => new Lazy<IndexedFacetDistance>(() => Facets(b.Area)))];
         tree.Build();
     }
 
@@ -59,7 +50,7 @@ public sealed class MunicipalityLocator
         int first = -1;
         foreach (int candidate in tree.Query(new Envelope(place)))
         {
-            if ((first < 0 || candidate < first) && insides[candidate].Locate(place) != Location.Exterior) first = candidate;
+            if ((first < 0 || candidate < first) && insides[candidate].Value.Locate(place) != Location.Exterior) first = candidate;
         }
         return first;
     }
@@ -72,7 +63,7 @@ public sealed class MunicipalityLocator
         var nearest = new NearestMunicipality(-1, double.PositiveInfinity);
         foreach (int candidate in tree.Query(near))
         {
-            double distance = distances[candidate].Distance(place);
+            double distance = distances[candidate].Value.Distance(place);
             if (distance > metres) continue;
             bool isNearer = distance < nearest.Metres || (distance == nearest.Metres && candidate < nearest.Index);
             if (isNearer) nearest = new NearestMunicipality(candidate, distance);
@@ -80,8 +71,22 @@ public sealed class MunicipalityLocator
         return nearest;
     }
 
+    /// <summary>The rectangle around some municipalities and so far beyond; what lies outside it is none of theirs.</summary>
+    /// <param name="isWanted">By number.</param>
+    /// <param name="beyondMetres">On every side.</param>
+    public Envelope Around(Func<string, bool> isWanted, double beyondMetres)
+    {
+        var around = new Envelope();
+        foreach (MunicipalityBoundary each in Boundaries.Where(b => isWanted(b.Number))) around.ExpandToInclude(each.Area.EnvelopeInternal);
+        around.ExpandBy(beyondMetres);
+        return around;
+    }
+
     /// <summary>Settles many points: within a municipality, else the nearest within the tolerance, else outside.</summary>
-    public LocatedPoints LocateAll(IReadOnlyList<PlanePoint> points, double toleranceMetres = DefaultToleranceMetres)
+    /// <param name="points">The points.</param>
+    /// <param name="toleranceMetres">How far outside a boundary a point may lie.</param>
+    /// <param name="window">Points outside it are not settled and count nowhere; null to settle all.</param>
+    public LocatedPoints LocateAll(IReadOnlyList<PlanePoint> points, double toleranceMetres = DefaultToleranceMetres, Envelope? window = null)
     {
         var municipalities = new int[points.Count];
         int inside = 0;
@@ -90,7 +95,9 @@ public sealed class MunicipalityLocator
         var outside = ImmutableArray.CreateBuilder<OutsidePoint>();
         for (int i = 0; i < municipalities.Length; i++)
         {
-            municipalities[i] = Locate(points[i]);
+            bool isWithin = window?.Contains(points[i].Easting, points[i].Northing) != false;
+            municipalities[i] = isWithin ? Locate(points[i]) : -1;
+            if (!isWithin) continue;
             if (municipalities[i] >= 0)
             {
                 inside++;
@@ -109,10 +116,25 @@ public sealed class MunicipalityLocator
             farthest = Math.Max(farthest, nearest.Metres);
         }
         return new LocatedPoints(
-            ImmutableCollectionsMarshal.AsImmutableArray(municipalities), inside, nearestCount, farthest, municipalities.Length - inside - nearestCount, toleranceMetres)
+            ImmutableCollectionsMarshal.AsImmutableArray(municipalities), inside, nearestCount, farthest, outside.Count(o => !o.IsGiven), toleranceMetres)
         {
             Outside = outside.DrainToImmutable(),
         };
+    }
+
+    // An index of the library's is built by the first question, which two threads may ask at once.
+    private static IndexedPointInAreaLocator Inside(Geometry area)
+    {
+        var locator = new IndexedPointInAreaLocator(area);
+        locator.Locate(area.Coordinate);
+        return locator;
+    }
+
+    private IndexedFacetDistance Facets(Geometry area)
+    {
+        var distance = new IndexedFacetDistance(area);
+        distance.Distance(factory.CreatePoint(area.Coordinate));
+        return distance;
     }
 }
 

@@ -15,7 +15,8 @@ internal static class CaseBoundaries
     public static MunicipalityLocator? Read(CaseFolder input, IReadOnlySet<string> numbers)
     {
         if (input.Settings.Files.GetValueOrDefault("boundaries") is not { } file) return null;
-        if (input.Outside(() => BoundaryReader.Read(file.File, input.Findings, n => (file.CodeYear is { } other && other != input.Settings.CodeYear) || numbers.Contains(n))) is not { } boundaries) return null;
+        bool isOfOtherYear = file.CodeYear is { } other && other != input.Settings.CodeYear;
+        if (input.Outside(() => BoundaryReader.Read(file.File, input.Findings, isOfOtherYear ? null : _ => numbers)) is not { } boundaries) return null;
         input.AddSource(file);
         return InCaseYear(input, file, boundaries) is { } renumbered ? new MunicipalityLocator(renumbered) : null;
     }

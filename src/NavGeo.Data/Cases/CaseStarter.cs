@@ -8,6 +8,7 @@ using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.Networks;
+using NavGeo.Data.Norway;
 using NavGeo.Data.Roads;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
@@ -26,9 +27,11 @@ namespace NavGeo.Data.Cases;
 /// with its densest settlement as centre, one office and one site there. Nothing in it is more than a beginning, and the
 /// site positions are marked as estimates.
 /// </summary>
-public sealed partial class CaseStarter
+public sealed partial record CaseStarter
 {
-    private const string BaselineId = "dagens";
+    private const string StatisticsNorway = "Statistisk sentralbyrå / Statistics Norway";
+
+    private const string BaselineId = "A";
 
     /// <summary>A site is named after a settlement of its municipality that the map writes no farther away than this.</summary>
     private const double NameMetres = 5_000;
@@ -40,20 +43,40 @@ public sealed partial class CaseStarter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Road file.</summary>
-    public required string Roads { get; init; }
-
-    /// <summary>Population grid of Statistics Norway, or people at points.</summary>
-    public required string Grid { get; init; }
-
-    /// <summary>Boundaries as GeoJSON.</summary>
-    public required string Boundaries { get; init; }
-
-    /// <summary>
+    /// <summary>Takes the files it is given, and of those it is not given what comes with NavGeo.</summary>
+    /// <param name="codeYear">The year of the municipality codes.</param>
+    /// <param name="roads">Road file of any form.</param>
+    /// <param name="grid">Population grid of Statistics Norway, or people at points.</param>
+    /// <param name="boundaries">Boundaries as GeoJSON.</param>
+    /// <param name="population">
     /// People per municipality, in any form that <see cref="MunicipalityPeopleReader"/> reads; the case then spreads them
-    /// over the grid. Null for the grid's own sums.
-    /// </summary>
-    public string? Population { get; init; }
+    /// over the grid. With a grid or boundaries of one's own and none of these: the grid's own sums.
+    /// </param>
+    /// <exception cref="InputException">NavGeo carries no boundaries of the year.</exception>
+    public CaseStarter(int codeYear, string? roads = null, string? grid = null, string? boundaries = null, string? population = null)
+    {
+        CodeYear = codeYear;
+        Roads = roads ?? NorwayBase.Roads;
+        map = roads is null ? NorwayBase.Ground : null;
+        Grid = grid ?? NorwayBase.People;
+        Boundaries = boundaries ?? NorwayBase.Boundaries(codeYear) ?? throw new InputException(
+            "--code-year", null, new Phrase("case.new.no-year", Plain(codeYear)), new Phrase("case.new.no-year.remedy", string.Join(", ", NorwayBase.CodeYears.Select(Plain))));
+        bool isCarried = grid is null && boundaries is null;
+        Population = population ?? (isCarried ? NorwayBase.Population(codeYear) : null);
+        if (isCarried) Commuting = NorwayBase.Commuting(codeYear);
+    }
+
+    /// <summary>Road file.</summary>
+    public string Roads { get; }
+
+    /// <summary>Population grid, or people at points.</summary>
+    public string Grid { get; }
+
+    /// <summary>Boundaries.</summary>
+    public string Boundaries { get; }
+
+    /// <summary>People per municipality; null for the grid's own sums.</summary>
+    public string? Population { get; }
 
     /// <summary>The year to take out of <see cref="Population"/>; null for the code year.</summary>
     public int? PopulationYear { get; init; }
@@ -62,10 +85,13 @@ public sealed partial class CaseStarter
     public string? Changes { get; init; }
 
     /// <summary>The year of the municipality codes.</summary>
-    public required int CodeYear { get; init; }
+    public int CodeYear { get; }
 
-    /// <summary>Municipality numbers, or how they begin, to take; empty for all.</summary>
+    /// <summary>Names or numbers to take, in any form that <see cref="MunicipalityChoice"/> knows; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>What the case is called; null for the words of <see cref="Only"/> or the folder's name.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Commuting between municipalities, which <c>navgeo regions</c> divides by; null for none.</summary>
     public string? Commuting { get; init; }
@@ -74,6 +100,10 @@ public sealed partial class CaseStarter
     public UserLanguage Language { get; init; } = UserLanguage.Bokmaal;
 
     private readonly InputFiles files = new();
+
+    /// <summary>The N1000 that coast and place names come from; null where the road file is one itself.</summary>
+    private readonly string? map;
+    private IReadOnlySet<string> choice = new HashSet<string>();
 
     /// <summary>Writes the folder: beside its place first, then renamed, so that it is whole or not there.</summary>
     /// <param name="folder">Where; nothing may be there yet.</param>
@@ -86,7 +116,7 @@ public sealed partial class CaseStarter
         if (Directory.Exists(folder) || File.Exists(folder))
             throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
         RoadNetwork network = RoadFile.Open(files.At(Roads), findings, run);
-        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(files.At(Boundaries), findings, IsChosen).OrderBy(b => b.Number, StringComparer.Ordinal)];
+        MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(files.At(Boundaries), findings, Choose).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PeopleFile.Read(files.At(Grid), findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
         int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
@@ -100,7 +130,7 @@ public sealed partial class CaseStarter
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(Roads), N1000PlaceNames.Settlements));
+            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(map ?? Roads), N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(files.At(Changes).Bytes));
             Directory.Move(temporary, folder);
@@ -115,19 +145,21 @@ public sealed partial class CaseStarter
 
     private Demand DemandOf(PopulationGrid grid, MunicipalityBoundary[] boundaries, Findings findings)
     {
-        LocatedPoints located = new MunicipalityLocator(boundaries).LocateAll(grid.Middles);
-        if (located.NearestCount > 0)
-        {
-            findings.Note(Grid, null,
-                new Phrase("case.grid-nearest", located.NearestCount, Math.Round(located.FarthestNearestMetres / 1000, 1)), new Phrase("people.outside.remedy"));
-        }
-        long nowhere = located.Outside.Where(o => !o.IsGiven).Sum(o => (long)grid.People[o.Point]);
+        var locator = new MunicipalityLocator(boundaries);
+        LocatedPoints located = locator.LocateAll(grid.Middles, window: locator.Around(IsChosen, MunicipalityLocator.DefaultToleranceMetres));
+        OutsidePoint[] near = [.. located.Outside.Where(o => IsChosen(boundaries[o.Nearest].Number))];
+        double[] given = [.. near.Where(o => o.IsGiven).Select(o => o.Metres)];
+        if (given.Length > 0)
+            findings.Note(Grid, null, new Phrase("case.grid-nearest", given.Length, Math.Round(given.Max() / 1000, 1)), new Phrase("people.outside.remedy"));
+        long nowhere = near.Where(o => !o.IsGiven).Sum(o => (long)grid.People[o.Point]);
         if (nowhere > 0) findings.Note(Grid, null, new Phrase("case.grid-nowhere", nowhere), new Phrase("people.outside.remedy"));
         return new Demand(
             grid.Ids, new string?[grid.Count], grid.People, grid.Middles, located.Municipalities, grid.CellMetres);
     }
 
-    private bool IsChosen(string number) => Only.Count == 0 || Only.Any(o => number.StartsWith(o, StringComparison.Ordinal));
+    private IReadOnlySet<string> Choose(IReadOnlyList<MunicipalityName> all) => choice = new MunicipalityChoice(all, CodeYear).Of(Only);
+
+    private bool IsChosen(string number) => choice.Contains(number);
 
     /// <summary>The given totals by the numbers of the boundaries; null where none are given.</summary>
     private MunicipalityPeople? TotalsOf(MunicipalityBoundary[] boundaries, Findings findings)
@@ -204,17 +236,17 @@ public sealed partial class CaseStarter
         var settings = new JsonMembers
         {
             ["id"] = id,
-            ["name"] = id,
+            ["name"] = NameOf(id),
             ["language"] = LanguageCode.Of(Language),
             ["baseline"] = BaselineId,
             ["crs"] = "EPSG:25833",
-            ["date"] = string.Create(CultureInfo.InvariantCulture, $"{CodeYear}-01-01"),
+            ["date"] = string.Create(CultureInfo.InvariantCulture, $"{totals?.Year ?? CodeYear}-01-01"),
             ["codeYear"] = CodeYear,
             ["sources"] = new JsonArray
             {
                 Source(roads.Title, roads.Licence, roads.Date),
-                Source("Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Grid), "CC BY 4.0", YearIn(Grid)),
-                Source("Kartverket: " + Path.GetFileName(Boundaries), "CC BY 4.0", YearIn(Boundaries)),
+                Published(Grid, StatisticsNorway),
+                Published(Boundaries, "Kartverket"),
             },
             ["files"] = new JsonMembers
             {
@@ -225,19 +257,18 @@ public sealed partial class CaseStarter
             ["demandCellMetres"] = cellMetres,
             ["travel"] = new JsonMembers { ["profile"] = "car", ["ferryWait"] = "half-headway", ["season"] = "summer" },
         };
+        if (map is not null) settings["files"]!["map"] = Reference(map);
         if (Commuting is not null)
         {
             settings["files"]!["commuting"] = Reference(Commuting);
-            settings["sources"]!.AsArray().Add(Source("Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Commuting), "CC BY 4.0", YearIn(Commuting)));
+            settings["sources"]!.AsArray().Add(Published(Commuting, StatisticsNorway));
         }
         if (totals is not null)
         {
             JsonMembers population = Reference(Population!);
             if (totals.Year is { } year) population["year"] = year;
             settings["files"]!["population"] = population;
-            settings["sources"]!.AsArray().Add(Source(
-                "Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Population!), "CC BY 4.0",
-                totals.Year?.ToString(CultureInfo.InvariantCulture) ?? YearIn(Population!)));
+            settings["sources"]!.AsArray().Add(Published(Population!, StatisticsNorway, totals.Year?.ToString(CultureInfo.InvariantCulture)));
         }
         AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
 
@@ -248,15 +279,27 @@ public sealed partial class CaseStarter
             ["date"] = date,
         };
 
+        JsonMembers Published(string path, string publisher, string? date = null) => NorwayBase.Find(path)?.Source is { } carried
+            ? Source(carried.Title, carried.Licence, date ?? carried.Date)
+            : Source($"{publisher}: {Path.GetFileName(path)}", "CC BY 4.0", date ?? YearIn(path));
+
         // The files do not say of when they are; their names usually do.
         string YearIn(string path) =>
             YearPattern().Match(Path.GetFileName(path)) is { Success: true } year ? year.Value : Path.GetFileName(path);
 
         JsonMembers Reference(string path) => new()
         {
-            ["path"] = Path.GetRelativePath(finalFolder, Path.GetFullPath(path)),
+            ["path"] = CarriedFile.IsPath(path) ? path : Path.GetRelativePath(finalFolder, Path.GetFullPath(path)),
             ["sha256"] = files.At(path).Sha256(),
         };
+    }
+
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private string NameOf(string id)
+    {
+        string name = Name ?? (Only.Count > 0 && Only.All(word => !char.IsAsciiDigit(word[0])) ? string.Join(", ", Only) : id.Replace('_', ' ').Replace('-', ' '));
+        return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 
     [GeneratedRegex("(19|20)[0-9][0-9]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

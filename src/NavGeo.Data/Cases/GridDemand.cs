@@ -5,6 +5,7 @@ using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Cases;
 
@@ -13,6 +14,9 @@ internal static class GridDemand
 {
     /// <summary>In none of the boundaries, but nearest to a municipality of the case: kept, and reported as outside.</summary>
     private const int Nowhere = -1;
+
+    /// <summary>Nobody who lives so far from all municipalities of a case is one of its people.</summary>
+    private const double FarMetres = 100_000;
 
     /// <summary>In a municipality that the case does not have: left out and counted.</summary>
     private const int Elsewhere = -2;
@@ -31,7 +35,8 @@ internal static class GridDemand
             input.Findings.Error(input.PathOf("case.json"), null, new Phrase("case.bad-cell", cellMetres, grid.CellMetres), new Phrase("case.cell.remedy"));
             return null;
         }
-        int[] placeHomes = Placed(input, grid, locator.LocateAll(grid.Middles), homes, locator);
+        var own = municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal);
+        int[] placeHomes = Placed(input, grid, homes, locator, locator.Around(own.Contains, FarMetres));
         return cellMetres == 0 ? AsTheyAre(input, grid, placeHomes) : Gathered(input, grid, placeHomes, municipalities, cellMetres);
     }
 
@@ -50,15 +55,21 @@ internal static class GridDemand
     }
 
     /// <summary>The case's municipality of each place, -1 for nowhere, -2 for elsewhere; tells what fell outside.</summary>
-    private static int[] Placed(CaseFolder input, PopulationGrid grid, LocatedPoints located, int[] homes, MunicipalityLocator locator)
+    private static int[] Placed(CaseFolder input, PopulationGrid grid, int[] homes, MunicipalityLocator locator, Envelope window)
     {
         string json = input.PathOf("case.json");
-        int[] placeHomes = [.. located.Municipalities.Select(boundary => boundary < 0 ? Nowhere : homes[boundary])];
+        LocatedPoints located = locator.LocateAll(grid.Middles, window: window);
+        int[] placeHomes =
+        [
+            .. located.Municipalities.Select((boundary, i) =>
+                boundary >= 0 ? homes[boundary] : window.Contains(grid.Middles[i].Easting, grid.Middles[i].Northing) ? Nowhere : Elsewhere),
+        ];
         foreach (OutsidePoint left in located.Outside.Where(o => !o.IsGiven && homes[o.Nearest] < 0)) placeHomes[left.Point] = Elsewhere;
-        if (located.NearestCount > 0)
+        double[] given = [.. located.Outside.Where(o => o.IsGiven && homes[o.Nearest] >= 0).Select(o => o.Metres)];
+        if (given.Length > 0)
         {
             input.Findings.Note(json, null,
-                new Phrase("case.grid-nearest", located.NearestCount, Math.Round(located.FarthestNearestMetres / 1000, 1)),
+                new Phrase("case.grid-nearest", given.Length, Math.Round(given.Max() / 1000, 1)),
                 new Phrase("case.grid-nearest.remedy"));
         }
         input.People.Outside = [.. located.Outside.Where(o => placeHomes[o.Point] != Elsewhere).Select(o => new OutsidePlace(

@@ -10,7 +10,7 @@ namespace NavGeo.Data.Cases;
 public sealed partial class Workspace
 {
     /// <summary>
-    /// Its own <c>background.geojson</c>; else the N1000 its roads come from, with the municipalities of that file or of
+    /// Its own <c>background.geojson</c>; else the N1000 that it names as its map or that its roads come from, with the municipalities of that file or of
     /// the case's boundaries, whichever has all of the case's; else the boundaries alone; else nothing.
     /// </summary>
     /// <param name="window">What maps will show, metres in EPSG:25833.</param>
@@ -18,8 +18,8 @@ public sealed partial class Workspace
     public MapBackground GroundWithin(Envelope window)
     {
         if (Find(GroundFile.Name) is { } own) return GroundFile.Read(own);
-        MapBackground found = Settings.Files.GetValueOrDefault("roads") is { } roads && N1000Ground.IsIn(roads.File)
-            ? N1000Ground.Read(roads.File, window, new Findings())
+        MapBackground found = Settings.Map is { } map && N1000Ground.IsIn(map)
+            ? N1000Ground.Read(map, window, new Findings())
             : MapBackground.None;
         var numbers = Case.Municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal);
         IReadOnlyList<MunicipalityBoundary> all = HasAll(found.Neighbours) ? found.Neighbours : Boundaries;

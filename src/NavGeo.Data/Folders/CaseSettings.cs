@@ -37,8 +37,11 @@ public sealed record CaseSettings
     /// <summary>The sources the case names; not the files it was read from.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
 
-    /// <summary>Files outside the folder, by what they are for: roads, demand, population, boundaries, commuting.</summary>
+    /// <summary>Files outside the folder, by what they are for: roads, map, demand, population, boundaries, commuting.</summary>
     public required IReadOnlyDictionary<string, CaseFile> Files { get; init; }
+
+    /// <summary>The N1000 that coast, lakes and place names come from: the one it names, else that of its roads; null where it has none.</summary>
+    public InputFile? Map => (Files.GetValueOrDefault("map") ?? Files.GetValueOrDefault("roads"))?.File;
 
     /// <summary>Whether roads are named among the files, be it wrongly.</summary>
     public required bool NamesRoads { get; init; }

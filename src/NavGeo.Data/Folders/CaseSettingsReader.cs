@@ -19,7 +19,7 @@ internal sealed partial class CaseSettingsReader
     private static readonly string[] Keys =
         ["id", "name", "language", "baseline", "crs", "date", "codeYear", "sources", "files", "demandCellMetres", "area", "travel"];
 
-    private static readonly string[] FileKeys = ["roads", "demand", "population", "boundaries", "commuting"];
+    private static readonly string[] FileKeys = ["roads", "map", "demand", "population", "boundaries", "commuting"];
 
     private readonly string folder;
     private readonly string file;
@@ -169,9 +169,10 @@ internal sealed partial class CaseSettingsReader
         return files;
     }
 
-    /// <summary>Relative paths start at the case folder; <c>${NAME}</c> is an environment variable.</summary>
+    /// <summary>What NavGeo carries is named <c>norway:…</c>; relative paths start at the case folder; <c>${NAME}</c> is an environment variable.</summary>
     private string? FullPath(string path, JsonObject reference)
     {
+        if (CarriedFile.IsPath(path)) return path;
         string? unset = null;
         string expanded = VariablePattern().Replace(path, match =>
         {

@@ -41,10 +41,10 @@ public sealed class InputFile
     public string Path { get; }
 
     /// <summary>Without its folder.</summary>
-    public string Name => System.IO.Path.GetFileName(Path);
+    public string Name => CarriedFile.IsPath(Path) ? Path[CarriedFile.Scheme.Length..] : System.IO.Path.GetFileName(Path);
 
     /// <summary>Whether there is such a file.</summary>
-    public bool Exists => File.Exists(Path);
+    public bool Exists => File.Exists(Path) || CarriedFile.Exists(Path);
 
     /// <summary>Whether the bytes are in memory once the file is opened.</summary>
     public bool IsHeld => Opened is null;
@@ -116,6 +116,11 @@ public sealed class InputFile
 
     private void Open()
     {
+        if (CarriedFile.Exists(Path))
+        {
+            held = CarriedFile.Unpack(Path);
+            return;
+        }
         if (!Exists && !Directory.Exists(Path)) throw new InputException(Path, null, new Phrase("geo.file-missing"), new Phrase("geo.file-missing.remedy"));
         try
         {
@@ -163,9 +168,11 @@ public sealed class InputFiles
     /// <param name="known">Files that somebody may have opened already.</param>
     public InputFiles(params IEnumerable<InputFile> known)
     {
-        foreach (InputFile file in known) byPath[Path.GetFullPath(file.Path)] = file;
+        foreach (InputFile file in known) byPath[KeyOf(file.Path)] = file;
     }
 
     /// <summary>The file at a path; findings call it as it was first named.</summary>
-    public InputFile At(string path) => byPath.GetOrAdd(Path.GetFullPath(path), _ => new InputFile(path));
+    public InputFile At(string path) => byPath.GetOrAdd(KeyOf(path), _ => new InputFile(path));
+
+    private static string KeyOf(string path) => CarriedFile.IsPath(path) ? path : Path.GetFullPath(path);
 }
