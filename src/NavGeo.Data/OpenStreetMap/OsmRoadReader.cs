@@ -39,8 +39,9 @@ public static class OsmRoadReader
         var batches = new List<OsmWayBatch>();
         long references = 0;
         Collect(source.ReadWays(run));
-        Dictionary<long, WayTraits> ferries = new FerryRoutes(batches).Complete(batches);
-        if (ferries.Count > 0) Collect(source.ReadFerries(ferries, run));
+        var ferries = new FerryRoutes(batches);
+        Dictionary<long, WayTraits> unknown = ferries.Complete(batches);
+        if (unknown.Count > 0) Collect(source.ReadFerries(unknown, run));
         var report = new OsmReport(batches);
         RequireDistinct(path, batches);
         OsmPlaces places = OsmPlaces.Of(batches, out int[][] positions, run);
@@ -53,7 +54,7 @@ public static class OsmRoadReader
         OsmProjection projection = OsmProjection.For(places.Longitudes, places.Latitudes);
         var asked = restrictions.SelectMany(r => (long[])[r.From, r.To]).ToHashSet();
         var ferryTimes = new Dictionary<long, (double, int)>();
-        var cutter = new WayCutter(places, projection, asked, ferryTimes);
+        var cutter = new WayCutter(places, projection, asked, ferries, ferryTimes);
         FerryTimes.Fill(ferryTimes, batches, positions, cutter);
         var links = new OsmLinks(cutter, batches, positions, run);
         report.Take(links.Batches);

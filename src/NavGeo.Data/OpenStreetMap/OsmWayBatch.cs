@@ -35,6 +35,9 @@ internal sealed class OsmWayBatch
     /// <summary>Speed limits that could not be understood.</summary>
     public int UnreadSpeeds { get; set; }
 
+    /// <summary>Sailing times that could not be understood, as they stand there.</summary>
+    public List<string> UnreadDurations { get; } = [];
+
     /// <summary>Whether the block has nodes.</summary>
     public bool HasNodes { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class OsmWayBatch
     /// <summary>Takes a way that is a ferry by its route alone.</summary>
     public void AddByRoute(long id, OsmTags tags, WayTraits route, ReadOnlySpan<long> nodes)
     {
-        if (FerryRules.ByRoute(tags, route) is { } traits) Add(id, WayVerdict.Keep(traits), nodes);
+        if (FerryRules.ByRoute(tags, route) is { } traits) Add(id, WayVerdict.Keep(traits, unreadDuration: FerryRules.UnreadDuration(tags)), nodes);
     }
 
     private void Add(long id, WayVerdict verdict, ReadOnlySpan<long> nodes)
@@ -73,6 +76,7 @@ internal sealed class OsmWayBatch
             return;
         }
         if (verdict.HasUnreadSpeed) UnreadSpeeds++;
+        if (verdict.UnreadDuration is { } duration) UnreadDurations.Add(duration);
         if (!shared.TryGetValue(traits, out WayTraits? known)) shared.Add(traits, known = traits);
         Ways.Add(new OsmWay(id, NodeIds.Count, nodes.Length, known));
         NodeIds.AddRange(nodes);

@@ -23,7 +23,10 @@ internal static class RelationRules
     {
         if (members.Length > MostMembers) return;
         long[] ways = [.. members.ToArray().Where(m => m.Kind == OsmKind.Way && !IsLanding(m.Role)).Select(m => m.Id)];
-        if (ways.Length > 0) batch.FerryRoutes.Add(new OsmFerryRoute(ways, FerryRules.Judge(tags).Traits, OsmDuration.Parse(tags["duration"])));
+        if (ways.Length == 0) return;
+        WayVerdict verdict = FerryRules.Judge(tags);
+        if (verdict.UnreadDuration is { } duration) batch.UnreadDurations.Add(duration);
+        batch.FerryRoutes.Add(new OsmFerryRoute(ways, verdict.Traits, OsmDuration.Parse(tags["duration"])));
     }
 
     private static bool IsLanding(string role) => role.StartsWith("platform", StringComparison.Ordinal) || role.StartsWith("stop", StringComparison.Ordinal);
