@@ -14,6 +14,9 @@ internal sealed class OsmWayBatch
     /// <summary>Node ids of the kept ways, one after the other.</summary>
     public List<long> NodeIds { get; } = [];
 
+    /// <summary>Node ids of the coastlines.</summary>
+    public List<long[]> Coasts { get; } = [];
+
     /// <summary>Turn restrictions that concern cars.</summary>
     public List<OsmRestriction> Restrictions { get; } = [];
 
@@ -44,10 +47,11 @@ internal sealed class OsmWayBatch
     /// <summary>Whether the block has relations.</summary>
     public bool HasRelations { get; set; }
 
-    /// <summary>Takes a road or ferry: keeps it, or counts why not.</summary>
-    public void Add(long id, OsmTags tags, ReadOnlySpan<long> nodes)
+    /// <summary>Takes a way: keeps a road, a ferry or a coastline, counts why a road is none for cars, and passes over others.</summary>
+    public void Take(long id, OsmTags tags, ReadOnlySpan<long> nodes)
     {
-        Add(id, WayRules.Judge(tags), nodes);
+        if (WayRules.Concerns(tags)) Add(id, WayRules.Judge(tags), nodes);
+        else if (nodes.Length > 1 && OsmSea.Concerns(tags)) Coasts.Add(OsmSea.Thinned(nodes));
     }
 
     /// <summary>Takes a way that is a ferry by its route alone.</summary>

@@ -70,7 +70,14 @@ internal static class PbfContent
     {
         var bytes = new byte[rawSize];
         using var decompressor = new Decompressor();
-        return decompressor.TryUnwrap(zstd, bytes, out int written) && written == rawSize ? bytes : throw new InvalidDataException("size");
+        try
+        {
+            return decompressor.Unwrap(zstd, bytes) == rawSize ? bytes : throw new InvalidDataException("size");
+        }
+        catch (ZstdException problem)
+        {
+            throw new InvalidDataException("zstd", problem);
+        }
     }
 
     private static byte[] Room(int rawSize, int packedSize, long most) =>

@@ -218,7 +218,7 @@ internal sealed class LinkAddition
 
     private RoadGraph Build()
     {
-        RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved());
+        RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved(), PathsMoved());
         RoadGraphReport report = graph.Report with
         {
             Parts = NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
@@ -238,5 +238,25 @@ internal sealed class LinkAddition
             if ((to[turn] & 1) == 1) to[turn] = Last(to[turn] >> 1) * 2 + 1;
         }
         return (from, to);
+    }
+
+    /// <summary>A forbidden path leads over all parts of a road that is cut, but for the first road and the last.</summary>
+    private (int[] First, int[] Arcs) PathsMoved()
+    {
+        var first = new List<int> { 0 };
+        var arcs = new List<int>();
+        for (int path = 0; path < graph.PathCount; path++)
+        {
+            ReadOnlySpan<int> way = graph.ForbiddenPath(path);
+            for (int i = 0; i < way.Length; i++)
+            {
+                int against = way[i] & 1;
+                int[] driven = [.. partsOf.GetValueOrDefault(way[i] >> 1, [way[i] >> 1]).Select(part => part * 2 + against)];
+                if (against == 1) Array.Reverse(driven);
+                arcs.AddRange(i == 0 ? driven[^1..] : i == way.Length - 1 ? driven[..1] : driven);
+            }
+            first.Add(arcs.Count);
+        }
+        return ([.. first], [.. arcs]);
     }
 }
