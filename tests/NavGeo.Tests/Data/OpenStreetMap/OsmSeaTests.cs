@@ -4,7 +4,6 @@ using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
-using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Data.OpenStreetMap;
 
@@ -85,6 +84,8 @@ public class OsmSeaTests
                     // Eastward the land is in the north.
                     int piece = column / 4;
                     double coast = line[piece].Towards(line[piece + 1], (middle.Easting - line[piece].Easting) / 400).Northing;
+                    // A line through the very middle leaves it open.
+                    if (Math.Abs(middle.Northing - coast) < 1) continue;
                     int side = squares.SideOf(middle);
                     Assert.True(side == (middle.Northing > coast ? 1 : -1), $"seed {seed}, {column}, {row}: {side}, {middle.Northing - coast:0} m");
                 }
