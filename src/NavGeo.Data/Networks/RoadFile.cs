@@ -39,7 +39,9 @@ public static class RoadFile
         run ??= ReadingRun.Default;
         file = Existing(file);
         if (RoadFormats.Of(file) == RoadFormat.NavNet) return BuiltNetwork.Open(file);
-        return Built(Read(file, findings, run), run) with { Water = WaterOf([file]) };
+        RoadImport import = Read(file, findings, run);
+        WaterMask? water = import.Water ?? SeaOf(file);
+        return Built(import, run) with { Water = water };
     }
 
     /// <summary>Reads one network out of several files, of neighbouring areas and the same publisher.</summary>
@@ -58,8 +60,9 @@ public static class RoadFile
             if (RoadFormats.Of(file) == RoadFormat.NavNet)
                 throw new InputException(file.Path, null, new Phrase("roads.merge.built"), new Phrase("roads.merge.built.remedy"));
         }
-        RoadImport merged = RoadMerge.Of([.. files.Select(file => (file.Path, Read(file, findings, run)))], findings);
-        return Built(merged, run) with { Water = WaterOf(files) };
+        (string Path, RoadImport Import)[] imports = [.. files.Select(file => (file.Path, Read(file, findings, run)))];
+        WaterMask? water = Together([.. imports.Zip(files, (i, file) => i.Import.Epsg == imports[0].Import.Epsg ? i.Import.Water ?? SeaOf(file) : null).OfType<WaterMask>()]);
+        return Built(RoadMerge.Of(imports, findings), run) with { Water = water };
     }
 
     /// <summary>The file itself, or the hand-made table of a folder.</summary>
@@ -81,13 +84,13 @@ public static class RoadFile
             file.Path, null, new Phrase("roads.unknown-kind", Path.GetExtension(file.Path)), new Phrase("roads.unknown-kind.remedy")),
     };
 
-    /// <summary>The sea of the files that know it; where several do, a square is sea where one of them says so.</summary>
-    private static WaterMask? WaterOf(IReadOnlyList<InputFile> files)
+    /// <summary>The sea of a GeoPackage; null where it has none.</summary>
+    private static WaterMask? SeaOf(InputFile file) =>
+        RoadFormats.Of(file) == RoadFormat.GeoPackage && !IsRuteplan(file) && SeaMaskReader.Find(file) is { Rows: > 0 } sea ? sea : null;
+
+    /// <summary>Several seas in one projection: a square is sea where one of them says so.</summary>
+    private static WaterMask? Together(WaterMask[] seas)
     {
-        WaterMask[] seas =
-        [
-            .. files.Where(p => RoadFormats.Of(p) == RoadFormat.GeoPackage && !IsRuteplan(p)).Select(p => SeaMaskReader.Find(p)).OfType<WaterMask>().Where(s => s.Rows > 0),
-        ];
         if (seas.Length < 2) return seas.FirstOrDefault();
         double side = seas.Min(s => s.SquareMetres);
         var origin = new PlanePoint(seas.Min(s => s.Origin.Easting), seas.Min(s => s.Origin.Northing));
@@ -124,6 +127,7 @@ public static class RoadFile
         BuildingRun building = run.ToBuilding();
         import = Poured(builder, import, building);
         foreach (TurnRestriction turn in import.Turns) builder.Restrict(turn);
+        foreach (PathRestriction path in import.Paths) builder.Restrict(path);
         RoadGraph graph = builder.Build(building);
         return new RoadNetwork(graph, null, import.Source) { Import = import };
     }

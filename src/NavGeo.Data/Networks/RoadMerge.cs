@@ -24,6 +24,7 @@ internal sealed class RoadMerge
     private readonly Dictionary<(long East, long North), long> junctions = [];
     private readonly Dictionary<(long, long, long, long, int, LinkKind), int> known = [];
     private readonly HashSet<TurnRestriction> turns = [];
+    private readonly List<PathRestriction> paths = [];
     private readonly int epsg;
     private long nextJunction;
     private int repeated;
@@ -65,6 +66,7 @@ internal sealed class RoadMerge
             MeetsByNumber = first.MeetsByNumber,
             Places = [.. imports.SelectMany(i => i.Epsg == first.Epsg ? i.Places : i.Places.Select(p => p with { Point = MapProjection.ForEpsg(first.Epsg).ToPlane(MapProjection.ForEpsg(i.Epsg).ToGeo(p.Point)) }))],
             Turns = [.. merge.turns],
+            Paths = merge.paths,
             Restrictions = [.. imports.SelectMany(i => i.Restrictions).GroupBy(r => r.Fate).OrderBy(r => r.Key).Select(r => new RestrictionCount(r.Key, r.Sum(x => x.Count)))],
         };
     }
@@ -101,16 +103,16 @@ internal sealed class RoadMerge
         {
             if (!junctions.TryAdd(place, junction) && junctions[place] != junction) junctions[place] = Ambiguous;
         }
-        foreach (TurnRestriction turn in import.Turns)
+        foreach (TurnRestriction turn in import.Turns) turns.Add(Moved(turn));
+        foreach (PathRestriction path in import.Paths) paths.Add(new PathRestriction([.. path.Turns.Select(Moved)]));
+
+        TurnRestriction Moved(TurnRestriction turn) => turn with
         {
-            turns.Add(turn with
-            {
-                FromLink = numbers[turn.FromLink],
-                ToLink = numbers[turn.ToLink],
-                ViaNode = from is null ? turn.ViaNode : to.ToPlane(from.ToGeo(turn.ViaNode)),
-                ViaJunction = turn.ViaJunction is { } via ? own[via] : null,
-            });
-        }
+            FromLink = numbers[turn.FromLink],
+            ToLink = numbers[turn.ToLink],
+            ViaNode = from is null ? turn.ViaNode : to.ToPlane(from.ToGeo(turn.ViaNode)),
+            ViaJunction = turn.ViaJunction is { } via ? own[via] : null,
+        };
 
         long? JunctionOf(long? number, (long, long) place)
         {

@@ -7,6 +7,7 @@ namespace NavGeo.Data.OpenStreetMap;
 internal sealed class FerryRoutes
 {
     private readonly Dictionary<long, WayTraits> byWay = [];
+    private readonly Dictionary<long, long> sailings = [];
 
     /// <param name="batches">The ways and relations of the file.</param>
     public FerryRoutes(IReadOnlyList<OsmWayBatch> batches)
@@ -14,8 +15,19 @@ internal sealed class FerryRoutes
         foreach (OsmFerryRoute route in batches.SelectMany(b => b.FerryRoutes))
         {
             if (route.Traits is not { } traits) continue;
-            foreach (long way in route.Ways) byWay.TryAdd(way, traits);
+            foreach (long way in route.Ways)
+            {
+                byWay.TryAdd(way, traits);
+                sailings[SailingOf(way)] = SailingOf(route.Ways[0]);
+            }
         }
+    }
+
+    /// <summary>The sailing a way belongs to, by one of its ways: routes that share a way are one, a way of no route is its own.</summary>
+    public long SailingOf(long way)
+    {
+        while (sailings.TryGetValue(way, out long other) && other != way) way = other;
+        return way;
     }
 
     /// <summary>Completes the ferries that are known.</summary>

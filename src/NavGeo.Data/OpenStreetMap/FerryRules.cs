@@ -12,6 +12,10 @@ internal static class FerryRules
     /// <summary>Whether a way is one.</summary>
     public static bool Concerns(OsmTags tags) => tags.Is("route", "ferry", "shuttle_train") || tags["ferry"] is "yes";
 
+    /// <summary>The sailing time as it stands there, where it is not understood.</summary>
+    public static string? UnreadDuration(OsmTags tags) =>
+        tags["duration"] is { } text && !string.IsNullOrWhiteSpace(text) && OsmDuration.Parse(text) is null ? text : null;
+
     /// <summary>What a way is that is a ferry by its route alone; null where it is something else: a pier, a shore.</summary>
     /// <param name="tags">The way's own.</param>
     /// <param name="route">What its route says.</param>
@@ -31,13 +35,13 @@ internal static class FerryRules
         if (AccessRules.IsShut(tags["access"]) && !(car is not null && isForCars))
             return WayVerdict.Drop(DropReason.ClosedToCars, "access=" + tags["access"]);
         (RoadCategory category, RoadNumber road) = OsmRoadNumbers.Of(tags, "ferry", CarAccess.Open);
-        return WayVerdict.Keep(new WayTraits
+        var traits = new WayTraits
         {
             Kind = isForCars ? LinkKind.CarFerry : LinkKind.PassengerBoat,
             Category = category,
             Road = road,
             Name = tags["name"],
-            Directions = tags["oneway"] switch
+            Directions = tags.First("oneway:motorcar", "oneway:motor_vehicle", "oneway:vehicle", "oneway") switch
             {
                 "yes" or "true" or "1" => LinkDirections.Forward,
                 "-1" or "reverse" => LinkDirections.Backward,
@@ -47,6 +51,7 @@ internal static class FerryRules
             DurationMilliseconds = OsmDuration.Parse(tags["duration"]),
             IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
             Flags = SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None,
-        });
+        };
+        return WayVerdict.Keep(traits, unreadDuration: UnreadDuration(tags));
     }
 }

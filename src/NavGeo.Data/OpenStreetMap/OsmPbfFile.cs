@@ -108,13 +108,9 @@ internal sealed class OsmPbfFile : IOsmSource
             {
                 results[i] = decode(PbfContent.Of(waiting[i].Content));
             }
-            catch (InvalidDataException problem) when (problem.Message is "compression")
-            {
-                faults[i] = new InputException(path, Place(waiting[i]), new Phrase("osm.compression"), new Phrase("osm.compression.remedy"));
-            }
             catch (Exception problem) when (problem is InvalidProtocolBufferException or InvalidDataException or OverflowException)
             {
-                faults[i] = PbfFault.At(path, waiting[i].Offset, "osm.damaged");
+                faults[i] = Fault(waiting[i], problem);
             }
         });
         // The first in the file, whichever thread met its fault first.
@@ -142,9 +138,14 @@ internal sealed class OsmPbfFile : IOsmSource
         }
         catch (Exception problem) when (problem is InvalidProtocolBufferException or InvalidDataException)
         {
-            throw PbfFault.At(path, blob.Offset, "osm.damaged");
+            throw Fault(blob, problem);
         }
     }
+
+    /// <summary>Why a block cannot be read: it is damaged, or compressed in a way that is not read.</summary>
+    private InputException Fault(PbfBlob blob, Exception problem) => problem is InvalidDataException { Message: "compression" }
+        ? new InputException(path, Place(blob), new Phrase("osm.compression"), new Phrase("osm.compression.remedy"))
+        : PbfFault.At(path, blob.Offset, "osm.damaged");
 
     private static string DayOf(long seconds) => seconds is > 0 and < 253_402_300_800
         ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

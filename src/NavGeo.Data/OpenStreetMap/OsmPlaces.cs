@@ -6,7 +6,7 @@ using NavGeo.Routing.Graph;
 namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>
-/// The places the kept ways lead over, by position in the ascending list of their ids: where they lie, how many lines
+/// The places the kept ways and the coastlines lead over, by position in the ascending list of their ids: where they lie, how many lines
 /// meet there, whether a car must stop. Arrays, as a country has some twenty million.
 /// </summary>
 internal sealed class OsmPlaces
@@ -38,18 +38,23 @@ internal sealed class OsmPlaces
     /// <summary>Tenths of a microdegree north.</summary>
     public int[] Latitudes { get; }
 
-    /// <summary>Collects the node ids of the ways, and turns each way's into positions.</summary>
+    /// <summary>Collects the node ids of ways and coastlines, and turns each way's into positions.</summary>
     /// <param name="batches">The ways; their lists of ids are emptied, because a country's are large.</param>
     /// <param name="positions">Positions beside each batch's list of ids.</param>
     /// <param name="run">Threads and cancellation.</param>
     public static OsmPlaces Of(IReadOnlyList<OsmWayBatch> batches, out int[][] positions, ReadingRun run)
     {
-        var all = new long[batches.Sum(b => (long)b.NodeIds.Count)];
+        var all = new long[batches.Sum(b => b.NodeIds.Count + b.Coasts.Sum(c => (long)c.Length))];
         int at = 0;
         foreach (OsmWayBatch batch in batches)
         {
             batch.NodeIds.CopyTo(all, at);
             at += batch.NodeIds.Count;
+            foreach (long[] coast in batch.Coasts)
+            {
+                coast.CopyTo(all, at);
+                at += coast.Length;
+            }
         }
         LongSort.Sort(all, run.Cancellation);
         int unique = 0;
@@ -94,7 +99,7 @@ internal sealed class OsmPlaces
         foreach (int index in batch.Blocked) blocked[index] = true;
     }
 
-    /// <summary>Position of a node; -1 where no kept way leads over it.</summary>
+    /// <summary>Position of a node; -1 where no kept way or coastline leads over it.</summary>
     public int Find(long id) => Math.Max(-1, Array.BinarySearch(Ids, id));
 
     /// <summary>Whether lines end or meet there.</summary>
@@ -102,6 +107,9 @@ internal sealed class OsmPlaces
 
     /// <summary>Whether a car cannot pass.</summary>
     public bool IsBlocked(int place) => blocked[place];
+
+    /// <summary>Whether a way leads over it; otherwise it is known for the coast's sake only.</summary>
+    public bool IsOnWay(int place) => uses[place] > 0;
 
     public bool IsMissing(int place) => Longitudes[place] == Missing;
 

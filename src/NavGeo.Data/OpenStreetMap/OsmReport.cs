@@ -14,6 +14,7 @@ internal sealed class OsmReport
 
     private readonly SortedDictionary<RestrictionFate, int> restrictions = [];
     private readonly int unreadSpeeds;
+    private readonly List<string> unreadDurations = [];
     private readonly bool hasRelations;
 
     public OsmReport(IReadOnlyList<OsmWayBatch> batches)
@@ -22,6 +23,7 @@ internal sealed class OsmReport
         {
             RowCount += batch.RowCount;
             unreadSpeeds += batch.UnreadSpeeds;
+            unreadDurations.AddRange(batch.UnreadDurations);
             hasRelations |= batch.HasRelations;
             foreach (((DropReason, string) key, int count) in batch.Dropped) dropped[key] = dropped.GetValueOrDefault(key) + count;
             foreach ((RestrictionFate fate, int count) in batch.UnusedRestrictions)
@@ -71,6 +73,11 @@ internal sealed class OsmReport
         // A pbf file that is cut between two blocks looks whole; the relations stand last.
         if (!hasRelations) findings.Warning(path, null, new Phrase("osm.no-relations"), new Phrase("osm.no-relations.remedy"));
         if (unreadSpeeds > 0) findings.Note(path, null, new Phrase("osm.unread-speeds", unreadSpeeds), new Phrase("osm.unread-speeds.remedy"));
+        if (unreadDurations.Count > 0)
+        {
+            string values = string.Join(", ", unreadDurations.Distinct(StringComparer.Ordinal).Take(ValuesNamed).Select(d => $"'{d}'"));
+            findings.Warning(path, null, new Phrase("osm.unread-durations", unreadDurations.Count, values), new Phrase("osm.unread-durations.remedy"));
+        }
         int unused = restrictions.Where(r => r.Key != RestrictionFate.Used).Sum(r => r.Value);
         if (unused > 0)
         {

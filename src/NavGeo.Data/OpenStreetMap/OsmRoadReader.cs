@@ -8,7 +8,7 @@ using NavGeo.Routing.Graph;
 namespace NavGeo.Data.OpenStreetMap;
 
 /// <summary>
-/// Reads the roads and ferries of an OpenStreetMap file (.osm.pbf or .osm) for cars. The file is gone through twice:
+/// Reads the roads, the ferries and the sea of an OpenStreetMap file (.osm.pbf or .osm) for cars. The file is gone through twice:
 /// for the ways and relations, and for the places those need; nothing else of it is kept. Between the two, those blocks are
 /// read again that have ways which are ferries by their relations alone. The same file gives the
 /// same links in the same order, whatever the number of threads.
@@ -39,8 +39,9 @@ public static class OsmRoadReader
         var batches = new List<OsmWayBatch>();
         long references = 0;
         Collect(source.ReadWays(run));
-        Dictionary<long, WayTraits> ferries = new FerryRoutes(batches).Complete(batches);
-        if (ferries.Count > 0) Collect(source.ReadFerries(ferries, run));
+        var ferries = new FerryRoutes(batches);
+        Dictionary<long, WayTraits> unknown = ferries.Complete(batches);
+        if (unknown.Count > 0) Collect(source.ReadFerries(unknown, run));
         var report = new OsmReport(batches);
         RequireDistinct(path, batches);
         OsmPlaces places = OsmPlaces.Of(batches, out int[][] positions, run);
@@ -48,31 +49,35 @@ public static class OsmRoadReader
         OsmRestriction[] restrictions = [.. batches.SelectMany(b => b.Restrictions)];
         foreach (OsmRestriction restriction in restrictions)
         {
-            if (places.Find(restriction.Via) is >= 0 and int via) places.MakeJunction(via);
+            if (restriction.ViaWays.Count == 0 && places.Find(restriction.Via) is >= 0 and int via) places.MakeJunction(via);
         }
-        OsmProjection projection = OsmProjection.For(places.Longitudes, places.Latitudes);
-        var asked = restrictions.SelectMany(r => (long[])[r.From, r.To]).ToHashSet();
+        OsmProjection projection = OsmProjection.For(places.Longitudes, places.Latitudes, places.IsOnWay);
+        var asked = restrictions.SelectMany(r => (long[])[r.From, .. r.ViaWays, r.To]).ToHashSet();
         var ferryTimes = new Dictionary<long, (double, int)>();
-        var cutter = new WayCutter(places, projection, asked, ferryTimes);
+        var cutter = new WayCutter(places, projection, asked, ferries, ferryTimes);
         FerryTimes.Fill(ferryTimes, batches, positions, cutter);
         var links = new OsmLinks(cutter, batches, positions, run);
         report.Take(links.Batches);
-        IReadOnlyList<TurnRestriction> turns = new RestrictionBinder(places, links).Bind(restrictions, report);
+        var bound = new RestrictionBinder(places, links);
+        bound.Bind(restrictions, report);
         report.Say(path, findings);
+        WaterMask? water = OsmSea.Of(batches, positions, places, projection, run);
         if (links.Count == 0) throw new InputException(path, null, new Phrase("osm.no-roads"), new Phrase("osm.no-roads.remedy"));
         var reference = new SourceReference("OpenStreetMap", Licence, source.Date, file.Name, file.Sha256(run.Cancellation));
         return new RoadImport(links, report.Dropped, report.RowCount, projection.Epsg, reference)
         {
             MeetsByNumber = true,
-            Turns = turns,
+            Turns = bound.Turns,
+            Paths = bound.Paths,
             Restrictions = report.Restrictions,
+            Water = water,
         };
 
         void Collect(IEnumerable<OsmWayBatch> read)
         {
             foreach (OsmWayBatch batch in read)
             {
-                references += batch.NodeIds.Count;
+                references += batch.NodeIds.Count + batch.Coasts.Sum(c => c.Length);
                 if (references > MostReferencesPerByte * source.Length + ReferencesAlwaysAllowed)
                     throw new InputException(path, null, new Phrase("osm.bomb"), new Phrase("osm.fetch-again.remedy"));
                 batch.NodeIds.TrimExcess();

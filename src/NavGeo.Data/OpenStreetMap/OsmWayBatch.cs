@@ -14,6 +14,9 @@ internal sealed class OsmWayBatch
     /// <summary>Node ids of the kept ways, one after the other.</summary>
     public List<long> NodeIds { get; } = [];
 
+    /// <summary>Node ids of the coastlines.</summary>
+    public List<long[]> Coasts { get; } = [];
+
     /// <summary>Turn restrictions that concern cars.</summary>
     public List<OsmRestriction> Restrictions { get; } = [];
 
@@ -35,22 +38,26 @@ internal sealed class OsmWayBatch
     /// <summary>Speed limits that could not be understood.</summary>
     public int UnreadSpeeds { get; set; }
 
+    /// <summary>Sailing times that could not be understood, as they stand there.</summary>
+    public List<string> UnreadDurations { get; } = [];
+
     /// <summary>Whether the block has nodes.</summary>
     public bool HasNodes { get; set; }
 
     /// <summary>Whether the block has relations.</summary>
     public bool HasRelations { get; set; }
 
-    /// <summary>Takes a road or ferry: keeps it, or counts why not.</summary>
-    public void Add(long id, OsmTags tags, ReadOnlySpan<long> nodes)
+    /// <summary>Takes a way: keeps a road, a ferry or a coastline, counts why a road is none for cars, and passes over others.</summary>
+    public void Take(long id, OsmTags tags, ReadOnlySpan<long> nodes)
     {
-        Add(id, WayRules.Judge(tags), nodes);
+        if (WayRules.Concerns(tags)) Add(id, WayRules.Judge(tags), nodes);
+        else if (nodes.Length > 1 && OsmSea.Concerns(tags)) Coasts.Add(OsmSea.Thinned(nodes));
     }
 
     /// <summary>Takes a way that is a ferry by its route alone.</summary>
     public void AddByRoute(long id, OsmTags tags, WayTraits route, ReadOnlySpan<long> nodes)
     {
-        if (FerryRules.ByRoute(tags, route) is { } traits) Add(id, WayVerdict.Keep(traits), nodes);
+        if (FerryRules.ByRoute(tags, route) is { } traits) Add(id, WayVerdict.Keep(traits, unreadDuration: FerryRules.UnreadDuration(tags)), nodes);
     }
 
     private void Add(long id, WayVerdict verdict, ReadOnlySpan<long> nodes)
@@ -73,6 +80,7 @@ internal sealed class OsmWayBatch
             return;
         }
         if (verdict.HasUnreadSpeed) UnreadSpeeds++;
+        if (verdict.UnreadDuration is { } duration) UnreadDurations.Add(duration);
         if (!shared.TryGetValue(traits, out WayTraits? known)) shared.Add(traits, known = traits);
         Ways.Add(new OsmWay(id, NodeIds.Count, nodes.Length, known));
         NodeIds.AddRange(nodes);

@@ -102,10 +102,7 @@ internal sealed class OsmXmlFile(InputFile file) : IOsmSource
         batch.HasRelations |= kind is "relation";
         long id = Whole(xml, "id");
         ReadChildren(xml);
-        if (kind is "way")
-        {
-            if (WayRules.Concerns(tags)) batch.Add(id, tags, CollectionsMarshal.AsSpan(references));
-        }
+        if (kind is "way") batch.Take(id, tags, CollectionsMarshal.AsSpan(references));
         else if (RelationRules.Concerns(tags)) RelationRules.Take(id, tags, CollectionsMarshal.AsSpan(members), batch);
     }
 

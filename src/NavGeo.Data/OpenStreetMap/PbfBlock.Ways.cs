@@ -40,8 +40,8 @@ internal sealed partial class PbfBlock
         FillTags();
         batch.WayIds = (Math.Min(batch.WayIds.Lowest, id), Math.Max(batch.WayIds.Highest, id));
         ReadOnlySpan<long> nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers);
-        if (wantedFerries is null && WayRules.Concerns(tags)) batch.Add(id, tags, nodes);
-        else if (wantedFerries is not null && wantedFerries.TryGetValue(id, out WayTraits? route)) batch.AddByRoute(id, tags, route, nodes);
+        if (wantedFerries is null) batch.Take(id, tags, nodes);
+        else if (wantedFerries.TryGetValue(id, out WayTraits? route)) batch.AddByRoute(id, tags, route, nodes);
     }
 
     private void ReadRelation(OsmWayBatch batch)

@@ -23,7 +23,10 @@ internal static class RelationRules
     {
         if (members.Length > MostMembers) return;
         long[] ways = [.. members.ToArray().Where(m => m.Kind == OsmKind.Way && !IsLanding(m.Role)).Select(m => m.Id)];
-        if (ways.Length > 0) batch.FerryRoutes.Add(new OsmFerryRoute(ways, FerryRules.Judge(tags).Traits, OsmDuration.Parse(tags["duration"])));
+        if (ways.Length == 0) return;
+        WayVerdict verdict = FerryRules.Judge(tags);
+        if (verdict.UnreadDuration is { } duration) batch.UnreadDurations.Add(duration);
+        batch.FerryRoutes.Add(new OsmFerryRoute(ways, verdict.Traits, OsmDuration.Parse(tags["duration"])));
     }
 
     private static bool IsLanding(string role) => role.StartsWith("platform", StringComparison.Ordinal) || role.StartsWith("stop", StringComparison.Ordinal);
@@ -37,7 +40,7 @@ internal static class RelationRules
         bool isOnly = kind.StartsWith("only_", StringComparison.Ordinal);
         if (!isOnly && !kind.StartsWith("no_", StringComparison.Ordinal)) return RestrictionFate.Incomplete;
         if (members.Length > MostMembers) return RestrictionFate.Incomplete;
-        List<long> from = [], to = [], via = [];
+        List<long> from = [], to = [], via = [], viaWays = [];
         foreach (OsmMember member in members)
         {
             switch (member.Role, member.Kind)
@@ -52,16 +55,17 @@ internal static class RelationRules
                     via.Add(member.Id);
                     break;
                 case ("via", OsmKind.Way):
-                    return RestrictionFate.ViaWay;
+                    viaWays.Add(member.Id);
+                    break;
             }
         }
         // Several ways in or out are meant by no_entry and no_exit only.
-        bool isComplete = via.Count == 1 && from.Count > 0 && to.Count > 0
+        bool isComplete = via.Count + Math.Min(viaWays.Count, 1) == 1 && from.Count > 0 && to.Count > 0
             && (from.Count == 1 || kind is "no_entry") && (to.Count == 1 || kind is "no_exit");
         if (!isComplete) return RestrictionFate.Incomplete;
         foreach (long come in from)
         {
-            foreach (long go in to) batch.Restrictions.Add(new OsmRestriction(id, come, via[0], go, isOnly));
+            foreach (long go in to) batch.Restrictions.Add(new OsmRestriction(id, come, via.FirstOrDefault(), viaWays, go, isOnly));
         }
         return RestrictionFate.Used;
     }

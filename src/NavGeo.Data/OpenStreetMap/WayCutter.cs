@@ -13,9 +13,11 @@ namespace NavGeo.Data.OpenStreetMap;
 /// <param name="places">Where the nodes lie and which are junctions.</param>
 /// <param name="projection">From degrees to metres.</param>
 /// <param name="asked">Ways that turn restrictions speak of.</param>
+/// <param name="ferries">The routes of ferries.</param>
 /// <param name="ferryTimes">Sailing times that ferry routes give, by way, for ways that give none.</param>
 internal sealed class WayCutter(
-    OsmPlaces places, OsmProjection projection, IReadOnlySet<long> asked, IReadOnlyDictionary<long, (double Metres, int Milliseconds)> ferryTimes)
+    OsmPlaces places, OsmProjection projection, IReadOnlySet<long> asked, FerryRoutes ferries,
+    IReadOnlyDictionary<long, (double Metres, int Milliseconds)> ferryTimes)
 {
     /// <summary>No road is longer between junctions, and no ferry sails farther.</summary>
     private const double MostMetres = 2_000_000;
@@ -87,6 +89,7 @@ internal sealed class WayCutter(
             BackwardMilliseconds = backward,
             ClosedInWinter = traits.IsClosedInWinter,
             Flags = traits.Flags,
+            Sailing = traits.Kind.IsFerry() ? ferries.SailingOf(way.Id) : 0,
             FromJunction = places.IsBlocked(nodes[0]) ? blockedEnd : nodes[0],
             ToJunction = places.IsBlocked(nodes[^1]) ? blockedEnd + 1 : nodes[^1],
         };

@@ -30,14 +30,17 @@ internal static class WayRules
         if (tags["impassable"] is "yes" || tags["status"] is "impassable" || tags["smoothness"] is "impassable")
             return WayVerdict.Drop(DropReason.ClosedToCars, "impassable");
         if (tags["oneway"] is "reversible") return WayVerdict.Drop(DropReason.ClosedToCars, "oneway=reversible");
-        CarAccess access = AccessRules.Of(tags);
-        if (access == CarAccess.Closed) return WayVerdict.Drop(DropReason.ClosedToCars, AccessRules.Deciding(tags));
+        WayAccess access = AccessRules.Of(tags);
+        // Closed all year but for a condition that opens it: a summer road.
+        if (access.Best == CarAccess.Closed && SeasonRules.IsOpenedInSummer(tags)) access = default;
+        LinkDirections directions = DirectionsOf(tags, highway) & access.Directions;
+        if (directions == LinkDirections.None) return WayVerdict.Drop(DropReason.ClosedToCars, AccessRules.Deciding(tags));
 
-        LinkDirections directions = DirectionsOf(tags, highway);
-        double speedCap = OsmSpeeds.Cap(tags);
-        if (access == CarAccess.Private) speedCap = Math.Min(speedCap, PrivateKmh);
+        double groundCap = OsmSpeeds.Cap(tags);
+        double forwardCap = access.Forward == CarAccess.Private ? Math.Min(groundCap, PrivateKmh) : groundCap;
+        double backwardCap = access.Backward == CarAccess.Private ? Math.Min(groundCap, PrivateKmh) : groundCap;
         OsmSpeed speed = OsmSpeeds.Of(tags, highway, classKmh);
-        (RoadCategory category, RoadNumber road) = OsmRoadNumbers.Of(tags, highway, access);
+        (RoadCategory category, RoadNumber road) = OsmRoadNumbers.Of(tags, highway, access.Best);
         return WayVerdict.Keep(
             new WayTraits
             {
@@ -46,16 +49,16 @@ internal static class WayRules
                 Road = road,
                 Name = tags.First("bridge:name", "tunnel:name"),
                 Directions = directions,
-                ForwardKmh = Math.Min(speed.ForwardKmh, speedCap),
-                BackwardKmh = Math.Min(speed.BackwardKmh, speedCap),
-                IsSignposted = !speed.IsAssumed && Math.Max(speed.ForwardKmh, speed.BackwardKmh) <= speedCap,
+                ForwardKmh = Math.Min(speed.ForwardKmh, forwardCap),
+                BackwardKmh = Math.Min(speed.BackwardKmh, backwardCap),
+                IsSignposted = !speed.IsAssumed && Math.Max(speed.ForwardKmh, speed.BackwardKmh) <= Math.Min(forwardCap, backwardCap),
                 IsClosedInWinter = SeasonRules.IsClosedInWinter(tags),
                 Flags = (SeasonRules.IsOnlyInWinter(tags) ? LinkMarks.OnlyInWinter : LinkMarks.None)
                     | (speed.IsAssumed ? LinkMarks.AssumedSpeed : LinkMarks.None)
                     | (tags["tunnel"] is null or "no" or "building_passage" ? LinkMarks.None : LinkMarks.Underground)
                     | (highway is "motorway_link" ? LinkMarks.Ramp : LinkMarks.None),
             },
-            speed.IsUnread);
+            hasUnreadSpeed: speed.IsUnread);
     }
 
     /// <summary>One-way as signed, or as roundabouts and motorways are.</summary>
@@ -70,23 +73,11 @@ internal static class WayRules
         };
 }
 
-/// <summary>Whether a way is for cars: its traits, or why not.</summary>
-internal readonly record struct WayVerdict(WayTraits? Traits, DropReason Reason, string Value, bool HasUnreadSpeed)
+/// <summary>Whether a way is for cars: its traits, or why not; and what of it was not understood.</summary>
+internal readonly record struct WayVerdict(WayTraits? Traits, DropReason Reason, string Value, bool HasUnreadSpeed, string? UnreadDuration)
 {
-    public static WayVerdict Drop(DropReason reason, string value) => new(null, reason, value, false);
+    public static WayVerdict Drop(DropReason reason, string value) => new(null, reason, value, false, null);
 
-    public static WayVerdict Keep(WayTraits traits, bool hasUnreadSpeed = false) => new(traits, default, "", hasUnreadSpeed);
-}
-
-/// <summary>May a car use it?</summary>
-internal enum CarAccess
-{
-    /// <summary>Yes.</summary>
-    Open = 0,
-
-    /// <summary>Those who live there or are let in: open to drive to a door.</summary>
-    Private,
-
-    /// <summary>No.</summary>
-    Closed,
+    public static WayVerdict Keep(WayTraits traits, bool hasUnreadSpeed = false, string? unreadDuration = null) =>
+        new(traits, default, "", hasUnreadSpeed, unreadDuration);
 }

@@ -24,7 +24,8 @@ internal sealed class OsmProjection
     /// <summary>The projection for some places, given as tenths of a microdegree.</summary>
     /// <param name="longitudes">East; <see cref="int.MinValue"/> where there is no place.</param>
     /// <param name="latitudes">North, beside them.</param>
-    public static OsmProjection For(int[] longitudes, int[] latitudes)
+    /// <param name="counts">Which of them count, by position; null for all.</param>
+    public static OsmProjection For(int[] longitudes, int[] latitudes, Func<int, bool>? counts = null)
     {
         // A sample is enough for the middle; the median is not moved by a ferry that sails far away.
         int step = Math.Max(1, longitudes.Length / 100_000);
@@ -32,7 +33,7 @@ internal sealed class OsmProjection
         var north = new List<int>();
         for (int i = 0; i < longitudes.Length; i += step)
         {
-            if (longitudes[i] == int.MinValue) continue;
+            if (longitudes[i] == int.MinValue || counts?.Invoke(i) == false) continue;
             east.Add(longitudes[i]);
             north.Add(latitudes[i]);
         }

@@ -22,8 +22,14 @@ public sealed record RoadImport(
     /// <summary>Restricted turns between the links, by their place in <see cref="Links"/>.</summary>
     public IReadOnlyList<TurnRestriction> Turns { get; init; } = [];
 
+    /// <summary>Restricted paths over several links, likewise.</summary>
+    public IReadOnlyList<PathRestriction> Paths { get; init; } = [];
+
     /// <summary>What became of the source's turn restrictions.</summary>
     public IReadOnlyList<RestrictionCount> Restrictions { get; init; } = [];
+
+    /// <summary>The sea, where the file's roads and coast are read together; null otherwise.</summary>
+    public WaterMask? Water { get; init; }
 
     /// <summary>Names that stand on the map and may tell quays apart.</summary>
     public IReadOnlyList<PlaceName> Places { get; init; } = [];
@@ -52,10 +58,7 @@ public enum RestrictionFate
     /// <summary>It holds at certain times or for certain vehicles only.</summary>
     Conditional,
 
-    /// <summary>It leads over a way instead of a node.</summary>
-    ViaWay,
-
-    /// <summary>A member is missing, or the kind is not known.</summary>
+    /// <summary>A member is missing, or the kind is not known, or its ways do not hang together.</summary>
     Incomplete,
 
     /// <summary>One of its ways or its node is not in the car network.</summary>
@@ -77,7 +80,6 @@ public static class RestrictionFates
         RestrictionFate.Used => "used",
         RestrictionFate.CarsExcepted => "cars_excepted",
         RestrictionFate.Conditional => "conditional",
-        RestrictionFate.ViaWay => "via_way",
         RestrictionFate.Incomplete => "incomplete",
         RestrictionFate.NotInNetwork => "not_in_network",
         RestrictionFate.Ambiguous => "ambiguous",

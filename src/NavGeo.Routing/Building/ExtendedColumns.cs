@@ -10,9 +10,10 @@ internal static class ExtendedColumns
     /// <param name="replaced">Edges that are others now, by number.</param>
     /// <param name="added">Edges to add.</param>
     /// <param name="turns">The arcs of every restricted turn.</param>
+    /// <param name="paths">The forbidden paths.</param>
     public static RoadGraphColumns Of(
         RoadGraphColumns columns, List<PlanePoint> nodes, SortedDictionary<int, DraftLink> replaced, List<DraftLink> added,
-        (int[] From, int[] To) turns)
+        (int[] From, int[] To) turns, (int[] First, int[] Arcs) paths)
     {
         List<PlanePoint> points = [.. columns.NodePoints, .. nodes];
         int[] numbers = replaced.Count + added.Count == 0 ? [] : [.. Enumerable.Range(0, points.Count)];
@@ -36,6 +37,8 @@ internal static class ExtendedColumns
             Names = names,
             TurnFrom = turns.From,
             TurnTo = turns.To,
+            PathFirst = paths.First,
+            PathArcs = paths.Arcs,
             BendFirst = bendFirst,
             Bends = bends,
             ShapeFirst = shapeFirst,

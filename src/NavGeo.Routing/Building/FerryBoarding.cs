@@ -6,8 +6,8 @@ namespace NavGeo.Routing.Building;
 /// <summary>
 /// Takes ferry lines off the land's nodes and hangs them on by boarding edges, one for each ferry service at each quay,
 /// so that the wait is paid once when going on board, and neither at a turn at sea nor when driving past the quay.
-/// A service is the ferry lines that meet at sea, and those of one numbered road that meet at a quay; other lines that
-/// only meet on land are services of their own.
+/// A service is the ferry lines that meet at sea, and those of one sailing, one numbered road or one name that meet at a
+/// quay; other lines that only meet on land are services of their own.
 /// </summary>
 internal static class FerryBoarding
 {
@@ -89,8 +89,8 @@ internal static class FerryBoarding
     private static int[] ServicesOf(DraftLinks drafts, bool[] isLand)
     {
         var root = new int[drafts.Count];
-        // On land, lines of one numbered road are one service too: the boat calls and sails on.
-        var firstAt = new Dictionary<(int Node, LinkKind Kind, RoadNumber Road), int>();
+        // On land, lines of one sailing, numbered road or name are one service too: the boat calls and sails on.
+        var firstAt = new Dictionary<(int Node, LinkKind Kind, object? Common), int>();
         for (int i = 0; i < drafts.Count; i++)
         {
             root[i] = drafts.KindOf(i).IsFerry() ? i : -1;
@@ -98,9 +98,10 @@ internal static class FerryBoarding
             DraftLink ferry = drafts[i];
             foreach (int node in (ReadOnlySpan<int>)[ferry.From, ferry.To])
             {
-                RoadNumber road = isLand[node] ? ferry.Link.Road : default;
-                if (isLand[node] && !road.IsNumbered) continue;
-                if (!firstAt.TryAdd((node, ferry.Link.Kind, road), i)) Join(i, firstAt[(node, ferry.Link.Kind, road)]);
+                foreach (object? common in isLand[node] ? CommonOf(ferry.Link) : [null])
+                {
+                    if (!firstAt.TryAdd((node, ferry.Link.Kind, common), i)) Join(i, firstAt[(node, ferry.Link.Kind, common)]);
+                }
             }
         }
         for (int i = 0; i < root.Length; i++)
@@ -108,6 +109,13 @@ internal static class FerryBoarding
             if (root[i] >= 0) root[i] = Find(i);
         }
         return root;
+
+        static IEnumerable<object?> CommonOf(RoadLink line)
+        {
+            if (line.Road.IsNumbered) yield return line.Road;
+            if (line.Name is { } name) yield return name;
+            if (line.Sailing != 0) yield return line.Sailing;
+        }
 
         int Find(int i)
         {

@@ -218,7 +218,7 @@ internal sealed class LinkAddition
 
     private RoadGraph Build()
     {
-        RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved());
+        RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved(), PathsMoved());
         RoadGraphReport report = graph.Report with
         {
             Parts = NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
@@ -238,5 +238,36 @@ internal sealed class LinkAddition
             if ((to[turn] & 1) == 1) to[turn] = Last(to[turn] >> 1) * 2 + 1;
         }
         return (from, to);
+    }
+
+    /// <summary>
+    /// A forbidden path leads over all parts of a road that is cut, but for the first road and the last; where the parts
+    /// meet nobody on it turns back either.
+    /// </summary>
+    private (int[] First, int[] Arcs) PathsMoved()
+    {
+        var first = new List<int> { 0 };
+        var arcs = new List<int>();
+        for (int path = 0; path < graph.PathCount; path++)
+        {
+            int[] way = graph.ForbiddenPath(path).ToArray();
+            int[] whole = [.. way.SelectMany((arc, i) => i == 0 ? Driven(arc)[^1..] : i == way.Length - 1 ? Driven(arc)[..1] : Driven(arc))];
+            Forbid(whole);
+            for (int i = 1; whole.Length > way.Length && i < whole.Length - 2; i++) Forbid([.. whole[..(i + 1)], whole[i] ^ 1]);
+        }
+        return ([.. first], [.. arcs]);
+
+        int[] Driven(int arc)
+        {
+            int[] parts = [.. partsOf.GetValueOrDefault(arc >> 1, [arc >> 1]).Select(part => part * 2 + (arc & 1))];
+            if ((arc & 1) == 1) Array.Reverse(parts);
+            return parts;
+        }
+
+        void Forbid(int[] way)
+        {
+            arcs.AddRange(way);
+            first.Add(arcs.Count);
+        }
     }
 }

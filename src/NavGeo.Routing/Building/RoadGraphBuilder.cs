@@ -16,6 +16,7 @@ public sealed class RoadGraphBuilder
     private readonly NodeJoiner nodes;
     private Dictionary<long, int> junctions = [];
     private readonly List<TurnRestriction> restrictions = [];
+    private readonly List<PathRestriction> paths = [];
     private int dropped;
 
     /// <param name="epsg">EPSG code of the links' projected coordinates.</param>
@@ -127,6 +128,13 @@ public sealed class RoadGraphBuilder
         return this;
     }
 
+    /// <summary>Takes a restriction of a path, likewise.</summary>
+    public RoadGraphBuilder Restrict(PathRestriction restriction)
+    {
+        paths.Add(restriction);
+        return this;
+    }
+
     /// <summary>The network. The builder is used up.</summary>
     /// <param name="run">Progress and cancellation.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -138,18 +146,20 @@ public sealed class RoadGraphBuilder
         quays.Lay(run);
         FerryBoarding.Hang(drafts, nodes);
         int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
+        int[][] pathVias = [.. paths.Select(p => TurnResolution.Vias(p.Turns, nodes, junctions))];
         // What only joins ends is large and of no use any more.
         junctions = [];
         nodes.Seal();
-        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.ToHashSet(), run);
+        if (ContractsChains) ChainContraction.Contract(drafts, nodes.Points.Count, vias.Concat(pathVias.SelectMany(v => v)).ToHashSet(), run);
         int[] order = GraphNumbering.Order(drafts, nodes.Points, run, out int[] rank);
         (int From, int To, bool IsOnly)[] turns = TurnResolution.Turns(restrictions, vias, drafts, order, out int unused);
-        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns, run);
+        (int[] pathFirst, int[] pathArcs) = PathResolution.Paths(paths, pathVias, drafts, order, out int unusedPaths);
+        RoadGraphColumns columns = GraphNumbering.Pour(epsg, drafts, order, nodes.Points, rank, turns, run) with { PathFirst = pathFirst, PathArcs = pathArcs };
         if (FerryNamer is not null) columns = FerryNames.Given(columns, FerryNamer);
         var report = new RoadGraphReport
         {
             DroppedLinks = dropped,
-            UnusedRestrictions = unused,
+            UnusedRestrictions = unused + unusedPaths,
             SplitJunctions = split,
             QuayLinks = [.. quays.Laid],
             OpenQuays = quays.Open,

@@ -74,6 +74,12 @@ public sealed partial class RoadGraph
     /// <summary>Whether this is the only turn allowed from there; otherwise it is forbidden. Length: restricted turns.</summary>
     public ReadOnlySpan<bool> TurnIsOnly => columns.TurnIsOnly;
 
+    /// <summary>How many paths of three arcs or more nobody may drive from beginning to end.</summary>
+    public int PathCount => columns.PathFirst.Length - 1;
+
+    /// <summary>The arcs of a forbidden path, each beginning where the one before ends.</summary>
+    public ReadOnlySpan<int> ForbiddenPath(int path) => columns.PathArcs.AsSpan(columns.PathFirst[path]..columns.PathFirst[path + 1]);
+
     /// <summary>Where each node's arcs begin in <see cref="ArcHeads"/>. Length: nodes + 1.</summary>
     public ReadOnlySpan<int> ArcFirst => arcFirst;
 

@@ -18,6 +18,11 @@ internal sealed record RoadGraphColumns
 
     public required bool[] TurnIsOnly { get; init; }
 
+    /// <summary>Where each forbidden path begins in <see cref="PathArcs"/>, and where the last ends.</summary>
+    public int[] PathFirst { get; init; } = [0];
+
+    public int[] PathArcs { get; init; } = [];
+
     public required int[] BendFirst { get; init; }
 
     public required EdgeBend[] Bends { get; init; }

@@ -59,6 +59,12 @@ public sealed record RoadLink
     /// <summary>For a ferry: time between departures in minutes where known; 0 is not known.</summary>
     public double? HeadwayMinutes { get => Given(EdgeTable.Headway.Of(Values)); init => Values = EdgeTable.Headway.In(Values, (float)(value ?? 0)); }
 
+    /// <summary>
+    /// For a ferry: the source's number of the sailing it is a part of; 0 where it has none. Lines of one sailing that meet
+    /// at a quay are one service: the boat calls and sails on.
+    /// </summary>
+    public long Sailing { get; init; }
+
     /// <summary>What the source says of every attribute of the <see cref="EdgeTable"/> that is no part of the course.</summary>
     internal EdgeValues Values { get; init; } = EdgeTable.Defaults;
 

@@ -4,12 +4,14 @@ namespace NavGeo.Routing.Graph;
 /// A road network as a search walks it. Where no turn is restricted it is the <see cref="RoadGraph"/> itself. A node
 /// where one is restricted is split: ways that arrive by arcs with the same turns open share a node, ways that leave by
 /// arcs open to the same arrivals share one, and a step without time leads from the one to the other where the turn is
-/// allowed. Turning back costs nothing and is allowed everywhere but where a restriction forbids it. Immutable, any
-/// number of threads may read it.
+/// allowed. Turning back costs nothing and is allowed everywhere but where a restriction forbids it. Where a restriction
+/// leads over whole edges, whoever is on such a path drives them on steps of their own. Immutable, any number of threads
+/// may read it.
 /// </summary>
 /// <remarks>
 /// <para>A <i>step</i> joins two nodes of the walk. Step e is edge e; where the two directions of an edge begin or end
-/// in different nodes it is the edge along its drawing only, and the way back is a step of its own, drawn the same way.
+/// in different nodes it is the edge along its drawing only, and the way back is a step of its own, drawn the same way. Then
+/// come the copies of edges on forbidden paths, drawn the same way too and open one way.
 /// Further steps are turns, open forwards, and ties, open neither way, which only make the two nodes where a place on
 /// an edge comes onto the network neighbours, as the hierarchy wants them.</para>
 /// <para>Nodes 0 to <see cref="RoadGraph.NodeCount"/> - 1 are the graph's own, the first of the arriving ones where split.
@@ -25,7 +27,12 @@ public sealed class SearchNetwork
 
     private readonly RoadGraph graph;
     private readonly int[] arriving = [];
-    private readonly int[] leaving = [];
+    private readonly int[] entering = [];
+
+    /// <summary>The arcs of the steps that are copies, of which the first is <see cref="firstCopy"/>.</summary>
+    private readonly int[] copies = [];
+
+    private readonly int firstCopy;
     private readonly int[] stepTails;
     private readonly int[] stepHeads;
     private readonly int[] stepEdges;
@@ -50,7 +57,8 @@ public sealed class SearchNetwork
     private SearchNetwork(RoadGraph graph, TurnSplitter split)
     {
         this.graph = graph;
-        (arriving, leaving) = (split.Arriving, split.Leaving);
+        (arriving, entering) = (split.Arriving, split.Entering);
+        int[] leaving = split.Leaving;
         splitNodes = [.. split.GraphNodes];
         var tails = new List<int>();
         var heads = new List<int>();
@@ -62,6 +70,14 @@ public sealed class SearchNetwork
             if (tail == tails[edge] && head == heads[edge]) continue;
             Add(tail, head, edge);
             if (tail != tails[edge] && head != heads[edge] && tail != heads[edge]) Add(tail, heads[edge], Tie);
+        }
+        firstCopy = tails.Count;
+        copies = [.. Enumerable.Range(2 * graph.EdgeCount, split.Copies.Count - 2 * graph.EdgeCount).Select(split.Copies.ArcOf)];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            (int from, int to) = (leaving[2 * graph.EdgeCount + i], arriving[2 * graph.EdgeCount + i]);
+            if ((copies[i] & 1) == 0) Add(from, to, copies[i] >> 1);
+            else Add(to, from, copies[i] >> 1);
         }
         foreach ((int come, int go) in split.Turns) Add(come, go, Turn);
         (stepTails, stepHeads, stepEdges) = ([.. tails], [.. heads], [.. edges]);
@@ -134,7 +150,7 @@ public sealed class SearchNetwork
         ? (stepTails[edge], stepHeads[edge])
         : fromPlace
             ? (arriving[2 * edge + 1], arriving[2 * edge])
-            : (leaving[2 * edge], leaving[2 * edge + 1]);
+            : (entering[2 * edge], entering[2 * edge + 1]);
 
     /// <summary>Times of the steps from times of the edges.</summary>
     /// <param name="forward">Milliseconds along each edge, or <see cref="TravelTime.UnreachableMilliseconds"/>.</param>
@@ -152,6 +168,12 @@ public sealed class SearchNetwork
             along[step] = edge == Turn ? 0 : TravelTime.UnreachableMilliseconds;
             against[step] = TravelTime.UnreachableMilliseconds;
             if (edge < 0) continue;
+            if (step >= firstCopy)
+            {
+                if ((copies[step - firstCopy] & 1) == 0) along[step] = forward[edge];
+                else against[step] = backward[edge];
+                continue;
+            }
             against[step] = backward[edge];
             against[edge] = TravelTime.UnreachableMilliseconds;
         }
@@ -159,5 +181,5 @@ public sealed class SearchNetwork
     }
 
     internal static SearchNetwork Of(RoadGraph graph) =>
-        graph.TurnFrom.Length == 0 ? new SearchNetwork(graph) : new SearchNetwork(graph, new TurnSplitter(graph));
+        graph.TurnFrom.Length + graph.PathCount == 0 ? new SearchNetwork(graph) : new SearchNetwork(graph, new TurnSplitter(graph));
 }

@@ -13,3 +13,14 @@ public readonly record struct TurnRestriction(int FromLink, PlanePoint ViaNode, 
     /// <summary>The junction's number where the links carry numbers (<see cref="RoadLink.FromJunction"/>); then the place is not asked.</summary>
     public long? ViaJunction { get; init; }
 }
+
+/// <summary>
+/// A sign that speaks of a whole path: who has come along the first link and over those between may not, or may only, turn
+/// into the last. Whoever joins the path on its way is not meant; nobody turns back in the middle of it.
+/// </summary>
+/// <param name="Turns">Turn after turn, two or more: each comes along the link into which the one before turns. The last says whether it is the only one.</param>
+public sealed record PathRestriction(IReadOnlyList<TurnRestriction> Turns)
+{
+    /// <summary>Whether the last turn is the only one allowed.</summary>
+    public bool IsOnly => Turns[^1].IsOnly;
+}

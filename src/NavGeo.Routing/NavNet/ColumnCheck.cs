@@ -44,7 +44,7 @@ internal static class ColumnCheck
         static bool Grows(int before, int at, int whole) => whole == RoadGraph.NotGiven ? at == RoadGraph.NotGiven : at >= before && at <= whole;
     }
 
-    /// <summary>A turn leads from one arc into another that starts where the first ends.</summary>
+    /// <summary>A turn leads from one arc into another that starts where the first ends; so does a path from arc to arc.</summary>
     private static void VerifyTurns(RoadGraphColumns columns)
     {
         int arcs = 2 * columns.Edges.Count;
@@ -54,6 +54,14 @@ internal static class ColumnCheck
             (int come, int go) = (columns.TurnFrom[turn], columns.TurnTo[turn]);
             Require(come >= 0 && come < arcs, "TFRM");
             Require(go >= 0 && go < arcs && End(come) == End(go ^ 1), "TTO ");
+        }
+        int[] first = columns.PathFirst;
+        Require(first.Length > 0 && first[0] == 0 && first[^1] == columns.PathArcs.Length, "PTHF");
+        Require(Array.TrueForAll(columns.PathArcs, arc => arc >= 0 && arc < arcs), "PTHA");
+        for (int path = 1; path < first.Length; path++)
+        {
+            Require(first[path] - first[path - 1] >= 3 && first[path] <= columns.PathArcs.Length, "PTHF");
+            for (int i = first[path - 1] + 1; i < first[path]; i++) Require(End(columns.PathArcs[i - 1]) == End(columns.PathArcs[i] ^ 1), "PTHA");
         }
 
         int End(int arc) => (arc & 1) == 0 ? columns.Edges.Of(EdgeTable.To)[arc >> 1] : columns.Edges.Of(EdgeTable.From)[arc >> 1];

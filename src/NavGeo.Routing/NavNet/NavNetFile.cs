@@ -13,7 +13,7 @@ namespace NavGeo.Routing.NavNet;
 public static class NavNetFile
 {
     /// <summary>Version of the layout; to be raised when a section beside those of the edges changes, or one attribute takes the place of another.</summary>
-    private const int Layout = 5;
+    private const int Layout = 6;
 
     /// <summary>
     /// The format's version, another one for every attribute that the <see cref="EdgeTable"/> gets; another one is refused,
@@ -39,6 +39,8 @@ public static class NavNetFile
         sections.Numbers<int>("TFRM", columns.TurnFrom);
         sections.Numbers<int>("TTO ", columns.TurnTo);
         sections.Numbers<bool>("TONL", columns.TurnIsOnly);
+        sections.Numbers<int>("PTHF", columns.PathFirst);
+        sections.Numbers<int>("PTHA", columns.PathArcs);
         sections.Numbers<int>("BNDF", columns.BendFirst);
         sections.Numbers<double>("BNDS", Array.ConvertAll(columns.Bends, b => b.Share));
         sections.Numbers<int>("BNDL", Array.ConvertAll(columns.Bends, b => b.LengthMillimetres));
@@ -74,6 +76,8 @@ public static class NavNetFile
             TurnFrom = sections.Numbers<int>("TFRM"),
             TurnTo = sections.Numbers<int>("TTO "),
             TurnIsOnly = sections.Flags("TONL"),
+            PathFirst = sections.Numbers<int>("PTHF"),
+            PathArcs = sections.Numbers<int>("PTHA"),
             BendFirst = sections.Numbers<int>("BNDF"),
             Bends = Bends(sections),
             ShapeFirst = sections.Numbers<int>("SHPF"),

@@ -26,6 +26,12 @@ internal static class PbfWriter
             Number(output, 2, message.Length);
             Bytes(output, 3, zipped.ToArray());
         });
+        return Framed(type, blob);
+    }
+
+    /// <summary>The four bytes of length and BlobHeader before a Blob.</summary>
+    public static byte[] Framed(string type, byte[] blob)
+    {
         byte[] header = Message(output =>
         {
             Bytes(output, 1, Encoding.UTF8.GetBytes(type));

@@ -1,4 +1,5 @@
 using System.Text;
+using K4os.Compression.LZ4;
 using NavGeo.Benchmarks.Osm;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
@@ -45,6 +46,57 @@ public class OsmFileTests
         ];
         using var town = new OsmTown("");
         Assert.Equal(2, town.Open(file, "x.pbf").Network!.Graph.EdgeCount);
+    }
+
+    /// <summary>As osmium and others write them: the header alone, the data alone, or both.</summary>
+    [Theory]
+    [InlineData(6, true, true)]
+    [InlineData(6, false, true)]
+    [InlineData(7, true, false)]
+    [InlineData(7, true, true)]
+    public void Blocks_may_be_packed_with_lz4_and_zstd(int field, bool isHeader, bool isData)
+    {
+        using var town = new OsmTown("");
+        Assert.Equal(2, town.Open(Packed(field, isHeader, isData), "x.pbf").Network!.Graph.EdgeCount);
+    }
+
+    [Theory]
+    [InlineData(4, true, false, "compressed in a way")]
+    [InlineData(5, false, true, "compressed in a way")]
+    [InlineData(6, true, true, "damaged")]
+    [InlineData(7, false, true, "damaged")]
+    public void Block_that_cannot_be_unpacked_says_the_true_reason(int field, bool isHeader, bool isData, string reason)
+    {
+        using var town = new OsmTown("");
+        var fault = Assert.Throws<InputException>(() => town.Open(Packed(field, isHeader, isData, bytes => bytes[..^4]), "x.pbf"));
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Packed(int field, bool isHeader, bool isData, Func<byte[], byte[]>? damage = null)
+    {
+        byte[] header = PbfWriter.Message(output => PbfWriter.Bytes(output, 4, "OsmSchema-V0.6"u8.ToArray()));
+        return
+        [
+            .. isHeader ? Block("OSMHeader", header) : PbfWriter.Header(),
+            .. new[] { PbfWriter.NodeBlock(Nodes), PbfWriter.WayBlock(Ways) }.SelectMany(data => isData ? Block("OSMData", data) : PbfWriter.Blob("OSMData", data)),
+        ];
+
+        byte[] Block(string type, byte[] message) => PbfWriter.Framed(type, PbfWriter.Message(output =>
+        {
+            PbfWriter.Number(output, 2, message.Length);
+            PbfWriter.Bytes(output, field, (damage ?? (bytes => bytes))(Pack(message)));
+        }));
+
+        byte[] Pack(byte[] message)
+        {
+            if (field == 7)
+            {
+                using var zstd = new ZstdSharp.Compressor();
+                return zstd.Wrap(message).ToArray();
+            }
+            var packed = new byte[LZ4Codec.MaximumOutputSize(message.Length)];
+            return packed[..LZ4Codec.Encode(message, packed)];
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
+using NavGeo.Planning.Language;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
@@ -46,6 +47,22 @@ public class OsmRoadReaderTests
     [InlineData("highway=residential,motor_vehicle=permissive", 2, 2)]
     [InlineData("highway=residential,bicycle=no,foot=no", 2, 2)]
     [InlineData("highway=residential,motor_vehicle:conditional=no @ (Mo-Fr 07:00-09:00)", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle:backward=no,bus:backward=yes", 2, 6)]
+    [InlineData("highway=residential,vehicle:forward=no", 6, 2)]
+    [InlineData("highway=residential,access:backward=no", 2, 6)]
+    [InlineData("highway=residential,access=no,motorcar:forward=yes", 2, 6)]
+    [InlineData("highway=residential,motor_vehicle:backward=no,motorcar=yes", 2, 2)]
+    [InlineData("highway=residential,motorcar:forward=no,motorcar:backward=no", 6, 6)]
+    [InlineData("highway=residential,oneway=yes,motor_vehicle:forward=no", 6, 6)]
+    [InlineData("highway=residential,oneway:motor_vehicle=yes", 2, 6)]
+    [InlineData("highway=residential,hgv:backward=no", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle=agricultural;forestry", 6, 6)]
+    [InlineData("highway=residential,motor_vehicle=agricultural;destination", 2, 2)]
+    [InlineData("highway=residential,access=hgv", 6, 6)]
+    [InlineData("highway=residential,motor_vehicle:conditional=no @ (weight>7.5)", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle=no,motor_vehicle:conditional=yes @ (Jun-Sep)", 2, 2)]
+    [InlineData("highway=residential,motor_vehicle=no,motor_vehicle:conditional=yes @ (Dec-Mar)", 6, 6)]
+    [InlineData("highway=residential,motor_vehicle=no,bus:conditional=yes @ (Jun-Sep)", 6, 6)]
     [InlineData("highway=service,service=emergency_access", 6, 6)]
     [InlineData("highway=construction,construction=residential", 6, 6)]
     [InlineData("highway=proposed,proposed=residential", 6, 6)]
@@ -73,6 +90,11 @@ public class OsmRoadReaderTests
     [InlineData("barrier=bollard,bicycle=yes", null)]
     [InlineData("barrier=gate,motor_vehicle=no", null)]
     [InlineData("barrier=lift_gate,access=no,motor_vehicle=destination", 4)]
+    [InlineData("barrier=gate,locked=yes", null)]
+    [InlineData("barrier=swing_gate,locked=yes,access=private", null)]
+    [InlineData("barrier=gate,locked=yes,motor_vehicle=yes", 4)]
+    [InlineData("barrier=lift_gate,locked=no", 4)]
+    [InlineData("barrier=gate,access=forestry;agricultural", null)]
     [InlineData("highway=traffic_signals", 4)]
     public void Barrier_on_the_road_stops_a_car_but_for_those_it_opens_for(string tags, int? steps)
     {
@@ -142,6 +164,38 @@ public class OsmRoadReaderTests
         Assert.True(town.Metres('W', 'E') > 4 * 557 + 100);
     }
 
+    /// <summary>Two carriageways, W–S–X–G–E one way and E–Y–D–W the other, joined by X–Z–Y; Y–V is a side road.</summary>
+    [Theory]
+    [InlineData("XZY", "", "no_u_turn", true)]
+    [InlineData("XZ", "ZY", "no_u_turn", true)]
+    [InlineData("ZY", "XZ", "no_left_turn", true)]
+    [InlineData("XZY", "", "only_right_turn", true)]
+    [InlineData("XZ", "ZY", "only_right_turn", true)]
+    [InlineData("XZY", "", "no_u_turn,except=motorcar", false)]
+    public void Restriction_over_ways_binds(string via, string more, string kind, bool isRound)
+    {
+        using var town = new OsmTown("""
+            V
+            Y---E
+            D Z |
+            W   |
+            S   |
+            X---G
+            """);
+        town.Way("WSX", "highway=primary,oneway=yes").Way("XGE", "highway=primary,oneway=yes").Way("EY", "highway=primary,oneway=yes")
+            .Way("YDW", "highway=primary,oneway=yes").Way("YV", "highway=primary").Way(via, "highway=primary");
+        if (more.Length > 0) town.Way(more, "highway=primary");
+        bool isOnly = kind.StartsWith("only", StringComparison.Ordinal);
+        (int, long, string)[] vias = more.Length > 0 ? [(1, 6, "via"), (1, 7, "via")] : [(1, 6, "via")];
+        town.Relation("type=restriction,restriction=" + kind, [(1, 1, "from"), .. vias, (1, isOnly ? 5 : 4, "to")]).Open();
+        // Who is barred goes on to V and turns back there.
+        Assert.Equal(isRound ? 10 : 8, town.Steps('S', 'D'));
+        Assert.Equal(3, town.Steps('Z', 'D'));
+        Assert.Equal(8, town.Steps('S', 'V'));
+        Assert.Equal(isRound ? 1 : 0, town.Network!.Import!.Restrictions.FirstOrDefault(r => r.Fate == RestrictionFate.Used)?.Count ?? 0);
+        Assert.Equal(0, town.Network.Graph.Report.UnusedRestrictions);
+    }
+
     [Fact]
     public void Fate_of_every_restriction_is_counted()
     {
@@ -158,8 +212,7 @@ public class OsmRoadReaderTests
         Assert.Equal(1, counts[RestrictionFate.NotInNetwork]);
         Assert.Equal(1, counts[RestrictionFate.CarsExcepted]);
         Assert.Equal(1, counts[RestrictionFate.Conditional]);
-        Assert.Equal(1, counts[RestrictionFate.ViaWay]);
-        Assert.Equal(1, counts[RestrictionFate.Incomplete]);
+        Assert.Equal(2, counts[RestrictionFate.Incomplete]);
         Assert.Equal(1, counts[RestrictionFate.ClosedAnyway]);
     }
 
@@ -297,6 +350,59 @@ public class OsmRoadReaderTests
         using var town = new OsmTown("");
         town.Open(file, "bridge.osm.pbf");
         Assert.Equal(2, town.Network!.Graph.Report.RoadParts);
+    }
+
+    [Theory]
+    [InlineData("no @ (weight>7.5 AND Nov-Mar)", false)]
+    [InlineData("no @ (Nov-Mar)", true)]
+    [InlineData("no @ (hgv AND Nov-Mar)", false)]
+    public void Winter_closes_a_road_to_cars_only_where_the_condition_is_for_cars(string conditional, bool isClosed)
+    {
+        foreach (string key in (string[])["motorcar", "motor_vehicle", "vehicle", "access", "hgv"])
+        {
+            using var town = new OsmTown("A-B");
+            town.Way("AB", $"highway=residential,{key}:conditional={conditional}").Open();
+            Assert.Equal(isClosed && key is not "hgv", town.Network!.Graph.EdgeClosedInWinter[0]);
+        }
+    }
+
+    [Fact]
+    public void Road_that_a_condition_opens_in_summer_is_closed_in_winter()
+    {
+        using var town = new OsmTown("A-B");
+        town.Way("AB", "highway=residential,access=no,access:conditional=yes @ (Jun-Sep)").Open();
+        Assert.True(town.Network!.Graph.EdgeClosedInWinter[0]);
+    }
+
+    /// <summary>The boat from A calls at C, where a road comes down, and goes on to E: who stays on board waits once.</summary>
+    [Theory]
+    [InlineData("one way", 1)]
+    [InlineData("one name", 1)]
+    [InlineData("one route", 1)]
+    [InlineData("two boats", 2)]
+    public void Sailing_that_calls_midway_is_one_service(string how, int services)
+    {
+        using var town = new OsmTown("""
+            X-A---C---E-Y
+                  D
+            """);
+        town.Way("XA").Way("EY").Way("CD");
+        string name = how is "one name" ? ",name=Nes–Sund–Vik" : "";
+        if (how is "one way") town.Way("ACE", "route=ferry");
+        else town.Way("AC", "route=ferry" + name).Way("CE", "route=ferry" + name);
+        if (how is "one route") town.Relation("type=route,route=ferry", (1, 4, ""), (1, 5, ""));
+        RoadGraph graph = town.Open().Network!.Graph;
+        Assert.Equal(services + 2, graph.EdgeKinds.ToArray().Count(k => k == LinkKind.Boarding));
+    }
+
+    [Fact]
+    public void Sailing_time_that_is_not_understood_is_told()
+    {
+        using var town = new OsmTown("A-B-C");
+        town.Way("AB").Way("BC", "route=ferry,duration=see timetable").Open();
+        Finding told = Assert.Single(town.Findings.All, f => f.Problem.Key == "osm.unread-durations");
+        Assert.Equal(Severity.Warning, told.Severity);
+        Assert.Contains("see timetable", told.Problem.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>From C there is no way back: a sign is wrong, or the extract ends.</summary>
