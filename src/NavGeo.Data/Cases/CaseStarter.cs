@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
@@ -40,8 +41,12 @@ public sealed partial class CaseStarter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Road file.</summary>
-    public required string Roads { get; init; }
+    /// <summary>Road file, or the folder of a hand-made table.</summary>
+    public required string Roads
+    {
+        get;
+        init => field = Directory.Exists(value) ? Path.Combine(value, RoadTable.Name) : value;
+    }
 
     /// <summary>Population grid of Statistics Norway, or people at points.</summary>
     public required string Grid { get; init; }
@@ -94,15 +99,17 @@ public sealed partial class CaseStarter
         long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
         if (Commuting is not null) CommutingFile.Read(files.At(Commuting), null, findings);
+        if (chosen.Length == 0) chosen = ChosenWithoutPeople(boundaries, everybody, findings);
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
         run?.Cancellation.ThrowIfCancellationRequested();
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(Roads), N1000PlaceNames.Settlements));
+            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select((c, m) => c < 0 ? MiddleOf(boundaries[m]) : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(Roads), N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(files.At(Changes).Bytes));
+            RequireReadable(temporary, folder, network);
             Directory.Move(temporary, folder);
         }
         catch
@@ -111,6 +118,35 @@ public sealed partial class CaseStarter
             throw;
         }
         return chosen.Length;
+    }
+
+    /// <summary>What is made here, every verb opens: it is read as they read it before it is put in its place.</summary>
+    /// <exception cref="InputException">It cannot be read; told as a fault of the folder that is then not made.</exception>
+    private void RequireReadable(string temporary, string folder, RoadNetwork network)
+    {
+        var findings = new Findings();
+        var made = new CaseFolder(temporary, findings, files);
+        made.ReadSettings();
+        Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(made);
+        List<Located<ServiceSite>>? sites = SiteTable.Read(made, municipalities);
+        StructureTable.Read(made, municipalities, [], sites);
+        if (findings.ErrorCount == 0) new CaseChecks(made, network.Graph, network.Water).CheckSites(sites!);
+        if (findings.All.FirstOrDefault(f => f.Severity == Severity.Error) is { } fault) throw new InputException(folder, null, fault.Problem, fault.Remedy);
+    }
+
+    /// <summary>The municipalities asked for where nobody lives in any: most likely the people are of another area.</summary>
+    private int[] ChosenWithoutPeople(MunicipalityBoundary[] boundaries, Demand everybody, Findings findings)
+    {
+        int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => IsChosen(boundaries[m].Number))];
+        if (chosen.Length > 0)
+            findings.Warning(Grid, null, new Phrase("case.new.nobody", everybody.TotalPeople, Boundaries), new Phrase("case.new.nobody.remedy"));
+        return chosen;
+    }
+
+    private static PlanePoint MiddleOf(MunicipalityBoundary municipality)
+    {
+        Coordinate inside = municipality.Area.InteriorPoint.Coordinate;
+        return new PlanePoint(inside.X, inside.Y);
     }
 
     private Demand DemandOf(PopulationGrid grid, MunicipalityBoundary[] boundaries, Findings findings)
@@ -200,11 +236,10 @@ public sealed partial class CaseStarter
 
     private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads, MunicipalityPeople? totals)
     {
-        string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(finalFolder));
         var settings = new JsonMembers
         {
-            ["id"] = id,
-            ["name"] = id,
+            ["id"] = CaseId.OfFolder(finalFolder),
+            ["name"] = CaseId.NameOf(finalFolder),
             ["language"] = LanguageCode.Of(Language),
             ["baseline"] = BaselineId,
             ["crs"] = "EPSG:25833",
@@ -212,7 +247,7 @@ public sealed partial class CaseStarter
             ["codeYear"] = CodeYear,
             ["sources"] = new JsonArray
             {
-                Source(roads.Title, roads.Licence, roads.Date),
+                Source(roads.Title, roads.Licence, roads.Date.Length > 0 ? roads.Date : YearIn(Roads)),
                 Source("Statistisk sentralbyrå / Statistics Norway: " + Path.GetFileName(Grid), "CC BY 4.0", YearIn(Grid)),
                 Source("Kartverket: " + Path.GetFileName(Boundaries), "CC BY 4.0", YearIn(Boundaries)),
             },
@@ -241,10 +276,11 @@ public sealed partial class CaseStarter
         }
         AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
 
+        // A case names every licence; that of hand-made or foreign roads is for the planner to fill in.
         JsonMembers Source(string title, string licence, string date) => new()
         {
             ["title"] = title,
-            ["licence"] = licence,
+            ["licence"] = licence.Length > 0 ? licence : "ukjent / unknown",
             ["date"] = date,
         };
 
