@@ -126,12 +126,17 @@ public sealed class RoadSnapper
         }
 
         /// <summary>The nearest road point within reach and over land.</summary>
-        public RoadSnap Snap(PlanePoint place)
+        public RoadSnap Snap(PlanePoint place) => Snap(place, out _);
+
+        /// <summary>The nearest road point within reach and over land.</summary>
+        /// <param name="place">Where.</param>
+        /// <param name="dead">The nearest point of a piece that joins nothing, where that lies nearer than the road taken or is itself taken; else null.</param>
+        public RoadSnap Snap(PlanePoint place, out RoadSnap? dead)
         {
             TravelProfile profile = snapper.profile;
             nearby.Begin(place, profile.MaximumOffRoadMetres);
             double nearestMetres = double.PositiveInfinity;
-            RoadSnap? dead = null;
+            dead = null;
             while (nearby.TryNext(out RoadSnap candidate))
             {
                 if (dead is { } piece && candidate.GapMetres > piece.GapMetres + DeadPieces.WorthMetres) return piece;

@@ -93,6 +93,20 @@ public sealed class CaseStarterTests : IDisposable
         Assert.Equal(30, check.Case!.Demand.TotalPeople);
     }
 
+    [Theory]
+    [InlineData("61.0", "the nearest road, 11 m away, joins no other road; the site is joined to Fv 51 (9.0185,61.0000), 44 m away")]
+    [InlineData("61.03", "the only road within reach, 11 m away, joins no other road; nobody comes here from anywhere else")]
+    public void Site_by_a_road_that_joins_nothing_is_warned_of(string latitude, string told)
+    {
+        string osm = Osm.Replace("61.0\"", latitude + "\"", StringComparison.Ordinal).Replace("</osm>", """
+            <node id="3" lat="61.0005" lon="9.0180"/><node id="4" lat="61.0005" lon="9.0190"/>
+            <way id="11"><nd ref="3"/><nd ref="4"/><tag k="highway" v="service"/></way></osm>
+            """, StringComparison.Ordinal);
+        CaseCheck check = Made("dalen", "roads.osm", osm.Replace("\"80\"/>", "\"80\"/><tag k=\"ref\" v=\"51\"/>", StringComparison.Ordinal));
+        Finding warning = Assert.Single(check.Findings, f => f.Severity == Severity.Warning);
+        Assert.Contains("sites.csv:2: 0601: " + told, warning.In(UserLanguage.English), StringComparison.Ordinal);
+    }
+
     private CaseCheck Made(string folder, string roads, string? text) => Made(folder, roads, text, out _);
 
     private CaseCheck Made(string folder, string roads, string? text, out Findings findings)
