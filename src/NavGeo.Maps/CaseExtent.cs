@@ -7,6 +7,9 @@ namespace NavGeo.Maps;
 /// <summary>How far a case reaches, in metres of its projection.</summary>
 internal static class CaseExtent
 {
+    /// <summary>Metres shown around a case that is one single place.</summary>
+    private const double AroundOnePlace = 1000;
+
     /// <summary>Around all sites and all people in the case's municipalities, whole cells included.</summary>
     public static Envelope Of(PlanningCase planningCase)
     {
@@ -18,6 +21,7 @@ internal static class CaseExtent
         }
         extent.ExpandBy(demand.CellMetres / 2.0);
         foreach (PlanePoint site in planningCase.SitePoints) Include(extent, site);
+        if (extent is { Width: 0, Height: 0 }) extent.ExpandBy(AroundOnePlace);
         return extent;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Places;
@@ -41,7 +42,7 @@ internal sealed class CaseChecks
             CheckPlace(MunicipalityTable.Name, at.Line, at.Value.Name, at.Value.Centre, isSite: false);
     }
 
-    /// <summary>Warns of sites that no road reaches.</summary>
+    /// <summary>Warns of sites that no road reaches, and of those whose nearest road joins nothing.</summary>
     public void CheckSites(IEnumerable<Located<ServiceSite>> sites)
     {
         foreach (Located<ServiceSite> at in sites) CheckPlace(SiteTable.Name, at.Line, at.Value.Id, at.Value.Position, isSite: true);
@@ -103,6 +104,17 @@ internal sealed class CaseChecks
             new Phrase("case.wrong-municipality.remedy"));
     }
 
+    private Phrase DeadPiece(string name, RoadSnap piece, RoadSnap taken)
+    {
+        double metres = Math.Round(piece.GapMetres);
+        if (taken.Edge == piece.Edge) return new Phrase("case.site-only-dead-piece", name, metres);
+        GeoPoint at = input.Projection.ToGeo(taken.Point);
+        string position = string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:0.0000},{at.Latitude:0.0000}");
+        string? road = roads.EdgeRoads[taken.Edge] is { IsNumbered: true } number ? number.ToString() : roads.NameOf(taken.Edge);
+        string place = road is null ? position : $"{road} ({position})";
+        return new Phrase("case.site-dead-piece", name, metres, place, Math.Round(taken.GapMetres));
+    }
+
     /// <summary>
     /// A site that stands in the sea or beyond every road is a mistake; one far from the road, and a centre that lies
     /// oddly, are worth a warning.
@@ -110,7 +122,9 @@ internal sealed class CaseChecks
     private void CheckPlace(string table, int line, string name, GeoPoint position, bool isSite)
     {
         PlanePoint point = input.ToPlane(position);
-        RoadSnap snap = snaps.Snap(point);
+        RoadSnap snap = snaps.Snap(point, out RoadSnap? dead);
+        if (isSite && dead is { } piece)
+            input.Warning(table, line, DeadPiece(name, piece, snap), new Phrase("case.site-dead-piece.remedy"));
         double km = Math.Round(RoadDistance.MetresOf(new SnappedPlace(point, snap), roads) / 1000, 1);
         bool isInSea = water is not null && water.IsSea(point) && snap.GapMetres > input.Settings.Profile.MaximumSeaMetres;
         Phrase? problem =

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
@@ -56,7 +57,7 @@ public sealed partial record CaseStarter
     public CaseStarter(int codeYear, string? roads = null, string? grid = null, string? boundaries = null, string? population = null)
     {
         CodeYear = codeYear;
-        Roads = roads ?? NorwayBase.Roads;
+        Roads = roads is null ? NorwayBase.Roads : Directory.Exists(roads) ? Path.Combine(roads, RoadTable.Name) : roads;
         map = roads is null ? NorwayBase.Ground : null;
         Grid = grid ?? NorwayBase.People;
         Boundaries = boundaries ?? NorwayBase.Boundaries(codeYear) ?? throw new InputException(
@@ -66,7 +67,7 @@ public sealed partial record CaseStarter
         if (isCarried) Commuting = NorwayBase.Commuting(codeYear);
     }
 
-    /// <summary>Road file.</summary>
+    /// <summary>Road file, or the hand-made table of a folder.</summary>
     public string Roads { get; }
 
     /// <summary>Population grid, or people at points.</summary>
@@ -124,15 +125,17 @@ public sealed partial record CaseStarter
         long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
         if (Commuting is not null) CommutingFile.Read(files.At(Commuting), null, findings);
+        if (chosen.Length == 0) chosen = ChosenWithoutPeople(boundaries, everybody, findings);
         if (chosen.Length == 0)
             throw new InputException(Boundaries, null, new Phrase("case.new.none"), new Phrase("case.new.none.remedy"));
         run?.Cancellation.ThrowIfCancellationRequested();
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select(c => c < 0 ? default : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(map ?? Roads), N1000PlaceNames.Settlements));
+            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select((c, m) => c < 0 ? MiddleOf(boundaries[m]) : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(map ?? Roads), N1000PlaceNames.Settlements));
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(files.At(Changes).Bytes));
+            RequireReadable(temporary, folder, network);
             Directory.Move(temporary, folder);
         }
         catch
@@ -141,6 +144,35 @@ public sealed partial record CaseStarter
             throw;
         }
         return chosen.Length;
+    }
+
+    /// <summary>What is made here, every verb opens: it is read as they read it before it is put in its place.</summary>
+    /// <exception cref="InputException">It cannot be read; told as a fault of the folder that is then not made.</exception>
+    private void RequireReadable(string temporary, string folder, RoadNetwork network)
+    {
+        var findings = new Findings();
+        var made = new CaseFolder(temporary, findings, files);
+        made.ReadSettings();
+        Dictionary<string, Located<Municipality>>? municipalities = MunicipalityTable.Read(made);
+        List<Located<ServiceSite>>? sites = SiteTable.Read(made, municipalities);
+        StructureTable.Read(made, municipalities, [], sites);
+        if (findings.ErrorCount == 0) new CaseChecks(made, network.Graph, network.Water).CheckSites(sites!);
+        if (findings.All.FirstOrDefault(f => f.Severity == Severity.Error) is { } fault) throw new InputException(folder, null, fault.Problem, fault.Remedy);
+    }
+
+    /// <summary>The municipalities asked for where nobody lives in any: most likely the people are of another area.</summary>
+    private int[] ChosenWithoutPeople(MunicipalityBoundary[] boundaries, Demand everybody, Findings findings)
+    {
+        int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => IsChosen(boundaries[m].Number))];
+        if (chosen.Length > 0)
+            findings.Warning(Grid, null, new Phrase("case.new.nobody", everybody.TotalPeople, Boundaries), new Phrase("case.new.nobody.remedy"));
+        return chosen;
+    }
+
+    private static PlanePoint MiddleOf(MunicipalityBoundary municipality)
+    {
+        Coordinate inside = municipality.Area.InteriorPoint.Coordinate;
+        return new PlanePoint(inside.X, inside.Y);
     }
 
     private Demand DemandOf(PopulationGrid grid, MunicipalityBoundary[] boundaries, Findings findings)
@@ -232,76 +264,5 @@ public sealed partial record CaseStarter
 
     private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads, MunicipalityPeople? totals)
     {
-        string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(finalFolder));
         var settings = new JsonMembers
         {
-            ["id"] = id,
-            ["name"] = NameOf(id),
-            ["language"] = LanguageCode.Of(Language),
-            ["baseline"] = BaselineId,
-            ["crs"] = "EPSG:25833",
-            ["date"] = string.Create(CultureInfo.InvariantCulture, $"{totals?.Year ?? CodeYear}-01-01"),
-            ["codeYear"] = CodeYear,
-            ["sources"] = new JsonArray
-            {
-                Source(roads.Title, roads.Licence, roads.Date),
-                Published(Grid, StatisticsNorway),
-                Published(Boundaries, "Kartverket"),
-            },
-            ["files"] = new JsonMembers
-            {
-                ["roads"] = Reference(Roads),
-                ["demand"] = Reference(Grid),
-                ["boundaries"] = Reference(Boundaries),
-            },
-            ["demandCellMetres"] = cellMetres,
-            ["travel"] = new JsonMembers { ["profile"] = "car", ["ferryWait"] = "half-headway", ["season"] = "summer" },
-        };
-        if (map is not null) settings["files"]!["map"] = Reference(map);
-        if (Commuting is not null)
-        {
-            settings["files"]!["commuting"] = Reference(Commuting);
-            settings["sources"]!.AsArray().Add(Published(Commuting, StatisticsNorway));
-        }
-        if (totals is not null)
-        {
-            JsonMembers population = Reference(Population!);
-            if (totals.Year is { } year) population["year"] = year;
-            settings["files"]!["population"] = population;
-            settings["sources"]!.AsArray().Add(Published(Population!, StatisticsNorway, totals.Year?.ToString(CultureInfo.InvariantCulture)));
-        }
-        AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
-
-        JsonMembers Source(string title, string licence, string date) => new()
-        {
-            ["title"] = title,
-            ["licence"] = licence,
-            ["date"] = date,
-        };
-
-        JsonMembers Published(string path, string publisher, string? date = null) => NorwayBase.Find(path)?.Source is { } carried
-            ? Source(carried.Title, carried.Licence, date ?? carried.Date)
-            : Source($"{publisher}: {Path.GetFileName(path)}", "CC BY 4.0", date ?? YearIn(path));
-
-        // The files do not say of when they are; their names usually do.
-        string YearIn(string path) =>
-            YearPattern().Match(Path.GetFileName(path)) is { Success: true } year ? year.Value : Path.GetFileName(path);
-
-        JsonMembers Reference(string path) => new()
-        {
-            ["path"] = CarriedFile.IsPath(path) ? path : Path.GetRelativePath(finalFolder, Path.GetFullPath(path)),
-            ["sha256"] = files.At(path).Sha256(),
-        };
-    }
-
-    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private string NameOf(string id)
-    {
-        string name = Name ?? (Only.Count > 0 && Only.All(word => !char.IsAsciiDigit(word[0])) ? string.Join(", ", Only) : id.Replace('_', ' ').Replace('-', ' '));
-        return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
-    }
-
-    [GeneratedRegex("(19|20)[0-9][0-9]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex YearPattern();
-}

@@ -43,8 +43,8 @@ internal sealed partial class CaseSettingsReader
     public CaseSettings Read(byte[] bytes)
     {
         var json = new JsonObject(Parse(bytes), file, findings, Keys);
-        string id = json.OptionalText("id", new Phrase("case.id.remedy")) ?? Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/', '\\'));
-        if (!IdPattern().IsMatch(id)) json.Error(json.PlaceOf("id"), new Phrase("case.bad-id", id), new Phrase("case.id.remedy"));
+        string id = json.OptionalText("id", new Phrase("case.id.remedy")) ?? CaseId.OfFolder(folder);
+        if (!CaseId.IsValid(id)) json.Error(json.PlaceOf("id"), new Phrase("case.bad-id", id), new Phrase("case.id.remedy"));
         string language = json.Text("language", new Phrase("case.language.remedy"));
         if (!LanguageCode.TryParse(language, out UserLanguage userLanguage) && language.Length > 0)
             json.Error(json.PlaceOf("language"), new Phrase("case.unknown-value", "language", language), new Phrase("case.language.remedy"));
@@ -199,9 +199,6 @@ internal sealed partial class CaseSettingsReader
         json.Error(area.Place, new Phrase("case.bad-area"), new Phrase("case.area.remedy"));
         return PositionLimits.World;
     }
-
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex IdPattern();
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex VariablePattern();

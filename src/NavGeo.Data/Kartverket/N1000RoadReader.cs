@@ -130,21 +130,13 @@ public static class N1000RoadReader
                 if (letter is not null && category == RoadCategory.Unknown) UnknownCategories++;
                 LinkDirections directions = kind.IsFerry() ? LinkDirections.Both : LaneCodes.DirectionsOf(LaneCodes.Split(Optional(row, Lanes) ?? ""));
                 if (directions == LinkDirections.None) Drop(DropReason.ClosedToCars, "feltoversikt");
-                else AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Optional(row, Motorway)), category, Number(row.Values[2]), directions, SpeedOf(Optional(row, Limit)), MarksOf(Optional(row, Medium)));
+                else AddLines(row.Geometry, RoadColumns.WithMotorway(kind, Optional(row, Motorway)), category, Number(row.Values[2]), directions, SpeedOf(Optional(row, Limit)), RoadColumns.MarksOf(Optional(row, Medium), kindName));
             }
         }
 
         /// <summary>The limit; null where none is given.</summary>
         private static double? SpeedOf(string? limit) =>
             double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double kmh) && kmh is >= 5 and <= 130 ? kmh : null;
-
-        /// <summary>SOSI's <c>medium</c>: U is under ground, L in the air, that is on a bridge.</summary>
-        private static LinkMarks MarksOf(string? medium) => medium switch
-        {
-            "U" => LinkMarks.Underground,
-            "L" => LinkMarks.OnBridge,
-            _ => LinkMarks.None,
-        };
 
         private string? Optional(GeoPackageFeature row, int column) => optional[column] < 0 ? null : Text(row.Values[optional[column]]);
 

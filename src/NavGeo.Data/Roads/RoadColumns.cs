@@ -59,6 +59,11 @@ internal static class RoadColumns
         return known;
     }
 
+    /// <summary>SOSI's <c>medium</c>: U is under ground, L in the air, that is on a bridge; and a ramp is one.</summary>
+    public static LinkMarks MarksOf(string? medium, string kindName) =>
+        (medium switch { "U" => LinkMarks.Underground, "L" => LinkMarks.OnBridge, _ => LinkMarks.None })
+        | (kindName.Equals("rampe", StringComparison.OrdinalIgnoreCase) ? LinkMarks.Ramp : LinkMarks.None);
+
     /// <summary>A road that is a motorway or a motor-traffic road is more than a road.</summary>
     public static LinkKind WithMotorway(LinkKind kind, string? motorwayKind) => (kind, motorwayKind?.ToUpperInvariant()) switch
     {

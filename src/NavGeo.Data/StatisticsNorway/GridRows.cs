@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
@@ -43,7 +44,7 @@ internal sealed class GridRows
     /// <summary>Takes a square as it is written; one that is wrong is a finding.</summary>
     public void Add(ReadOnlySpan<byte> id, ReadOnlySpan<byte> count, int line)
     {
-        if (!GridCell.TryParse(id, out GridCell cell))
+        if (!GridCell.TryParse(NumberText.WithoutZeroDecimals(id), out GridCell cell))
         {
             findings.Error(file, line, new Phrase("geo.grid.bad-id", Encoding.UTF8.GetString(id)), new Phrase("geo.grid.bad-id.remedy"));
             return;
@@ -58,7 +59,8 @@ internal sealed class GridRows
             findings.Error(file, line, new Phrase("geo.grid.misaligned", cell.Id, cellMetres), new Phrase("geo.grid.misaligned.remedy"));
             return;
         }
-        if (!Utf8Parser.TryParse(count, out int number, out int read) || read != count.Length || number < 0)
+        ReadOnlySpan<byte> whole = NumberText.WithoutZeroDecimals(count);
+        if (!Utf8Parser.TryParse(whole, out int number, out int read) || read != whole.Length || number < 0)
         {
             findings.Error(file, line, new Phrase("geo.grid.not-people", Encoding.UTF8.GetString(count)), new Phrase("geo.grid.not-people.remedy"));
             return;

@@ -11,7 +11,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// </summary>
 public static class PeopleFile
 {
-    private const int BeginBytes = 64;
+    private const int BeginBytes = 64, HeaderBytes = 4096;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
@@ -38,9 +38,10 @@ public static class PeopleFile
 
     private static string[] HeaderOf(byte[] bytes)
     {
-        ReadOnlySpan<byte> text = bytes;
-        int end = text.IndexOf((byte)'\n');
-        string line = Encoding.UTF8.GetString(end < 0 ? text[..Math.Min(text.Length, 4096)] : text[..end]).TrimStart('\uFEFF').TrimEnd('\r');
-        return [.. line.Split([TableText.DelimiterOf(line), '\t']).Select(c => c.Trim().Trim('"'))];
+        ReadOnlySpan<byte> begin = bytes.AsSpan(0, Math.Min(bytes.Length, HeaderBytes));
+        string text = Encoding.UTF8.GetString(begin).TrimStart('\uFEFF');
+        char? delimiter = TableText.TakeExcelLine(ref text);
+        string line = text.TrimStart('\r', '\n').Split('\r', '\n')[0];
+        return [.. line.Split([delimiter ?? TableText.DelimiterOf(line), '\t']).Select(c => c.Trim().Trim('"'))];
     }
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.StatisticsNorway;
 
 /// <summary>
 /// Reads Statistics Norway's population grids: a header with an id column named after the cell size and
-/// <c>pop_tot</c>, then one square a line. Separator is semicolon, comma or tab; other columns are passed over.
+/// <c>pop_tot</c>, then one square a line. Separator is semicolon, comma or tab, or what a first line <c>sep=;</c> says;
+/// other columns are passed over.
 /// Splits the bytes itself, since the whole country is 220 000 lines.
 /// </summary>
 public static class PopulationGridReader
@@ -16,12 +19,19 @@ public static class PopulationGridReader
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         ReadOnlySpan<byte> rest = bytes;
-        ReadOnlySpan<byte> header = NextLine(ref rest);
-        if (header.Trim(" \t"u8).IsEmpty) throw new InputException(file, null, new Phrase("geo.grid.empty"), new Phrase("geo.grid.empty.remedy"));
-        Columns columns = ReadHeader(header, file);
+        string header = Encoding.UTF8.GetString(NextLine(ref rest));
+        int line = 1;
+        char? separator = TableText.TakeExcelLine(ref header);
+        if (separator is not null)
+        {
+            header = Encoding.UTF8.GetString(NextLine(ref rest));
+            line++;
+        }
+        if (string.IsNullOrWhiteSpace(header)) throw new InputException(file, null, new Phrase("geo.grid.empty"), new Phrase("geo.grid.empty.remedy"));
+        Columns columns = ReadHeader(header, separator, file, line.ToString(CultureInfo.InvariantCulture));
 
-        var rows = new GridRows(file, "1", columns.CellMetres, findings, rest.Count((byte)'\n') + 1);
-        for (int line = 2; !rest.IsEmpty; line++)
+        var rows = new GridRows(file, line.ToString(CultureInfo.InvariantCulture), columns.CellMetres, findings, rest.Count((byte)'\n') + 1);
+        for (line++; !rest.IsEmpty; line++)
         {
             ReadOnlySpan<byte> row = NextLine(ref rest);
             if (!row.Trim(" \t"u8).IsEmpty) ReadRow(row, columns, file, line, findings, rows);
@@ -29,16 +39,16 @@ public static class PopulationGridReader
         return rows.ToGrid();
     }
 
-    private static Columns ReadHeader(ReadOnlySpan<byte> header, string file)
+    private static Columns ReadHeader(string header, char? given, string file, string line)
     {
-        char separator = header.Contains((byte)';') ? ';' : header.Contains((byte)'\t') ? '\t' : ',';
-        string[] names = [.. Encoding.UTF8.GetString(header).Split(separator).Select(name => name.Trim().Trim('"'))];
+        char separator = given ?? (header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',');
+        string[] names = [.. header.Split(separator).Select(name => name.Trim().Trim('"'))];
         string listed = string.Join(", ", names);
         int cellMetres = 0;
         int id = Array.FindIndex(names, name => GridCell.TryCellMetres(name, out cellMetres));
-        if (id < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-id"), new Phrase("geo.grid.no-id.remedy", listed));
+        if (id < 0) throw new InputException(file, line, new Phrase("geo.grid.no-id"), new Phrase("geo.grid.no-id.remedy", listed));
         int people = Array.FindIndex(names, GridRows.HoldsPeople);
-        if (people < 0) throw new InputException(file, "1", new Phrase("geo.grid.no-people"), new Phrase("geo.grid.no-people.remedy", listed));
+        if (people < 0) throw new InputException(file, line, new Phrase("geo.grid.no-people"), new Phrase("geo.grid.no-people.remedy", listed));
         return new Columns((byte)separator, names.Length, id, people, cellMetres);
     }
 

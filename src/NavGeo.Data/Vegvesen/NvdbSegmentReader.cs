@@ -128,6 +128,7 @@ public static class NvdbSegmentReader
             Category = category,
             Road = number is >= 1 and <= 100_000 && category != RoadCategory.Unknown ? new RoadNumber(category, (int)number) : default,
             Directions = directions,
+            Flags = RoadColumns.MarksOf(Text(geometry, "medium") ?? Text(item, "medium"), kindName),
         };
 
         RoadLink? Drop(DropReason reason, string value)

@@ -8,15 +8,24 @@ using NavGeo.Routing.Graph;
 namespace NavGeo.Data.Vegvesen;
 
 /// <summary>
-/// Turns rows of the Ruteplan network into links. Minutes each way are the source's own; −1 or an empty field closes a
-/// direction, and so does <c>oneway</c>: <c>B</c> both, <c>FT</c> with the drawing, <c>TF</c> against it, <c>N</c> none.
+/// Turns rows of the Ruteplan network into links. −1 says nothing, in every column, as an empty field does. Minutes each
+/// way are the source's own; a direction without them is closed, and so is what <c>oneway</c> does not name: <c>B</c>
+/// both, <c>FT</c> with the drawing, <c>TF</c> against it, <c>N</c> none.
 /// </summary>
+/// <remarks>
+/// Where the publisher has cut a link, at a barrier or a change of limit, the cut has no node number: such ends meet what
+/// is drawn to the same place.
+/// </remarks>
 internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings findings)
 {
     private const double MostMinutes = 24 * 60;
     private const double MostKilometres = 1000;
 
+    /// <summary>Ends without a number meet what is drawn nearer than this; the publisher's cuts are the same to the millimetre or two.</summary>
+    private const double CutMetres = 0.1;
+
     private readonly Dictionary<string, long> junctions = new(StringComparer.Ordinal);
+    private readonly List<(int Link, bool IsLast)> cuts = [];
 
     public List<RoadLink> Links { get; } = [];
 
@@ -27,11 +36,18 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
     public void Add(RuteplanRow row)
     {
         RowCount++;
-        string? Value(string[] column) => row.Values[Array.IndexOf(RuteplanColumns.All, column)] is { Length: > 0 } text ? text.Trim() : null;
+        string? Value(string[] column) => row.Values[Array.IndexOf(RuteplanColumns.All, column)] ?.Trim() is { } text && text is not ("" or "-1" or "-1.0" or "-1,0") ? text : null;
 
         if (IsMarked(Value(RuteplanColumns.Closed)))
         {
             Dropped.Count(DropReason.ClosedToCars, "SPERRING");
+            return;
+        }
+        // Cars have a limit or a class on every road that is theirs.
+        if (IsMarked(Value(RuteplanColumns.Bicycle))
+            && Value(RuteplanColumns.FunctionClass) is null && Value(RuteplanColumns.ForwardSpeed) is null && Value(RuteplanColumns.BackwardSpeed) is null)
+        {
+            Dropped.Count(DropReason.NotForCars, "IsBikeRoad");
             return;
         }
         double? forward = Minutes(row, RuteplanColumns.ForwardMinutes, Value(RuteplanColumns.ForwardMinutes));
@@ -56,12 +72,6 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
             Dropped.Count(DropReason.ClosedToCars, "oneway");
             return;
         }
-        string? from = Value(RuteplanColumns.From), to = Value(RuteplanColumns.To);
-        if (from is null || to is null)
-        {
-            findings.Error(path, row.Place, new Phrase("nvdb.no-node"), new Phrase("nvdb.no-node.remedy"));
-            return;
-        }
         if (row.Line is not { Length: >= 2 } line)
         {
             Dropped.Count(DropReason.NoGeometry, "");
@@ -76,6 +86,9 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
         (RoadCategory category, RoadNumber road) = RoadOf(Value(RuteplanColumns.Road));
         double metres = PlaneLine.Metres(shape);
         if (NumberText.TryDecimal(Value(RuteplanColumns.Length) ?? "", out double given) && given > 0 && given <= MostKilometres * 1000) metres = given;
+        string? from = Value(RuteplanColumns.From), to = Value(RuteplanColumns.To);
+        if (from is null) cuts.Add((Links.Count, false));
+        if (to is null) cuts.Add((Links.Count, true));
         Links.Add(new RoadLink
         {
             Shape = shape,
@@ -87,10 +100,61 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
             LengthMillimetres = (int)Math.Round(metres * 1000),
             ForwardMilliseconds = Milliseconds((directions & LinkDirections.Forward) == 0 ? null : forward),
             BackwardMilliseconds = Milliseconds((directions & LinkDirections.Backward) == 0 ? null : backward),
-            FromJunction = NumberOf(from),
-            ToJunction = NumberOf(to),
+            Flags = MarksOf(Value(RuteplanColumns.Medium), Value(RuteplanColumns.Tunnel), Value(RuteplanColumns.Bridge)),
+            FromJunction = from is null ? null : NumberOf(from),
+            ToJunction = to is null ? null : NumberOf(to),
         });
     }
+
+    /// <summary>Gives the ends without a number the number of what they meet; for once, when all rows are added.</summary>
+    public void JoinCuts()
+    {
+        var near = new Dictionary<(long East, long North), List<(PlanePoint At, long Number)>>();
+        foreach ((int link, bool isLast) in cuts)
+        {
+            foreach ((long, long) cell in Around(EndOf(link, isLast))) near.TryAdd(cell, []);
+        }
+        for (int link = 0; link < Links.Count && cuts.Count > 0; link++)
+        {
+            Meet(EndOf(link, false), Links[link].FromJunction);
+            Meet(EndOf(link, true), Links[link].ToJunction);
+        }
+        foreach ((int link, bool isLast) in cuts)
+        {
+            PlanePoint end = EndOf(link, isLast);
+            long? known = near[CellOf(end)].Where(n => n.At.DistanceTo(end) <= CutMetres).OrderBy(n => n.At.DistanceTo(end)).Select(n => (long?)n.Number).FirstOrDefault();
+            long number = known ?? NumberOf(FormattableString.Invariant($"cut {link} {isLast}"));
+            if (known is null) Meet(end, number);
+            Links[link] = isLast ? Links[link] with { ToJunction = number } : Links[link] with { FromJunction = number };
+        }
+
+        // An end stands in its own square and in those around it, so that a square holds all that lies near.
+        void Meet(PlanePoint end, long? number)
+        {
+            foreach ((long, long) cell in number is null ? [] : Around(end))
+            {
+                if (near.TryGetValue(cell, out List<(PlanePoint, long)>? there)) there.Add((end, number!.Value));
+            }
+        }
+    }
+
+    private PlanePoint EndOf(int link, bool isLast) => isLast ? Links[link].Shape[^1] : Links[link].Shape[0];
+
+    private static (long East, long North) CellOf(PlanePoint at) => ((long)Math.Floor(at.Easting / CutMetres), (long)Math.Floor(at.Northing / CutMetres));
+
+    private static IEnumerable<(long, long)> Around(PlanePoint at)
+    {
+        (long east, long north) = CellOf(at);
+        for (long e = east - 1; e <= east + 1; e++)
+        {
+            for (long n = north - 1; n <= north + 1; n++) yield return (e, n);
+        }
+    }
+
+    private static LinkMarks MarksOf(string? medium, string? isTunnel, string? isBridge) =>
+        medium is "T" or "U" || IsMarked(isTunnel) ? LinkMarks.Underground
+        : medium is "B" or "L" || IsMarked(isBridge) ? LinkMarks.OnBridge
+        : LinkMarks.None;
 
     /// <summary>"{E6}", "EV6 S1D1", "Rv7", "FV50": the first road of the text.</summary>
     internal static (RoadCategory Category, RoadNumber Road) RoadOf(string? text)

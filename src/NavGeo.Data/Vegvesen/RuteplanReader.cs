@@ -11,7 +11,7 @@ namespace NavGeo.Data.Vegvesen;
 
 /// <summary>
 /// Reads Statens vegvesen's Ruteplan network: links with nodes, minutes each way, ferries and closures; as GeoPackage,
-/// or as CSV with the drawing as well-known text in a column <c>wkt</c>. Links meet by node number.
+/// or as CSV with the drawing as well-known text in a column <c>wkt</c>. Links meet by node number, where the file cuts them without one by what is drawn to the same place.
 /// </summary>
 public static class RuteplanReader
 {
@@ -84,6 +84,7 @@ public static class RuteplanReader
     private static RoadImport Import(InputFile file, string? table, RuteplanLinks links, int epsg, Findings findings)
     {
         findings.ThrowIfErrors();
+        links.JoinCuts();
         links.Dropped.Say(file.Path, table, findings);
         if (links.Links.Count == 0) throw new InputException(file.Path, table, new Phrase("geo.roads.none"), new Phrase("geo.roads.none.remedy"));
         var source = new SourceReference("Statens vegvesen, NVDB Ruteplan", Licence, "", file.Name, file.Sha256());

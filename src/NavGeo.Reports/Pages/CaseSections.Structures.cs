@@ -52,9 +52,9 @@ public sealed partial class CaseSections
         }
         Row(page.Say("page.hosted"), s => page.Whole(Influence(s).Where(m => m.IsHostedElsewhere).Sum(m => (decimal)m.Municipality.Population)));
         Row(page.Say("page.host-open"), s => page.Whole(Influence(s).Where(m => m.IsHostOpen).Sum(m => (decimal)m.Municipality.Population)));
-        Row(page.Say("page.host-share"), s => page.Number(100 * Influence(s).Min(m => m.HostShare), 1));
-        Row(page.Say("page.smallest-share"), s => page.Number(100 * Influence(s).Min(m => m.InhabitantShare), 1));
-        Row(page.Say("page.vote-share"), s => page.Number(100 * Influence(s).Min(m => m.VoteShare), 1));
+        Row(page.Say("page.host-share"), s => page.Number(100 * Least(s, m => m.HostShare), 1));
+        Row(page.Say("page.smallest-share"), s => page.Number(100 * Least(s, m => m.InhabitantShare), 1));
+        Row(page.Say("page.vote-share"), s => page.Number(100 * Least(s, m => m.VoteShare), 1));
         if (hasStaff)
         {
             Row(page.Say("page.moved"), s => Moved(Staff(s).MovesWithSites));
@@ -67,6 +67,9 @@ public sealed partial class CaseSections
         StructureStaffing Staff(ComparedStructure s) => staff[s.Access.Structure.Id];
 
         IReadOnlyList<MunicipalInfluence> Influence(ComparedStructure s) => influence[s.Access.Structure.Id];
+
+        // Nobody has a share in a case without inhabitants.
+        decimal? Least(ComparedStructure s, Func<MunicipalInfluence, decimal?> share) => Influence(s).Select(share).Min();
     }
 
     private string Moved(IReadOnlyList<StaffMove> moves) => Estimated(page.Number(moves.Sum(m => m.Equivalents), 2), moves);

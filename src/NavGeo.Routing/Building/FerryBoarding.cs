@@ -11,8 +11,14 @@ namespace NavGeo.Routing.Building;
 /// </summary>
 internal static class FerryBoarding
 {
+    /// <summary>At a quay without a road all lines are one service: they meet at sea.</summary>
+    private const int AnyService = -1;
+
     /// <summary>Does it; ferry lines get new end nodes where they touch land.</summary>
-    public static void Hang(DraftLinks drafts, NodeJoiner nodes)
+    /// <param name="drafts">All links.</param>
+    /// <param name="nodes">Their ends.</param>
+    /// <param name="landings">Quays without a road: one goes on board there too, from a node that nothing else leads to.</param>
+    public static void Hang(DraftLinks drafts, NodeJoiner nodes, IReadOnlySet<int> landings)
     {
         var isLand = new bool[nodes.Points.Count];
         for (int i = 0; i < drafts.Count; i++)
@@ -42,6 +48,11 @@ internal static class FerryBoarding
             int from = isLand[ferry.From] ? DeckAt(ferry.From, services[i], line, headway) : ferry.From;
             int to = isLand[ferry.To] ? DeckAt(ferry.To, services[i], line, headway) : ferry.To;
             drafts.MoveEnds(i, from, to);
+            foreach (int quay in (ReadOnlySpan<int>)[ferry.From, ferry.To])
+            {
+                if (!landings.Contains(quay) || ferry.Link.Kind != LinkKind.CarFerry || !decks.TryAdd((quay, AnyService), quay)) continue;
+                drafts.Add(At(nodes.Points[quay], nodes.Add(nodes.Points[quay]), quay, line.Link, headway));
+            }
         }
 
         int DeckAt(int land, int service, DraftLink line, double? headway)

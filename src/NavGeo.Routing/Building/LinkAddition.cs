@@ -122,7 +122,8 @@ internal sealed class LinkAddition
             double metres = PointOf(node).DistanceTo(point);
             if (metres > JunctionMetres) continue;
             LinkKind[] kinds = [.. EdgesAt(node).Select(KindOf)];
-            if (Array.Exists(kinds, k => k.IsRoad()))
+            // A quay that no road leads to is on land too.
+            if (Array.Exists(kinds, k => k.IsRoad()) || Array.TrueForAll(kinds, k => k == LinkKind.Boarding))
             {
                 if (metres < toAshore) (ashore, toAshore) = (node, metres);
             }

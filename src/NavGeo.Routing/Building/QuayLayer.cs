@@ -20,6 +20,7 @@ internal sealed class QuayLayer
     private readonly double waysideReach;
     private readonly List<QuayGap> laid = [];
     private readonly List<QuayGap> open = [];
+    private readonly HashSet<int> landings = [];
 
     public QuayLayer(DraftLinks drafts, NodeJoiner nodes, double reach, double waysideReach)
     {
@@ -34,6 +35,12 @@ internal sealed class QuayLayer
 
     /// <summary>Line ends left at sea.</summary>
     public IReadOnlyList<QuayGap> Open => open;
+
+    /// <summary>
+    /// Quays of car ferries where the drawing has no road: where a line ends, and where two meet, as the boat calls and sails
+    /// on. Where three meet it turns at sea.
+    /// </summary>
+    public IReadOnlySet<int> Landings => landings;
 
     /// <summary>Does it.</summary>
     public void Lay(BuildingRun run)
@@ -76,8 +83,10 @@ internal sealed class QuayLayer
                 }
                 LayTo(node, cutter.JunctionAt(road, at, useNode: null), ferry);
                 laid.Add(new QuayGap(nodes.Points[node], ferry.Road, metres));
+                continue;
             }
-            else if (isLineEnd)
+            if (ferries[node] <= 2 && ferry.Kind == LinkKind.CarFerry) landings.Add(node);
+            if (isLineEnd)
             {
                 double gap = cutter.FindNearest(node, 20 * reach, out _, out _) ?? double.PositiveInfinity;
                 open.Add(new QuayGap(nodes.Points[node], ferry.Road, gap));

@@ -144,7 +144,7 @@ public sealed class RoadGraphBuilder
         int split = SplitToleranceMetres > 0 ? RoadEndSplitter.Split(drafts, nodes, SplitToleranceMetres, run) : 0;
         var quays = new QuayLayer(drafts, nodes, QuayReachMetres, WaysideQuayReachMetres);
         quays.Lay(run);
-        FerryBoarding.Hang(drafts, nodes);
+        FerryBoarding.Hang(drafts, nodes, quays.Landings);
         int[] vias = TurnResolution.Vias(restrictions, nodes, junctions);
         int[][] pathVias = [.. paths.Select(p => TurnResolution.Vias(p.Turns, nodes, junctions))];
         // What only joins ends is large and of no use any more.

@@ -8,9 +8,10 @@ namespace NavGeo.Routing.Snapping;
 /// each of them.
 /// </summary>
 /// <remarks>
-/// Ferries and boarding are never snapped to. Where the case knows the sea, a road that lies across more of it than
+/// Ferries are never snapped to, and boarding only at a quay where the source draws no road (<see cref="Landings"/>). Where the case knows the sea, a road that lies across more of it than
 /// <see cref="TravelProfile.MaximumSeaMetres"/> is passed over for the next nearest one, so that nobody drives over a
-/// fjord; a piece of road that joins nothing (<see cref="DeadPieces"/>) is passed over where the main network is near; a place with no other road is <see cref="SnapState.AcrossWater"/>.
+/// fjord; a piece of road that joins nothing (<see cref="DeadPieces"/>) is passed over where the main network, or a quay
+/// of the same island, is near; a place with no other road is <see cref="SnapState.AcrossWater"/>.
 /// </remarks>
 public sealed class RoadSnapper
 {
@@ -22,6 +23,7 @@ public sealed class RoadSnapper
     private readonly WaterMask? water;
     private readonly bool[] isDead;
     private readonly EdgeIndex index;
+    private readonly Landings landings;
 
     /// <param name="graph">The network.</param>
     /// <param name="profile">For the reach and the tolerance at the shore.</param>
@@ -33,6 +35,7 @@ public sealed class RoadSnapper
         this.water = water;
         isDead = DeadPieces.Of(graph);
         index = EdgeIndex.Of(graph);
+        landings = Landings.Of(graph);
     }
 
     /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
@@ -79,6 +82,7 @@ public sealed class RoadSnapper
     /// <summary>How near a new road has to be to make a difference to a place.</summary>
     private double ReachOf(RoadSnap snap) => snap.State switch
     {
+        SnapState.OnRoad when Landings.Holds(graph, snap.Edge) => profile.MaximumOffRoadMetres,
         SnapState.OnRoad => isDead[snap.Edge] ? snap.GapMetres + DeadPieces.WorthMetres : snap.GapMetres,
         SnapState.AcrossWater => profile.MaximumOffRoadMetres,
         _ => Math.Min(snap.GapMetres, FarReach * profile.MaximumOffRoadMetres),
@@ -126,15 +130,20 @@ public sealed class RoadSnapper
         }
 
         /// <summary>The nearest road point within reach and over land.</summary>
-        public RoadSnap Snap(PlanePoint place)
+        public RoadSnap Snap(PlanePoint place) => Snap(place, out _);
+
+        /// <summary>The nearest road point within reach and over land.</summary>
+        /// <param name="place">Where.</param>
+        /// <param name="dead">The nearest point of a piece that joins nothing, where that lies nearer than the road taken or is itself taken; else null.</param>
+        public RoadSnap Snap(PlanePoint place, out RoadSnap? dead)
         {
             TravelProfile profile = snapper.profile;
             nearby.Begin(place, profile.MaximumOffRoadMetres);
             double nearestMetres = double.PositiveInfinity;
-            RoadSnap? dead = null;
+            dead = null;
             while (nearby.TryNext(out RoadSnap candidate))
             {
-                if (dead is { } piece && candidate.GapMetres > piece.GapMetres + DeadPieces.WorthMetres) return piece;
+                if (dead is { } piece && candidate.GapMetres > piece.GapMetres + DeadPieces.WorthMetres) break;
                 nearestMetres = Math.Min(nearestMetres, candidate.GapMetres);
                 if (candidate.GapMetres > profile.MaximumSeaMetres
                     && snapper.water is { } water
@@ -145,6 +154,7 @@ public sealed class RoadSnapper
                 if (!snapper.isDead[candidate.Edge]) return candidate;
                 dead ??= candidate;
             }
+            if (snapper.water is { } sea && snapper.landings.Near(place, profile, sea) is { } quay) return quay;
             if (dead is { } only) return only;
             if (!double.IsPositiveInfinity(nearestMetres))
                 return new RoadSnap(SnapState.AcrossWater, -1, 0, nearestMetres, default);

@@ -47,6 +47,8 @@ public sealed record FerryService
     {
         int[] lines = Edges(columns, kind => kind.IsFerry());
         ILookup<int, int> boardingsAt = Edges(columns, kind => kind == LinkKind.Boarding).ToLookup(e => columns.Edges.Of(EdgeTable.To)[e]);
+        var hasRoad = new bool[columns.NodePoints.Length];
+        foreach (int road in Edges(columns, kind => kind.IsRoad())) hasRoad[columns.Edges.Of(EdgeTable.From)[road]] = hasRoad[columns.Edges.Of(EdgeTable.To)[road]] = true;
         Dictionary<int, int> first = lines.ToDictionary(e => e, e => e);
         var known = new Dictionary<(int Node, LinkKind Kind, int Name), int>();
         foreach (int line in lines)
@@ -59,7 +61,7 @@ public sealed record FerryService
                 first[Math.Max(one, other)] = Math.Min(one, other);
             }
         }
-        return [.. lines.GroupBy(FirstOf).OrderBy(g => g.Key).Select(g => Of(columns, [.. g], boardingsAt))];
+        return [.. lines.GroupBy(FirstOf).OrderBy(g => g.Key).Select(g => Of(columns, [.. g], boardingsAt, b => !hasRoad[columns.Edges.Of(EdgeTable.From)[b]]))];
 
         int FirstOf(int line)
         {
@@ -89,11 +91,13 @@ public sealed record FerryService
         return backward == RoadMetric.Closed ? 0 : backward;
     }
 
-    private static FerryService Of(RoadGraphColumns columns, int[] lines, ILookup<int, int> boardingsAt)
+    private static FerryService Of(RoadGraphColumns columns, int[] lines, ILookup<int, int> boardingsAt, Func<int, bool> isRoadless)
     {
         int longest = lines.MaxBy(line => columns.Edges.Of(EdgeTable.Length)[line]);
         IGrouping<int, int>[] ends = [.. lines.SelectMany(line => (int[])[columns.Edges.Of(EdgeTable.From)[line], columns.Edges.Of(EdgeTable.To)[line]]).GroupBy(node => node)];
         int[] boardings = [.. ends.SelectMany(node => boardingsAt[node.Key]).Order()];
+        // Where two lines meet without a road the boat may only turn.
+        HashSet<int> turns = [.. ends.Where(node => node.Count() > 1).SelectMany(node => boardingsAt[node.Key]).Where(b => isRoadless(b))];
         return new FerryService
         {
             Kind = columns.Edges.Of(EdgeTable.Kind)[longest],
@@ -105,7 +109,7 @@ public sealed record FerryService
             Boardings = boardings,
             Quays =
             [
-                .. boardings.Select(b => columns.NodePoints[columns.Edges.Of(EdgeTable.From)[b]]),
+                .. boardings.Where(b => !turns.Contains(b)).Select(b => columns.NodePoints[columns.Edges.Of(EdgeTable.From)[b]]),
                 .. ends.Where(node => node.Count() == 1 && !boardingsAt.Contains(node.Key)).Select(node => columns.NodePoints[node.Key]),
             ],
             Metres = lines.Sum(line => columns.Edges.Of(EdgeTable.Length)[line] / 1000.0),

@@ -2,6 +2,8 @@ using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
+using NavGeo.Routing.Speeds;
+using NavGeo.Routing.Times;
 
 namespace NavGeo.Tests.Routing;
 
@@ -64,6 +66,78 @@ public sealed class RoadSnapperTests
             .Add(new RoadLink { Shape = [new PlanePoint(-20_000, northing), new PlanePoint(20_000, northing)] })
             .Build();
         Assert.Equal(expected, Snap(graph, new PlanePoint(100, 10), water: null).Point.Northing, 6);
+    }
+
+    /// <summary>A coast road, 10 km of fjord, and an island of 3 km where the drawing has a quay and no road.</summary>
+    private static RoadGraphBuilder Island(params PlanePoint[][] ferries)
+    {
+        var builder = new RoadGraphBuilder(25833);
+        builder.Add(new RoadLink { Shape = [new PlanePoint(-20_000, 0), new PlanePoint(20_000, 0)] });
+        foreach (PlanePoint[] line in ferries) builder.Add(new RoadLink { Shape = line, Kind = LinkKind.CarFerry });
+        return builder;
+    }
+
+    private static readonly PlanePoint Mainland = new(0, 0), Quay = new(0, 10_000), Turn = new(3000, 5000);
+
+    /// <summary>Sea from 1 km off the coast to 10 km, and from 13 km on.</summary>
+    private static readonly WaterMask Fjord = new(new PlanePoint(-20_000, 1000), 100, 400, 160, (_, row) => row < 90 || row >= 120);
+
+    [Theory]
+    [InlineData(0, 12_000, 2000)]
+    [InlineData(4000, 12_000, 4472)]
+    [InlineData(0, 9700, 300)]
+    [InlineData(0, 13_300, 3300)]
+    [InlineData(0, 14_000, -1)]
+    [InlineData(5000, 11_000, -1)]
+    public void Who_has_no_road_is_reached_from_the_quay_of_the_same_island(double easting, double northing, double metres)
+    {
+        RoadGraph graph = Island([Mainland, Quay]).Build();
+        RoadSnap snap = Snap(graph, new PlanePoint(easting, northing), Fjord);
+        Assert.Equal(metres < 0 ? SnapState.AcrossWater : SnapState.OnRoad, snap.State);
+        if (metres > 0) Assert.Equal((Quay, metres), (snap.Point, Math.Round(snap.GapMetres)));
+        // Where nothing is known of the sea, nobody knows which island the quay is of.
+        Assert.NotEqual(Quay, Snap(graph, new PlanePoint(easting, northing), water: null).Point);
+    }
+
+    [Fact]
+    public void Journey_from_a_quay_without_a_road_waits_and_sails_and_there_it_only_sails()
+    {
+        RoadGraph graph = Island([Mainland, Quay]).Build();
+        SnappedPlace[] places = new RoadSnapper(graph, TravelProfile.Car, Fjord).SnapAll([new PlanePoint(0, 11_000), new PlanePoint(0, -100), new PlanePoint(500, 10_000)]);
+        var metric = RoadMetric.Of(graph, TravelProfile.Car);
+        TravelTimeMatrix all = new RoadTimes(RoadHierarchy.Of(graph), TravelProfile.Car, Fjord, places, places).Measure(metric, metric);
+        double sailing = 10 / (TravelProfile.Car.FerryKnots * TravelProfile.KilometresPerNauticalMile) * 60;
+        Assert.Equal(2 + 10 + sailing + 0.2, all[0, 1].Minutes, 2);
+        Assert.Equal(0.2 + 10 + sailing + 2, all[1, 0].Minutes, 2);
+        // On the island itself one goes straight.
+        Assert.Equal(Math.Sqrt(1.25) * 2, all[0, 2].Minutes, 2);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Boat_that_calls_and_sails_on_lands_there_and_one_that_turns_at_sea_does_not(int lines, bool isQuay)
+    {
+        PlanePoint[][] ferries = [[Mainland, Turn], [Turn, new PlanePoint(9000, 0)], [Turn, Quay]];
+        RoadGraph graph = Island(ferries[..lines]).Build();
+        var land = new WaterMask(new PlanePoint(-20_000, 1000), 100, 400, 160, (_, row) => row is < 35 or >= 45);
+        RoadSnap snap = Snap(graph, new PlanePoint(3000, 5300), land);
+        Assert.Equal(isQuay ? Turn : default, snap.Point);
+        // Who sails past does not wait once more.
+        int boardings = graph.EdgeKinds.ToArray().Count(k => k == LinkKind.Boarding);
+        Assert.Equal(3, boardings);
+    }
+
+    [Fact]
+    public void Road_over_land_goes_before_a_nearer_quay_and_a_quay_before_a_road_that_joins_nothing()
+    {
+        PlanePoint place = new(0, 10_500);
+        RoadGraph withRoad = Island([Mainland, Quay], [new PlanePoint(15_000, 0), new PlanePoint(0, 12_500)])
+            .Add(new RoadLink { Shape = [new PlanePoint(-3000, 12_500), new PlanePoint(3000, 12_500)] }).Build();
+        Assert.Equal(12_500, Snap(withRoad, place, Fjord).Point.Northing, 6);
+        RoadGraph withPiece = Island([Mainland, Quay])
+            .Add(new RoadLink { Shape = [new PlanePoint(-3000, 12_500), new PlanePoint(3000, 12_500)] }).Build();
+        Assert.Equal(Quay, Snap(withPiece, place, Fjord).Point);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class GeoPackageReader : IDisposable
 {
     private const int SqliteHeader = 100;
 
+    /// <summary>SQLite understood the question's words but cannot answer it: no such table, column or function.</summary>
+    private const int GeneralError = 1;
+
     private readonly SqliteConnection connection;
     private readonly GCHandle pages;
 
@@ -124,6 +127,7 @@ public sealed class GeoPackageReader : IDisposable
     /// <exception cref="InputException">A column is missing, the file is damaged, or there were twenty errors.</exception>
     public IEnumerable<GeoPackageFeature> Read(GeoPackageLayer layer, IReadOnlyList<string> columns, Findings findings)
     {
+        if (layer.Fault is { } fault) throw NotAnswered(File, layer.Table, fault);
         string[] missing = [.. columns.Where(column => layer.FindColumn(column) is null)];
         foreach (string column in missing)
         {
@@ -146,18 +150,20 @@ public sealed class GeoPackageReader : IDisposable
     {
         using SqliteCommand command = connection.CreateCommand();
         string wanted = string.Concat(columns.Select(column => ", " + Quoted(layer.FindColumn(column)!)));
-        command.CommandText =
-            $"SELECT {Quoted(layer.KeyColumn)}, {Quoted(layer.GeometryColumn)}{wanted} FROM {Quoted(layer.Table)} ORDER BY 1";
+        string key = layer.KeyColumn is { } name ? Quoted(name) : "NULL";
+        string order = layer.KeyColumn is null ? "" : " ORDER BY 1";
+        command.CommandText = $"SELECT {key}, {Quoted(layer.GeometryColumn)}{wanted} FROM {Quoted(layer.Table)}{order}";
         using SqliteDataReader rows = Guarded(layer, command.ExecuteReader);
-        while (Guarded(layer, rows.Read))
+        for (long number = 1; Guarded(layer, rows.Read); number++)
         {
-            if (Guarded(layer, () => ReadRow(layer, rows, columns.Count, findings)) is { } feature) yield return feature;
+            if (Guarded(layer, () => ReadRow(layer, rows, number, columns.Count, findings)) is { } feature) yield return feature;
         }
     }
 
-    private GeoPackageFeature? ReadRow(GeoPackageLayer layer, SqliteDataReader row, int columns, Findings findings)
+    private GeoPackageFeature? ReadRow(GeoPackageLayer layer, SqliteDataReader row, long number, int columns, Findings findings)
     {
-        long fid = row.GetInt64(0);
+        // What a view has for a key may be empty or text.
+        long fid = row.GetValue(0) is long key ? key : number;
         Geometry? geometry = null;
         if (!row.IsDBNull(1))
         {
@@ -217,7 +223,7 @@ public sealed class GeoPackageReader : IDisposable
         using SqliteCommand command = opened.CreateCommand();
         command.CommandText = """
             SELECT c.table_name, g.column_name, g.geometry_type_name, g.srs_id,
-                   CASE WHEN upper(s.organization) = 'EPSG' THEN s.organization_coordsys_id ELSE 0 END
+                   CASE WHEN upper(s.organization) = 'EPSG' THEN s.organization_coordsys_id ELSE 0 END, m.type = 'view'
             FROM gpkg_contents c
             JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
             JOIN sqlite_master m ON lower(m.name) = lower(c.table_name) AND m.type IN ('table', 'view')
@@ -230,43 +236,62 @@ public sealed class GeoPackageReader : IDisposable
         {
             string table = rows.GetString(0);
             string geometry = rows.GetString(1);
-            (string key, List<string> columns) = ReadColumns(opened, table, geometry);
+            (string? key, List<string> columns, string? fault) = ReadColumns(opened, table, geometry, isView: rows.GetBoolean(5));
             layers.Add(new GeoPackageLayer(
-                table, geometry, rows.GetString(2), rows.GetInt32(3), rows.IsDBNull(4) ? 0 : rows.GetInt32(4), key, columns));
+                table, geometry, rows.GetString(2), rows.GetInt32(3), rows.IsDBNull(4) ? 0 : rows.GetInt32(4), key, columns) { Fault = fault });
         }
         return layers;
     }
 
-    private static (string Key, List<string> Columns) ReadColumns(SqliteConnection opened, string table, string geometryColumn)
+    /// <summary>
+    /// The columns of a table or view. A view has no primary key of its own: the standard wants its first column to be
+    /// one (OGC 12-128r18, clause 2.1.6), and SQLite knows no type of a column that is computed.
+    /// </summary>
+    private static (string? Key, List<string> Columns, string? Fault) ReadColumns(SqliteConnection opened, string table, string geometryColumn, bool isView)
     {
-        string key = "rowid";
+        string? key = isView ? null : "rowid";
         var columns = new List<string>();
         using SqliteCommand command = opened.CreateCommand();
-        command.CommandText = "SELECT name, pk FROM pragma_table_info($table)";
+        command.CommandText = "SELECT name, pk, type FROM pragma_table_info($table)";
         command.Parameters.AddWithValue("$table", table);
-        using SqliteDataReader rows = command.ExecuteReader();
-        while (rows.Read())
+        try
         {
-            string name = rows.GetString(0);
-            if (rows.GetInt32(1) > 0) key = name;
-            else if (!name.Equals(geometryColumn, StringComparison.OrdinalIgnoreCase)) columns.Add(name);
+            using SqliteDataReader rows = command.ExecuteReader();
+            for (bool isFirst = true; rows.Read(); isFirst = false)
+            {
+                string name = rows.GetString(0);
+                bool isKeyOfView = isView && isFirst && (rows.GetString(2).Length == 0 || rows.GetString(2).Contains("INT", StringComparison.OrdinalIgnoreCase));
+                if (name.Equals(geometryColumn, StringComparison.OrdinalIgnoreCase)) continue;
+                if (rows.GetInt32(1) > 0 || isKeyOfView) key = name;
+                if (rows.GetInt32(1) == 0) columns.Add(name);
+            }
         }
-        return (key, columns);
+        catch (SqliteException fault) when (isView && fault.SqliteErrorCode == GeneralError)
+        {
+            // The view asks for a table or a function that is not there; the other layers are sound.
+            return (null, [], fault.Message);
+        }
+        return (key, columns, null);
     }
 
     private static InputException Damaged(string file, string? table, SqliteException failure)
     {
-        const int GeneralError = 1, NotADatabase = 26;
+        const int NotADatabase = 26;
         return failure.SqliteErrorCode switch
         {
             // The file is sound SQLite, but the tables every GeoPackage has are not there.
             GeneralError when table is null => new InputException(
                 file, null, new Phrase("geo.gpkg.plain-sqlite"), new Phrase("geo.gpkg.not-geopackage.remedy")),
+            GeneralError => NotAnswered(file, table!, failure.Message),
             NotADatabase => new InputException(
                 file, table, new Phrase("geo.gpkg.not-geopackage"), new Phrase("geo.gpkg.not-geopackage.remedy")),
             _ => new InputException(file, table, new Phrase("geo.gpkg.damaged", Code(failure.SqliteErrorCode)), new Phrase("geo.gpkg.fetch-again")),
         };
     }
+
+    /// <summary>The bytes are sound, but SQLite cannot answer the question: a view wants what this file does not have.</summary>
+    private static InputException NotAnswered(string file, string layer, string message) =>
+        new(file, layer, new Phrase("geo.gpkg.view", message), new Phrase("geo.gpkg.view.remedy"));
 
     private static string Place(GeoPackageLayer layer, long fid) => FormattableString.Invariant($"{layer.Table} fid {fid}");
 

@@ -160,11 +160,14 @@ public sealed record GeoPackageTable(
 /// <param name="GeometryType">As written in the file: LINESTRING, POLYGON, GEOMETRY, …</param>
 /// <param name="SrsId">The file's own id of the coordinate system, which geometries repeat.</param>
 /// <param name="Epsg">EPSG code behind <paramref name="SrsId"/>; 0 where the file gives none.</param>
-/// <param name="KeyColumn">The integer primary key, usually <c>fid</c>.</param>
+/// <param name="KeyColumn">The integer primary key, usually <c>fid</c>; null for a view without one, whose rows are numbered as they come.</param>
 /// <param name="Columns">All other columns, as the file writes them; compare without regard to case.</param>
 public sealed record GeoPackageLayer(
-    string Table, string GeometryColumn, string GeometryType, int SrsId, int Epsg, string KeyColumn, IReadOnlyList<string> Columns)
+    string Table, string GeometryColumn, string GeometryType, int SrsId, int Epsg, string? KeyColumn, IReadOnlyList<string> Columns)
 {
+    /// <summary>Why a view cannot be read, in SQLite's words; null where it can.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The file's spelling of a column, or null where it has none.</summary>
     public string? FindColumn(string name) =>
         Columns.FirstOrDefault(column => column.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -8,7 +8,7 @@ namespace NavGeo.Data.Formats.Tables;
 
 /// <summary>
 /// A CSV table with a header, as planners save it from Excel or write it by hand: comma or semicolon (the header
-/// tells), decimal point or comma, UTF-8 with or without byte-order mark, CRLF or LF. Fields may be quoted and hold
+/// tells, or Excel's own first line <c>sep=;</c>), decimal point or comma, UTF-8 with or without byte-order mark, CRLF or LF. Fields may be quoted and hold
 /// delimiters and line breaks; blank lines are ignored. Column names are trimmed and read without regard to case.
 /// </summary>
 /// <remarks>The whole file is held in memory. Immutable once read, except for the findings its rows report.</remarks>
@@ -28,7 +28,7 @@ public sealed class DelimitedTable
     /// <summary>The file as the user named it.</summary>
     public string File { get; }
 
-    /// <summary>Comma or semicolon.</summary>
+    /// <summary>Comma or semicolon, or what <c>sep=</c> says.</summary>
     public char Delimiter { get; }
 
     /// <summary>Column names as written, trimmed, in the order of the file.</summary>
@@ -58,7 +58,7 @@ public sealed class DelimitedTable
     public static DelimitedTable? Parse(byte[] bytes, string file, TableColumns columns, Findings findings)
     {
         if (TableText.Decode(bytes, file, findings) is not { } text) return null;
-        char delimiter = TableText.DelimiterOf(text);
+        char delimiter = TableText.TakeExcelLine(ref text) ?? TableText.DelimiterOf(text);
         string? badField = null;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {

@@ -17,9 +17,22 @@ internal static class NumberText
     public static bool TryExact(string text, out decimal value) =>
         decimal.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
 
-    /// <summary>Reads a whole number.</summary>
+    /// <summary>Reads a whole number; <c>10.0</c>, as programs write whole numbers of a column with gaps, is ten.</summary>
     public static bool TryWhole(string text, out int value) =>
-        int.TryParse(Plain(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        int.TryParse(WithoutZeroDecimals(Plain(text)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>The bytes of a whole number; of <c>10.0</c> and <c>10,0</c> those of <c>10</c>.</summary>
+    public static ReadOnlySpan<byte> WithoutZeroDecimals(ReadOnlySpan<byte> digits)
+    {
+        int point = digits.IndexOfAny((byte)'.', (byte)',');
+        return point > 0 && !digits[(point + 1)..].ContainsAnyExcept((byte)'0') ? digits[..point] : digits;
+    }
+
+    private static ReadOnlySpan<char> WithoutZeroDecimals(string plain)
+    {
+        int point = plain.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && !plain.AsSpan(point + 1).ContainsAnyExcept('0') ? plain.AsSpan(0, point) : plain;
+    }
 
     /// <summary>Point for comma, no thousands spaces; the empty text where the number is written wrongly.</summary>
     private static string Plain(string text)

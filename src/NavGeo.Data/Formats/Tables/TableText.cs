@@ -35,6 +35,21 @@ internal static class TableText
         }
     }
 
+    /// <summary>
+    /// Takes the first line <c>sep=;</c> off, which tells Excel the delimiter and is no part of the table; its line break
+    /// stays, so that lines are counted as they stand in the file.
+    /// </summary>
+    /// <returns>The delimiter it tells; null where there is no such line.</returns>
+    public static char? TakeExcelLine(ref string text)
+    {
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        ReadOnlySpan<char> line = (end < 0 ? text : text.AsSpan(0, end)).Trim(" \"");
+        if (line.Length != 5 || !line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return null;
+        char delimiter = line[4];
+        text = end < 0 ? "" : text[end..];
+        return delimiter;
+    }
+
     /// <summary>Semicolon where the header has at least as many of them outside quotes as commas and at least one.</summary>
     public static char DelimiterOf(string text)
     {

@@ -28,6 +28,48 @@ public sealed class GeoPackageReaderTests : IDisposable
         Assert.Equal([null, null, null], rows[1].Values);
     }
 
+    [Theory]
+    [InlineData("SELECT fid, geom, navn FROM alle WHERE navn <> 'b'", "fid", 1, 3)]
+    [InlineData("SELECT alle.fid AS fid, geom, navn FROM alle JOIN (SELECT 3 AS n UNION SELECT 1) ON n = alle.fid ORDER BY alle.fid DESC", "fid", 1, 3)]
+    [InlineData("SELECT CAST(fid AS TEXT) AS nr, geom, navn FROM alle WHERE fid <> 2", null, 1, 2)]
+    [InlineData("SELECT geom, navn FROM alle WHERE fid <> 2", null, 1, 2)]
+    [InlineData("SELECT NULL AS fid, geom, navn FROM alle WHERE fid <> 2", "fid", 1, 2)]
+    [InlineData("SELECT abs(-fid) AS nr, geom, navn FROM alle WHERE fid <> 2", "nr", 1, 3)]
+    public void View_is_read_as_a_table_is(string select, string? key, int first, int second)
+    {
+        string path = Written(gpkg =>
+        {
+            gpkg.AddLayer("alle", "navn TEXT");
+            foreach ((string name, int x) in new[] { ("a", 1), ("b", 2), ("c", 3) })
+                gpkg.AddRow("alle", SmallGeoPackage.Blob($"POINT ({x} 0)"), name);
+            gpkg.AddView("utvalg", select);
+        });
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        GeoPackageLayer layer = reader.GetLayer("utvalg");
+        Assert.Equal(key, layer.KeyColumn);
+        GeoPackageFeature[] rows = [.. reader.Read(layer, ["navn"], new Findings())];
+        Assert.Equal([("a", first), ("c", second)], rows.Select(r => ((string)r.Values[0]!, (int)r.Fid)));
+        Assert.Equal(["POINT (1 0)", "POINT (3 0)"], rows.Select(r => r.Geometry!.AsText()));
+    }
+
+    [Theory]
+    [InlineData("SELECT fid, geom FROM borte", "no such table: main.borte")]
+    [InlineData("SELECT fid, ST_Buffer(geom, 10) AS geom FROM alle", "no such function: ST_Buffer")]
+    public void View_that_cannot_be_answered_says_why_and_harms_no_other_layer(string select, string why)
+    {
+        string path = Written(gpkg =>
+        {
+            gpkg.AddLayer("alle", "navn TEXT");
+            gpkg.AddRow("alle", SmallGeoPackage.Blob("POINT (1 0)"), "a");
+            gpkg.AddView("utvalg", select);
+        });
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        Assert.Single(reader.Read(reader.GetLayer("alle"), ["navn"], new Findings()));
+        string refusal = Refusal(() => reader.Read(reader.GetLayer("utvalg"), ["navn"], new Findings()).ToArray());
+        Assert.Contains(why, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Missing_file_is_said()
     {

@@ -33,6 +33,15 @@ internal sealed class SmallGeoPackage : IDisposable
         Run($"CREATE TABLE \"{table}\" (fid INTEGER PRIMARY KEY, geom BLOB{(columns.Length > 0 ? ", " + columns : "")})");
     }
 
+    /// <summary>A layer that is a view over the others.</summary>
+    public void AddView(string name, string select, int epsg = 25833)
+    {
+        string code = epsg.ToString(CultureInfo.InvariantCulture);
+        Run($"INSERT INTO gpkg_contents VALUES ('{name}', 'features', '{name}', {code})");
+        Run($"INSERT INTO gpkg_geometry_columns VALUES ('{name}', 'geom', 'GEOMETRY', {code}, 0, 0)");
+        Run($"CREATE VIEW \"{name}\" AS {select}");
+    }
+
     public void AddRow(string table, byte[]? geometry, params object?[] values)
     {
         using SqliteCommand command = connection.CreateCommand();

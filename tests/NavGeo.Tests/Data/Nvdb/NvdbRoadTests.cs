@@ -1,5 +1,6 @@
 using NavGeo.Data.Networks;
 using NavGeo.Data.Roads;
+using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Data.GeoPackage;
@@ -34,6 +35,66 @@ public sealed class NvdbRoadTests : IDisposable
         Assert.Equal(LinkKind.CarFerry, graph.EdgeKinds[At("Fv 50")]);
         Assert.Equal(new DroppedRoads(DropReason.ClosedToCars, "oneway", 1), Assert.Single(network.Import!.Dropped));
         Assert.Equal("NLOD", network.Source.Licence);
+    }
+
+    [Fact]
+    public void Ruteplan_as_it_is_published_is_read_row_by_row()
+    {
+        RoadImport import = RuteplanReader.ReadGeoPackage(RealData.Path("roads/ruteplan_sample.gpkg"), new Findings());
+        Assert.Equal(400, import.RowCount);
+        // SPERRING is 1 on three rows and -1, which says nothing, on all others; 85 of those are roads for bicycles.
+        Assert.Equal([new DroppedRoads(DropReason.NotForCars, "IsBikeRoad", 85), new DroppedRoads(DropReason.ClosedToCars, "SPERRING", 3)], import.Dropped);
+        Assert.Equal(312, import.Links.Count);
+        RoadLink first = import.Links[0];
+        Assert.Equal((3049, 49_412), (first.ForwardMilliseconds, first.LengthMillimetres));
+        Assert.All(import.Links, link => Assert.True(link.FromJunction is not null && link.ToJunction is not null));
+        Assert.DoesNotContain(import.Links, link => link.Kind.IsFerry());
+        Assert.Equal(105.26, import.Links.Where(l => l.Flags == LinkMarks.Underground).Sum(l => l.LengthMillimetres!.Value / 1000.0), 2);
+        Assert.Equal(LinkDirections.Backward, Assert.Single(import.Links, l => l.LengthMillimetres == 140_375).Directions);
+    }
+
+    [Fact]
+    public void Ends_that_the_publisher_cut_without_a_number_meet_where_they_are_drawn()
+    {
+        RoadImport import = RuteplanReader.ReadGeoPackage(RealData.Path("roads/ruteplan_sample.gpkg"), new Findings());
+        RoadLink At(int millimetres) => Assert.Single(import.Links, l => l.LengthMillimetres == millimetres);
+        // Nylandsveien at metre 10; a link whose neighbour has the number, some millimetres off.
+        Assert.Equal(At(10_015).ToJunction, At(56_948).FromJunction);
+        Assert.Equal(At(140_375).ToJunction, At(12_515).FromJunction);
+        Assert.NotEqual(At(10_015).FromJunction, At(10_015).ToJunction);
+        Assert.Equal(import.Links.Count, import.Links.Count(l => l.FromJunction != l.ToJunction));
+    }
+
+    [Fact]
+    public void Minus_one_says_nothing_in_every_column()
+    {
+        string path = scratch.Write("ruteplan.csv", """
+            fromnode;tonode;oneway;drivetime_fw;drivetime_bw;isferry;roadid;sperring;streetname;length;istunnel;medium;isbikeroad;funcroadclass;speedfw;wkt
+            1;2;B;1,23456;-1.0;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;"MULTILINESTRING ((262000 6649000, 263000 6649000))"
+            -1;-1;-1;2;2;0;{E6};-1;-1;1100;1;;1;2;-1;"LINESTRING (263000 6649000, 264000 6649000)"
+            4;5;B;2;2;0;{P1};-1;-1;1100;0;;1;-1;-1;"LINESTRING (264000 6649000, 265000 6649000)"
+            """);
+        RoadImport import = RuteplanReader.ReadTable(path, new Findings());
+        Assert.Equal([new DroppedRoads(DropReason.NotForCars, "IsBikeRoad", 1)], import.Dropped);
+        (RoadLink open, RoadLink tunnel) = (import.Links[0], import.Links[1]);
+        Assert.Equal((LinkKind.Road, LinkDirections.Forward, 74_074, 1_000_000, LinkMarks.None), (open.Kind, open.Directions, open.ForwardMilliseconds!.Value, open.LengthMillimetres!.Value, open.Flags));
+        Assert.Equal((LinkDirections.Both, LinkMarks.Underground, "E 6"), (tunnel.Directions, tunnel.Flags, tunnel.Road.ToString()));
+        Assert.Equal(open.ToJunction, tunnel.FromJunction);
+        Assert.NotEqual(tunnel.FromJunction, tunnel.ToJunction);
+    }
+
+    [Fact]
+    public void Segments_of_the_api_tell_tunnels_bridges_and_ramps()
+    {
+        string path = scratch.Write("segmentert.json", """
+            {"objekter":[
+            {"typeVeg_sosi":"enkelBilveg","geometri":{"wkt":"LINESTRING (0 6500000, 1000 6500000)","srid":5973,"medium":"U"}},
+            {"typeVeg_sosi":"enkelBilveg","medium":"L","geometri":{"wkt":"LINESTRING (1000 6500000, 2000 6500000)","srid":5973}},
+            {"typeVeg_sosi":"rampe","geometri":{"wkt":"LINESTRING (2000 6500000, 3000 6500000)","srid":5973,"medium":"T"}},
+            {"typeVeg_sosi":"enkelBilveg","geometri":{"wkt":"LINESTRING (3000 6500000, 4000 6500000)","srid":5973,"medium":"T"}}]}
+            """);
+        RoadImport import = NvdbSegmentReader.Read(path, new Findings());
+        Assert.Equal([LinkMarks.Underground, LinkMarks.OnBridge, LinkMarks.Ramp, LinkMarks.None], import.Links.Select(l => l.Flags));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class PeopleFileTests : IDisposable
     [Theory]
     [InlineData("p.csv", "id,lon,lat,weight\na,8.9461,60.7001,3\nb,8.5526,60.8631,4\n")]
     [InlineData("p.csv", "\uFEFFweight;lat;lon;id\r\n3;60,7001;8,9461;a\r\n4;60,8631;8,5526;b\r\n")]
+    [InlineData("p.csv", "sep=;\r\nweight;lat;lon;id\r\n3.0;60,7001;8,9461;a\r\n4.0;60,8631;8,5526;b\r\n")]
+    [InlineData("p.csv", "sep=\t\nid\tlon\tlat\tweight\na\t8.9461\t60.7001\t3\nb\t8.5526\t60.8631\t4\n")]
     [InlineData("p.geojson", """
         {"type":"FeatureCollection","features":[
          {"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[8.9461,60.7001]},"properties":{"weight":3}},

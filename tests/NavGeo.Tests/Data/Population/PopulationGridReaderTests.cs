@@ -42,6 +42,19 @@ public sealed class PopulationGridReaderTests
     }
 
     [Theory]
+    [InlineData("ru250m;pop_tot\n19250006618000;10.0\n19252506617000;20.0\n")]
+    [InlineData("ru250m,pop_tot\n19250006618000.0,10.0\n19252506617000.0,20.0\n")]
+    [InlineData("ru250m;pop_tot\n19250006618000;10,0\n19252506617000;20\n")]
+    [InlineData("sep=;\r\nru250m;pop_tot\r\n19250006618000;10\r\n19252506617000;20\r\n")]
+    [InlineData("\uFEFFsep=,\nru250m,pop_tot\n19250006618000,10\n19252506617000,20\n")]
+    public void Grid_is_read_as_pandas_and_Excel_write_it(string text)
+    {
+        PopulationGrid grid = Read(text);
+        Assert.Equal([10, 20], grid.People);
+        Assert.Equal(["19250006618000", "19252506617000"], grid.Ids);
+    }
+
+    [Theory]
     [InlineData("", "the file is empty")]
     [InlineData("\n", "the file is empty")]
     [InlineData("ru250m;pop_tot\n", "no cells")]
@@ -55,6 +68,8 @@ public sealed class PopulationGridReaderTests
     [InlineData("ru250m;pop_tot\n-9250006618000;6\n", "is not a cell id")]
     [InlineData("ru250m;pop_tot\n19250106618000;6\n", "does not begin at a multiple of 250")]
     [InlineData("ru250m;pop_tot\n02500006618000;6\n", "outside Norway")]
+    [InlineData("sep=;\nrute;pop_tot\n1;1\n", "test.csv:2: no column is named like a cell id")]
+    [InlineData("sep=;\nru250m;pop_tot\n19250006618000;10.5\n", "test.csv:3: '10.5' is not a number of people")]
     [InlineData("ru250m;pop_tot\n19250006618000;-1\n", "'-1' is not a number of people")]
     [InlineData("ru250m;pop_tot\n19250006618000;6,5\n", "'6,5' is not a number of people")]
     [InlineData("ru250m;pop_tot\n19250006618000;\n", "'' is not a number of people")]

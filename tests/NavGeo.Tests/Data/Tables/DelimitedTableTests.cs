@@ -60,6 +60,27 @@ public class DelimitedTableTests
         Golden.AssertText("Tables/mistakes.en.txt", told.ToString().ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("sep=;\nid;km;people\na;1,5;10.0\n", ';')]
+    [InlineData("\uFEFF\"sep=,\"\r\nid,km,people\r\na,1.5,10\r\n", ',')]
+    [InlineData("SEP=\t\r\nid\tkm\tpeople\r\na\t1,5\t10,00\r\n", '\t')]
+    [InlineData("sep=|\n\nid|km|people\na|1.5|10.\n", '|')]
+    public void First_line_of_Excel_tells_the_delimiter_and_programs_write_whole_numbers_as_decimals(string text, char delimiter)
+    {
+        Findings findings = Read(Encoding.UTF8.GetBytes(text), out DelimitedTable? table);
+        Assert.Empty(findings.All);
+        Assert.Equal(delimiter, table!.Delimiter);
+        DelimitedRow row = Assert.Single(table.Rows);
+        Assert.Equal(("a", 1.5, 10), (row.Text("id"), row.Decimal("km", 0, 10), row.Whole("people", 0, 100)));
+    }
+
+    [Fact]
+    public void Lines_are_counted_from_the_first_line_of_Excel()
+    {
+        Findings findings = Read("sep=;\nid;km;people\na;1;2\nb;x;2\n"u8.ToArray(), out _);
+        Assert.Equal("4", Assert.Single(findings.All).Place);
+    }
+
     [Fact]
     public void Table_in_latin_1_is_told_where_and_how_to_save_it()
     {
