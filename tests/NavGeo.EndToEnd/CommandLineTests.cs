@@ -100,7 +100,7 @@ public sealed class CommandLineTests
     public async Task Closure_says_what_it_does_by_itself()
     {
         CommandRun run = await CommandRun.Of("compare", Hallingdal, "--structures", "A", "--close", "rv 7", "--lang", "en");
-        Assert.Contains("The change alone (Closed all of Rv 7)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The change alone (Closed all of Rv 7 to through traffic: those who live along it come out)", run.Output, StringComparison.Ordinal);
         Assert.Contains("  A: ", run.Output, StringComparison.Ordinal);
         run = await CommandRun.Of("compare", Hallingdal, "--structures", "A", "--lang", "en");
         Assert.DoesNotContain("The change alone", run.Output, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ internal sealed record RouteStart(int Place, string Name)
         }
         int place = Enumerable.Range(0, demand.Count)
             .FirstOrDefault(p => demand.Ids[p] == text || text.Equals(demand.Names[p], StringComparison.OrdinalIgnoreCase), -1);
-        if (place >= 0) return new RouteStart(place, new PlaceLabels(planningCase).OfPlace(place));
+        if (place >= 0) return new RouteStart(place, new PlaceLabels(planningCase).OfPlace(place).Called.In(planningCase.Language));
         string known = string.Join(", ", planningCase.Municipalities.Take(3).Select(m => $"{m.Number} {m.Name}"));
         throw new InputException("--route", null, new Phrase("cli.no-route-start", text), new Phrase("cli.no-route-start.remedy", known));
     }

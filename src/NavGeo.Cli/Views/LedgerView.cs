@@ -42,7 +42,7 @@ internal static class LedgerView
 
         void Add(LedgerRow row, string name)
         {
-            string worst = row.WorstOff == LedgerRow.NoPlace ? texts.Say("cli.none") : labels.OfPlace(row.WorstOff) + " " + Time(ledger, row.WorstOff, texts);
+            string worst = row.WorstOff == LedgerRow.NoPlace ? texts.Say("cli.none") : texts.Say(labels.OfPlace(row.WorstOff).Called) + " " + Time(ledger, row.WorstOff, texts);
             table.AddRow(
             [
                 Markup.Escape(name), texts.Whole(row.Change.Unchanged), .. row.Longer.Select(texts.Whole),

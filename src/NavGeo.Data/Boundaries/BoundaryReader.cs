@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Input;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
@@ -98,7 +99,7 @@ public static class BoundaryReader
                 continue;
             }
             CheckExtent(area.EnvelopeInternal, isDegrees, place, file);
-            parts.Add(new BoundaryPart(number, name, place, isDegrees ? GeoJsonGeometry.ToPlane(area, factory, MapProjection.Norway) : factory.CreateGeometry(area)));
+            parts.Add(new BoundaryPart(number, NorwegianNames.OfMunicipality(name), place, isDegrees ? GeoJsonGeometry.ToPlane(area, factory, MapProjection.Norway) : factory.CreateGeometry(area)));
         }
         return parts;
     }
@@ -165,6 +166,6 @@ public static class BoundaryReader
 
 /// <summary>Where a kommune is.</summary>
 /// <param name="Number">Kommunenummer: four digits with leading zero, in the code year of the file.</param>
-/// <param name="Name">As the file writes it, Sámi and Kven letters kept.</param>
+/// <param name="Name">As the file writes it, Sámi and Kven letters kept; of several names the Norwegian first: "Tana – Deatnu".</param>
 /// <param name="Area">Polygon or multipolygon in EPSG:25833, valid; land and, in some editions, sea territory.</param>
 public sealed record MunicipalityBoundary(string Number, string Name, Geometry Area);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Data.Input;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
 using NetTopologySuite.Geometries;
 
@@ -33,7 +34,7 @@ public static class GeoPackageBoundaryReader
             else if (row.Geometry is not IPolygonal)
                 findings.Error(file.Path, place, new Phrase("geo.json.no-polygon", name), new Phrase("geo.json.no-polygon.remedy"));
             else
-                parts.Add(new BoundaryPart(number, name, place, row.Geometry));
+                parts.Add(new BoundaryPart(number, NorwegianNames.OfMunicipality(name), place, row.Geometry));
         }
         return BoundaryPart.JoinAll(parts, file.Path, findings);
     }

@@ -1,27 +1,63 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
+using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
+using NavGeo.Data.Places;
+using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
 
-/// <summary>The names of settlements on a case's map, which is an N1000: a population grid has none.</summary>
+/// <summary>The names of settlements and valleys on a case's map, which is an N1000: a population grid has none.</summary>
 internal static class CaseSettlements
 {
     private const int Epsg = 25833;
 
-    /// <summary>In the order of the file; none where the roads are not from N1000 or the case lies in another projection.</summary>
+    /// <summary>Settlements, large kinds first, then valleys; none where the roads are not from N1000 or the case lies in another projection.</summary>
     /// <param name="input">The case.</param>
+    /// <param name="demand">Its people.</param>
+    /// <param name="locator">Says where nobody lives near; null where the case names no boundaries.</param>
     /// <param name="municipalities">In the case's order.</param>
-    /// <param name="locator">Says where a settlement lies; null where the case names no boundaries.</param>
-    public static IReadOnlyList<Settlement> Read(CaseFolder input, IReadOnlyList<Municipality> municipalities, MunicipalityLocator? locator)
+    public static IReadOnlyList<Settlement> Read(CaseFolder input, Demand demand, MunicipalityLocator? locator, IReadOnlyList<Municipality> municipalities)
     {
         if (input.Settings.Map is not { } map || input.Settings.Epsg != Epsg) return [];
         Dictionary<string, int> byNumber = municipalities.Index().ToDictionary(m => m.Item.Number, m => m.Index, StringComparer.Ordinal);
-        return
-        [
-            .. N1000PlaceNames.Of(map, N1000PlaceNames.Settlements).Select(s => new Settlement(s.Name, s.Point, locator is null || locator.Locate(s.Point) is not (>= 0 and var boundary)
-                ? -1 : byNumber.GetValueOrDefault(locator.Boundaries[boundary].Number, -1))),
-        ];
+        return Read(map, demand, [.. municipalities.Select(m => m.Name)], point => locator is not null && locator.Locate(point) is >= 0 and var boundary
+            ? byNumber.GetValueOrDefault(locator.Boundaries[boundary].Number, -1) : -1);
+    }
+
+    /// <summary>
+    /// The same of any N1000. A map's letters begin some kilometres from the place, at times across a border: a settlement is
+    /// where people live closest together by its letters, in the municipality that they live in; one called as the centre of a
+    /// municipality is looked for there first.
+    /// </summary>
+    /// <param name="roads">N1000, or another file, which has none.</param>
+    /// <param name="demand">Who lives where.</param>
+    /// <param name="municipalities">Their names.</param>
+    /// <param name="locate">The municipality of letters that nobody lives near.</param>
+    public static IReadOnlyList<Settlement> Read(InputFile roads, Demand demand, IReadOnlyList<string> municipalities, Func<PlanePoint, int> locate)
+    {
+        string[] kinds = [.. N1000PlaceNames.Settlements, N1000PlaceNames.Valley];
+        IReadOnlyList<PlaceName> names = N1000PlaceNames.Of(roads, kinds);
+        if (names.Count == 0) return [];
+        var people = new DensestSettlement(demand);
+        ILookup<string, int> byShortName = Enumerable.Range(0, municipalities.Count).ToLookup(m => NorwegianNames.Short(municipalities[m]), StringComparer.Ordinal);
+        return [.. names.OrderBy(n => Array.IndexOf(kinds, n.Kind)).Select(Settlement)];
+
+        Settlement Settlement(PlaceName name)
+        {
+            bool isValley = name.Kind == N1000PlaceNames.Valley;
+            double within = N1000PlaceNames.WrittenWithin(name.Kind);
+            int densest = isValley ? -1 : MunicipalCentres.MunicipalitiesOf(name.Name).SelectMany(m => byShortName[m])
+                .Select(m => people.Near(name.Point, within, m)).FirstOrDefault(place => place >= 0, -1);
+            if (densest < 0) densest = people.Near(name.Point, within);
+            return new Settlement(
+                name.Name, densest < 0 || isValley ? name.Point : demand.Points[densest], densest < 0 ? locate(name.Point) : demand.Municipalities[densest])
+            {
+                IsValley = isValley,
+                OtherNames = name.OtherNames,
+            };
+        }
     }
 }

@@ -7,10 +7,10 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
-using NavGeo.Data.Kartverket;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Norway;
 using NavGeo.Data.Roads;
+using NavGeo.Data.Places;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -18,14 +18,13 @@ using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
-using NetTopologySuite.Geometries;
 using JsonMembers = System.Text.Json.Nodes.JsonObject;
 
 namespace NavGeo.Data.Cases;
 
 /// <summary>
 /// Makes a case folder to begin from: roads, people and boundaries by reference with their hashes, each municipality
-/// with its densest settlement as centre, one office and one site there. Nothing in it is more than a beginning, and the
+/// with its administrative centre (<see cref="MunicipalCentres"/>), one office and one site there. Nothing in it is more than a beginning, and the
 /// site positions are marked as estimates.
 /// </summary>
 public sealed partial record CaseStarter
@@ -33,9 +32,6 @@ public sealed partial record CaseStarter
     private const string StatisticsNorway = "Statistisk sentralbyrå / Statistics Norway";
 
     private const string BaselineId = "A";
-
-    /// <summary>A site is named after a settlement of its municipality that the map writes no farther away than this.</summary>
-    private const double NameMetres = 5_000;
 
     private static readonly JsonSerializerOptions JsonDress = new()
     {
@@ -120,10 +116,13 @@ public sealed partial record CaseStarter
         MunicipalityBoundary[] boundaries = [.. BoundaryReader.Read(files.At(Boundaries), findings, Choose).OrderBy(b => b.Number, StringComparer.Ordinal)];
         PopulationGrid grid = PeopleFile.Read(files.At(Grid), findings);
         Demand everybody = DemandOf(grid, boundaries, findings);
-        int[] centres = DensestSettlement.Of(everybody, boundaries.Length);
+        int[] densest = DensestSettlement.Of(everybody, boundaries.Length);
+        string[] names = [.. boundaries.Select(b => b.Name)];
+        IReadOnlyList<Settlement?> centres = MunicipalCentres.Of(
+            everybody, names, CaseSettlements.Read(files.At(map ?? Roads), everybody, names, _ => -1));
         MunicipalityPeople? totals = TotalsOf(boundaries, findings);
         long[] people = PeopleOf(boundaries, everybody, totals);
-        int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => centres[m] >= 0 && IsChosen(boundaries[m].Number))];
+        int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => densest[m] >= 0 && IsChosen(boundaries[m].Number))];
         if (Commuting is not null) CommutingFile.Read(files.At(Commuting), null, findings);
         if (chosen.Length == 0) chosen = ChosenWithoutPeople(boundaries, everybody, findings);
         if (chosen.Length == 0)
@@ -132,7 +131,8 @@ public sealed partial record CaseStarter
         string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
         try
         {
-            WriteTables(temporary, chosen, boundaries, Ashore(network, [.. centres.Select((c, m) => c < 0 ? MiddleOf(boundaries[m]) : everybody.Points[c])]), people, N1000PlaceNames.Of(files.At(map ?? Roads), N1000PlaceNames.Settlements));
+            PlanePoint[] points = [.. centres.Select((centre, m) => centre?.Point ?? (densest[m] < 0 ? MiddleOf(boundaries[m]) : everybody.Points[densest[m]]))];
+            WriteTables(temporary, chosen, boundaries, Ashore(network, points), people, centres);
             WriteSettings(temporary, Path.GetFullPath(folder), grid.CellMetres, network.Source, totals);
             if (Changes is not null) AtomicFile.Write(Path.Combine(temporary, CodeChangeTable.Name), stream => stream.Write(files.At(Changes).Bytes));
             RequireReadable(temporary, folder, network);
@@ -229,11 +229,11 @@ public sealed partial record CaseStarter
 
     private void WriteTables(
         string folder, int[] chosen, MunicipalityBoundary[] boundaries, PlanePoint[] centres, long[] people,
-        IReadOnlyList<PlaceName> settlements)
+        IReadOnlyList<Settlement?> settlements)
     {
         TableDress dress = Language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
         var municipalities = new DelimitedWriter(dress, "kommunenummer", "name", "population", "centre_lon", "centre_lat");
-        var sites = new DelimitedWriter(dress, "site", "name", "kommunenummer", "lon", "lat", "position_estimated");
+        var sites = new DelimitedWriter(dress, "site", "name", "other_names", "kommunenummer", "lon", "lat", "position_estimated");
         var structures = new DelimitedWriter(
             dress, "structure", "name_nb", "name_nn", "name_en", "office", "host", "municipalities", "sites", "open_days");
         foreach (int m in chosen)
@@ -242,7 +242,7 @@ public sealed partial record CaseStarter
             GeoPoint centre = MapProjection.Norway.ToGeo(centres[m]);
             municipalities.Text(municipality.Number).Text(municipality.Name).Whole(people[m])
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).EndRow();
-            sites.Text(municipality.Number).Text(SiteName(municipality, centres[m])).Text(municipality.Number)
+            sites.Text(municipality.Number).Text(settlements[m]?.Name ?? NorwegianNames.Short(municipality.Name)).Text(string.Join('|', settlements[m]?.OtherNames ?? [])).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
             structures.Text(BaselineId).Text("Ett kontor i hver kommune").Text("Eitt kontor i kvar kommune").Text("One office in each municipality")
                 .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
@@ -251,16 +251,11 @@ public sealed partial record CaseStarter
         sites.Save(Path.Combine(folder, "sites.csv"));
         structures.Save(Path.Combine(folder, "structures.csv"));
 
-        string SiteName(MunicipalityBoundary municipality, PlanePoint centre) => settlements
-            .Where(s => s.Point.DistanceTo(centre) <= NameMetres && IsIn(municipality.Area, s.Point))
-            .OrderBy(s => s.Point.DistanceTo(centre)).Select(s => s.Name).FirstOrDefault() ?? municipality.Name;
-
         // Herøy and Våler are two municipalities each; an office's name is unique.
         string OfficeName(MunicipalityBoundary municipality) =>
-            chosen.Count(m => boundaries[m].Name == municipality.Name) == 1 ? "NAV " + municipality.Name : $"NAV {municipality.Name} ({municipality.Number})";
+            chosen.Count(m => NorwegianNames.Short(boundaries[m].Name) == NorwegianNames.Short(municipality.Name)) == 1
+                ? "NAV " + NorwegianNames.Short(municipality.Name) : $"NAV {NorwegianNames.Short(municipality.Name)} ({municipality.Number})";
     }
-
-    private static bool IsIn(Geometry area, PlanePoint point) => area.Covers(area.Factory.CreatePoint(new Coordinate(point.Easting, point.Northing)));
 
     private void WriteSettings(string folder, string finalFolder, int cellMetres, SourceReference roads, MunicipalityPeople? totals)
     {

@@ -9,7 +9,7 @@ internal static class SiteTable
 {
     public const string Name = "sites.csv";
 
-    private static readonly TableColumns Columns = new(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated");
+    private static readonly TableColumns Columns = new(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated", "other_names");
 
     /// <summary>
     /// In the order of the file; null where the table could not be read, or a row of it has no id that can be told: every
@@ -31,6 +31,7 @@ internal static class SiteTable
             var site = new ServiceSite(id, row.Text("name"), number, row.Position("lon", "lat", input.Settings.Area))
             {
                 IsPositionEstimated = row.Flag("position_estimated", false),
+                OtherNames = table.Has("other_names") && row.List("other_names") is { Count: > 0 } others ? string.Join(" – ", others) : null,
             };
             if (id.Length > 0 && row.IsFirst(lines, "site", id)) sites.Add(new Located<ServiceSite>(site, row.Line));
         }

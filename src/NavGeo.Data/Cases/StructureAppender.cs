@@ -33,7 +33,7 @@ public static class StructureAppender
     {
         string path = Path.Combine(folder, SiteTable.Name);
         var findings = new Findings();
-        DelimitedTable? table = DelimitedTable.Read(path, new TableColumns(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated"), findings);
+        DelimitedTable? table = DelimitedTable.Read(path, new TableColumns(["site", "name", "kommunenummer", "lon", "lat"], "position_estimated", "other_names"), findings);
         findings.ThrowIfErrors();
         HashSet<string> known = [.. table!.Rows.Select(r => r["site"])];
         ServiceSite[] missing = [.. structure.OpenSites.Where(s => !known.Contains(s)).Select(id => planningCase.Sites.First(s => s.Id == id))];

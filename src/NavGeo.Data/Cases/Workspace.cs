@@ -120,7 +120,7 @@ public sealed partial class Workspace
             PartnerPoints = [.. partners.Select(p => folder.ToPlane(p.Position))],
             Rounds = rounds,
             Figures = figures,
-            Settlements = CaseSettlements.Read(folder, ordered, locator),
+            Settlements = CaseSettlements.Read(folder, demand!, locator, ordered),
             Sources = folder.Sources,
         };
     }

@@ -24,7 +24,7 @@ public static class PlaceFile
         if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(file, findings);
         bool isCase = Directory.Exists(path);
         string id = isCase ? "site" : "id";
-        string[] others = isCase ? ["name", "kommunenummer", "position_estimated"] : [];
+        string[] others = isCase ? ["name", "kommunenummer", "position_estimated", "other_names"] : [];
         DelimitedTable? table = DelimitedTable.Read(
             isCase ? Path.Combine(path, SiteTable) : file, new TableColumns([id, "lon", "lat"], others), findings);
         findings.ThrowIfErrors();

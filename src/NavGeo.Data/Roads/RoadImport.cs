@@ -39,7 +39,11 @@ public sealed record RoadImport(
 /// <param name="Name">As written.</param>
 /// <param name="Kind">What kind of place the source calls it; empty where it says nothing.</param>
 /// <param name="Point">The middle of its writing, in the file's projection.</param>
-public sealed record PlaceName(string Name, string Kind, PlanePoint Point);
+public sealed record PlaceName(string Name, string Kind, PlanePoint Point)
+{
+    /// <summary>Its names in other languages, in the order of the source.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+}
 
 /// <summary>How many turn restrictions met one fate.</summary>
 /// <param name="Fate">What became of them.</param>

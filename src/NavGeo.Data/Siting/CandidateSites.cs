@@ -57,7 +57,7 @@ public static class CandidateSites
         for (int place = 0; place < demand.Count; place++)
         {
             if (demand.People[place] < least || demand.Municipalities[place] < 0) continue;
-            string label = labels.OfPlace(place);
+            string label = labels.OfPlace(place).Called.In(planningCase.Language);
             int time = times[label] = times.GetValueOrDefault(label) + 1;
             yield return new ServiceSite(
                 demand.Ids[place], time == 1 ? label : $"{label} {time.ToString(CultureInfo.InvariantCulture)}", planningCase.Municipalities[demand.Municipalities[place]].Number,

@@ -91,7 +91,7 @@ internal sealed class MunicipalityPages
         return
         [
             compared.Access.Structure.Id,
-            .. Enumerable.Range(0, 4).Select(t => page.Number(100 * (decimal?)access.ShareWithin(t), 1)),
+            .. Enumerable.Range(0, 4).Select(t => page.Percent(access.ShareWithin(t))),
             page.Number((decimal?)access.MeanMinutes, 1),
             page.Number((decimal?)access.Longest?.Minutes, 1),
             page.Whole(access.WithoutAccess),
@@ -127,7 +127,7 @@ internal sealed class MunicipalityPages
             string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("report.no-way");
             Demand demand = planningCase.Demand;
             string told = demand.IsFew(place) ? page.Say("report.few", demand.LeastPeople) : page.Say("maps.legend.people", demand.People[place]);
-            points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", labels.OfPlace(place), told, minutes)}");
+            points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", page.Texts.Say(labels.OfPlace(place).At), told, minutes)}");
         }
         if (points.Count == 0) return;
         page.Paragraph("report.worst-off");

@@ -98,6 +98,7 @@ public sealed class ReportBuilder
         if (edits.Length > 0) page.Paragraph("edits.head", string.Join("; ", edits));
         page.Heading("report.short");
         page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
+        page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
         page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
             "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait))}");
     }
@@ -111,7 +112,7 @@ public sealed class ReportBuilder
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
         string within = page.Say(
-            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Number(100 * (decimal?)now.ShareWithin(thirty), 1), page.Number(100 * (decimal?)was.ShareWithin(thirty), 1),
+            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(thirty)), page.Percent(was.ShareWithin(thirty)),
             page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1),
             planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
@@ -166,7 +167,7 @@ public sealed class ReportBuilder
         page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
-        if (MinutesText.Of(planningCase) is { } minutes) page.Plain(page.Texts.Say(minutes));
+        page.Plain(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("report.method-nobody-lost");
     }
 

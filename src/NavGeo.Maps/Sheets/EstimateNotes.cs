@@ -28,7 +28,7 @@ internal static class EstimateNotes
         var notes = new List<string>();
         string[] differences = [.. study.Case.Differences.Select(book.Say)];
         if (differences.Length > 0) notes.Add(book.Say("edits.head", string.Join("; ", differences)));
-        if (MinutesText.Of(study.Case) is { } minutes) notes.Add(book.Say(minutes));
+        notes.Add(book.Say(MinutesText.Of(study.Case)));
         if (study.Case.AreMinutesEstimated) notes.Add(book.Say("maps.estimate.minutes"));
         if (study.Case.Sites.Any(s => s.IsPositionEstimated)) notes.Add(book.Say("maps.estimate.position"));
         if (hasEstimatedSpeed) notes.Add(book.Say("maps.estimate.speed"));

@@ -9,7 +9,7 @@ internal static class Figures
     private const string None = "–";
 
     public static string Share(double? share, Phrasebook book) =>
-        share is { } known ? book.Say("maps.figure.percent", book.Decimals(known * 100, 1)) : None;
+        share is { } known ? book.Say("maps.figure.percent", book.Percent(known)) : None;
 
     /// <summary>31. oktober 2017; a date that is not a whole ISO date stays as the case writes it.</summary>
     public static string Date(string date, Phrasebook book)

@@ -68,12 +68,13 @@ internal sealed class MapSheet
     }
 
     /// <summary>The figure the eye shall fall on, with what it is beneath.</summary>
-    public void KeyFigure(string figure, string meaning)
+    public void KeyFigure(string figure, string meaning, Phrase? error = null)
     {
         First.Skip(8);
         First.Add(new TextItem(figure, new PaperPoint(First.Box.Left, First.Y), 10.5, Settings.Style.Text.Strong) { IsBold = true });
         First.Skip(1.4);
         First.Paragraph(meaning, SheetColumn.PlainSize, Settings.Style.Text.Plain);
+        if (error is not null) First.Paragraph(Book.Say(error), SheetColumn.PlainSize * 0.85, Settings.Style.Text.Weak);
         First.Skip(1.5);
     }
 

@@ -30,7 +30,7 @@ public static class MunicipalitySheet
         GroupItem areas = shapes.Areas(style, m => noPlaces.Fills[classes[m]]);
         GroupItem labels = shapes.Labels(sheet, access.Structure, m => Figures.Minutes(access.ByMunicipality[m].MeanMinutes, book));
         AccessIndicators total = access.Total;
-        sheet.KeyFigure(Figures.Minutes(total.MeanMinutes, book), book.Say("sheets.municipalities.figure"));
+        sheet.KeyFigure(Figures.Minutes(total.MeanMinutes, book), book.Say("sheets.municipalities.figure"), MinutesText.ShortOf(planningCase));
         sheet.First.Heading(book.Say("sheets.municipalities.legend"));
         sheet.First.Skip(0.8);
         for (int i = 0; i <= style.Classes.Count; i++)

@@ -35,7 +35,7 @@ public static class StructureSheet
         string share = Figures.Share(total.ShareWithin(WithinThirty), book);
         string mean = Figures.Minutes(total.MeanMinutes, book);
         string longest = Figures.Minutes(total.Longest?.Minutes, book);
-        sheet.KeyFigure(share, book.Say("maps.figure.within-30"));
+        sheet.KeyFigure(share, book.Say("maps.figure.within-30"), MinutesText.ShortOf(planningCase));
         sheet.First.Row(book.Say("maps.figure.mean"), mean, RowHeight);
         sheet.First.Row(book.Say("maps.figure.longest"), longest, RowHeight);
         sheet.First.Row(

@@ -5,12 +5,35 @@ namespace NavGeo.Planning.Cases;
 /// <summary>
 /// Finds where in a municipality people live closest together: the place of the demand with the most of the
 /// municipality's people within a kilometre and a half. A travel origin that stands on the ground, unlike the middle of
-/// a polygon.
+/// a polygon. Remembers what it has counted; for one thread.
 /// </summary>
-public static class DensestSettlement
+public sealed class DensestSettlement
 {
     /// <summary>So far around a place its neighbours count, metres.</summary>
     public const double ReachMetres = 1500;
+
+    /// <summary>Where people live closest together, places of many people are among the first.</summary>
+    private const int MostTried = 40;
+
+    private readonly Demand demand;
+    private readonly Dictionary<(int Column, int Row), List<int>> cells = [];
+
+    /// <summary>People around each place; -1 where not yet counted.</summary>
+    private readonly long[] around;
+
+    /// <param name="demand">Where people live.</param>
+    public DensestSettlement(Demand demand)
+    {
+        this.demand = demand;
+        around = new long[demand.Count];
+        Array.Fill(around, -1);
+        for (int place = 0; place < demand.Count; place++)
+        {
+            (int, int) cell = CellOf(demand.Points[place]);
+            if (!cells.TryGetValue(cell, out List<int>? places)) cells[cell] = places = [];
+            places.Add(place);
+        }
+    }
 
     /// <summary>
     /// For each municipality the index of its densest place, -1 where nobody lives; of places as dense the one with the
@@ -18,48 +41,62 @@ public static class DensestSettlement
     /// </summary>
     public static int[] Of(Demand demand, int municipalities)
     {
-        var cells = new Dictionary<(int Column, int Row), List<int>>();
+        var settlement = new DensestSettlement(demand);
+        var places = new List<int>[municipalities];
+        for (int m = 0; m < municipalities; m++) places[m] = [];
         for (int place = 0; place < demand.Count; place++)
         {
-            (int, int) cell = CellOf(demand.Points[place]);
-            if (!cells.TryGetValue(cell, out List<int>? places)) cells[cell] = places = [];
-            places.Add(place);
+            if (demand.Municipalities[place] >= 0) places[demand.Municipalities[place]].Add(place);
         }
-        var densest = new int[municipalities];
-        var mostPeople = new long[municipalities];
-        Array.Fill(densest, -1);
-        for (int place = 0; place < demand.Count; place++)
-        {
-            int municipality = demand.Municipalities[place];
-            if (municipality < 0 || demand.People[place] == 0) continue;
-            long people = PeopleAround(place);
-            int best = densest[municipality];
-            bool isDenser = best < 0 || people > mostPeople[municipality]
-                || (people == mostPeople[municipality] && demand.People[place] > demand.People[best]);
-            if (isDenser) (densest[municipality], mostPeople[municipality]) = (place, people);
-        }
-        return densest;
+        return [.. places.Select(settlement.Densest)];
+    }
 
-        long PeopleAround(int place)
+    /// <summary>
+    /// The densest of the <see cref="MostTried"/> places with most people within so many metres of a point, in one municipality
+    /// or, where that is negative, in any; -1 where nobody lives.
+    /// </summary>
+    public int Near(PlanePoint point, double metres, int municipality = -1) => Densest(Within(point, metres)
+        .Where(p => demand.Municipalities[p] >= 0 && (municipality < 0 || demand.Municipalities[p] == municipality))
+        .OrderByDescending(p => demand.People[p]).ThenBy(p => p).Take(MostTried));
+
+    /// <summary>How many of a place's municipality live within <see cref="ReachMetres"/> of it.</summary>
+    public long PeopleAround(int place)
+    {
+        if (around[place] >= 0) return around[place];
+        long people = 0;
+        foreach (int other in Within(demand.Points[place], ReachMetres))
         {
-            (int column, int row) = CellOf(demand.Points[place]);
-            long people = 0;
-            for (int c = column - 1; c <= column + 1; c++)
+            if (demand.Municipalities[other] == demand.Municipalities[place]) people += demand.People[other];
+        }
+        return around[place] = people;
+    }
+
+    private int Densest(IEnumerable<int> places)
+    {
+        (int best, long most) = (-1, 0);
+        foreach (int place in places)
+        {
+            if (demand.People[place] == 0) continue;
+            long people = PeopleAround(place);
+            if (best < 0 || people > most || (people == most && demand.People[place] > demand.People[best])) (best, most) = (place, people);
+        }
+        return best;
+    }
+
+    private IEnumerable<int> Within(PlanePoint point, double metres)
+    {
+        (int column, int row) = CellOf(point);
+        int reach = (int)Math.Ceiling(metres / ReachMetres);
+        for (int c = column - reach; c <= column + reach; c++)
+        {
+            for (int r = row - reach; r <= row + reach; r++)
             {
-                for (int r = row - 1; r <= row + 1; r++)
+                if (!cells.TryGetValue((c, r), out List<int>? places)) continue;
+                foreach (int place in places)
                 {
-                    if (!cells.TryGetValue((c, r), out List<int>? neighbours)) continue;
-                    foreach (int other in neighbours)
-                    {
-                        if (demand.Municipalities[other] == demand.Municipalities[place]
-                            && demand.Points[other].DistanceTo(demand.Points[place]) <= ReachMetres)
-                        {
-                            people += demand.People[other];
-                        }
-                    }
+                    if (demand.Points[place].DistanceTo(point) <= metres) yield return place;
                 }
             }
-            return people;
         }
     }
 

@@ -16,8 +16,15 @@ public sealed record Municipality(string Number, string Name, int Population, Ge
     public bool IsPopulationEstimated { get; init; }
 }
 
-/// <summary>A town, village or hamlet by which a spot on the map is named.</summary>
-/// <param name="Name">As the map writes it.</param>
-/// <param name="Point">Where the map writes it, in the case's projection: near the place, not exactly at it.</param>
+/// <summary>A town, village, hamlet or valley by which a spot on the map is named.</summary>
+/// <param name="Name">As the map writes it, the Norwegian name where it has several.</param>
+/// <param name="Point">In the case's projection: where people live by the name on the map, else where the map writes it.</param>
 /// <param name="Municipality">Index into the case's municipalities; -1 for none of them, or unknown.</param>
-public readonly record struct Settlement(string Name, PlanePoint Point, int Municipality);
+public readonly record struct Settlement(string Name, PlanePoint Point, int Municipality)
+{
+    /// <summary>Whether it is a valley, which names a spot only where no settlement does.</summary>
+    public bool IsValley { get; init; }
+
+    /// <summary>Its names in other languages; null for none.</summary>
+    public IReadOnlyList<string>? OtherNames { get; init; }
+}

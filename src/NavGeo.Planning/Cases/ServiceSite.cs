@@ -14,6 +14,9 @@ public sealed record ServiceSite(string Id, string Name, string Municipality, Ge
 {
     /// <summary>True where the position is NavGeo's assumption (the town centre) and not a known address.</summary>
     public bool IsPositionEstimated { get; init; }
+
+    /// <summary>Its names in other languages, by which users may look for it: "Leavdnja – Lemmijoki"; null for none.</summary>
+    public string? OtherNames { get; init; }
 }
 
 /// <summary>

@@ -48,7 +48,7 @@ public abstract record Edit
     public Phrase Sentence(PlanningCase original) => EditMemory.Of(original).Sentence(this);
 
     /// <summary>An edit as the command's option of that name takes it.</summary>
-    /// <param name="option"><c>--close</c>, <c>--close-at</c>, <c>--speed</c>, <c>--no-ferry</c>, <c>--headway</c> or <c>--ferry-wait</c>.</param>
+    /// <param name="option"><c>--close</c>, <c>--close-to-all</c>, <c>--close-at</c>, <c>--speed</c>, <c>--no-ferry</c>, <c>--headway</c> or <c>--ferry-wait</c>.</param>
     /// <param name="text">What the user wrote.</param>
     /// <exception cref="InputException">It cannot be read; the finding names the option.</exception>
     public static Edit Parse(string option, string text)
@@ -57,7 +57,8 @@ public abstract record Edit
         {
             return option switch
             {
-                "--close" => CloseRoad.Parse(text),
+                "--close" => CloseRoad.Parse(text, isToAll: false),
+                "--close-to-all" => CloseRoad.Parse(text, isToAll: true),
                 "--close-at" => CloseAt.Parse(text),
                 "--speed" => SetSpeed.Parse(text),
                 "--no-ferry" => new StopFerry(text),

@@ -35,23 +35,17 @@ internal static class EditWords
     public static string OfMunicipality(PlanningCase original, string number) =>
         original.Areas.FirstOrDefault(m => m.Number == number)?.Name ?? number;
 
+    /// <summary>The key of what a closure is called, by what it means.</summary>
+    public static string Closed(string key, bool isToAll) => isToAll ? key + "-all" : key;
+
     public static string OfRoad(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number.ToString() : road;
 
-    /// <summary>"2.4 km from Torpo": the nearest named place of the demand or site.</summary>
-    public static Phrase Near(PlanningCase original, GeoPoint position)
-    {
-        PlanePoint point = MapProjection.ForEpsg(original.Epsg).ToPlane(position);
-        (string name, double metres) = ("", double.PositiveInfinity);
-        for (int i = 0; i < original.Demand.Count; i++)
-        {
-            if (original.Demand.Names[i] is { Length: > 0 } place && point.DistanceTo(original.Demand.Points[i]) < metres)
-                (name, metres) = (place, point.DistanceTo(original.Demand.Points[i]));
-        }
-        int site = Enumerable.Range(0, original.Sites.Count).MinBy(i => point.DistanceTo(original.SitePoints[i]));
-        if (point.DistanceTo(original.SitePoints[site]) < metres)
-            (name, metres) = (OfPlace(original, original.Sites[site].Id), point.DistanceTo(original.SitePoints[site]));
-        return new Phrase("edits.near", metres / 1000, name);
-    }
+    /// <summary>What a point is called by the settlements and sites of the case.</summary>
+    public static PlaceLabel LabelOf(PlanningCase original, GeoPoint position) =>
+        new PlaceLabels(original, original.Sites.Select((s, i) => new Settlement(OfPlace(original, s.Id), original.SitePoints[i], -1))).Near(MapProjection.ForEpsg(original.Epsg).ToPlane(position)) ?? new PlaceLabel("–");
+
+    /// <summary>"Torpo", "7 km north of Torpo".</summary>
+    public static Phrase Near(PlanningCase original, GeoPoint position) => LabelOf(original, position).Called;
 
     /// <summary>A road's number.</summary>
     /// <exception cref="InputException">It is none.</exception>

@@ -10,43 +10,46 @@ using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Planning.Edits;
 
-/// <summary>Closes a whole road to through traffic: <c>--close "rv 7"</c>.</summary>
+/// <summary>Closes a whole road: <c>--close "rv 7"</c> to through traffic, <c>--close-to-all "rv 7"</c> to those too who live along it.</summary>
 /// <param name="Road">Its number: "rv 7".</param>
-public sealed record CloseRoad(string Road) : Edit
+/// <param name="IsToAll">Nobody drives on it; otherwise who lives along it comes out.</param>
+public sealed record CloseRoad(string Road, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsToAll = false) : Edit
 {
     /// <inheritdoc/>
-    public override Phrase Describe(PlanningCase original) => new("edits.closeRoad", EditWords.OfRoad(Road));
+    public override Phrase Describe(PlanningCase original) => new(EditWords.Closed("edits.closeRoad", IsToAll), EditWords.OfRoad(Road));
 
     /// <inheritdoc/>
-    internal override void Apply(EditDraft draft) => draft.Change(new ClosedRoad(EditWords.Number(Road)));
+    internal override void Apply(EditDraft draft) => draft.Change(new ClosedRoad(EditWords.Number(Road), IsToAll));
 
     /// <summary>
     /// A road, a stretch of it between two points or sites, or all roads of an area of three points or more: <c>rv 7</c>,
     /// <c>rv 7 8.20,60.53 7.45,60.42</c>, <c>rv 7 gol al</c>, <c>8.1,60.5 8.3,60.5 8.2,60.6</c>.
     /// </summary>
-    internal static Edit Parse(string text)
+    internal static Edit Parse(string text, bool isToAll)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         GeoPoint[] points = [.. words.Where(w => w.Contains(',', StringComparison.Ordinal)).Select(EditWords.Point)];
-        if (points.Length >= 3 && points.Length == words.Length) return new CloseArea([.. points.Select(p => new[] { p.Longitude, p.Latitude })]);
-        if (points.Length == 0 && RoadNumber.TryParse(text, out _)) return new CloseRoad(text);
+        if (points.Length >= 3 && points.Length == words.Length) return new CloseArea([.. points.Select(p => new[] { p.Longitude, p.Latitude })], isToAll);
+        if (points.Length == 0 && RoadNumber.TryParse(text, out _)) return new CloseRoad(text, isToAll);
         bool isStretch = points.Length <= 2 && words.Length > 2 && RoadNumber.TryParse(string.Join(' ', words[..^2]), out _);
-        return isStretch ? new CloseStretch(string.Join(' ', words[..^2]), words[^2], words[^1]) : throw EditFault.Of("edits.wrong.road", text);
+        return isStretch ? new CloseStretch(string.Join(' ', words[..^2]), words[^2], words[^1], isToAll) : throw EditFault.Of("edits.wrong.road", text);
     }
 }
 
 /// <summary>
-/// Closes a road to through traffic between two places. Sites lie beside the road: it is closed where the fastest way
+/// Closes a road between two places. Sites lie beside the road: it is closed where the fastest way
 /// between them comes onto it and leaves it, wherever they have been moved to. Points are taken as points of the road.
 /// </summary>
 /// <param name="Road">Number of the road.</param>
 /// <param name="From">One end: id of a site, or <c>longitude,latitude</c>.</param>
 /// <param name="To">The other.</param>
-public sealed record CloseStretch(string Road, string From, string To) : Edit
+/// <param name="IsToAll">As in <see cref="CloseRoad"/>.</param>
+public sealed record CloseStretch(
+    string Road, string From, string To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsToAll = false) : Edit
 {
     /// <inheritdoc/>
     public override Phrase Describe(PlanningCase original) => new(
-        "edits.closeStretch", EditWords.OfRoad(Road), EditWords.OfEnd(original, From), EditWords.OfEnd(original, To));
+        EditWords.Closed("edits.closeStretch", IsToAll), EditWords.OfRoad(Road), EditWords.OfEnd(original, From), EditWords.OfEnd(original, To));
 
     /// <inheritdoc/>
     internal override void Apply(EditDraft draft)
@@ -58,9 +61,9 @@ public sealed record CloseStretch(string Road, string From, string To) : Edit
 
         RoadEdit Find()
         {
-            if (isPoint && isToPoint) return new ClosedStretch(number, start, end);
+            if (isPoint && isToPoint) return new ClosedStretch(number, start, end, IsToAll);
             (PlanePoint from, PlanePoint to) = RoadStretch.Ends(draft.Memory, number, start, end);
-            return new ClosedStretch(number, isPoint ? start : from, isToPoint ? end : to);
+            return new ClosedStretch(number, isPoint ? start : from, isToPoint ? end : to, IsToAll);
         }
     }
 
@@ -75,22 +78,24 @@ public sealed record CloseStretch(string Road, string From, string To) : Edit
 
 /// <summary>Closes every road that touches an area, as in a flood: <c>--close</c> with three points or more.</summary>
 /// <param name="Points">The corners, each longitude and latitude in degrees; the last is joined to the first.</param>
-public sealed record CloseArea(IReadOnlyList<double[]> Points) : Edit
+/// <param name="IsToAll">As in <see cref="CloseRoad"/>.</param>
+public sealed record CloseArea(
+    IReadOnlyList<double[]> Points, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsToAll = false) : Edit
 {
     /// <inheritdoc/>
-    public override Phrase Describe(PlanningCase original) => new("edits.closeArea", EditWords.Near(original, EditWords.At(Points[0])));
+    public override Phrase Describe(PlanningCase original) => new(EditWords.Closed("edits.closeArea", IsToAll), EditWords.LabelOf(original, EditWords.At(Points[0])).At);
 
     /// <inheritdoc/>
-    public bool Equals(CloseArea? other) => other is not null && EditWords.AreSame(Points, other.Points);
+    public bool Equals(CloseArea? other) => other is not null && IsToAll == other.IsToAll && EditWords.AreSame(Points, other.Points);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => EditWords.HashOf(Points);
+    public override int GetHashCode() => HashCode.Combine(IsToAll, EditWords.HashOf(Points));
 
     /// <inheritdoc/>
     internal override void Apply(EditDraft draft)
     {
         EditWords.CheckPoints(Points, least: 3);
-        draft.Change(draft.Memory.OnRoads(this, () => new ClosedArea([.. Points.Select(p => draft.ToPlane(EditWords.At(p)))])));
+        draft.Change(draft.Memory.OnRoads(this, () => new ClosedArea([.. Points.Select(p => draft.ToPlane(EditWords.At(p)))], IsToAll)));
     }
 }
 
@@ -105,7 +110,7 @@ public sealed record CloseAt(double Longitude, double Latitude) : Edit
         RoadSnap snap = EditMemory.Of(original).Snapping().Snap(MapProjection.ForEpsg(original.Epsg).ToPlane(new GeoPoint(Longitude, Latitude)));
         string road = snap.Edge < 0 ? "" : original.Roads.EdgeRoads[snap.Edge].ToString();
         if (road.Length == 0 && snap.Edge >= 0) road = original.Roads.NameOf(snap.Edge) ?? "";
-        Phrase near = EditWords.Near(original, new GeoPoint(Longitude, Latitude));
+        Phrase near = EditWords.LabelOf(original, new GeoPoint(Longitude, Latitude)).At;
         return road.Length == 0 ? new Phrase("edits.closeAtUnnamed", near) : new Phrase("edits.closeAt", road, near);
     }
 

@@ -59,6 +59,20 @@ public sealed class Phrasebook
     public string Decimals(double value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
+    /// <summary>
+    /// A share (0 to 1) in percent with one decimal, without the sign: 100.0 only where it is everybody and 0.0 only where it
+    /// is nobody; the nearest that is not is written otherwise.
+    /// </summary>
+    public string Percent(double share) => Decimals(PercentOf(share), 1);
+
+    /// <summary>The number that <see cref="Percent"/> writes.</summary>
+    public static double PercentOf(double share) => Math.Round(100 * share, 1, MidpointRounding.AwayFromZero) switch
+    {
+        >= 100 when share < 1 => 99.9,
+        0 when share > 0 => 0.1,
+        double rounded => rounded,
+    };
+
     private string Fill(string template, IReadOnlyList<object> values)
     {
         var text = new StringBuilder(template.Length + 32);

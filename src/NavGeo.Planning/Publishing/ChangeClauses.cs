@@ -12,11 +12,18 @@ namespace NavGeo.Planning.Publishing;
 internal sealed class ChangeClauses(int threshold)
 {
     /// <summary>What changes in all, in one sentence.</summary>
-    public static Phrase Overall(LedgerRow total)
+    /// <param name="total">The row of the whole case.</param>
+    /// <param name="without">How many reach no site under the structure: where nobody's way changes they are told, since not all reach one.</param>
+    public static Phrase Overall(LedgerRow total, long without)
     {
         AccessChange change = total.Change;
         if (total.Affected == 0 && change.Few == ChangedFew.None)
-            return total.IsTouched ? Sentence(new Phrase("decisions.same-way", Joined(Days(total)))) : new Phrase("decisions.no-change");
+        {
+            string some = without > 0 ? "-but-some" : "";
+            return total.IsTouched
+                ? Sentence(new Phrase("decisions.same-way" + some, Joined(Days(total)), without))
+                : new Phrase("decisions.no-change" + some, without);
+        }
         Phrase lose = (IsAny(change.Lose, change, ChangedFew.Lose), IsAny(change.LoseAccess, change, ChangedFew.LoseAccess)) switch
         {
             (true, true) => Count("decisions.others-get-longer", change.Lose),

@@ -46,7 +46,7 @@ public static class ChangeSentences
         AccessChange change = total.Change;
         if (ChangeClauses.IsAny(change.LoseAccess, change, ChangedFew.LoseAccess)) sentences.Add(ChangeClauses.Count("decisions.lose-access", change.LoseAccess));
         if (ChangeClauses.IsAny(change.GainAccess, change, ChangedFew.GainAccess)) sentences.Add(ChangeClauses.Count("decisions.gain-access", change.GainAccess));
-        sentences.Add(ChangeClauses.Overall(total));
+        sentences.Add(ChangeClauses.Overall(total, ledger.Change.To.Total.WithoutAccess));
         if (total.Affected > 0)
             sentences.AddRange(ChangeClauses.Days(total).Take(1).Select(_ => new Phrase("decisions.opening-days", ChangeClauses.Joined(ChangeClauses.Days(total)))));
         return sentences;
@@ -76,7 +76,7 @@ public static class ChangeSentences
         PlaceChange change = ledger.Place(place);
         (string suffix, long people) = Told(ledger.Case.Demand, change);
         return new Phrase(
-            "decisions.most-lost" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), change.Before.Minutes,
+            "decisions.most-lost" + suffix, labels.OfPlace(place).At, MunicipalityOf(ledger, place), change.Before.Minutes,
             change.After.Minutes, people);
     }
 
@@ -85,8 +85,8 @@ public static class ChangeSentences
         TravelTime after = ledger.Place(place).After;
         (string suffix, long people) = Told(ledger.Case.Demand, ledger.Place(place));
         return after.IsReachable
-            ? new Phrase("decisions.worst-off" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), after.Minutes, people)
-            : new Phrase("decisions.worst-off-without" + suffix, labels.OfPlace(place), MunicipalityOf(ledger, place), people);
+            ? new Phrase("decisions.worst-off" + suffix, labels.OfPlace(place).At, MunicipalityOf(ledger, place), after.Minutes, people)
+            : new Phrase("decisions.worst-off-without" + suffix, labels.OfPlace(place).At, MunicipalityOf(ledger, place), people);
     }
 
     private static (string Suffix, long People) Told(Demand demand, PlaceChange change) =>

@@ -15,10 +15,10 @@ internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
         if (closure.Name is { } name) return new Phrase(closure.Kind == ClosureKind.Ferry ? "decisions.ferry" : "decisions.named-road", name);
         object road = closure.Road.IsNumbered ? closure.Road.ToString() : RoadWords.Unnumbered(closure.Road.Category);
         (int first, int second) = EndsOf(closure, edge);
-        string one = labels.Near(graph.NodePoints[first]) ?? "–";
-        string other = labels.Near(graph.NodePoints[second]) ?? "–";
-        if (closure.Kind == ClosureKind.Ferry) return new Phrase("decisions.ferry-near", road, one);
-        return one == other ? new Phrase("decisions.road-near", road, one) : new Phrase("decisions.road-between", road, one, other);
+        PlaceLabel one = labels.Near(graph.NodePoints[first]) ?? new PlaceLabel("–");
+        PlaceLabel other = labels.Near(graph.NodePoints[second]) ?? new PlaceLabel("–");
+        if (closure.Kind == ClosureKind.Ferry) return new Phrase("decisions.ferry-near", road, one.At);
+        return one == other ? new Phrase("decisions.road-near", road, one.At) : new Phrase("decisions.road-between", road, one.Called, other.Called);
     }
 
     /// <summary>The same effects; where two have one title each is told with its place, east and north in metres of the case's projection.</summary>

@@ -36,8 +36,8 @@ public static class SitingSentences
 
     private static decimal Within(SitingTable table, SitingAnswer answer) => (answer.Question.Within ?? 0) / table.CostScale;
 
-    private static decimal Share(long covered, SitingAnswer answer) =>
-        answer.ServedWeight == 0 ? 0 : 100m * covered / answer.ServedWeight;
+    private static double Share(long covered, SitingAnswer answer) =>
+        answer.ServedWeight == 0 ? 0 : Phrasebook.PercentOf((double)covered / answer.ServedWeight);
 
     private static void AddToday(SitingReport report, SitingAnswer today, string unit, List<Phrase> sentences)
     {

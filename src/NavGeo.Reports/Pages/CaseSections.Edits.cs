@@ -37,7 +37,7 @@ public sealed partial class CaseSections
         [
             string.Join(", ", alike.Select(s => s.To.Structure.Id)), page.Whole(change.Lose), page.Whole(change.LoseAccess),
             page.Whole(change.Gain + change.GainAccess), Minutes(without.MeanMinutes), Minutes(with.MeanMinutes),
-            page.Number(100 * (decimal?)without.ShareWithin(Thirty), 1), page.Number(100 * (decimal?)with.ShareWithin(Thirty), 1),
+            page.Percent(without.ShareWithin(Thirty)), page.Percent(with.ShareWithin(Thirty)),
             page.Whole(without.WithoutAccess), page.Whole(with.WithoutAccess),
         ];
     }

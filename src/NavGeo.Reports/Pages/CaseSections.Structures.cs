@@ -13,6 +13,7 @@ public sealed partial class CaseSections
     {
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
+        page.Plain(page.Texts.Say(MinutesText.Of(planningCase)));
         if (planningCase.Demand.FewPlaces > 0) page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
         var rows = new List<string[]>();
         Dictionary<string, StructureStaffing> staff = Structures.ToDictionary(s => s.Id, staffing.Of, StringComparer.Ordinal);
@@ -25,7 +26,7 @@ public sealed partial class CaseSections
         for (int i = 0; i < AccessIndicators.Thresholds.Count; i++)
         {
             int threshold = i;
-            Row(page.Say("page.within", AccessIndicators.Thresholds[i]), s => page.Number(100 * (decimal?)s.Access.Total.ShareWithin(threshold), 1));
+            Row(page.Say("page.within", AccessIndicators.Thresholds[i]), s => page.Percent(s.Access.Total.ShareWithin(threshold)));
         }
         Row(page.Say("page.without"), s => page.Whole(s.Access.Total.WithoutAccess));
         Row(page.Say("page.mean"), s => Minutes(s.Access.Total.MeanMinutes));
@@ -52,9 +53,9 @@ public sealed partial class CaseSections
         }
         Row(page.Say("page.hosted"), s => page.Whole(Influence(s).Where(m => m.IsHostedElsewhere).Sum(m => (decimal)m.Municipality.Population)));
         Row(page.Say("page.host-open"), s => page.Whole(Influence(s).Where(m => m.IsHostOpen).Sum(m => (decimal)m.Municipality.Population)));
-        Row(page.Say("page.host-share"), s => page.Number(100 * Least(s, m => m.HostShare), 1));
-        Row(page.Say("page.smallest-share"), s => page.Number(100 * Least(s, m => m.InhabitantShare), 1));
-        Row(page.Say("page.vote-share"), s => page.Number(100 * Least(s, m => m.VoteShare), 1));
+        Row(page.Say("page.host-share"), s => page.Percent((double?)Least(s, m => m.HostShare)));
+        Row(page.Say("page.smallest-share"), s => page.Percent((double?)Least(s, m => m.InhabitantShare)));
+        Row(page.Say("page.vote-share"), s => page.Percent((double?)Least(s, m => m.VoteShare)));
         if (hasStaff)
         {
             Row(page.Say("page.moved"), s => Moved(Staff(s).MovesWithSites));

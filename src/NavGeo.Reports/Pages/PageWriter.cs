@@ -70,7 +70,10 @@ public sealed class PageWriter
         return rounded == 0 ? 0m.ToString(format, Texts.Culture) : rounded.ToString(format, Texts.Culture);
     }
 
-    /// <summary>The same with a plus before what is more than nothing.</summary>
+    /// <summary>A share in percent as <see cref="Phrasebook.Percent"/> writes it; the dash for null.</summary>
+    public string Percent(double? share) => share is { } known ? Texts.Percent(known) : None;
+
+    /// <summary>As <see cref="Number"/>, with a plus before what is more than nothing.</summary>
     public string Signed(decimal? value, int decimals) => value > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
 
     /// <summary>A number without zeros at its end.</summary>

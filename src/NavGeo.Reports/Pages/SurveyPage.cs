@@ -49,7 +49,7 @@ public static class SurveyPage
             ],
             rows);
 
-        string Share(int part, int of) => page.Number(of == 0 ? null : 100m * part / of, 1);
+        string Share(int part, int of) => page.Percent(of == 0 ? null : (double)part / of);
     }
 
     private static void AddCooperations(PageWriter page, OfficeSurvey survey)

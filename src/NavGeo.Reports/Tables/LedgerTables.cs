@@ -42,7 +42,7 @@ public static class LedgerTables
         {
             string id = compared.Access.Structure.Id;
             foreach (LedgerRow row in compared.Ledger.ByLoss.Append(compared.Ledger.Total))
-                Add(ledger, comparison, compared, row, labels);
+                Add(ledger, comparison, compared, row, labels, language);
             foreach (PlaceChange place in compared.Ledger.Places.ToArray().Where(p => p.IsChanged)) Add(places, id, compared.Ledger, place);
             foreach ((int index, Phrase sentence) in ChangeSentences.Of(compared.Ledger).Index())
                 sentences.Text(id).Whole(index + 1).Text(sentence.In(language)).EndRow();
@@ -50,7 +50,7 @@ public static class LedgerTables
         return [ledger, places, sentences];
     }
 
-    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels)
+    private static void Add(ResultTable table, Comparison comparison, ComparedStructure compared, LedgerRow row, PlaceLabels labels, UserLanguage language)
     {
         Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
@@ -60,8 +60,8 @@ public static class LedgerTables
         PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);
         table.Whole(row.Change.LoseAccess).Whole(row.Change.GainAccess).Whole(row.FewerDays.People).Whole(row.MoreDays.People).Decimal(row.MeanOpenDays, 2)
             .Decimal(row.HoursMore, 1).Decimal(row.HoursLess, 1)
-            .Text(lost is null ? null : labels.OfPlace(row.MostLost)).Decimal(lost?.Difference / 60_000.0, 2)
-            .Text(worst is null ? null : labels.OfPlace(row.WorstOff)).Decimal(Minutes(worst?.After), 2);
+            .Text(lost is null ? null : labels.OfPlace(row.MostLost).Called.In(language)).Decimal(lost?.Difference / 60_000.0, 2)
+            .Text(worst is null ? null : labels.OfPlace(row.WorstOff).Called.In(language)).Decimal(Minutes(worst?.After), 2);
         foreach (LinkReach each in Reaches)
             table.Whole(row.Municipality < 0 ? compared.Reach.ByMunicipality.Sum(m => m[each]) : compared.Reach.ByMunicipality[row.Municipality][each]);
         table.Text(compared.Access.Rule.Name).Text(comparison.Contacts.Name)

@@ -16,6 +16,7 @@ internal sealed class EditedTimes
     private readonly int[] forward;
     private readonly int[] backward;
     private readonly bool[] isClosed;
+    private bool[]? isClosedToAll;
     private readonly Dictionary<int, ClosedSpan> spans = [];
     private RoadSnapper? snapper;
 
@@ -35,10 +36,10 @@ internal sealed class EditedTimes
         switch (edit)
         {
             case BuiltLink: break;
-            case ClosedRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit); break;
+            case ClosedRoad close: Close(EdgeSelection.ByRoad(graph, close.Road), edit, close.IsToAll); break;
             case ClosedPoint close: Bar(Nearest(close.Point, edit)); break;
             case ClosedStretch close: CloseAlong(close); break;
-            case ClosedArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit); break;
+            case ClosedArea close: Close(EdgeSelection.InArea(graph, close.Ring), edit, close.IsToAll); break;
             case RemovedFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
             case FerryHeadway change: SetHeadway(change); break;
             case RoadSpeed change: SetSpeed(change); break;
@@ -47,20 +48,31 @@ internal sealed class EditedTimes
         }
     }
 
-    public RoadMetric Open() => plain.With(forward, backward).WithSpans(WholeEdgesLeftOut());
+    public RoadMetric Open()
+    {
+        RoadMetric open = plain.With(forward, backward).WithSpans(WholeEdgesLeftOut());
+        return isClosedToAll is null ? open : open.Without(isClosedToAll);
+    }
 
     public RoadMetric Metric() => Open().Without(isClosed);
 
     public int[] ChangedEdges() =>
         [.. Enumerable.Range(0, graph.EdgeCount).Where(e => isClosed[e] || forward[e] != plain.Forward[e] || backward[e] != plain.Backward[e])];
 
-    private void Close(bool[] selection, RoadEdit edit)
+    private void Close(bool[] selection, RoadEdit edit, bool isToAll = false)
     {
         if (!selection.Contains(true)) throw new UnknownEditTargetException(edit);
         for (int edge = 0; edge < selection.Length; edge++)
         {
-            if (selection[edge]) Bar(edge, new ClosedSpan(0, 1));
+            if (selection[edge]) Bar(edge, isToAll);
         }
+    }
+
+    /// <summary>Bars an edge from end to end; to all, who lives on it does not come out of it either.</summary>
+    private void Bar(int edge, bool isToAll)
+    {
+        Bar(edge, new ClosedSpan(0, 1));
+        if (isToAll) (isClosedToAll ??= new bool[graph.EdgeCount])[edge] = true;
     }
 
     private void Bar(RoadSnap point) => Bar(point.Edge, new ClosedSpan(point.Share, point.Share));
@@ -151,7 +163,7 @@ internal sealed class EditedTimes
         if (!StandsAt(from, start))
             Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
         if (!StandsAt(to, end)) Bar(to.Edge, reached == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
-        foreach (int arc in path) Bar(arc >> 1, new ClosedSpan(0, 1));
+        foreach (int arc in path) Bar(arc >> 1, close.IsToAll);
     }
 
     private bool StandsAt(RoadSnap snap, int node) => snap.Point.DistanceTo(graph.NodePoints[node]) < JunctionMetres;

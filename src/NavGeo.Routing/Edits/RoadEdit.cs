@@ -14,6 +14,8 @@ public abstract record RoadEdit
     {
     }
 
+    private protected static string ToAll(bool isToAll) => isToAll ? "-to-all" : "";
+
     private protected static string Plain(PlanePoint point) => Invariant($"{point.Easting:0.0} {point.Northing:0.0}");
 
     private protected static string Plain(IEnumerable<PlanePoint> points) => string.Join(' ', points.Select(Plain));
@@ -60,10 +62,11 @@ public sealed record RoadSpeed(RoadNumber Road, double Kmh) : RoadEdit
 
 /// <summary>Every road link that touches an area is closed, as in a flood.</summary>
 /// <param name="Ring">The area's outline, three corners or more, metres; the last one is joined to the first.</param>
-public sealed record ClosedArea(IReadOnlyList<PlanePoint> Ring) : RoadEdit
+/// <param name="IsToAll">As in <see cref="ClosedRoad"/>.</param>
+public sealed record ClosedArea(IReadOnlyList<PlanePoint> Ring, bool IsToAll = false) : RoadEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"close-area {Plain(Ring)}";
+    public override string ToString() => $"close-area{ToAll(IsToAll)} {Plain(Ring)}";
 }
 
 /// <summary>The link nearest to a point is closed to through traffic.</summary>
@@ -76,20 +79,22 @@ public sealed record ClosedPoint(PlanePoint Point) : RoadEdit
 
 /// <summary>Every stretch of a numbered road is closed to through traffic; the ferries on it sail on.</summary>
 /// <param name="Road">The road.</param>
-public sealed record ClosedRoad(RoadNumber Road) : RoadEdit
+/// <param name="IsToAll">Nobody drives on it; otherwise who lives along it comes out at either end.</param>
+public sealed record ClosedRoad(RoadNumber Road, bool IsToAll = false) : RoadEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"close-road {Road}";
+    public override string ToString() => $"close-road{ToAll(IsToAll)} {Road}";
 }
 
 /// <summary>A numbered road is closed between two points: the links on the shortest way along the road from one to the other.</summary>
 /// <param name="Road">The road.</param>
 /// <param name="From">A point near the road, metres.</param>
 /// <param name="To">Another.</param>
-public sealed record ClosedStretch(RoadNumber Road, PlanePoint From, PlanePoint To) : RoadEdit
+/// <param name="IsToAll">As in <see cref="ClosedRoad"/>; a link that is closed in part is left on the other side only.</param>
+public sealed record ClosedStretch(RoadNumber Road, PlanePoint From, PlanePoint To, bool IsToAll = false) : RoadEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"close-stretch {Road} {Plain(From)} {Plain(To)}";
+    public override string ToString() => $"close-stretch{ToAll(IsToAll)} {Road} {Plain(From)} {Plain(To)}";
 }
 
 /// <summary>A ferry is taken out by its name, or all ferries of a road number.</summary>

@@ -92,8 +92,8 @@ internal sealed record AnswerResponse
     /// <summary>An objection.</summary>
     internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, string Structure, string Text);
 
-    /// <summary>A site.</summary>
-    internal sealed record SiteLine(string Id, string Name, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
+    /// <summary>A site; <paramref name="OtherNames"/> are its names in other languages, null for none.</summary>
+    internal sealed record SiteLine(string Id, string Name, string? OtherNames, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
 
     /// <summary>An office.</summary>
     internal sealed record OfficeLine(string Name, string? Host, IReadOnlyList<string> Municipalities, long Inhabitants, decimal? Fte);

@@ -71,6 +71,9 @@ internal sealed record CaseResponse
     /// <summary>Whether the page offers Kartverket's background map.</summary>
     public required bool HasBackgroundMap { get; init; }
 
+    /// <summary>How far the minutes are off, in few words, in the language of the reader.</summary>
+    public required string MinutesError { get; init; }
+
     /// <summary>Title and licence of each source.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
@@ -128,6 +131,7 @@ internal sealed record CaseResponse
             Places = places,
             Surface = surface,
             HasBackgroundMap = hasBackgroundMap,
+            MinutesError = MinutesText.ShortOf(planningCase).In(language),
             Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
         };
 

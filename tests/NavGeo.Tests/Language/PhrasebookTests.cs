@@ -13,6 +13,17 @@ public partial class PhrasebookTests
     private static readonly Phrasebook Nynorsk = Phrasebook.For(UserLanguage.Nynorsk);
     private static readonly Phrasebook English = Phrasebook.For(UserLanguage.English);
 
+    [Theory]
+    [InlineData(1.0, "100,0")]
+    [InlineData(0.9996, "99,9")]
+    [InlineData(0.99999999, "99,9")]
+    [InlineData(0.9994, "99,9")]
+    [InlineData(0.5, "50,0")]
+    [InlineData(0.00001, "0,1")]
+    [InlineData(0.0, "0,0")]
+    public void A_hundred_percent_is_everybody_and_nought_is_nobody(double share, string percent) =>
+        Assert.Equal(percent, Phrasebook.For(UserLanguage.Bokmaal).Percent(share));
+
     [Fact]
     public void Every_key_stands_in_all_three_languages()
     {

@@ -4,6 +4,7 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Regions;
 using NavGeo.Data.StatisticsNorway;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
@@ -31,6 +32,10 @@ public sealed class OfficialTimesTests
     {
         double[] errors = [.. Pairs.Value.Select(p => Math.Abs(p.Nearer - p.Official)).Order()];
         Assert.Equal(60, errors.Length);
+        double[] byFerry = [.. Pairs.Value.Where(p => p.Ferry > FerryMinutes).Select(p => Math.Abs(p.Nearer - p.Official))];
+        Assert.Equal(
+            (MinutesError.Times, MinutesError.Mean, MinutesError.Median, MinutesError.P90, MinutesError.FerryMean),
+            (errors.Length, Math.Round(errors.Average(), 1), Math.Round(errors[30], 1), Math.Round(errors[54], 1), Math.Round(byFerry.Average(), 1)));
         Assert.True(errors.Average() <= 2.5, $"MAE {errors.Average()}");
         Assert.True(errors[30] <= 1.7, $"median {errors[30]}");
         Assert.True(errors[54] <= 5.5, $"P90 {errors[54]}");

@@ -192,6 +192,7 @@ public sealed class MeetingAnswerTests
         [
             new ChooseStructure("E"), new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "fla", 2.5), new MoveSite("gol", 8.6, 60.7),
             new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"), new CloseRoad("rv 7"),
+            new CloseRoad("rv 7", IsToAll: true), new CloseStretch("rv 7", "gol", "al", IsToAll: true), new CloseArea([[8.5, 60.6], [8.6, 60.6], [8.6, 60.7]], IsToAll: true),
             new CloseStretch("rv 7", "gol", "al"), new CloseAt(8.56, 60.63), new StopFerry("Bognes–Lødingen"),
             new SetFerryHeadway("Bognes–Lødingen", 60), new SetWinter(true), new SetWinter(true, 25), new SetWinter(false), new SetSpeed("rv 7", 60),
             new SetFerryWait("fixed(10)"), new CloseArea([[8.5, 60.6], [8.6, 60.6], [8.6, 60.7]]), new CloseStretch("rv 7", "8.20,60.53", "7.45,60.42"), Road(8.5, 60.6, 8.6, 60.8, 80), new AddLink([[8.5, 60.6], [8.55, 60.7], [8.6, 60.8]], IsFerry: true, Minutes: 20),
@@ -202,7 +203,7 @@ public sealed class MeetingAnswerTests
             Assert.All(said, s => Assert.True(s.Length > 8 && !s.Contains('{'), s));
             Assert.Equal(said.Length, said.Distinct(StringComparer.Ordinal).Count());
         }
-        Assert.Equal("Stengde Rv 7 mellom Gol og Ål", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
+        Assert.Equal("Stengde Rv 7 mellom Gol og Ål for gjennomkøyring: dei som bur langs vegen, kjem ut", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
     }
 
     [Fact]

@@ -11,9 +11,10 @@ export const edits = {
   moveSite: (site: string, longitude: number, latitude: number): Edit => ({ kind: "moveSite", site, longitude, latitude }),
   giveMunicipality: (structure: string, municipality: string, office: string): Edit => ({ kind: "giveMunicipality", structure, municipality, office }),
   mergeOffices: (structure: string, first: string, second: string): Edit => ({ kind: "mergeOffices", structure, first, second }),
-  closeRoad: (road: string): Edit => ({ kind: "closeRoad", road }),
+  /** To through traffic, or to all: then those who live along it do not come out either. */
+  closeRoad: (road: string, isToAll = false): Edit => ({ kind: "closeRoad", road, ...(isToAll && { isToAll }) }),
   /** Between two sites. */
-  closeStretch: (road: string, from: string, to: string): Edit => ({ kind: "closeStretch", road, from, to }),
+  closeStretch: (road: string, from: string, to: string, isToAll = false): Edit => ({ kind: "closeStretch", road, from, to, ...(isToAll && { isToAll }) }),
   closeAt: (longitude: number, latitude: number): Edit => ({ kind: "closeAt", longitude, latitude }),
   stopFerry: (ferry: string): Edit => ({ kind: "stopFerry", ferry }),
   setFerryHeadway: (ferry: string, minutes: number): Edit => ({ kind: "setFerryHeadway", ferry, minutes }),

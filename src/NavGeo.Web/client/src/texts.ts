@@ -8,6 +8,7 @@ const locales: Record<Language, string> = { nb: "nb-NO", nn: "nb-NO", en: "en-GB
 export class Texts {
   readonly whole: (value: number | null) => string;
   readonly one: (value: number | null) => string;
+  /** 100,0 % only where it is everybody and 0,0 % only where it is nobody, as the server's phrasebook has it. */
   readonly percent: (share: number | null) => string;
   /** 2, or 2,5: no more decimals than there are. */
   readonly short: (value: number | null) => string;
@@ -25,7 +26,8 @@ export class Texts {
     const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
     this.whole = dress({ maximumFractionDigits: 0 });
     this.one = dress(oneDecimal);
-    this.percent = dress({ ...oneDecimal, style: "percent" });
+    const share = dress({ ...oneDecimal, style: "percent" });
+    this.percent = (value) => share(value === null ? null : told(value));
     this.short = dress({});
     this.times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   }
@@ -38,6 +40,11 @@ export class Texts {
   time(at: string): string {
     return this.times.format(new Date(at));
   }
+}
+
+function told(share: number): number {
+  if (share <= 0 || share >= 1) return share;
+  return Math.min(0.999, Math.max(0.001, share));
 }
 
 export function inMinutes(milliseconds: number | null): number | null {

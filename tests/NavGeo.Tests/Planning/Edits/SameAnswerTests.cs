@@ -36,6 +36,8 @@ public sealed class SameAnswerTests
         new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"),
         new CloseRoad("rv 7"), new CloseRoad("rv 52"), new CloseStretch("rv 7", "gol", "al"), new CloseStretch("rv 7", "8.2075,60.5324", "al"),
         new CloseStretch("rv 7", "7.2522,60.4235", "7.8692,60.5161"), new CloseArea([[8.9, 60.65], [9.0, 60.65], [9.0, 60.75], [8.9, 60.75]]),
+        new CloseRoad("rv 7", IsToAll: true), new CloseStretch("rv 7", "gol", "al", IsToAll: true),
+        new CloseArea([[8.9, 60.65], [9.0, 60.65], [9.0, 60.75], [8.9, 60.75]], IsToAll: true),
         new CloseAt(8.56, 60.63), new SetSpeed("rv 7", 40), new SetWinter(true), new SetWinter(true, 25), new SetWinter(false), new SetFerryWait("none"),
         new AddLink([[8.5625, 60.6295], [8.5559, 60.8639]], Kmh: 80), new AddLink([[8.5559, 60.8639], [8.7, 60.8], [8.9377, 60.7033]], Minutes: 12, Road: "rv 998", Name: "Ny", IsOneWay: true),
         new AddLink([[8.6, 60.9], [8.75, 60.75]], Kmh: 110), new CloseRoad("rv 998"), new CloseRoad("E 99"), new SetSiteDays("X", "fla", 0),
@@ -73,9 +75,9 @@ public sealed class SameAnswerTests
     /// <summary>An edit as the command's options take it; itself where they do not.</summary>
     private static Edit AsOption(Edit edit) => edit switch
     {
-        CloseRoad e => Edit.Parse("--close", e.Road),
-        CloseStretch e => Edit.Parse("--close", $"{e.Road} {e.From} {e.To}"),
-        CloseArea e => Edit.Parse("--close", string.Join(' ', e.Points.Select(p => Invariant($"{p[0]},{p[1]}")))),
+        CloseRoad e => Edit.Parse(Close(e.IsToAll), e.Road),
+        CloseStretch e => Edit.Parse(Close(e.IsToAll), $"{e.Road} {e.From} {e.To}"),
+        CloseArea e => Edit.Parse(Close(e.IsToAll), string.Join(' ', e.Points.Select(p => Invariant($"{p[0]},{p[1]}")))),
         CloseAt e => Edit.Parse("--close-at", Invariant($"{e.Longitude},{e.Latitude}")),
         SetSpeed e => Edit.Parse("--speed", Invariant($"{e.Road} {e.Kmh}")),
         StopFerry e => Edit.Parse("--no-ferry", e.Ferry),
@@ -84,6 +86,8 @@ public sealed class SameAnswerTests
         AddLink e => FromFile(e),
         _ => edit,
     };
+
+    private static string Close(bool isToAll) => isToAll ? "--close-to-all" : "--close";
 
     private static AddLink FromFile(AddLink link)
     {

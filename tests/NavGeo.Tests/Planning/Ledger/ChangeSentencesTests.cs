@@ -47,6 +47,30 @@ public class ChangeSentencesTests
     }
 
     [Fact]
+    public void Nobody_changes_is_not_all_reach_a_site_where_some_reach_none()
+    {
+        PlanningCase town = TownCase.Of(
+            AsciiTown.Parse("A-B C-D"), "1:A 2:BCD", "A1000 B300 D80", "AB", TownCase.Structure("A", ("12", "AB")), TownCase.Structure("F", ("12", "AB")),
+            TownCase.Structure("G", ("12", "AB")).Open(5, 2));
+        Assert.Equal("Ingen får endret reisetid; 80 innbyggere når fortsatt ikke noe tjenestested.", ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "F"), UserLanguage.Bokmaal)[0]);
+        Assert.Equal(
+            "Ingen får lengre eller kortere vei, og 80 innbyggere når fortsatt ikke noe tjenestested, men 300 innbyggere får færre åpningsdager der (i snitt 2,0 i uka, 5,0 før).",
+            ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "G"), UserLanguage.Bokmaal)[0]);
+    }
+
+    [Fact]
+    public void Place_outside_a_settlement_is_told_by_distance_and_direction()
+    {
+        PlanningCase town = TownCase.Of(AsciiTown.Parse("A----------B"), "1:AB", "A1000 B300", "A", TownCase.Structure("A", ("1", "A")), TownCase.Structure("F", ("1", "A")));
+        Demand people = town.Demand;
+        town = town with { Demand = new Demand(people.Ids.ToArray(), ["Bruflat", null], people.People.ToArray(), people.Points.ToArray(), people.Municipalities.ToArray(), 0) };
+        ChangeLedger ledger = ChangeLedgerTests.Ledger(town, "F");
+        Assert.Equal("Lengst vei har 300 innbyggere 11 km øst for Bruflat i M1: 11,0 min.", ChangeLedgerTests.Said(ledger, UserLanguage.Bokmaal)[^1]);
+        Assert.Equal("Lengst veg har 300 innbyggjarar 11 km aust for Bruflat i M1: 11,0 min.", ChangeLedgerTests.Said(ledger, UserLanguage.Nynorsk)[^1]);
+        Assert.Equal("300 inhabitants 11 km east of Bruflat in M1 have the longest way: 11.0 min.", ChangeLedgerTests.Said(ledger, UserLanguage.English)[^1]);
+    }
+
+    [Fact]
     public void One_promise_is_spoken_of_through_a_list()
     {
         ChangeLedger ledger = ChangeLedgerTests.Ledger(Cut, "B");

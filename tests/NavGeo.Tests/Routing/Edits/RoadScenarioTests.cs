@@ -31,6 +31,33 @@ public sealed class RoadScenarioTests
         Assert.All(scenario.ChangedEdges, e => Assert.Equal(Rv7, graph.EdgeRoads[e]));
     }
 
+    [Theory]
+    [InlineData("road")]
+    [InlineData("stretch")]
+    [InlineData("area")]
+    public void Who_lives_along_a_closed_road_comes_out_unless_it_is_closed_to_all(string kind)
+    {
+        RoadGraph graph = Valley();
+        Assert.True(Leaves(isToAll: false));
+        Assert.False(Leaves(isToAll: true));
+
+        bool Leaves(bool isToAll)
+        {
+            RoadEdit edit = kind switch
+            {
+                "road" => new ClosedRoad(Rv7, isToAll),
+                "stretch" => new ClosedStretch(Rv7, new PlanePoint(0, 0), new PlanePoint(3000, 0), isToAll),
+                _ => new ClosedArea([new(200, -100), new(800, -100), new(500, 100)], isToAll),
+            };
+            RoadScenario scenario = RoadScenario.Of(graph, AsciiTown.Profile, [edit]);
+            var snapper = new RoadSnapper(graph, AsciiTown.Profile, water: null);
+            TravelTimeMatrix times = new RoadTimes(
+                RoadHierarchy.Of(graph), AsciiTown.Profile, null, snapper.SnapAll([new PlanePoint(500, 10)]), snapper.SnapAll([new PlanePoint(2000, 3000)]))
+                .Measure(scenario.Metric, scenario.Open);
+            return times[0, 0].IsReachable;
+        }
+    }
+
     [Fact]
     public void Closed_area_takes_what_touches_it()
     {

@@ -18,6 +18,7 @@ export const AnswerPanel = memo(function AnswerPanel({ onPlace }: { onPlace: (pl
   return (
     <>
       <IndicatorTable />
+      <p className="note">{info.minutesError}</p>
       <LedgerTable />
       <PeopleChart />
       <MunicipalityChart />

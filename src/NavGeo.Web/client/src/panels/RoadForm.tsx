@@ -11,8 +11,9 @@ export function RoadForm() {
   const stretch = useField("part");
   const from = useField(answer.sites[0]?.id ?? "");
   const to = useField(answer.sites[1]?.id ?? "");
+  const closedTo = useField("through");
   const isWhole = stretch.value === "whole";
-  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value) : edits.closeStretch(road.value, from.value, to.value)));
+  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value, closedTo.value === "all") : edits.closeStretch(road.value, from.value, to.value, closedTo.value === "all")));
   // A site that is alone in its municipality stands for it.
   const sites = answer.sites.map(({ id, name, municipality }): [string, string] => {
     const isAlone = answer.sites.filter((one) => one.municipality === municipality).length === 1;
@@ -31,6 +32,7 @@ export function RoadForm() {
               <Choice label={texts.say("moveTo")} {...to} of={sites} />
             </>
           )}
+          <Choice label={texts.say("closedTo")} {...closedTo} of={[["through", texts.say("closedTo.through")], ["all", texts.say("closedTo.all")]]} />
           <Button size="small" type="submit">{texts.say("close")}</Button>
         </div>
       </fieldset>

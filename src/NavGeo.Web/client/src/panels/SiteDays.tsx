@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { TextField } from "@navikt/ds-react";
 import { edits } from "../edits";
+import { municipalityName } from "../names";
 import { useOpened } from "../useMeeting";
 
 const choices = [0, 1, 2, 3, 4, 5];
@@ -10,10 +11,12 @@ const most = 25;
 
 /** Opens, closes and sets the days of each site in the structure that is shown. */
 export function SiteDays() {
-  const { answer, texts, sendEdit } = useOpened();
+  const { answer, info, texts, sendEdit } = useOpened();
   const [sought, setSought] = useState("");
   const isLong = answer.sites.length > most;
-  const found = answer.sites.filter((site) => site.name.toLocaleLowerCase("nb").includes(sought.trim().toLocaleLowerCase("nb")));
+  // By any of its names, or by that of its municipality: who looks for Voss finds Vossavangen, and who looks for Áltá finds Alta.
+  const found = answer.sites.filter((site) => [site.name, site.otherNames ?? "", municipalityName(info, site.municipality)]
+    .some((name) => name.toLocaleLowerCase("nb").includes(sought.trim().toLocaleLowerCase("nb"))));
   const shown = found.slice(0, most);
   return (
     <fieldset>
@@ -31,7 +34,7 @@ export function SiteDays() {
         <tbody>
           {shown.map((site) => (
             <tr key={site.id}>
-              <th scope="row">{site.name}</th>
+              <th scope="row">{site.name}{site.otherNames !== null && <span className="note"> {site.otherNames}</span>}</th>
               <td className="text">{site.office ?? "–"}</td>
               <td>{texts.whole(site.people)}</td>
               <td>
