@@ -18,6 +18,7 @@ using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
+using NetTopologySuite.Geometries;
 using JsonMembers = System.Text.Json.Nodes.JsonObject;
 
 namespace NavGeo.Data.Cases;
@@ -261,3 +262,75 @@ public sealed partial record CaseStarter
     {
         var settings = new JsonMembers
         {
+            ["id"] = CaseId.OfFolder(finalFolder),
+            ["name"] = NameOf(finalFolder),
+            ["language"] = LanguageCode.Of(Language),
+            ["baseline"] = BaselineId,
+            ["crs"] = "EPSG:25833",
+            ["date"] = string.Create(CultureInfo.InvariantCulture, $"{totals?.Year ?? CodeYear}-01-01"),
+            ["codeYear"] = CodeYear,
+            ["sources"] = new JsonArray
+            {
+                Source(roads.Title, roads.Licence, roads.Date.Length > 0 ? roads.Date : YearIn(Roads)),
+                Published(Grid, StatisticsNorway),
+                Published(Boundaries, "Kartverket"),
+            },
+            ["files"] = new JsonMembers
+            {
+                ["roads"] = Reference(Roads),
+                ["demand"] = Reference(Grid),
+                ["boundaries"] = Reference(Boundaries),
+            },
+            ["demandCellMetres"] = cellMetres,
+            ["travel"] = new JsonMembers { ["profile"] = "car", ["ferryWait"] = "half-headway", ["season"] = "summer" },
+        };
+        if (map is not null) settings["files"]!["map"] = Reference(map);
+        if (Commuting is not null)
+        {
+            settings["files"]!["commuting"] = Reference(Commuting);
+            settings["sources"]!.AsArray().Add(Published(Commuting, StatisticsNorway));
+        }
+        if (totals is not null)
+        {
+            JsonMembers population = Reference(Population!);
+            if (totals.Year is { } year) population["year"] = year;
+            settings["files"]!["population"] = population;
+            settings["sources"]!.AsArray().Add(Published(Population!, StatisticsNorway, totals.Year?.ToString(CultureInfo.InvariantCulture)));
+        }
+        AtomicFile.WriteText(Path.Combine(folder, "case.json"), settings.ToJsonString(JsonDress) + "\n");
+
+        // A case names every licence; that of hand-made or foreign roads is for the planner to fill in.
+        JsonMembers Source(string title, string licence, string date) => new()
+        {
+            ["title"] = title,
+            ["licence"] = licence.Length > 0 ? licence : "ukjent / unknown",
+            ["date"] = date,
+        };
+
+        JsonMembers Published(string path, string publisher, string? date = null) => NorwayBase.Find(path)?.Source is { } carried
+            ? Source(carried.Title, carried.Licence, date ?? carried.Date)
+            : Source($"{publisher}: {Path.GetFileName(path)}", "CC BY 4.0", date ?? YearIn(path));
+
+        // The files do not say of when they are; their names usually do.
+        string YearIn(string path) =>
+            YearPattern().Match(Path.GetFileName(path)) is { Success: true } year ? year.Value : Path.GetFileName(path);
+
+        JsonMembers Reference(string path) => new()
+        {
+            ["path"] = CarriedFile.IsPath(path) ? path : Path.GetRelativePath(finalFolder, Path.GetFullPath(path)),
+            ["sha256"] = files.At(path).Sha256(),
+        };
+    }
+
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private string NameOf(string folder)
+    {
+        bool isNamed = Only.Count > 0 && Only.All(word => !char.IsAsciiDigit(word[0]));
+        string name = Name ?? (isNamed ? string.Join(", ", Only) : CaseId.NameOf(folder));
+        return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
+    }
+
+    [GeneratedRegex("(19|20)[0-9][0-9]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearPattern();
+}
