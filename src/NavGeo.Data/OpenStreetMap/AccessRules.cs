@@ -14,7 +14,12 @@ internal static class AccessRules
 
     private static readonly string[] BackwardKeys = [.. Keys.SelectMany(key => (string[])[key + ":backward", key])];
 
-    public static WayAccess Of(OsmTags tags) => new(Judge(tags.First(ForwardKeys)), Judge(tags.First(BackwardKeys)));
+    public static WayAccess Of(OsmTags tags)
+    {
+        if (tags.HasDirections) return new WayAccess(Judge(tags.First(ForwardKeys)), Judge(tags.First(BackwardKeys)));
+        CarAccess both = Judge(tags.First(Keys));
+        return new WayAccess(both, both);
+    }
 
     /// <summary>The tag that closes it, as it stands in the file: <c>motor_vehicle=no</c>.</summary>
     public static string Deciding(OsmTags tags)

@@ -49,12 +49,13 @@ internal sealed class CoastSquares(PlanePoint origin, double side, int columns, 
                 for (int column = west; column <= east; column++)
                 {
                     (double ex, double ey) = (column + 0.5 - x, row + 0.5 - y);
+                    double cross = (dx * ey - dy * ex) / length;
+                    // A square farther off than this has no line between itself and the next one.
+                    if (Math.Abs(cross) > 1) continue;
                     double along = Math.Clamp((dx * ex + dy * ey) / (length * length), 0, 1);
                     (double ox, double oy) = (ex - along * dx, ey - along * dy);
                     double distance = Math.Sqrt(ox * ox + oy * oy);
-                    // A square farther off than this has no line between itself and the next one.
                     if (distance > 1) continue;
-                    double cross = (dx * ey - dy * ex) / length;
                     Note(row * columns + column, new Nearest((float)distance, (float)Math.Abs(cross), cross < 0));
                 }
             }

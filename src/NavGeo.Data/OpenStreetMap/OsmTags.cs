@@ -7,6 +7,19 @@ internal sealed class OsmTags
 
     public int Count => tags.Count;
 
+    /// <summary>Whether any key speaks of one direction: <c>motor_vehicle:backward</c>. Few ways have one.</summary>
+    public bool HasDirections
+    {
+        get
+        {
+            foreach ((string key, _) in tags)
+            {
+                if (key.EndsWith(":forward", StringComparison.Ordinal) || key.EndsWith(":backward", StringComparison.Ordinal)) return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>The value of a key, or null.</summary>
     public string? this[string key]
     {

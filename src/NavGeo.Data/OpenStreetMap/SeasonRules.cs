@@ -32,7 +32,7 @@ internal static class SeasonRules
     /// <summary>Whether a road that is closed has a condition that opens it in summer: <c>yes @ (Jun-Sep)</c>.</summary>
     public static bool IsOpenedInSummer(OsmTags tags) => AccessIn(tags, OsmCondition.July) is { } july && AccessRules.IsOpen(july);
 
-    private static bool IsOpenInSummerOnly(OsmTags tags) => AccessRules.Of(tags).Best == CarAccess.Closed && IsOpenedInSummer(tags);
+    private static bool IsOpenInSummerOnly(OsmTags tags) => IsOpenedInSummer(tags) && AccessRules.Of(tags).Best == CarAccess.Closed;
 
     /// <summary>What the conditions of the most particular key say of a month; null where none of them holds then.</summary>
     private static string? AccessIn(OsmTags tags, int month)
