@@ -61,6 +61,26 @@ public sealed class CaseNewTests
         Assert.False(Directory.Exists(folder.Of("x")));
     }
 
+    [Theory]
+    [InlineData("id,lon,lat,people\na,8.9461,60.7001,400\nb,8.2,60.5,300\n")]
+    [InlineData("id,lon,lat,people\na,8.9461,61.7001,400\n")]
+    public async Task What_is_made_every_verb_opens_also_without_people(string people)
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("boundaries.geojson"), Boundaries, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.Of("people.csv"), people, TestContext.Current.CancellationToken);
+        await CommandRun.Of("network", "build", DemoTests.EmbeddedCase("hallingdal"), "-o", folder.Of("roads.navnet"));
+        string made = folder.Of("Ål_2018");
+        CommandRun run = await CommandRun.Of(
+            "case", "new", made, "--roads", folder.Of("roads.navnet"), "--demand", folder.Of("people.csv"), "--boundaries", folder.Of("boundaries.geojson"), "--code-year", "2018");
+        Assert.True(run.ExitCode == 0, run.Error);
+        foreach (string[] verb in (string[][])[["case", "check", made], ["compare", made], ["case", "page", made], ["map", made, "-o", folder.Of("map")], ["export", made, "-o", folder.Of("tables")], ["report", made, "-o", folder.Of("report")], ["regions", made, "--rule", "time"]])
+        {
+            CommandRun opened = await CommandRun.Of(verb);
+            Assert.True(opened.ExitCode == 0, $"{string.Join(' ', verb)}: {opened.Error}");
+        }
+    }
+
     private static async Task<string> Commuting(WorkFolder folder)
     {
         await File.WriteAllTextAsync(folder.Of("commuting.csv"), "from,to,workers\n0617,0617,200\n", TestContext.Current.CancellationToken);

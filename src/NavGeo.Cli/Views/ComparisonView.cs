@@ -156,6 +156,7 @@ internal sealed class ComparisonView
                 baseline.PeopleByState[AccessState.NoRoad],
                 baseline.PeopleByState[AccessState.AcrossWater],
                 baseline.PeopleByState[AccessState.NotConnected]));
+            if (comparison.Structures[0].Ledger.BeyondMap is { Count: > 0 } beyond) screen.Line(texts.Say("cli.compare.beyond-map", BeyondMap.Named(beyond, texts)));
         }
         foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));

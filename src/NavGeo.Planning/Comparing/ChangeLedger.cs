@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Routing;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Planning.Comparing;
 
@@ -12,8 +13,9 @@ public sealed class ChangeLedger
 {
     private readonly Lazy<PlaceChange[]> places;
 
-    private ChangeLedger(PlanningCase planningCase, StructureChange change, ContactRate contacts)
+    private ChangeLedger(AccessStudy study, StructureChange change, ContactRate contacts)
     {
+        PlanningCase planningCase = study.Case;
         Case = planningCase;
         Change = change;
         Contacts = contacts;
@@ -25,15 +27,22 @@ public sealed class ChangeLedger
         ReadOnlySpan<int> before = change.From.Assignment.Milliseconds, after = change.To.Assignment.Milliseconds;
         double[] daysBefore = OpenDays(change.From), daysAfter = OpenDays(change.To);
         ReadOnlySpan<int> siteBefore = change.From.Assignment.Sites, siteAfter = change.To.Assignment.Sites;
+        bool[] isDead = DeadPieces.Of(study.Scenario.Graph);
+        var beyond = new long[byMunicipality.Length];
         for (int place = 0; place < people.Length; place++)
         {
             if (municipalities[place] < 0) continue;
+            RoadSnap snap = study.Places[place].Snap;
+            bool isBeyond = before[place] == TravelTime.UnreachableMilliseconds && after[place] == TravelTime.UnreachableMilliseconds
+                && (snap.State == SnapState.AcrossWater || (snap.Edge >= 0 && isDead[snap.Edge]));
+            if (isBeyond) beyond[municipalities[place]] += people[place];
             byMunicipality[municipalities[place]].Add(
                 place, people[place], before[place], after[place], (DaysAt(daysBefore, siteBefore[place]), DaysAt(daysAfter, siteAfter[place])),
-                demand.IsFew(place));
+                demand.IsFew(place), isBeyond);
         }
         foreach (LedgerTally municipality in byMunicipality) total.Add(municipality);
         Total = total.ToRow(-1, change.Total, contacts);
+        BeyondMap = [.. beyond.Index().Where(m => m.Item > 0).OrderByDescending(m => m.Item).Select(m => new BeyondMap(planningCase.Municipalities[m.Index].Name, m.Item))];
         Municipalities = [.. byMunicipality.Select((t, m) => t.ToRow(m, change.ByMunicipality[m], contacts))];
     }
 
@@ -51,6 +60,9 @@ public sealed class ChangeLedger
 
     /// <summary>In the case's order; none is left out.</summary>
     public IReadOnlyList<LedgerRow> Municipalities { get; }
+
+    /// <summary>Municipalities where people live to whom the map has no way, those with most first.</summary>
+    public IReadOnlyList<BeyondMap> BeyondMap { get; }
 
     /// <summary>Every place of the demand, touched or not, in its order.</summary>
     public ReadOnlySpan<PlaceChange> Places => places.Value;
@@ -76,7 +88,7 @@ public sealed class ChangeLedger
     /// <param name="change">A structure against the baseline.</param>
     /// <param name="contacts">How often people visit an office.</param>
     public static ChangeLedger Of(AccessStudy study, StructureChange change, ContactRate contacts) =>
-        new(study.Case, change, contacts);
+        new(study, change, contacts);
 }
 
 /// <summary>

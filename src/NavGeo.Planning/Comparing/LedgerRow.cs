@@ -41,7 +41,8 @@ public sealed record LedgerRow
 
     /// <summary>
     /// Index into the demand of the place that is worst off under the structure, changed or not: without access before
-    /// any other, then the longest time; of equals the one with more people. <see cref="NoPlace"/> where nobody lives.
+    /// any other, then the longest time; of equals the one with more people. A place that is
+    /// <see cref="BeyondMap"/> is none. <see cref="NoPlace"/> where nobody else lives.
     /// </summary>
     public required int WorstOff { get; init; }
 
@@ -75,10 +76,11 @@ internal sealed class LedgerTally
     /// <param name="after">Raw time under the structure.</param>
     /// <param name="days">Days a week that the site it goes to is open, before and after; of no meaning without access.</param>
     /// <param name="isFew">Whether people live there who are in no count (<see cref="Demand.IsFew"/>): the place may be the worst off.</param>
-    public void Add(int place, int people, int before, int after, (double Before, double After) days, bool isFew = false)
+    /// <param name="isBeyondMap">Whether the map has no way there (<see cref="BeyondMap"/>): it is not counted as worst off.</param>
+    public void Add(int place, int people, int before, int after, (double Before, double After) days, bool isFew = false, bool isBeyondMap = false)
     {
         if (people == 0 && !isFew) return;
-        if (after >= worstOff.Milliseconds) Worst((after, people, place));
+        if (after >= worstOff.Milliseconds && !isBeyondMap) Worst((after, people, place));
         if (after != TravelTime.UnreachableMilliseconds) AddDays(people, before, days);
         if (before == after || before == TravelTime.UnreachableMilliseconds || after == TravelTime.UnreachableMilliseconds) return;
         long difference = (long)after - before;

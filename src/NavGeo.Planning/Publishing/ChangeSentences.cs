@@ -31,6 +31,7 @@ public static class ChangeSentences
                 .Select(r => InMunicipality(ledger, r, threshold)),
             .. total.MostLost == LedgerRow.NoPlace ? (Phrase[])[] : [MostLost(ledger, labels, total.MostLost)],
             .. total.HoursNet == 0 ? (Phrase[])[] : [Hours(ledger)],
+            .. ledger.BeyondMap.Take(1).Select(most => new Phrase("decisions.beyond-map", ledger.BeyondMap.Sum(m => m.People), most.Municipality, most.People)),
             .. total.WorstOff == LedgerRow.NoPlace ? (Phrase[])[] : [WorstOff(ledger, labels, total.WorstOff)],
         ];
     }

@@ -1,3 +1,5 @@
+using NavGeo.Data.Networks;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
@@ -97,6 +99,16 @@ public sealed class RoadSnapperTests
         if (metres > 0) Assert.Equal((Quay, metres), (snap.Point, Math.Round(snap.GapMetres)));
         // Where nothing is known of the sea, nobody knows which island the quay is of.
         Assert.NotEqual(Quay, Snap(graph, new PlanePoint(easting, northing), water: null).Point);
+    }
+
+    [Fact]
+    public void Skrova_is_reached_from_its_quay_and_Oslo_is_not()
+    {
+        RoadNetwork network = RoadFile.Open(RealData.Path("roads/n1000.gpkg"), new Findings());
+        RoadSnap skrova = Snap(network.Graph, new PlanePoint(485_875, 7_561_625), network.Water);
+        Assert.Equal((SnapState.OnRoad, LinkKind.Boarding), (skrova.State, network.Graph.EdgeKinds[skrova.Edge]));
+        Assert.InRange(skrova.GapMetres, 1, 500);
+        Assert.Equal(SnapState.AcrossWater, Snap(network.Graph, new PlanePoint(263_375, 6_644_375), network.Water).State);
     }
 
     [Fact]

@@ -33,6 +33,22 @@ public class ChangeSentencesTests
     }
 
     [Fact]
+    public void Where_the_map_has_no_way_is_told_apart_from_the_worst_off()
+    {
+        // E and F hang on a piece of road that joins nothing and has no site; D loses the site on its own piece.
+        PlanningCase town = TownCase.Of(
+            AsciiTown.Parse("A-----------------------------------B C-D E-F"), "1:A 2:BCDEF", "A1000 B300 D80 E200 F32", "ABC",
+            TownCase.Structure("A", ("12", "ABC")), TownCase.Structure("B", ("12", "AB")));
+        Assert.Equal(
+            ["232 inhabitants live where the map has no road, bridge or ferry to the rest of the network, most of them in M2 (232): gaps in the road data, or islands with boats of their own. They count as without access.",
+             "Worst off are 80 inhabitants near D in M2, without a way to any site."],
+            ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "B"), UserLanguage.English)[^2..]);
+        string[] today = ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "A"), UserLanguage.English);
+        Assert.DoesNotContain("without a way", today[^1], StringComparison.Ordinal);
+        Assert.Equal(new BeyondMap("M2", 232), Assert.Single(ChangeLedgerTests.Ledger(town, "A").BeyondMap));
+    }
+
+    [Fact]
     public void Fewer_opening_days_are_never_no_change()
     {
         PlanningCase town = TownCase.Of(
