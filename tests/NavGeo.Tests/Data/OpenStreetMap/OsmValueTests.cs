@@ -113,6 +113,6 @@ public class OsmValueTests
     [InlineData("no @ (May-Sep; Oct)", false)]
     [InlineData("destination @ (Nov-May)", false)]
     [InlineData("no", false)]
-    public void Time_of_the_year_that_closes_is_understood(string text, bool isShut) => 
+    public void Time_of_the_year_that_closes_is_understood(string text, bool isShut) =>
         Assert.Equal(isShut, AccessRules.IsShut(OsmCondition.ValueIn(text, OsmCondition.January)));
 }
