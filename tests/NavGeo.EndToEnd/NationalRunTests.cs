@@ -17,6 +17,10 @@ public sealed class NationalRunTests
             "--demand", Path.Combine(data, "population", "ru250m_2015.csv"),
             "--boundaries", Path.Combine(data, "municipalities", "kommune_2018.geojson"), "--code-year", "2018");
         Assert.True(made.ExitCode == 0, made.Error);
+        string sites = await File.ReadAllTextAsync(folder.Of("noreg/sites.csv"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("site;name;other_names;kommunenummer;lon;lat;position_estimated", sites, StringComparison.Ordinal);
+        foreach (string site in (string[])["0544;Heggenes;;", "0543;Slidre;;", "1859;Ramberg;;", "2020;Lakselv;Leavdnja|Lemmijoki;", "2025;Tana bru;Deanušaldi;", "2012;Alta;Alattio|Áltá;"])
+            Assert.Contains($"\n{site}", sites.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
         CommandRun run = await CommandRun.Of("compare", folder.Of("noreg"), "--json");
         Assert.True(run.ExitCode == 0, run.Error);
         JsonNode result = JsonNode.Parse(run.Output)!;

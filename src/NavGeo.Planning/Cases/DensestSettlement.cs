@@ -13,7 +13,7 @@ public sealed class DensestSettlement
     public const double ReachMetres = 1500;
 
     /// <summary>Where people live closest together, places of many people are among the first.</summary>
-    private const int MostTried = 40;
+    private const int MostTried = 12;
 
     private readonly Demand demand;
     private readonly Dictionary<(int Column, int Row), List<int>> cells = [];
@@ -63,10 +63,20 @@ public sealed class DensestSettlement
     public long PeopleAround(int place)
     {
         if (around[place] >= 0) return around[place];
+        PlanePoint point = demand.Points[place];
+        (int column, int row) = CellOf(point);
         long people = 0;
-        foreach (int other in Within(demand.Points[place], ReachMetres))
+        for (int c = column - 1; c <= column + 1; c++)
         {
-            if (demand.Municipalities[other] == demand.Municipalities[place]) people += demand.People[other];
+            for (int r = row - 1; r <= row + 1; r++)
+            {
+                if (!cells.TryGetValue((c, r), out List<int>? places)) continue;
+                foreach (int other in places)
+                {
+                    if (demand.Municipalities[other] == demand.Municipalities[place] && demand.Points[other].DistanceTo(point) <= ReachMetres)
+                        people += demand.People[other];
+                }
+            }
         }
         return around[place] = people;
     }

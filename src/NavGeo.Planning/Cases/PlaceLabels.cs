@@ -71,7 +71,7 @@ public sealed class PlaceLabels
         if (isInValley && away <= NearMetres) return new PlaceLabel(valley.Name);
         if (!isAny) return null;
         string? there = isElsewhere && settlement.Municipality >= 0 ? planningCase.Municipalities[settlement.Municipality].Name : null;
-        return new PlaceLabel(settlement.Name, Math.Max(1, Math.Round(metres / 1000)), Compass.From(projection.ToGeo(settlement.Point), projection.ToGeo(point)), there);
+        return new PlaceLabel(settlement.Name, Math.Max(1, Math.Round(metres / 1000)), CompassDirections.From(projection.ToGeo(settlement.Point), projection.ToGeo(point)), there);
     }
 
     private (Settlement Settlement, double Metres) Nearest(PlanePoint point, Func<Settlement, bool> isMeant, out bool isAny)
@@ -136,15 +136,12 @@ public enum Compass : byte
 /// <summary>How directions are found and called.</summary>
 public static class CompassDirections
 {
-    extension(Compass)
+    /// <summary>From one place to another by the true north, which the grid's is up to 14 degrees off.</summary>
+    public static Compass From(GeoPoint from, GeoPoint to)
     {
-        /// <summary>From one place to another by the true north, which the grid's is up to 14 degrees off.</summary>
-        public static Compass From(GeoPoint from, GeoPoint to)
-        {
-            double east = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians((from.Latitude + to.Latitude) / 2));
-            double eighths = Math.Atan2(east, to.Latitude - from.Latitude) * 4 / Math.PI;
-            return (Compass)(((int)Math.Round(eighths) + 8) % 8);
-        }
+        double east = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians((from.Latitude + to.Latitude) / 2));
+        double eighths = Math.Atan2(east, to.Latitude - from.Latitude) * 4 / Math.PI;
+        return (Compass)(((int)Math.Round(eighths) + 8) % 8);
     }
 
     extension(Compass direction)

@@ -64,15 +64,15 @@ internal sealed class EditedTimes
         if (!selection.Contains(true)) throw new UnknownEditTargetException(edit);
         for (int edge = 0; edge < selection.Length; edge++)
         {
-            if (selection[edge]) Bar(edge, isToAll);
+            if (selection[edge]) Bar(edge, isToAll, new ClosedSpan(0, 1));
         }
     }
 
-    /// <summary>Bars an edge from end to end; to all, who lives on it does not come out of it either.</summary>
-    private void Bar(int edge, bool isToAll)
+    /// <summary>Bars a part of an edge; to all, who lives on an edge that is closed from end to end does not come out of it either.</summary>
+    private void Bar(int edge, bool isToAll, ClosedSpan span)
     {
-        Bar(edge, new ClosedSpan(0, 1));
-        if (isToAll) (isClosedToAll ??= new bool[graph.EdgeCount])[edge] = true;
+        Bar(edge, span);
+        if (isToAll && spans[edge] == new ClosedSpan(0, 1)) (isClosedToAll ??= new bool[graph.EdgeCount])[edge] = true;
     }
 
     private void Bar(RoadSnap point) => Bar(point.Edge, new ClosedSpan(point.Share, point.Share));
@@ -161,9 +161,9 @@ internal sealed class EditedTimes
         int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
         // A point that stands at the junction is nearest to the links on either side of it; only one lies between.
         if (!StandsAt(from, start))
-            Bar(from.Edge, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
-        if (!StandsAt(to, end)) Bar(to.Edge, reached == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
-        foreach (int arc in path) Bar(arc >> 1, close.IsToAll);
+            Bar(from.Edge, close.IsToAll, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
+        if (!StandsAt(to, end)) Bar(to.Edge, close.IsToAll, reached == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
+        foreach (int arc in path) Bar(arc >> 1, close.IsToAll, new ClosedSpan(0, 1));
     }
 
     private bool StandsAt(RoadSnap snap, int node) => snap.Point.DistanceTo(graph.NodePoints[node]) < JunctionMetres;
