@@ -91,7 +91,7 @@ public static class ComparisonJson
         return json;
     }
 
-    private static JsonNode? Value(Indicator indicator, IndicatorSubject subject) => indicator.Value(subject) is not { } value ? null
+    private static JsonValue? Value(Indicator indicator, IndicatorSubject subject) => indicator.Value(subject) is not { } value ? null
         : indicator.Unit.JsonFactor is { } factor ? JsonValue.Create((long)Math.Round(value * factor)) : JsonValue.Create(value);
 
     /// <summary>How files write an <see cref="AccessState"/>.</summary>

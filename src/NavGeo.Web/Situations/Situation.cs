@@ -21,6 +21,7 @@ public sealed class Situation
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
         Shown = Chosen.Against(today);
+        // Counted here, beside the meeting, and not when somebody asks.
         _ = Shown.Ledger;
     }
 

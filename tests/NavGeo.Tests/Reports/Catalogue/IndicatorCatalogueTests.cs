@@ -1,5 +1,4 @@
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
@@ -10,7 +9,6 @@ using NavGeo.Routing;
 using NavGeo.Routing.Graph;
 using NavGeo.Tests.Planning;
 using NavGeo.Tests.Routing;
-using NavGeo.Tests.Web;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Tests.Reports.Catalogue;
