@@ -3,6 +3,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Views;
@@ -43,8 +44,6 @@ internal sealed class ComparisonView
         view.ShowFoot();
     }
 
-    private string None => texts.Say("cli.none");
-
     private void ShowHead()
     {
         PlanningCase planningCase = comparison.Study.Case;
@@ -64,7 +63,7 @@ internal sealed class ComparisonView
             (StructureAccess without, StructureAccess with, AccessChange change) = (alike[0].From, alike[0].To, alike[0].Total);
             screen.Line("  " + texts.Say(
                 "edits.effect", string.Join(", ", alike.Select(s => s.To.Structure.Id)), change.Lose, change.LoseAccess, change.Gain + change.GainAccess,
-                Minutes(without.Total.MeanMinutes), Minutes(with.Total.MeanMinutes), without.Total.WithoutAccess, with.Total.WithoutAccess));
+                Minutes(alike[0].Shared.From.Total.MeanMinutes), Minutes(alike[0].Shared.To.Total.MeanMinutes), without.Total.WithoutAccess, with.Total.WithoutAccess));
         }
         screen.Line("  " + texts.Say("edits.effect-below", comparison.Study.Case.Baseline));
     }
@@ -81,36 +80,8 @@ internal sealed class ComparisonView
     private void ShowIndicators(IReadOnlyList<ComparedStructure> group)
     {
         Table table = SideBySide(texts.Say("cli.compare.indicators"), group);
-        Row("cli.compare.offices", s => texts.Whole(s.Offices.Count));
-        Row("cli.compare.sites", s => texts.Whole(s.Access.Structure.OpenSites.Count));
-        Row("cli.compare.smallest", s => texts.Whole(s.Offices.Min(o => o.Inhabitants)));
-        if (comparison.Structures.Any(s => s.Offices.Any(o => o.FullTimeEquivalents is not null)))
-            Row("cli.compare.smallest-fte", SmallestFte);
-        for (int i = 0; i < AccessIndicators.Thresholds.Count; i++)
-        {
-            int threshold = i;
-            Row(texts.Say("cli.compare.within", AccessIndicators.Thresholds[i]), s => Percent(s.Access.Total.ShareWithin(threshold)));
-        }
-        Row("cli.compare.mean", s => Minutes(s.Access.Total.MeanMinutes));
-        Row("cli.compare.median", s => Minutes(s.Access.Total.Median?.Minutes));
-        Row("cli.compare.p90", s => Minutes(s.Access.Total.P90?.Minutes));
-        Row("cli.compare.p95", s => Minutes(s.Access.Total.P95?.Minutes));
-        Row("cli.compare.longest", s => Minutes(s.Access.Total.Longest?.Minutes));
-        Row("cli.compare.worst-tenth", s => Minutes(s.Access.Total.WorstTenthMinutes));
-        Row("cli.compare.gini", s => s.Access.Total.Gini is { } gini ? texts.Decimals(gini, 3) : None);
-        Row("cli.compare.without", s => texts.Whole(s.Access.Total.WithoutAccess));
-        Row("cli.compare.gain", s => texts.Whole(s.Change.Total.Gain + s.Change.Total.GainAccess));
-        Row("cli.compare.lose", s => texts.Whole(s.Change.Total.Lose + s.Change.Total.LoseAccess));
-        Row("cli.compare.open-days", s => s.Ledger.Total.MeanOpenDays is { } days ? texts.Decimals(days, 1) : None);
-        Row("cli.compare.fewer-days", s => texts.Whole(s.Ledger.Total.FewerDays.People));
-        Row("cli.compare.week-mean", s => Minutes(s.OverTheWeek.Total.MeanMinutes));
+        foreach (string[] row in IndicatorCatalogue.Rows(group, texts)) table.AddRow([.. row.Select(Markup.Escape)]);
         screen.Table(table);
-
-        void Row(string keyOrText, Func<ComparedStructure, string> value)
-        {
-            string text = keyOrText.StartsWith("cli.", StringComparison.Ordinal) ? texts.Say(keyOrText) : keyOrText;
-            table.AddRow([text, .. group.Select(value)]);
-        }
     }
 
     /// <summary>Mean minutes per municipality; nobody is left out because the number is bad.</summary>
@@ -128,10 +99,8 @@ internal sealed class ComparisonView
 
         string Cell(ComparedStructure structure, int municipality)
         {
-            AccessIndicators access = structure.Access.ByMunicipality[municipality];
             AccessChange change = structure.Change.ByMunicipality[municipality];
-            string mean = Minutes(access.MeanMinutes);
-            if (access.WithoutAccess > 0) mean += " " + texts.Say("cli.compare.cell-without", access.WithoutAccess);
+            string mean = IndicatorCatalogue.Find("mean_min")!.Cell(IndicatorSubject.Of(structure, municipality), texts);
             if (change.Lose + change.LoseAccess > 0) return $"{mean} ▲{texts.Whole(change.Lose + change.LoseAccess)}";
             return change.Gain + change.GainAccess > 0 ? $"{mean} ▼{texts.Whole(change.Gain + change.GainAccess)}" : mean;
         }
@@ -177,17 +146,5 @@ internal sealed class ComparisonView
         return table;
     }
 
-    private string Percent(double? share) => share is { } known ? texts.Decimals(known * 100, 1) : None;
-
-    private string Minutes(double? minutes) => minutes is { } known ? texts.Decimals(known, 1) : None;
-
-    /// <summary>Of the offices whose staff is given; how many are not stands beside it.</summary>
-    private string SmallestFte(ComparedStructure structure)
-    {
-        string smallest = Fte(structure.Offices.Min(o => o.FullTimeEquivalents));
-        int notGiven = structure.Offices.Count(o => o.FullTimeEquivalents is null);
-        return notGiven == 0 ? smallest : $"{smallest} {texts.Say("cli.compare.not-given", notGiven)}";
-    }
-
-    private string Fte(decimal? fte) => fte is { } known ? texts.Decimals((double)known, 2) : None;
+    private string Minutes(double? minutes) => minutes is { } known ? texts.Decimals(known, 1) : texts.Say("cli.none");
 }

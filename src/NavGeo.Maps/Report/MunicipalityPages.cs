@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 using NavGeo.Reports.Pages;
 using NavGeo.Routing;
 
@@ -51,13 +52,11 @@ internal sealed class MunicipalityPages
             [page.Say("money.structure"), page.Say("report.office"), page.Say("report.host"), page.Say("report.nearest")],
             comparison.Structures.Select(s => OfficeRow(s, index, municipality)),
             1, 2, 3);
+        Indicator[] indicators = [.. IndicatorCatalogue.Of(IndicatorLevel.Municipality, Prominence.Pages)];
+        IndicatorSubject[] subjects = [.. comparison.Structures.Select(s => IndicatorSubject.Of(s, index))];
         page.Table(
-            [
-                page.Say("money.structure"), .. AccessIndicators.Thresholds.Take(4).Select(t => page.Say("report.within", t)),
-                page.Say("report.mean"), page.Say("report.longest"), page.Say("report.without"),
-                page.Say("report.longer"), page.Say("report.shorter"),
-            ],
-            comparison.Structures.Select(s => TimeRow(s, index)));
+            [page.Say("page.indicator"), .. comparison.Structures.Select(s => s.Structure.Id)],
+            indicators.Select(i => (string[])[i.Title(page.Texts), .. subjects.Select(s => i.Cell(s, page.Texts))]));
         var sentences = new List<string>();
         int threshold = ChangeSentences.ThresholdOf([.. comparison.Structures.Select(s => s.Ledger)]);
         foreach (ComparedStructure compared in comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline))
@@ -81,22 +80,6 @@ internal sealed class MunicipalityPages
             string.Join(" / ", offices.Select(o => o.Name)),
             string.Join(" / ", offices.Select(o => o.Host).OfType<string>().Select(NameOf).Distinct()) is { Length: > 0 } hosts ? hosts : PageWriter.None,
             string.Join(", ", NearestSites(compared.Access, index)),
-        ];
-    }
-
-    private string[] TimeRow(ComparedStructure compared, int index)
-    {
-        AccessIndicators access = compared.Access.ByMunicipality[index];
-        AccessChange change = compared.Change.ByMunicipality[index];
-        return
-        [
-            compared.Access.Structure.Id,
-            .. Enumerable.Range(0, 4).Select(t => page.Percent(access.ShareWithin(t))),
-            page.Number((decimal?)access.MeanMinutes, 1),
-            page.Number((decimal?)access.Longest?.Minutes, 1),
-            page.Whole(access.WithoutAccess),
-            page.Whole(change.Lose + change.LoseAccess),
-            page.Whole(change.Gain + change.GainAccess),
         ];
     }
 

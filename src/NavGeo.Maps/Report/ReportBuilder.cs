@@ -82,6 +82,7 @@ public sealed class ReportBuilder
         new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
+        sections.AddFormulas();
         sections.AddSources(withHashes: false);
         AddAppendix();
     }
@@ -107,13 +108,14 @@ public sealed class ReportBuilder
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
+        (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
         string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
         string offices = page.Say(
             "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
         int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
         string within = page.Say(
             publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(thirty)), page.Percent(was.ShareWithin(thirty)),
-            page.Number((decimal?)now.MeanMinutes, 1), page.Number((decimal?)was.MeanMinutes, 1),
+            page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
         // The last sentence is that of the worst-off.

@@ -5,6 +5,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
@@ -34,7 +35,7 @@ public static class ComparisonSheet
 
     /// <summary>Less would not hold the legend.</summary>
     private const double LeastSlotHeight = 46;
-    private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
+    private static readonly Indicator[] Told = [.. IndicatorCatalogue.Of(IndicatorLevel.Structure, Prominence.Sheets)];
 
     /// <summary>Draws the sheet.</summary>
     /// <exception cref="ArgumentException">There are no structures, or more than <see cref="MostStructures"/>.</exception>
@@ -59,7 +60,7 @@ public static class ComparisonSheet
         for (int i = 0; i < structures.Length; i++)
         {
             frame = FrameIn(slots[i], planningCase);
-            items.Add(One(study, structures[i], settings, frame, slots[i], book));
+            items.Add(One(study, compared[i], settings, frame, slots[i], book));
         }
         items.Add(Legend(study, structures, settings, frame, slots[^1], book));
         string[] notes = [.. SheetNotes.OfRule(structures, book), .. SheetNotes.OfDrawing(planningCase.Demand, frame, book), .. EstimateNotes.Of(study, frame, book)];
@@ -69,7 +70,7 @@ public static class ComparisonSheet
             Width = width,
             Height = height,
             Title = title,
-            Description = string.Join(' ', structures.Select(s => Sentence(s, settings, book)).Prepend(subtitle + ".")),
+            Description = string.Join(' ', compared.Select(s => Sentence(s, book)).Prepend(subtitle + ".")),
             Language = book.Language,
             Provenance = SheetProvenance.OfTimes(study, settings, frame, title, [.. structures.Select(s => s.Structure)]).Under(structures[0].Rule),
             Items = items,
@@ -104,17 +105,14 @@ public static class ComparisonSheet
         margin: 2.5);
 
     private static GroupItem One(
-        AccessStudy study, StructureAccess access, SheetSettings settings, PaperFrame frame, PaperBox slot, Phrasebook book)
+        AccessStudy study, ComparedStructure compared, SheetSettings settings, PaperFrame frame, PaperBox slot, Phrasebook book)
     {
-        MapStyle style = settings.Style;
+        (MapStyle style, StructureAccess access) = (settings.Style, compared.Access);
         var map = new CaseMap(
             study, access.Structure, PlaceClasses.OfTimes(style, study.Case.Demand, access.Assignment), settings, frame, LineScale);
         var column = new SheetColumn(slot with { Top = frame.Box.Bottom + 1.2 }, style.Text);
-        AccessIndicators total = access.Total;
-        column.Row(book.Say("maps.figure.within-30-short"), Figures.Share(total.ShareWithin(WithinThirty), book), RowHeight, isBold: true);
-        column.Row(book.Say("maps.figure.mean"), Figures.Minutes(total.MeanMinutes, book), RowHeight);
-        column.Row(book.Say("maps.figure.longest"), Figures.Minutes(total.Longest?.Minutes, book), RowHeight);
-        column.Row(book.Say("maps.figure.without-access"), new LegendParts(style, book).People(total.WithoutAccess), RowHeight, isBold: total.WithoutAccess > 0);
+        foreach (Indicator indicator in Told)
+            column.Row(indicator.Heading(book), indicator.Cell(IndicatorSubject.Of(compared), book), RowHeight, isBold: indicator.Better == Direction.More);
         return new GroupItem(
             "structure", [.. Heading(access.Structure.Name.In(book.Language), slot, style), map.Draw(), map.Border(), .. column.Items]);
     }
@@ -158,11 +156,6 @@ public static class ComparisonSheet
         return new GroupItem("legend", [.. left.Items, .. right.Items]);
     }
 
-    private static string Sentence(StructureAccess access, SheetSettings settings, Phrasebook book) => book.Say(
-        "maps.comparison.sentence",
-        access.Structure.Name.In(book.Language),
-        Figures.Share(access.Total.ShareWithin(WithinThirty), book),
-        Figures.Minutes(access.Total.MeanMinutes, book),
-        Figures.Minutes(access.Total.Longest?.Minutes, book),
-        new LegendParts(settings.Style, book).People(access.Total.WithoutAccess));
+    private static string Sentence(ComparedStructure compared, Phrasebook book) => $"{compared.Structure.Name.In(book.Language)}: {string.Join(
+        "; ", Told.Select(i => $"{i.Title(book)} {i.Cell(IndicatorSubject.Of(compared), book)}"))}.";
 }

@@ -4,6 +4,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -36,10 +37,8 @@ public static class StructureSheet
         string mean = Figures.Minutes(total.MeanMinutes, book);
         string longest = Figures.Minutes(total.Longest?.Minutes, book);
         sheet.KeyFigure(share, book.Say("maps.figure.within-30"), MinutesText.ShortOf(planningCase));
-        sheet.First.Row(book.Say("maps.figure.mean"), mean, RowHeight);
-        sheet.First.Row(book.Say("maps.figure.longest"), longest, RowHeight);
-        sheet.First.Row(
-            book.Say("maps.figure.without-access"), without, RowHeight, isBold: total.WithoutAccess > 0);
+        foreach (Indicator indicator in IndicatorCatalogue.Of(IndicatorLevel.Site, Prominence.Sheets).Where(i => i.Better == Direction.Less))
+            sheet.First.Row(indicator.Heading(book), indicator.Cell(IndicatorSubject.Of(total), book), RowHeight);
         sheet.First.Skip(2);
         sheet.Legend.Classes(sheet.First, tally);
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);

@@ -57,6 +57,17 @@ internal static class AccessCount
         };
     }
 
+    /// <summary>The same counted of those only who have access under another assignment too; sites are not counted again.</summary>
+    public static StructureAccess OfShared(StructureAccess access, SiteAssignment other, Demand demand)
+    {
+        var served = new ServedByTime(access.Assignment.ServedIn(other), demand);
+        return access with
+        {
+            Total = served.All(access.Total.People),
+            ByMunicipality = served.Each(demand.Municipalities, [.. access.ByMunicipality.Select(m => m.People)], new AccessIndicators?[access.ByMunicipality.Count]),
+        };
+    }
+
     private static (AccessIndicators?[] Municipalities, AccessIndicators?[] Sites) Known(
         SiteAssignment assignment, ReadOnlySpan<int> municipalities, int municipalityCount, int siteCount, StructureAccess? earlier)
     {

@@ -38,6 +38,17 @@ public sealed class SiteAssignment
     /// </summary>
     public ReadOnlySpan<byte> DaysWithout => daysWithout;
 
+    /// <summary>The same, without the places that another assignment gives no site.</summary>
+    internal SiteAssignment ServedIn(SiteAssignment other)
+    {
+        AccessState[] both = [.. states];
+        for (int place = 0; place < both.Length; place++)
+        {
+            if (both[place] == AccessState.Served) both[place] = other.states[place];
+        }
+        return new SiteAssignment(sites, milliseconds, both, daysWithout);
+    }
+
     /// <summary>Time of one place.</summary>
     public TravelTime TimeOf(int place) => TravelTime.FromMilliseconds(milliseconds[place]);
 }

@@ -50,6 +50,9 @@ public sealed class ComparedStructure
     private readonly Lazy<ChangeLedger> ledger;
     private readonly Lazy<StructureReach> reach;
     private readonly Lazy<StructureAccess> overTheWeek;
+    private readonly Lazy<StructureChange> changeOverTheWeek;
+    private readonly AccessStudy study;
+    private readonly ContactRate contacts;
 
     /// <param name="study">What was measured.</param>
     /// <param name="structure">One of the case's.</param>
@@ -58,6 +61,7 @@ public sealed class ComparedStructure
     /// <param name="baseline">What it is held against; null for the baseline itself.</param>
     internal ComparedStructure(AccessStudy study, Structure structure, AccessRule rule, ContactRate contacts, ComparedStructure? baseline)
     {
+        (this.study, this.contacts) = (study, contacts);
         Structure = structure;
         Rule = rule;
         access = new(() => study.Access(structure, rule));
@@ -67,7 +71,22 @@ public sealed class ComparedStructure
         reach = new(() => study.Reach(structure));
         overTheWeek = new(() => rule == AccessRule.OpeningDays || (rule == AccessRule.Nearest && structure.IsOpenAllWeek)
             ? Access : study.Access(structure, AccessRule.OpeningDays));
+        changeOverTheWeek = new(() => StructureChange.Between(study.Case, (baseline ?? this).OverTheWeek, OverTheWeek));
     }
+
+    private ComparedStructure(ComparedStructure of, StructureAccess other)
+    {
+        (study, contacts, Structure, Rule) = (of.study, of.contacts, of.Structure, of.Rule);
+        (access, offices, reach, overTheWeek, changeOverTheWeek) = (of.access, of.offices, of.reach, of.overTheWeek, of.changeOverTheWeek);
+        change = new(() => StructureChange.Between(study.Case, other, Access));
+        ledger = new(() => ChangeLedger.Of(study, Change, contacts));
+    }
+
+    /// <summary>The same held against something else than the baseline: the baseline before any edit, say.</summary>
+    public ComparedStructure Against(StructureAccess other) => new(this, other);
+
+    /// <summary>The case it is a structure of.</summary>
+    public PlanningCase Case => study.Case;
 
     /// <summary>The structure.</summary>
     public Structure Structure { get; }
@@ -89,6 +108,9 @@ public sealed class ComparedStructure
 
     /// <summary>What it means for people who come on any of the five weekdays, whatever rule the comparison follows.</summary>
     public StructureAccess OverTheWeek => overTheWeek.Value;
+
+    /// <summary>That held against the same of the baseline.</summary>
+    public StructureChange ChangeOverTheWeek => changeOverTheWeek.Value;
 
     /// <summary>Who depends on a ferry or a boat.</summary>
     public StructureReach Reach => reach.Value;

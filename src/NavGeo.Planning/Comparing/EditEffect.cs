@@ -18,7 +18,7 @@ public sealed class EditEffect
         AccessStudy own = changed.With([]);
         Edits = changed.TriedEdits;
         Comparison = comparison;
-        Structures = [.. comparison.Structures.Select(s => StructureChange.Between(changed.Case, own.Access(s.Structure, s.Access.Rule), s.Access))];
+        Compared = [.. comparison.Structures.Select(s => s.Against(own.Access(s.Structure, s.Rule)))];
     }
 
     /// <summary>The changes that are tried; those that stand in the case, such as its winter, are not among them.</summary>
@@ -30,11 +30,11 @@ public sealed class EditEffect
     /// <summary>What was measured on the changed roads.</summary>
     public Comparison Comparison { get; }
 
-    /// <summary>From the structure without the changes to the same with them, in the order of the comparison: the baseline first.</summary>
-    public IReadOnlyList<StructureChange> Structures { get; }
+    /// <summary>Each structure with the changes, held against the same without them, in the order of the comparison: the baseline first.</summary>
+    public IReadOnlyList<ComparedStructure> Compared { get; }
 
     /// <summary>Structures that the changes mean the same for, such as those with the same open sites, together; the baseline among the first.</summary>
-    public IEnumerable<IReadOnlyList<StructureChange>> Alike => Structures
+    public IEnumerable<IReadOnlyList<StructureChange>> Alike => Compared.Select(c => c.Change)
         .GroupBy(s => (
             s.Total.Lose, s.Total.LoseAccess, s.Total.Gain, s.Total.GainAccess, s.From.Total.PersonMilliseconds, s.To.Total.PersonMilliseconds,
             s.From.Total.WithoutAccess, s.To.Total.WithoutAccess))

@@ -36,6 +36,9 @@ public sealed record LedgerRow
     /// <summary>Days a week the site that people go to is open, mean of everybody with access; null where nobody has.</summary>
     public required double? MeanOpenDays { get; init; }
 
+    /// <summary>The same of those only who have access before and after: before, and after; null where nobody has.</summary>
+    public required (double? Before, double? After) SharedOpenDays { get; init; }
+
     /// <summary>Index into the demand of the place that loses most minutes; <see cref="NoPlace"/> where nobody loses.</summary>
     public required int MostLost { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed class LedgerTally
     private DayChange fewerDays;
     private DayChange moreDays;
     private (long People, double PersonDays) open;
+    private DayChange shared;
     private (long Difference, int People, int Place) mostLost = (0, 0, LedgerRow.NoPlace);
     private (int Milliseconds, int People, int Place) worstOff = (-1, 0, LedgerRow.NoPlace);
 
@@ -99,6 +103,7 @@ internal sealed class LedgerTally
     {
         open = (open.People + people, open.PersonDays + people * days.After);
         if (before == TravelTime.UnreachableMilliseconds) return;
+        shared = shared.With(people, days.Before, days.After);
         if (days.After < days.Before) fewerDays = fewerDays.With(people, days.Before, days.After);
         if (days.After > days.Before) moreDays = moreDays.With(people, days.Before, days.After);
     }
@@ -116,6 +121,7 @@ internal sealed class LedgerTally
         fewerDays += other.fewerDays;
         moreDays += other.moreDays;
         open = (open.People + other.open.People, open.PersonDays + other.open.PersonDays);
+        shared += other.shared;
         if (other.mostLost.Place != LedgerRow.NoPlace) Most(other.mostLost);
         if (other.worstOff.Place != LedgerRow.NoPlace) Worst(other.worstOff);
     }
@@ -131,6 +137,7 @@ internal sealed class LedgerTally
         FewerDays = fewerDays,
         MoreDays = moreDays,
         MeanOpenDays = open.People == 0 ? null : open.PersonDays / open.People,
+        SharedOpenDays = shared.People == 0 ? (null, null) : (shared.MeanBefore, shared.MeanAfter),
         MostLost = mostLost.Place,
         WorstOff = worstOff.Place,
     };

@@ -4,28 +4,50 @@ using NavGeo.Routing;
 
 namespace NavGeo.Planning.Comparing;
 
-/// <summary>One structure held against the baseline.</summary>
-/// <param name="From">The baseline.</param>
-/// <param name="To">The other one.</param>
-/// <param name="Total">Everybody in the case's municipalities.</param>
-/// <param name="ByMunicipality">In the case's order; none is left out.</param>
-public sealed record StructureChange(
-    StructureAccess From, StructureAccess To, AccessChange Total, IReadOnlyList<AccessChange> ByMunicipality)
+/// <summary>One structure held against another. Immutable.</summary>
+public sealed class StructureChange
 {
-    /// <summary>Holds one structure of a case against another, place by place.</summary>
-    public static StructureChange Between(PlanningCase planningCase, StructureAccess from, StructureAccess to)
+    private readonly Lazy<(StructureAccess From, StructureAccess To)> shared;
+
+    private StructureChange(PlanningCase planningCase, StructureAccess from, StructureAccess to)
     {
+        (From, To) = (from, to);
         var total = new ChangeTally();
         ChangeTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new ChangeTally())];
-        ReadOnlySpan<int> people = planningCase.Demand.People, municipalities = planningCase.Demand.Municipalities;
+        Demand demand = planningCase.Demand;
+        ReadOnlySpan<int> people = demand.People, municipalities = demand.Municipalities;
         for (int place = 0; place < people.Length; place++)
         {
             if (municipalities[place] < 0) continue;
-            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place], planningCase.Demand.IsFew(place));
+            byMunicipality[municipalities[place]].Add(from.Assignment.TimeOf(place), to.Assignment.TimeOf(place), people[place], demand.IsFew(place));
         }
         foreach (ChangeTally municipality in byMunicipality) total.Add(municipality);
-        return new StructureChange(from, to, total.ToChange(), [.. byMunicipality.Select(t => t.ToChange())]);
+        Total = total.ToChange();
+        ByMunicipality = [.. byMunicipality.Select(t => t.ToChange())];
+        shared = new(() => !Total.IsOfAccess ? (from, to)
+            : (AccessCount.OfShared(from, to.Assignment, demand), AccessCount.OfShared(to, from.Assignment, demand)));
     }
+
+    /// <summary>The baseline.</summary>
+    public StructureAccess From { get; }
+
+    /// <summary>The other one.</summary>
+    public StructureAccess To { get; }
+
+    /// <summary>Everybody in the case's municipalities.</summary>
+    public AccessChange Total { get; }
+
+    /// <summary>In the case's order; none is left out.</summary>
+    public IReadOnlyList<AccessChange> ByMunicipality { get; }
+
+    /// <summary>
+    /// Both, but the indicators of all and of municipalities are of those only who have access under both: the only means
+    /// and percentiles that may be held against each other, since one that leaves out who is cut off gets better by it.
+    /// </summary>
+    public (StructureAccess From, StructureAccess To) Shared => shared.Value;
+
+    /// <summary>Holds one structure of a case against another, place by place.</summary>
+    public static StructureChange Between(PlanningCase planningCase, StructureAccess from, StructureAccess to) => new(planningCase, from, to);
 }
 
 /// <summary>
@@ -63,6 +85,12 @@ public sealed record AccessChange
 
     /// <summary>What happens to people at places where too few live to be told (<see cref="Demand.IsFew"/>), and who are in no count.</summary>
     public ChangedFew Few { get; init; }
+
+    /// <summary>Whether anybody loses or gains access, counted or not.</summary>
+    public bool IsOfAccess => LoseAccess > 0 || GainAccess > 0 || (Few & (ChangedFew.LoseAccess | ChangedFew.GainAccess)) != 0;
+
+    /// <summary>Whether more people than before have no way: then nothing is better.</summary>
+    public bool CutsOff => LoseAccess > GainAccess || (LoseAccess == GainAccess && Few.HasFlag(ChangedFew.LoseAccess));
 
     /// <summary>Neither longer nor shorter, nor access lost or gained.</summary>
     public long Unchanged => People - Gain - Lose - LoseAccess - GainAccess;

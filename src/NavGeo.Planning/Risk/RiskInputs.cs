@@ -38,8 +38,10 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
             Add(RiskMeasure.SmallestOffice, staff.OfficesNotCounted == 0 ? staff.Smallest : null);
             Add(RiskMeasure.StaffBelowMinimumPercent, BelowMinimumPercent(staff));
             Add(RiskMeasure.Offices, structure.Offices.Count);
-            Add(RiskMeasure.MeanMinutes, (decimal?)compared.Access.Total.MeanMinutes);
-            Add(RiskMeasure.P90Minutes, (decimal?)compared.Access.Total.P90?.Minutes);
+            // Of those who are left: where more people have no way, they would say that the risk falls.
+            AccessIndicators? access = compared.Change.Total.CutsOff ? null : compared.Access.Total;
+            Add(RiskMeasure.MeanMinutes, (decimal?)access?.MeanMinutes);
+            Add(RiskMeasure.P90Minutes, (decimal?)access?.P90?.Minutes);
             if (driving is not null) Add(RiskMeasure.RoadHours, (decimal)driving.Travel(structure).HoursOn(road!.Value));
             if (toCentres is null) continue;
             Add(RiskMeasure.PartnerMinutes, PartnerMinutes(planningCase, structure, toCentres));

@@ -4,7 +4,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
-using NavGeo.Routing;
+using NavGeo.Reports.Catalogue;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Reports.Json;
@@ -46,39 +46,53 @@ public static class ComparisonJson
     private static JsonObject Structure(PlanningCase planningCase, ComparedStructure compared, UserLanguage language)
     {
         StructureAccess access = compared.Access;
-        return new JsonObject
+        var json = new JsonObject
         {
             ["id"] = access.Structure.Id,
             ["name"] = access.Structure.Name.In(language),
             ["offices"] = Each(compared.Offices, Office),
             ["open_sites"] = new JsonArray([.. access.Structure.OpenSites.Select(s => (JsonNode)s)]),
-            ["access"] = Indicators(access.Total),
-            ["change"] = Change(compared.Change.Total),
-            ["opening_days"] = OpeningDays(compared.Ledger.Total, compared.OverTheWeek.Total),
             ["people_by_state"] = new JsonObject(
                 access.PeopleByState.Select(p => KeyValuePair.Create(StateName(p.Key), (JsonNode?)p.Value))),
             ["access_over_the_week"] = Indicators(compared.OverTheWeek.Total),
             ["person_days_without"] = access.PersonDaysWithout,
             ["weekdays_assumed"] = access.Structure.Offices.Any(o => o.AreWeekdaysAssumed),
-            ["people_by_link"] = LedgerJson.Reach(compared.Reach),
             ["ledger"] = LedgerJson.Of(compared.Ledger),
             ["sentences"] = LedgerJson.Sentences(compared.Ledger, language),
-            ["municipalities"] = Each(Enumerable.Range(0, planningCase.Municipalities.Count), m => new JsonObject
-            {
-                ["kommunenummer"] = planningCase.Municipalities[m].Number,
-                ["name"] = planningCase.Municipalities[m].Name,
-                ["access"] = Indicators(access.ByMunicipality[m]),
-                ["change"] = Change(compared.Change.ByMunicipality[m]),
-                ["opening_days"] = OpeningDays(compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m]),
-            }),
-            ["sites"] = Each(Enumerable.Range(0, planningCase.Sites.Count), s => new JsonObject
-            {
-                ["site"] = planningCase.Sites[s].Id,
-                ["name"] = planningCase.Sites[s].Name,
-                ["access"] = Indicators(access.BySite[s]),
-            }),
+            ["municipalities"] = Each(planningCase.Municipalities.Index(), m => WithIndicators(
+                new JsonObject { ["kommunenummer"] = m.Item.Number, ["name"] = m.Item.Name }, IndicatorLevel.Municipality, IndicatorSubject.Of(compared, m.Index))),
+            ["sites"] = Each(planningCase.Sites.Index(), s => WithIndicators(
+                new JsonObject { ["site"] = s.Item.Id, ["name"] = s.Item.Name }, IndicatorLevel.Site, IndicatorSubject.Of(access.BySite[s.Index]))),
         };
+        WithIndicators(json, IndicatorLevel.Structure, IndicatorSubject.Of(compared));
+        // Everybody is in one of these, those outside the municipalities too.
+        json[IndicatorCatalogue.Links.Member]!["outside"] = compared.Reach.People[LinkReach.Outside];
+        return json;
     }
+
+    private static JsonObject WithIndicators(JsonObject json, IndicatorLevel level, IndicatorSubject subject)
+    {
+        foreach (IndicatorGroup group in IndicatorCatalogue.Groups.Where(g => g.Finest >= level)) json[group.Member] = Group(group, subject);
+        return json;
+    }
+
+    /// <summary>The indicators of one group, with the exact sums behind them.</summary>
+    internal static JsonObject Group(IndicatorGroup group, IndicatorSubject subject)
+    {
+        var json = new JsonObject();
+        foreach (IGrouping<string, Indicator> each in group.Indicators.GroupBy(i => i.Member, StringComparer.Ordinal))
+        {
+            JsonNode?[] values = [.. each.Select(i => Value(i, subject))];
+            json[each.Key] = values.Length == 1 ? values[0] : new JsonArray(values);
+            if (each.First().IsEstimated is { } isEstimated) json[each.Key + "_estimated"] = isEstimated(subject);
+        }
+        if (group == IndicatorCatalogue.Access) json["person_milliseconds"] = subject.Access.PersonMilliseconds;
+        if (group == IndicatorCatalogue.Change) (json["people"], json["pushed_beyond"]) = (subject.Change!.People, Numbers(subject.Change.PushedBeyond));
+        return json;
+    }
+
+    private static JsonValue? Value(Indicator indicator, IndicatorSubject subject) => indicator.Value(subject) is not { } value ? null
+        : indicator.Unit.JsonFactor is { } factor ? JsonValue.Create((long)Math.Round(value * factor)) : JsonValue.Create(value);
 
     /// <summary>How files write an <see cref="AccessState"/>.</summary>
     public static string StateName(AccessState state) => state switch
@@ -103,50 +117,11 @@ public static class ComparisonJson
         ["fte"] = size.FullTimeEquivalents,
     };
 
-    /// <summary>The indicators of one group of people.</summary>
-    public static JsonObject Indicators(AccessIndicators access) => new()
-    {
-        ["people"] = access.People,
-        ["served"] = access.Served,
-        ["without_access"] = access.WithoutAccess,
-        ["people_within"] = Numbers(access.PeopleWithin),
-        ["person_milliseconds"] = access.PersonMilliseconds,
-        ["mean_minutes"] = access.MeanMinutes,
-        ["median_milliseconds"] = Milliseconds(access.Median),
-        ["p90_milliseconds"] = Milliseconds(access.P90),
-        ["p95_milliseconds"] = Milliseconds(access.P95),
-        ["longest_milliseconds"] = Milliseconds(access.Longest),
-        ["gini"] = access.Gini,
-        ["worst_tenth_minutes"] = access.WorstTenthMinutes,
-    };
-
-    /// <summary>Who gains and who loses.</summary>
-    public static JsonObject Change(AccessChange change) => new()
-    {
-        ["people"] = change.People,
-        ["gain"] = change.Gain,
-        ["lose"] = change.Lose,
-        ["unchanged"] = change.Unchanged,
-        ["lose_access"] = change.LoseAccess,
-        ["gain_access"] = change.GainAccess,
-        ["person_milliseconds"] = change.PersonMilliseconds,
-        ["worst_milliseconds"] = change.WorstMilliseconds,
-        ["pushed_beyond"] = Numbers(change.PushedBeyond),
-    };
-
-    /// <summary>Days a week that the site people go to is open, who gets fewer or more of them, and the time of those who come on any weekday.</summary>
-    private static JsonObject OpeningDays(LedgerRow row, AccessIndicators overTheWeek) => new()
-    {
-        ["mean_open_days"] = row.MeanOpenDays,
-        ["people_fewer_days"] = row.FewerDays.People,
-        ["people_more_days"] = row.MoreDays.People,
-        ["week_mean_minutes"] = overTheWeek.MeanMinutes,
-    };
+    /// <summary>How one group of people reaches the open sites.</summary>
+    public static JsonObject Indicators(AccessIndicators access) => Group(IndicatorCatalogue.Access, IndicatorSubject.Of(access));
 
     private static JsonObject Parameters(TravelProfile profile) =>
         new(ProfileSettings.Of(profile).Select(s => KeyValuePair.Create(s.Key, (JsonNode?)JsonValue.Create(s.Value))));
-
-    private static JsonNode? Milliseconds(TravelTime? time) => time?.Milliseconds;
 
     private static JsonArray Numbers(IEnumerable<long> numbers) => new([.. numbers.Select(n => (JsonNode)n)]);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 
 namespace NavGeo.Reports.Json;
 
@@ -11,14 +12,15 @@ public static class EditEffectJson
     public static JsonObject? Of(Publication publication) => publication.Effect is not { } effect ? null : new()
     {
         ["edits"] = new JsonArray([.. effect.Edits.Select(e => (JsonNode)e.ToString())]),
-        ["structures"] = new JsonArray([.. effect.Structures.Select(s => (JsonNode)Structure(s))]),
+        ["structures"] = new JsonArray([.. effect.Compared.Select(s => (JsonNode)Structure(s))]),
     };
 
-    private static JsonObject Structure(StructureChange change) => new()
+    private static JsonObject Structure(ComparedStructure compared) => new()
     {
-        ["id"] = change.To.Structure.Id,
-        ["access_without"] = ComparisonJson.Indicators(change.From.Total),
-        ["access_with"] = ComparisonJson.Indicators(change.To.Total),
-        ["change"] = ComparisonJson.Change(change.Total),
+        ["id"] = compared.Structure.Id,
+        ["access_without"] = ComparisonJson.Indicators(compared.Change.From.Total),
+        ["access_with"] = ComparisonJson.Indicators(compared.Change.To.Total),
+        ["change"] = ComparisonJson.Group(IndicatorCatalogue.Change, IndicatorSubject.Of(compared)),
+        ["same_people"] = ComparisonJson.Group(IndicatorCatalogue.SamePeople, IndicatorSubject.Of(compared)),
     };
 }

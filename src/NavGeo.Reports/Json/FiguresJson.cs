@@ -8,6 +8,7 @@ using NavGeo.Planning.Printed;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
 using NavGeo.Planning.Staff;
+using NavGeo.Reports.Catalogue;
 
 namespace NavGeo.Reports.Json;
 
@@ -29,7 +30,7 @@ public static class FiguresJson
             ["case"] = planningCase.Id,
             ["date"] = planningCase.Date,
             ["printed"] = Each(PrintedChecks.Of(comparison, trips, risk), Check),
-            ["structures"] = Each(comparison.Structures.Select(s => s.Access.Structure), s => Structure(planningCase, s)),
+            ["structures"] = Each(comparison.Structures, s => Structure(planningCase, s)),
             ["risk"] = risk is null ? null : Risk(risk, language),
             ["measured"] = Each(inputs.Values, v => new JsonObject
             {
@@ -77,30 +78,25 @@ public static class FiguresJson
         ["by_construction"] = check.Printed.IsByConstruction,
     };
 
-    private static JsonObject Structure(PlanningCase planningCase, Structure structure)
+    private static JsonObject Structure(PlanningCase planningCase, ComparedStructure compared)
     {
+        Structure structure = compared.Structure;
         StructureStaffing staff = new StaffingStudy(planningCase).Of(structure);
-        return new JsonObject
+        JsonObject json = ComparisonJson.Group(IndicatorCatalogue.Staff, IndicatorSubject.Of(compared));
+        json.Insert(0, "id", structure.Id);
+        json["moves_with_sites"] = Each(staff.MovesWithSites, Move);
+        json["moves_if_gathered"] = Each(staff.MovesIfGathered, Move);
+        json["influence"] = Each(MunicipalInfluence.Of(planningCase, structure), m => new JsonObject
         {
-            ["id"] = structure.Id,
-            ["offices_below_minimum"] = staff.OfficesBelowMinimum,
-            ["offices_not_counted"] = staff.OfficesNotCounted,
-            ["smallest_office"] = staff.Smallest,
-            ["isolated_in_offices"] = staff.IsolatedInOffices,
-            ["isolated_at_sites"] = staff.IsolatedAtSites,
-            ["moves_with_sites"] = Each(staff.MovesWithSites, Move),
-            ["moves_if_gathered"] = Each(staff.MovesIfGathered, Move),
-            ["influence"] = Each(MunicipalInfluence.Of(planningCase, structure), m => new JsonObject
-            {
-                ["kommunenummer"] = m.Municipality.Number,
-                ["office"] = m.Office.Name,
-                ["inhabitant_share"] = m.InhabitantShare,
-                ["vote_share"] = m.VoteShare,
-                ["host_share"] = m.HostShare,
-                ["hosted_elsewhere"] = m.IsHostedElsewhere,
-            }),
-            ["offices"] = Each(new MoneyStudy(planningCase).Of(structure).Offices, Money),
-        };
+            ["kommunenummer"] = m.Municipality.Number,
+            ["office"] = m.Office.Name,
+            ["inhabitant_share"] = m.InhabitantShare,
+            ["vote_share"] = m.VoteShare,
+            ["host_share"] = m.HostShare,
+            ["hosted_elsewhere"] = m.IsHostedElsewhere,
+        });
+        json["offices"] = Each(new MoneyStudy(planningCase).Of(structure).Offices, Money);
+        return json;
     }
 
     private static JsonObject Move(StaffMove move) => new()

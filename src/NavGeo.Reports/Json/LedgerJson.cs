@@ -32,9 +32,6 @@ internal static class LedgerJson
         ["is_estimate"] = contacts.IsEstimate,
     };
 
-    /// <summary>People by what they depend on.</summary>
-    public static JsonObject Reach(StructureReach reach) => new(reach.People.Select(p => KeyValuePair.Create(NameOf(p.Key), (JsonNode?)p.Value)));
-
     /// <summary>How files write a <see cref="LinkReach"/>.</summary>
     public static string NameOf(LinkReach reach) => reach switch
     {

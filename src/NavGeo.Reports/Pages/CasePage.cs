@@ -39,6 +39,7 @@ public static class CasePage
         sections.AddMoney();
         sections.AddRisk();
         sections.AddAssumptions();
+        sections.AddFormulas();
         sections.AddSources();
         return MarkdownText.Of(page.Document);
     }

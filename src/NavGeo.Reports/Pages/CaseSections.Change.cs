@@ -61,11 +61,11 @@ public sealed partial class CaseSections
         {
             StructureAccess nearest = compared.Access;
             StructureAccess own = comparison.Study.Access(nearest.Structure, AccessRule.OwnOffice);
-            AccessChange change = StructureChange.Between(comparison.Study.Case, nearest, own).Total;
+            var held = StructureChange.Between(comparison.Study.Case, nearest, own);
             rows.Add(
             [
-                nearest.Structure.Id, Minutes(nearest.Total.MeanMinutes), Minutes(own.Total.MeanMinutes), page.Whole(change.Lose),
-                page.Whole(change.LoseAccess),
+                nearest.Structure.Id, Minutes(held.Shared.From.Total.MeanMinutes), Minutes(held.Shared.To.Total.MeanMinutes),
+                page.Whole(held.Total.Lose), page.Whole(held.Total.LoseAccess),
             ]);
         }
         page.Heading("page.own-heading");

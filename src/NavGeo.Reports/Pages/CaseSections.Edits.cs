@@ -25,7 +25,7 @@ public sealed partial class CaseSections
                 page.Say("edits.effect-within-with", ChangeSentences.FirstThreshold), page.Say("edits.effect-without"), page.Say("edits.effect-without-with"),
             ],
             effect.Alike.Select(EffectRow));
-        var ledger = ChangeLedger.Of(comparison.Study, effect.Structures[0], comparison.Contacts);
+        ChangeLedger ledger = effect.Compared[0].Ledger;
         page.Paragraph("edits.effect-baseline", $"{planningCase.Baseline} {ledger.Change.To.Structure.Name.In(page.Language)}");
         page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
     }
@@ -36,7 +36,7 @@ public sealed partial class CaseSections
         return
         [
             string.Join(", ", alike.Select(s => s.To.Structure.Id)), page.Whole(change.Lose), page.Whole(change.LoseAccess),
-            page.Whole(change.Gain + change.GainAccess), Minutes(without.MeanMinutes), Minutes(with.MeanMinutes),
+            page.Whole(change.Gain + change.GainAccess), Minutes(alike[0].Shared.From.Total.MeanMinutes), Minutes(alike[0].Shared.To.Total.MeanMinutes),
             page.Percent(without.ShareWithin(Thirty)), page.Percent(with.ShareWithin(Thirty)),
             page.Whole(without.WithoutAccess), page.Whole(with.WithoutAccess),
         ];

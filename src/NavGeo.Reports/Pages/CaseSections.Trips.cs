@@ -51,15 +51,15 @@ public sealed partial class CaseSections
             ],
             comparison.Structures.Select(s =>
             {
-                StructureAccess with = later.Access(s.Access.Structure);
-                AccessChange change = StructureChange.Between(later.Case, s.Access, with).Total;
+                var change = StructureChange.Between(later.Case, s.Access, later.Access(s.Structure));
+                (StructureAccess now, StructureAccess then) = change.Shared;
                 (string name, double fall) = planningCase.Municipalities
-                    .Select((m, i) => (m.Name, Fall: (s.Access.ByMunicipality[i].MeanMinutes - with.ByMunicipality[i].MeanMinutes) ?? 0))
+                    .Select((m, i) => (m.Name, Fall: (now.ByMunicipality[i].MeanMinutes - then.ByMunicipality[i].MeanMinutes) ?? 0))
                     .MaxBy(m => m.Fall);
                 return (string[])
                 [
-                    s.Access.Structure.Id, Minutes(s.Access.Total.MeanMinutes), Minutes(with.Total.MeanMinutes),
-                    page.Whole(change.Gain + change.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : PageWriter.None,
+                    s.Access.Structure.Id, Minutes(now.Total.MeanMinutes), Minutes(then.Total.MeanMinutes),
+                    page.Whole(change.Total.Gain + change.Total.GainAccess), fall > 0 ? $"{name} ({Minutes(fall)})" : PageWriter.None,
                 ];
             }),
             4);

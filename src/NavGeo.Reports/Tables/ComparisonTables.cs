@@ -1,10 +1,9 @@
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
-using NavGeo.Routing;
+using NavGeo.Reports.Catalogue;
 
 namespace NavGeo.Reports.Tables;
 
@@ -14,17 +13,6 @@ namespace NavGeo.Reports.Tables;
 /// </summary>
 public static class ComparisonTables
 {
-    private static readonly string[] AccessColumns =
-    [
-        "people", "served", "without_access", .. AccessIndicators.Thresholds.Select(t => $"within_{t}_min"),
-        "mean_min", "median_min", "p90_min", "p95_min", "longest_min", "worst_tenth_min", "gini",
-    ];
-
-    private static readonly string[] ChangeColumns =
-        ["gain", "lose", "unchanged", "lose_access", "gain_access", "person_hours_one_way", "worst_increase_min"];
-
-    private static readonly string[] DayColumns = ["mean_open_days", "fewer_days", "more_days", "week_mean_min"];
-
     /// <summary>How tables are written for a reader of a language.</summary>
     public static TableDress DressOf(UserLanguage language) =>
         language == UserLanguage.English ? TableDress.International : TableDress.NorwegianExcel;
@@ -36,35 +24,22 @@ public static class ComparisonTables
     {
         Comparison comparison = publication.Comparison;
         PlanningCase planningCase = comparison.Study.Case;
-        var indicators = new ResultTable("indicators", ["structure", "name", "offices", "open_sites", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
-        var municipalities = new ResultTable("municipalities", ["structure", "kommunenummer", "name", .. AccessColumns, .. ChangeColumns, .. DayColumns]);
-        var sites = new ResultTable("sites", ["structure", "site", "name", .. AccessColumns]);
+        ResultTable indicators = Table("indicators", IndicatorLevel.Structure, "structure", "name");
+        ResultTable municipalities = Table("municipalities", IndicatorLevel.Municipality, "structure", "kommunenummer", "name");
+        ResultTable sites = Table("sites", IndicatorLevel.Site, "structure", "site", "name");
         var offices = new ResultTable(
             "offices", "structure", "office", "host", "municipalities", "sites", "inhabitants", "employees", "fte", "kinds");
         foreach (ComparedStructure compared in comparison.Structures)
         {
-            StructureAccess access = compared.Access;
-            Structure structure = access.Structure;
-            indicators.Text(structure.Id).Text(structure.Name.In(language))
-                .Whole(structure.Offices.Count).Whole(structure.OpenSites.Count);
-            Add(indicators, access.Total);
-            Add(indicators, compared.Change.Total);
-            Add(indicators, compared.Ledger.Total, compared.OverTheWeek.Total);
-            for (int m = 0; m < planningCase.Municipalities.Count; m++)
+            Structure structure = compared.Structure;
+            Add(indicators.Text(structure.Id).Text(structure.Name.In(language)), IndicatorLevel.Structure, IndicatorSubject.Of(compared));
+            foreach ((int m, Municipality municipality) in planningCase.Municipalities.Index())
             {
-                Municipality municipality = planningCase.Municipalities[m];
-                municipalities.Text(structure.Id).Text(municipality.Number).Text(municipality.Name);
-                Add(municipalities, access.ByMunicipality[m]);
-                Add(municipalities, compared.Change.ByMunicipality[m]);
-                Add(municipalities, compared.Ledger.Municipalities[m], compared.OverTheWeek.ByMunicipality[m]);
+                Add(municipalities.Text(structure.Id).Text(municipality.Number).Text(municipality.Name),
+                    IndicatorLevel.Municipality, IndicatorSubject.Of(compared, m));
             }
-            for (int s = 0; s < planningCase.Sites.Count; s++)
-            {
-                if (!structure.OpenSites.Contains(planningCase.Sites[s].Id)) continue;
-                sites.Text(structure.Id).Text(planningCase.Sites[s].Id).Text(planningCase.Sites[s].Name);
-                Add(sites, access.BySite[s]);
-                sites.EndRow();
-            }
+            foreach ((int s, ServiceSite site) in planningCase.Sites.Index().Where(s => structure.OpenSites.Contains(s.Item.Id)))
+                Add(sites.Text(structure.Id).Text(site.Id).Text(site.Name), IndicatorLevel.Site, IndicatorSubject.Of(compared.Access.BySite[s]));
             foreach (OfficeSize size in compared.Offices)
             {
                 offices.Text(structure.Id).Text(size.Office.Name).Text(size.Office.Host)
@@ -77,20 +52,17 @@ public static class ComparisonTables
         return [indicators, municipalities, sites, offices, .. LedgerTables.Of(publication, language)];
     }
 
-    private static void Add(ResultTable row, AccessIndicators access)
+    private static ResultTable Table(string name, IndicatorLevel level, params string[] columns) => new(
+        name,
+        [.. columns, .. IndicatorCatalogue.Of(level).SelectMany(i => i.IsEstimated is null ? (string[])[i.Key] : [i.Key, i.Key + ColumnTitles.Estimated])]);
+
+    private static void Add(ResultTable row, IndicatorLevel level, IndicatorSubject subject)
     {
-        row.Whole(access.People).Whole(access.Served).Whole(access.WithoutAccess);
-        foreach (long people in access.PeopleWithin) row.Whole(people);
-        row.Decimal(access.MeanMinutes, 2);
-        foreach (TravelTime? time in (ReadOnlySpan<TravelTime?>)[access.Median, access.P90, access.P95, access.Longest])
-            row.Decimal(time?.Minutes, 2);
-        row.Decimal(access.WorstTenthMinutes, 2).Decimal(access.Gini, 4);
+        foreach (Indicator indicator in IndicatorCatalogue.Of(level))
+        {
+            row.Decimal(indicator.Value(subject), indicator.Unit.FileDecimals);
+            if (indicator.IsEstimated is { } isEstimated) row.Flag(isEstimated(subject));
+        }
+        row.EndRow();
     }
-
-    private static void Add(ResultTable row, AccessChange change) =>
-        row.Whole(change.Gain).Whole(change.Lose).Whole(change.Unchanged).Whole(change.LoseAccess).Whole(change.GainAccess)
-            .Decimal(change.PersonMilliseconds / 3_600_000.0, 1).Decimal(change.WorstMilliseconds / 60_000.0, 2);
-
-    private static void Add(ResultTable row, LedgerRow ledger, AccessIndicators overTheWeek) =>
-        row.Decimal(ledger.MeanOpenDays, 2).Whole(ledger.FewerDays.People).Whole(ledger.MoreDays.People).Decimal(overTheWeek.MeanMinutes, 2).EndRow();
 }

@@ -14,11 +14,11 @@ public static class EditEffectTable
         var table = new ResultTable(
             "edit_effect", "structure", "people", "lose", "lose_access", "gain", "gain_access", "unchanged", "mean_without_min", "mean_with_min",
             "without_access_without", "without_access_with", "worst_increase_min");
-        foreach (StructureChange each in effect.Structures)
+        foreach (StructureChange each in effect.Compared.Select(c => c.Change))
         {
             AccessChange change = each.Total;
             table.Text(each.To.Structure.Id).Whole(change.People).Whole(change.Lose).Whole(change.LoseAccess).Whole(change.Gain).Whole(change.GainAccess)
-                .Whole(change.Unchanged).Decimal(each.From.Total.MeanMinutes, 2).Decimal(each.To.Total.MeanMinutes, 2)
+                .Whole(change.Unchanged).Decimal(each.Shared.From.Total.MeanMinutes, 2).Decimal(each.Shared.To.Total.MeanMinutes, 2)
                 .Whole(each.From.Total.WithoutAccess).Whole(each.To.Total.WithoutAccess)
                 .Decimal(change.WorstMilliseconds / 60_000.0, 2).EndRow();
         }

@@ -1,6 +1,7 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Catalogue;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 
@@ -22,6 +23,9 @@ internal sealed record AnswerResponse
 
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
+
+    /// <summary>Both in numbers side by side, and whether what changed is better.</summary>
+    public required IReadOnlyList<IndicatorPair> Indicators { get; init; }
 
     /// <summary>
     /// The structure that is shown against today, in all and by municipality, those who lose most first;
@@ -109,6 +113,7 @@ internal sealed record AnswerResponse
             Chosen = lines.Now.Id,
             Now = lines.Now,
             Today = lines.Today,
+            Indicators = lines.Indicators,
             Ledger = lines.Ledger,
             LedgerCount = lines.LedgerCount,
             Sentences = lines.Sentences,

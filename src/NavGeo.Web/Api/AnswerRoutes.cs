@@ -39,7 +39,7 @@ internal static class AnswerRoutes
     {
         Situation situation = session.Current.Situation;
         return situation.Find(structure) is not { } asked ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
-            StructureLine.Of(situation.Case, asked.Access, asked.Offices, Problems.LanguageOf(http)),
+            StructureLine.Of(situation.Case, asked.Access, Problems.LanguageOf(http)),
             LedgerLine.Whole(situation.Against(asked)),
             SituationLines.SitesOf(situation, asked),
             tiles.KeyOf(asked.Access)));

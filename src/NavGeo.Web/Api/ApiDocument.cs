@@ -98,7 +98,7 @@ internal static class ApiDocument
         {
             People = 1,
             Served = isServed ? 1 : 0,
-            PeopleWithin = [1],
+            PeopleWithin = [.. AccessIndicators.Thresholds.Select(_ => 1L)],
             PersonMilliseconds = 0,
             Median = time,
             P90 = time,

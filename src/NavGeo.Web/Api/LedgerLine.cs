@@ -13,8 +13,8 @@ namespace NavGeo.Web.Api;
 /// <param name="Gain">People with a shorter way.</param>
 /// <param name="LoseAccess">People who reach no site any more.</param>
 /// <param name="GainAccess">People who now reach one.</param>
-/// <param name="MeanBefore">Minutes, of those with access.</param>
-/// <param name="MeanAfter">Minutes, of those with access.</param>
+/// <param name="MeanBefore">Minutes, of those with access before and after.</param>
+/// <param name="MeanAfter">Minutes, of the same people.</param>
 /// <param name="WorstMilliseconds">The largest increase of any person's time.</param>
 /// <param name="PersonMilliseconds">Sum of all changes.</param>
 internal sealed record LedgerLine(
@@ -38,12 +38,12 @@ internal sealed record LedgerLine(
         StructureChange change = situation.AgainstToday;
         IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
         IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Take(most).Select(row => Line(
-            municipalities[row.Municipality], row.Change, change.From.ByMunicipality[row.Municipality], change.To.ByMunicipality[row.Municipality]));
+            municipalities[row.Municipality], row.Change, change.Shared.From.ByMunicipality[row.Municipality], change.Shared.To.ByMunicipality[row.Municipality]));
         return [Whole(change), .. lines];
     }
 
     /// <summary>The whole case.</summary>
-    public static LedgerLine Whole(StructureChange change) => Line(null, change.Total, change.From.Total, change.To.Total);
+    public static LedgerLine Whole(StructureChange change) => Line(null, change.Total, change.Shared.From.Total, change.Shared.To.Total);
 
     private static LedgerLine Line(Municipality? municipality, AccessChange change, AccessIndicators before, AccessIndicators after) => new(
         municipality?.Number,

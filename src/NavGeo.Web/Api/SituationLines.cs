@@ -6,6 +6,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Catalogue;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
@@ -30,6 +31,9 @@ internal sealed record SituationLines
 
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
+
+    /// <summary>What both are in numbers, side by side.</summary>
+    public required IReadOnlyList<IndicatorPair> Indicators { get; init; }
 
     /// <summary>The whole case, then the municipalities, those who lose most first: the first of them.</summary>
     public required IReadOnlyList<LedgerLine> Ledger { get; init; }
@@ -77,9 +81,10 @@ internal sealed record SituationLines
         IReadOnlyList<AnswerResponse.SiteLine> sites = SitesOf(situation, situation.Chosen);
         return new SituationLines
         {
-            Now = StructureLine.Of(situation.Case, situation.Chosen.Access, situation.Chosen.Offices, language),
+            Now = StructureLine.Of(situation.Case, situation.Chosen.Access, language),
             Today = KnownToday.GetValue(situation.Today, _ => []).GetOrAdd(language, l => StructureLine.Of(
-                situation.Original, situation.Today, OfficeSize.Of(situation.Original, situation.Today.Structure), l)),
+                situation.Original, situation.Today, l)),
+            Indicators = Pairs(situation.Shown, Phrasebook.For(language)),
             Ledger = LedgerLine.Of(situation, MostLedgerLines),
             LedgerCount = situation.Ledger.Municipalities.Count + 1,
             Sentences = [.. sentences.Take(MostSentences).Select(s => s.In(language))],
@@ -89,6 +94,14 @@ internal sealed record SituationLines
             Offices = situation.IsEdited(situation.Chosen.Structure) ? OfficesOf(situation.Chosen.Offices) : null,
             ClosedEdges = [.. situation.ClosedEdges()],
         };
+    }
+
+    /// <summary>Those of the catalogue that are known of today too: who gains and who loses stands in the ledger.</summary>
+    private static IndicatorPair[] Pairs(ComparedStructure shown, Phrasebook book)
+    {
+        (IndicatorSubject today, IndicatorSubject now) = (IndicatorSubject.BaselineOf(shown), IndicatorSubject.Of(shown));
+        IEnumerable<Indicator> told = IndicatorCatalogue.Of(IndicatorLevel.Structure, Prominence.Pages).Except(IndicatorCatalogue.Change.Indicators);
+        return [.. told.Select(i => i.Against(today, now, book))];
     }
 
     private static AnswerResponse.SiteLine[] SitesOf(PlanningCase planningCase, PlanningCase original, StructureAccess access)

@@ -11,22 +11,18 @@ namespace NavGeo.Web.Api;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its title.</param>
 /// <param name="Access">Everybody together.</param>
-/// <param name="Offices">How many offices.</param>
 /// <param name="OpenSites">How many sites that are open at least one day.</param>
-/// <param name="SmallestFte">Årsverk of the smallest office that is known; null where none is.</param>
 /// <param name="ReachedByMinute">How many people reach an open site within 0, 1, 2 … minutes.</param>
 internal sealed record StructureLine(
-    string Id, string Name, JsonObject Access, int Offices, int OpenSites, decimal? SmallestFte, IReadOnlyList<long> ReachedByMinute)
+    string Id, string Name, JsonObject Access, int OpenSites, IReadOnlyList<long> ReachedByMinute)
 {
     private const int LongestMinutes = 120;
 
-    public static StructureLine Of(PlanningCase planningCase, StructureAccess access, IReadOnlyList<OfficeSize> offices, UserLanguage language) => new(
+    public static StructureLine Of(PlanningCase planningCase, StructureAccess access, UserLanguage language) => new(
         access.Structure.Id,
         access.Structure.Name.In(language),
         ComparisonJson.Indicators(access.Total),
-        offices.Count,
         access.Structure.OpenSites.Count,
-        offices.Min(o => o.FullTimeEquivalents),
         Reached(planningCase.Demand, access.Assignment));
 
     private static long[] Reached(Demand demand, SiteAssignment assignment)

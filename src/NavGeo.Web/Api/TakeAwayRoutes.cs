@@ -58,7 +58,7 @@ internal static class TakeAwayRoutes
     /// <summary>A kept scenario beside the others.</summary>
     /// <param name="Name">As users see it.</param>
     /// <param name="Structure">The structure it shows.</param>
-    /// <param name="Mean">Mean minutes.</param>
+    /// <param name="Mean">Mean minutes, of those with access today and there.</param>
     /// <param name="Within30">People within 30 minutes.</param>
     /// <param name="Lose">People with a longer way, or none any more, than today.</param>
     /// <param name="Gain">People with a shorter way, or one at last, than today.</param>
@@ -92,7 +92,7 @@ internal static class TakeAwayRoutes
             AccessIndicators access = situation.Chosen.Access.Total;
             AccessChange change = situation.AgainstToday.Total;
             lines.Add(new ScenarioLine(
-                name, situation.Chosen.Structure.Id, access.MeanMinutes, access.PeopleWithin[thirty],
+                name, situation.Chosen.Structure.Id, situation.AgainstToday.Shared.To.Total.MeanMinutes, access.PeopleWithin[thirty],
                 change.Lose + change.LoseAccess, change.Gain + change.GainAccess, access.WithoutAccess));
         }
         return TypedResults.Ok(lines);

@@ -20,8 +20,9 @@ public sealed class Situation
         Today = today;
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
-        AgainstToday = StructureChange.Between(comparison.Study.Case, today, Chosen.Access);
-        Ledger = ChangeLedger.Of(comparison.Study, AgainstToday, comparison.Contacts);
+        Shown = Chosen.Against(today);
+        // Counted here, beside the meeting, and not when somebody asks.
+        _ = Shown.Ledger;
     }
 
     /// <summary>The case as it was read.</summary>
@@ -39,11 +40,14 @@ public sealed class Situation
     /// <summary>The structure that is shown.</summary>
     public ComparedStructure Chosen { get; }
 
-    /// <summary>The structure that is shown, held against today: what all that the meeting has changed does together.</summary>
-    public StructureChange AgainstToday { get; }
+    /// <summary>The same held against today: what all that the meeting has changed does together.</summary>
+    public ComparedStructure Shown { get; }
+
+    /// <summary>What it changes.</summary>
+    public StructureChange AgainstToday => Shown.Change;
 
     /// <summary>The same place by place.</summary>
-    public ChangeLedger Ledger { get; }
+    public ChangeLedger Ledger => Shown.Ledger;
 
     /// <summary>The roads under the edits.</summary>
     public RoadGraph Roads => Comparison.Study.Scenario.Graph;
@@ -54,7 +58,7 @@ public sealed class Situation
 
     /// <summary>Another structure under the edits, held against today.</summary>
     public StructureChange Against(ComparedStructure structure) =>
-        ReferenceEquals(structure, Chosen) ? AgainstToday : StructureChange.Between(Comparison.Study.Case, Today, structure.Access);
+        ReferenceEquals(structure, Chosen) ? AgainstToday : structure.Against(Today).Change;
 
     /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
     public IEnumerable<int> ClosedEdges()

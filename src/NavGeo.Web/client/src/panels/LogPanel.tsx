@@ -50,6 +50,7 @@ export function LogPanel() {
               <tr>
                 <th scope="col">{texts.say("scenarios")}</th>
                 <th scope="col">{texts.say("mean")}</th>
+                <th scope="col">{texts.say("withoutAccess")}</th>
                 <th scope="col">{texts.say("lose")}</th>
                 <th scope="col">{texts.say("gain")}</th>
                 <th scope="col">{texts.say("takeAway")}</th>
@@ -60,6 +61,7 @@ export function LogPanel() {
                 <tr key={line.name}>
                   <th scope="row">{line.name} ({line.structure})</th>
                   <td>{texts.one(line.mean)}</td>
+                  <td>{texts.whole(line.withoutAccess)}</td>
                   <td>{texts.whole(line.lose)}</td>
                   <td>{texts.whole(line.gain)}</td>
                   <td className="text">

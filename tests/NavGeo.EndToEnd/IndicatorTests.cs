@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using NavGeo.Planning.Language;
+using NavGeo.Reports.Catalogue;
+
+namespace NavGeo.EndToEnd;
+
+/// <summary>An indicator of the catalogue stands wherever structures are compared, with the same number.</summary>
+public sealed class IndicatorTests
+{
+    private static readonly string[] What = [DemoTests.EmbeddedCase("hallingdal"), "--least-people", "5"];
+    private static readonly Phrasebook Nynorsk = Phrasebook.For(UserLanguage.Nynorsk);
+
+    [Fact]
+    public async Task Every_indicator_stands_in_json_csv_screen_page_and_report_with_the_same_number()
+    {
+        using var folder = new WorkFolder();
+        string screen = await Run("compare", "--lang", "nn");
+        JsonArray json = JsonNode.Parse(await Run("compare", "--lang", "nb", "--json", "-o", folder.Of("t")))!["structures"]!.AsArray();
+        string page = await RunPage(folder.Of("page.md"));
+        await Run("report", "--lang", "nn", "-o", folder.Of("r"), "--format", "html", "--municipalities", "none");
+        string report = WebUtility.HtmlDecode(await Read(folder.Of("r/hallingdal-report.html")));
+        string[][] csv = [.. (await Read(folder.Of("t/indicators.csv"))).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r').Split(';'))];
+        foreach (IndicatorGroup group in IndicatorCatalogue.Groups)
+        {
+            foreach (IGrouping<string, Indicator> named in group.Indicators.GroupBy(i => i.Member))
+            {
+                foreach ((int at, Indicator indicator) in named.Index())
+                {
+                    string title = indicator.Title(Nynorsk);
+                    int column = Array.IndexOf(csv[0], indicator.Key);
+                    Assert.True(column >= 0, indicator.Key);
+                    string row = Assert.Single(page.Split('\n'), l => l.StartsWith($"| {title} |", StringComparison.Ordinal) && l.Count(c => c == '|') == json.Count + 2);
+                    string[] cells = [.. row.Split('|')[2..^1].Select(c => c.Trim())];
+                    Assert.Contains(report.Split("<tr>"), r => Plain(r).SequenceEqual([title, .. cells]));
+                    Assert.Contains(screen.Split('\n'), l => l.Contains($"  {title} ", StringComparison.Ordinal) && l.TrimEnd().EndsWith(' ' + cells[5], StringComparison.Ordinal));
+                    for (int s = 0; s < json.Count; s++)
+                    {
+                        JsonNode? node = json[s]![group.Member]![named.Key];
+                        JsonNode? value = named.Count() > 1 ? node![at] : node;
+                        string written = csv[s + 1][column];
+                        Assert.Equal(value is null, written.Length == 0);
+                        if (value is null) continue;
+                        double exact = (double)value / (indicator.Unit.JsonFactor ?? 1);
+                        Assert.Equal(exact, double.Parse(written.Replace(',', '.'), CultureInfo.InvariantCulture), Math.Pow(10, -indicator.Unit.FileDecimals));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Plain(string row) => row.Split(["<td", "<th"], StringSplitOptions.None).Skip(1)
+        .Select(c => c[(c.IndexOf('>', StringComparison.Ordinal) + 1)..]).Select(c => c[..Math.Max(0, c.IndexOf('<', StringComparison.Ordinal))]);
+
+    private static async Task<string> Run(string verb, params string[] options)
+    {
+        CommandRun run = await CommandRun.Of([verb, .. What, .. options]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run.Output;
+    }
+
+    private static async Task<string> RunPage(string path)
+    {
+        CommandRun run = await CommandRun.Of(["case", "page", .. What, "--lang", "nn", "-o", path]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return await Read(path);
+    }
+
+    private static Task<string> Read(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+}
