@@ -72,7 +72,7 @@ internal static class CaseSheets
         "position_estimated", "oneway", "no_road", "population_estimated", "given", "approximate", "by_construction",
     };
 
-    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "municipalities", "sites", "structures", "among" };
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "municipalities", "sites", "structures", "among", "open_days", "kinds", "weekdays" };
 
     private static readonly UserLanguage[] Languages = [UserLanguage.Bokmaal, UserLanguage.Nynorsk, UserLanguage.English];
 

@@ -22,6 +22,7 @@ internal sealed class CaseWorkbook
     private readonly Dictionary<string, SheetTable> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InputFile> parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> tabs = new(StringComparer.Ordinal);
+    private readonly List<string> examples = [];
     private readonly Findings findings;
 
     private CaseWorkbook(InputFile file, Findings findings)
@@ -52,6 +53,8 @@ internal sealed class CaseWorkbook
         var book = new CaseWorkbook(file, findings);
         IReadOnlyList<SpreadsheetSheet> sheets = SpreadsheetReader.Read(file);
         foreach (SpreadsheetSheet sheet in sheets) book.Take(sheet);
+        if (book.examples.Count > 0)
+            findings.Note(file.Path, null, new Phrase("workbook.example", string.Join(", ", book.examples)), new Phrase("workbook.example.remedy"));
         findings.ThrowIfErrors();
         return book;
     }
@@ -131,11 +134,10 @@ internal sealed class CaseWorkbook
         var reader = new SheetFields(file, columns, findings);
         (int Number, string[] Fields)[] all = [.. rows.Select(r => (r.Number, reader.Read(r))).Where(r => r.Item2.Any(f => f.Length > 0))];
         reader.Tell();
-        int examples = all.Length;
+        int before = all.Length;
         string[] example = SheetExamples.Of(known);
         all = [.. all.Where(r => !IsExample(r.Fields, columns, known, example))];
-        examples -= all.Length;
-        if (examples > 0) findings.Note(file, null, new Phrase("workbook.example", examples), new Phrase("workbook.example.remedy"));
+        if (all.Length < before) examples.Add(sheet.Name);
         var table = new SheetTable(known, [.. columns.Select(c => c.Key)], heading.Number, all);
         if (all.Length > 0) tables[known.File] = table;
         if (all.Length > 0 || known.IsRequired) parts[known.File] = new InputFile(file, table.ToCsv());
@@ -218,10 +220,14 @@ internal sealed class SheetFields(string file, IReadOnlyList<SheetColumn> column
     private string Field(SheetCell cell, SheetColumn column, int row)
     {
         string text = cell.Text.Trim();
+        // Several in a cell may stand below one another.
+        if (column.IsKnown && CaseSheets.IsList(column.Key)) text = text.ReplaceLineEndings("|");
         switch (column.Kind)
         {
-            case FieldKind.Municipality or FieldKind.Municipalities:
-                return string.Join('|', text.Split('|', ';').Select(part => Padded(part.Trim(), column.Key)));
+            case FieldKind.Municipality:
+                return Padded(text, column.Key);
+            case FieldKind.Municipalities:
+                return string.Join('|', text.Split('|', ';', ',').Select(part => Padded(part.Trim(), column.Key)));
             case FieldKind.Flag when FlagText.TryRead(text, out bool flag):
                 return flag ? "1" : "0";
             case FieldKind.Month when cell.Content == CellContent.Date && text.Length >= 7:

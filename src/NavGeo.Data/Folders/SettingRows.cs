@@ -75,6 +75,9 @@ internal static class SettingRows
         return book.Keys.Contains(setting) ? book.Say(setting) : path;
     }
 
+    /// <summary>The label of a row: the name and, in brackets, the path, which is what findings call it.</summary>
+    public static string HeadingOf(string path, UserLanguage language) => LabelOf(path, language) is var label && label != path ? $"{label} ({path})" : path;
+
     /// <summary>What is to be known of a setting; null where its name says it all.</summary>
     public static string? NoteOf(string path, UserLanguage language)
     {
@@ -132,7 +135,9 @@ internal static class SettingRows
             if (row.At(label.Column + 1) is not { } value) continue;
             string place = row.Number.ToString(CultureInfo.InvariantCulture);
             string text = label.Text.Trim();
-            string? path = PathOfLabel.Value.GetValueOrDefault(text) ?? (!isHeading && IsPath(text) ? text : null);
+            int bracket = text.LastIndexOf('(');
+            string inside = bracket > 0 && text.EndsWith(')') ? text[(bracket + 1)..^1].Trim() : text;
+            string? path = PathOfLabel.Value.GetValueOrDefault(text) ?? PathOfLabel.Value.GetValueOrDefault(inside) ?? (!isHeading && IsPath(inside) ? inside : null);
             if (path is not null) Put(root, path, Leaf(path, value, place), file, findings);
             else if (!isHeading) findings.Warning(file, place, new Phrase("workbook.unknown-setting", text), new Phrase("workbook.unknown-setting.remedy"));
         }

@@ -26,7 +26,7 @@ internal sealed class WorkbookDraft(UserLanguage language)
             FieldKind kind = SettingRows.KindOf(path);
             string label = SettingRows.LabelOf(path, language);
             rows.Add([
-                new DraftCell(label, DraftKind.Text),
+                new DraftCell(SettingRows.HeadingOf(path, language), DraftKind.Text),
                 new DraftCell(kind == FieldKind.Flag ? Flag(value) : value, kind == FieldKind.Number ? DraftKind.Number : DraftKind.Text),
                 new DraftCell(SettingRows.NoteOf(path, language) ?? "", DraftKind.Note),
             ]);
