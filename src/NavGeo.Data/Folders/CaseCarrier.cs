@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Data.Formats.Spreadsheets;
 using NavGeo.Data.Formats.Tables;
-using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Folders;

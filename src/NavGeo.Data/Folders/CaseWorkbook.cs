@@ -47,11 +47,13 @@ internal sealed class CaseWorkbook
     /// <param name="file">The workbook.</param>
     /// <param name="findings">Takes what is wrong or worth knowing.</param>
     /// <exception cref="InputException">It cannot be read, or cells of it hold errors.</exception>
-    public static CaseWorkbook Read(InputFile file, Findings findings)
+    public static CaseWorkbook Read(InputFile file, Findings findings) => Read(file, findings, null);
+
+    private static CaseWorkbook Read(InputFile file, Findings findings, Predicate<string>? wants)
     {
         if (!file.Exists) throw new InputException(file.Path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
         var book = new CaseWorkbook(file, findings);
-        IReadOnlyList<SpreadsheetSheet> sheets = SpreadsheetReader.Read(file);
+        IReadOnlyList<SpreadsheetSheet> sheets = SpreadsheetReader.Read(file, wants);
         foreach (SpreadsheetSheet sheet in sheets) book.Take(sheet);
         if (book.examples.Count > 0)
             findings.Note(file.Path, null, new Phrase("workbook.example", string.Join(", ", book.examples)), new Phrase("workbook.example.remedy"));
@@ -64,7 +66,7 @@ internal sealed class CaseWorkbook
     {
         try
         {
-            return LanguageCode.TryParse(Read(file, new Findings()).Settings?.Find("language")?.Text, out UserLanguage language) ? language : null;
+            return LanguageCode.TryParse(Read(file, new Findings(), CaseSheets.IsSettings).Settings?.Find("language")?.Text, out UserLanguage language) ? language : null;
         }
         catch (InputException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,6 +12,8 @@ internal sealed partial class NumberFormats
     private static readonly DateTime First = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
     private const int DaysTo1904 = 1462;
+
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("yYdDhHmM");
 
     private readonly List<Shown> byStyle = [];
     private readonly int offset;
@@ -59,7 +62,7 @@ internal sealed partial class NumberFormats
     private static Shown Of(string code)
     {
         string plain = Literal().Replace(code.Split(';')[0], "");
-        if (plain.AsSpan().IndexOfAny("yYdDhHmM") >= 0) return new Shown(IsDate: true, IsPercent: false, 0);
+        if (plain.AsSpan().IndexOfAny(DateLetters) >= 0) return new Shown(IsDate: true, IsPercent: false, 0);
         Match decimals = Decimals().Match(plain);
         return new Shown(IsDate: false, plain.Contains('%', StringComparison.Ordinal), decimals.Success ? decimals.Groups["zeros"].Length : 0);
     }

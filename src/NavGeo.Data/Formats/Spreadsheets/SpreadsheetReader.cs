@@ -28,9 +28,11 @@ internal sealed class SpreadsheetReader
 
     private SpreadsheetReader(string file) => this.file = file;
 
-    /// <summary>All sheets in the order of the tabs.</summary>
+    /// <summary>The sheets in the order of the tabs.</summary>
+    /// <param name="input">The workbook.</param>
+    /// <param name="wants">Which tabs are read; all where null.</param>
     /// <exception cref="InputException">It is missing, no workbook, locked, cut off or damaged.</exception>
-    public static IReadOnlyList<SpreadsheetSheet> Read(InputFile input)
+    public static IReadOnlyList<SpreadsheetSheet> Read(InputFile input, Predicate<string>? wants = null)
     {
         byte[] bytes = input.Bytes;
         RefuseOther(bytes, input.Path);
@@ -38,7 +40,7 @@ internal sealed class SpreadsheetReader
         {
             RefuseArchive(bytes, input.Path);
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            return new SpreadsheetReader(input.Path).Sheets(document);
+            return new SpreadsheetReader(input.Path).Sheets(document, wants ?? (_ => true));
         }
         catch (Exception fault) when (fault is InvalidDataException or OpenXmlPackageException or XmlException or FormatException or FileFormatException
             or ArgumentException or InvalidOperationException or KeyNotFoundException or IOException or NotSupportedException or OverflowException)
@@ -69,7 +71,7 @@ internal sealed class SpreadsheetReader
     private static InputException Refused(string file, string why) =>
         new(file, null, new Phrase("workbook." + why), new Phrase("workbook." + why + ".remedy"));
 
-    private List<SpreadsheetSheet> Sheets(SpreadsheetDocument document)
+    private List<SpreadsheetSheet> Sheets(SpreadsheetDocument document, Predicate<string> wants)
     {
         WorkbookPart book = document.WorkbookPart ?? throw new InvalidDataException();
         if (book.SharedStringTablePart is { } strings) ReadShared(strings);
@@ -78,7 +80,7 @@ internal sealed class SpreadsheetReader
         foreach (Sheet sheet in book.Workbook?.Sheets?.Elements<Sheet>() ?? [])
         {
             // Charts and dialogues are sheets too.
-            if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part) continue;
+            if (!wants(sheet.Name?.Value ?? "") || sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part) continue;
             bool isHidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible;
             sheets.Add(new SpreadsheetSheet(sheet.Name?.Value ?? "", isHidden, Rows(part)));
         }
