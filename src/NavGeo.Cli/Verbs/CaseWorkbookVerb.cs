@@ -12,7 +12,7 @@ internal static class CaseWorkbookVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var given = new Argument<string?>("DIR|X.xlsx") { Description = "The case folder or workbook; without one, the template of a new case is written.", Arity = ArgumentArity.ZeroOrOne };
-        var target = new Option<string>("--output", "-o") { Description = "The workbook (.xlsx) to write, or the folder to make of one; the folder must not exist.", Required = true };
+        var target = new Option<string>("--output", "-o") { Description = "The workbook (.xlsx) to write, or the folder to make of one; neither may exist.", Required = true };
         var verb = new Command("workbook", "Make one Excel workbook of a case folder, or a folder of a workbook.") { given, target };
         verb.SetAction(parsed =>
         {

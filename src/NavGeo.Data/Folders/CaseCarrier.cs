@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Xml;
 using NavGeo.Data.Formats.Spreadsheets;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Language;
@@ -26,13 +27,13 @@ public static class CaseCarrier
 
     /// <summary>Writes a folder as a workbook, whole or not at all.</summary>
     /// <param name="folder">A case; its tables need not be sound, but must be tables.</param>
-    /// <param name="path">The workbook (.xlsx).</param>
+    /// <param name="path">The workbook (.xlsx); must not exist.</param>
     /// <param name="language">Of tabs, headings and notes; that of the case where null.</param>
     /// <param name="findings">Takes the errors of its tables, and which files stay behind.</param>
     /// <exception cref="InputException">There is no case, or a table cannot be read.</exception>
     public static void ToWorkbook(string folder, string path, UserLanguage? language, Findings findings)
     {
-        RefuseName(path);
+        RefuseTarget(path);
         LocatedJson settings = SettingsOf(folder, findings);
         var draft = new WorkbookDraft(language ?? LanguageIn(settings));
         List<(string Path, string Value)> rows = [.. SettingRows.Of(settings).Select(r =>
@@ -55,7 +56,7 @@ public static class CaseCarrier
     /// <summary>Writes the template of a case: every sheet with one row that shows how it is filled in, and is passed over until it is changed.</summary>
     public static void ToTemplate(string path, UserLanguage language)
     {
-        RefuseName(path);
+        RefuseTarget(path);
         var draft = new WorkbookDraft(language);
         string[] source = ["title", "licence", "date"];
         var settings = LocatedJson.Branch("1");
@@ -124,10 +125,11 @@ public static class CaseCarrier
 
     private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
 
-    private static void RefuseName(string path)
+    private static void RefuseTarget(string path)
     {
         if (!string.Equals(Path.GetExtension(path), ".xlsx", StringComparison.OrdinalIgnoreCase))
             throw new InputException(path, null, new Phrase("workbook.name"), new Phrase("workbook.name.remedy"));
+        if (File.Exists(path)) throw new InputException(path, null, new Phrase("workbook.exists"), new Phrase("workbook.exists.remedy"));
     }
 
     private static SheetDraft Fitting(SheetDraft sheet, string file)
@@ -136,7 +138,11 @@ public static class CaseCarrier
             throw new InputException(file, null, new Phrase("workbook.too-long", sheet.Rows.Count, SpreadsheetBuilder.MostRows), new Phrase("workbook.too-long.remedy"));
         if (sheet.Rows.Index().FirstOrDefault(r => r.Item.Any(c => c.Text.Length > SpreadsheetBuilder.MostCharacters)) is { Item: not null } long1)
             throw new InputException(file, CaseFields.Line(long1.Index + 2), new Phrase("workbook.too-wide", SpreadsheetBuilder.MostCharacters), new Phrase("workbook.too-wide.remedy"));
+        if (sheet.Rows.Index().FirstOrDefault(r => r.Item.Any(c => !c.Text.All(IsWritable))) is { Item: not null } control)
+            throw new InputException(file, CaseFields.Line(control.Index + 2), new Phrase("workbook.control"), new Phrase("workbook.control.remedy"));
         return sheet;
+
+        static bool IsWritable(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
     }
 
     private static void NoteOthers(string folder, Findings findings)

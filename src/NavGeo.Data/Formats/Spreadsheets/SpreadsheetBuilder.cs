@@ -60,7 +60,8 @@ internal static class SpreadsheetBuilder
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0 }));
-        writer.WriteStartElement(new Columns());
+        // Excel takes an empty list of columns for damage.
+        if (sheet.Columns.Count > 0) writer.WriteStartElement(new Columns());
         foreach ((int i, DraftColumn column) in sheet.Columns.Index())
         {
             writer.WriteElement(new Column
@@ -73,7 +74,7 @@ internal static class SpreadsheetBuilder
                 Style = column.IsText ? (uint)TextStyle : 0,
             });
         }
-        writer.WriteEndElement();
+        if (sheet.Columns.Count > 0) writer.WriteEndElement();
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, 1, [.. sheet.Columns.Select(c => new DraftCell(c.Title, DraftKind.Heading))]);
         foreach ((int i, IReadOnlyList<DraftCell> row) in sheet.Rows.Index()) WriteRow(writer, i + 2, row);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Spreadsheets;
@@ -53,6 +55,15 @@ public sealed class CaseWorkbookTests : IDisposable
             CaseCarrier.ToFolder(Of($"saved/{name}.xlsx"), Of(name), new Findings());
             AssertSame(EmbeddedCase.Folder(name), Of(name));
         }
+    }
+
+    /// <summary>Excel offers to repair what breaks the format's schema, and throws away what it cannot.</summary>
+    [Fact]
+    public void Workbook_keeps_to_the_schema_of_Excel()
+    {
+        CaseCarrier.ToWorkbook(EmbeddedCase.Folder("hallingdal"), Of("a.xlsx"), null, new Findings());
+        using var document = SpreadsheetDocument.Open(Of("a.xlsx"), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
     [Fact]
@@ -142,6 +153,18 @@ public sealed class CaseWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void Text_that_no_cell_can_hold_is_told_with_its_line()
+    {
+        using var disk = new CaseOnDisk();
+        disk.Change("sites.csv", "NAV Hemsedal", "NAV\u0001Hemsedal");
+        var told = Assert.Throws<InputException>(() => CaseCarrier.ToWorkbook(disk.Folder, Of("x.xlsx"), null, new Findings()));
+        Assert.Equal("3", Assert.Single(told.Findings).Place);
+        disk.Change("sites.csv", "\u0001Hemsedal", new string('x', 40_000));
+        Assert.Throws<InputException>(() => CaseCarrier.ToWorkbook(disk.Folder, Of("x.xlsx"), null, new Findings()));
+        Assert.False(File.Exists(Of("x.xlsx")));
+    }
+
+    [Fact]
     public void Files_outside_are_named_from_where_the_case_now_lies()
     {
         using var disk = new CaseOnDisk();
@@ -160,6 +183,8 @@ public sealed class CaseWorkbookTests : IDisposable
         Directory.CreateDirectory(Of("there"));
         File.WriteAllText(Of("cut.xlsx"), "PK");
         CaseCarrier.ToTemplate(Of("t.xlsx"), UserLanguage.Bokmaal);
+        Assert.Throws<InputException>(() => CaseCarrier.ToTemplate(Of("t.xlsx"), UserLanguage.Bokmaal));
+        Assert.Throws<InputException>(() => CaseCarrier.ToWorkbook(EmbeddedCase.Folder("hallingdal"), Of("t.xlsx"), null, new Findings()));
         Assert.Throws<InputException>(() => CaseCarrier.ToFolder(Of("t.xlsx"), Of("there"), new Findings()));
         Assert.Throws<InputException>(() => CaseCarrier.ToFolder(Of("cut.xlsx"), Of("new"), new Findings()));
         Assert.Empty(Directory.GetFileSystemEntries(Of("there")));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.Spreadsheets;
@@ -170,6 +171,22 @@ public sealed class WorkbookMistakeTests
     {
         using var sheets = new SheetsOnDisk();
         File.WriteAllBytes(sheets.File, Encoding.Latin1.GetBytes(content));
+        Finding error = Assert.Single(CaseCheck.Of(sheets.File).Findings);
+        Assert.Contains(problem, error.In(UserLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mimetype,content.xml", "OpenDocument spreadsheet (.ods)")]
+    [InlineData("xl/workbook.bin", "binary workbook (.xlsb)")]
+    [InlineData("word/document.xml", "not an Excel workbook")]
+    [InlineData("xl/styles.xml", "cut off or damaged")]
+    public void Other_archives_are_refused_by_what_they_are(string entries, string problem)
+    {
+        using var sheets = new SheetsOnDisk();
+        using (var archive = new ZipArchive(File.Create(sheets.File), ZipArchiveMode.Create))
+        {
+            foreach (string entry in entries.Split(',')) archive.CreateEntry(entry);
+        }
         Finding error = Assert.Single(CaseCheck.Of(sheets.File).Findings);
         Assert.Contains(problem, error.In(UserLanguage.English), StringComparison.Ordinal);
     }
