@@ -1,4 +1,5 @@
 using System.Text;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data;
 
@@ -45,6 +46,32 @@ public static class AtomicFile
 
     /// <summary>Writes text as UTF-8 without a byte-order mark.</summary>
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
+}
+
+/// <summary>Writes a folder so that it is either whole or not there: under another name beside it, then renamed.</summary>
+public static class AtomicFolder
+{
+    /// <summary>Hands <paramref name="write"/> an empty folder; it gets its name when that returns and is deleted when it throws.</summary>
+    /// <exception cref="InputException">There is a file or a folder of that name.</exception>
+    /// <exception cref="UnwritableException">The system does not let it be written.</exception>
+    public static void Write(string folder, Action<string> write)
+    {
+        if (Directory.Exists(folder) || File.Exists(folder))
+            throw new InputException(folder, null, new Phrase("case.new.exists"), new Phrase("case.new.exists.remedy"));
+        string temporary = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".tmp";
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            write(temporary);
+            Directory.Move(temporary, folder);
+        }
+        catch (Exception cause)
+        {
+            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
+            if (cause is UnauthorizedAccessException or (IOException and not UnwritableException)) throw new UnwritableException(folder, cause);
+            throw;
+        }
+    }
 }
 
 /// <summary>A file could not be written; nothing of it is left behind.</summary>

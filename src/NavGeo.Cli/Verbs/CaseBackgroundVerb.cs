@@ -3,6 +3,7 @@ using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
@@ -17,7 +18,7 @@ internal static class CaseBackgroundVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
         var n1000 = new Option<string>("--n1000") { Description = "Kartverket's N1000 (.gpkg).", Required = true };
         var boundaries = new Option<string>("--boundaries") { Description = "Municipal boundaries of the case's code year (.geojson).", Required = true };
         var verb = new Command("background", "Make background.geojson: municipal borders, coast, lakes and neighbours for the maps.") { folder, n1000, boundaries };
@@ -25,6 +26,7 @@ internal static class CaseBackgroundVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
+            CaseCarrier.RefuseToAdd(parsed.GetRequiredValue(folder));
             PlanningCase planningCase = RoadReading.Case(screen, parsed.GetRequiredValue(folder)).Case;
             InputFile source = screen.Files.At(parsed.GetRequiredValue(n1000));
             MapWindow window = MapWindow.Of(planningCase);

@@ -63,7 +63,7 @@ internal static class CasePageVerb
         string text;
         if (SurveyFolder.Is(folder)) text = Survey(SurveyFolder.Read(folder, findings), screen);
         else if (FrameFolder.Is(folder)) text = Frame(FrameFolder.Read(folder, findings), audience, screen);
-        else if (File.Exists(Path.Combine(folder, Workspace.SettingsName))) text = Case(RoadReading.Case(screen, folder), audience, screen);
+        else if (Workspace.Is(folder)) text = Case(RoadReading.Case(screen, folder), audience, screen);
         else throw NoPage(folder);
         screen.Show(findings.All.Where(f => f.Severity != Severity.Note));
         return text;
@@ -100,7 +100,7 @@ internal static class CasePageVerb
 
     private static string FolderOf(string name)
     {
-        if (Directory.Exists(name)) return name;
+        if (Directory.Exists(name) || Workspace.Is(name)) return name;
         string? embedded = Embedded.FirstOrDefault(e => e.Name == name || e.Folder == name).Folder;
         return embedded is null ? throw NoPage(name) : Path.Combine(AppContext.BaseDirectory, "data", embedded);
     }

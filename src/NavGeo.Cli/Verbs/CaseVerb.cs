@@ -15,7 +15,7 @@ internal static class CaseVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
         var people = new Option<string?>("--people")
         {
             Description = "Write what each municipality's count was multiplied by to meet its total (.csv).",
@@ -42,6 +42,7 @@ internal static class CaseVerb
         return new Command("case", "Case folders.")
         {
             check, CaseNewVerb.Create(common, output, error), CaseBackgroundVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
+            CaseWorkbookVerb.Create(common, output, error),
         };
     }
 

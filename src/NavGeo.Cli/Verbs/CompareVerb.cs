@@ -16,7 +16,7 @@ internal static class CompareVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
         var roads = new RoadOptions();

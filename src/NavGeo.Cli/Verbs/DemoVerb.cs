@@ -29,7 +29,8 @@ internal static class DemoVerb
         name.AcceptOnlyFromAmong(Cases);
         var folder = new Option<string?>("--output", "-o") { Description = "Folder for tables, layers and sheets; navgeo-CASE otherwise." };
         var roads = new RoadOptions();
-        var verb = new Command("demo", "The whole job on an embedded case: tables, map layers and sheets.") { name, folder };
+        var asCase = new Option<string?>("--as-case") { Description = "Give the case itself to begin from, as a folder or a workbook (.xlsx), in place of its results." };
+        var verb = new Command("demo", "The whole job on an embedded case: tables, map layers and sheets.") { name, folder, asCase };
         var least = new LeastPeopleOption(Audience.Public);
         roads.AddTo(verb);
         least.AddTo(verb);
@@ -37,6 +38,11 @@ internal static class DemoVerb
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             string caseName = parsed.GetRequiredValue(name);
+            if (parsed.GetValue(asCase) is { } given)
+            {
+                CaseWorkbookVerb.Give(caseName, given, screen);
+                return ExitCode.Ok;
+            }
             string target = parsed.GetValue(folder) ?? "navgeo-" + caseName;
             Workspace work = RoadReading.Case(screen, EmbeddedCases.Folder(caseName));
             Publication publication = Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, null), least.In(parsed));

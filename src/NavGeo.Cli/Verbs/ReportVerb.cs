@@ -120,7 +120,7 @@ internal static class ReportVerb
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), publication.Case),
             Sheets = new SheetSettings { Background = background },
             Regions = options.Regions.Divide(parsed, work, publication.Study, background.Municipalities, screen),
-            Objections = ObjectionTable.Read(folder),
+            Objections = ObjectionTable.Read(work),
             Order = OrderOf(parsed, screen.Language),
         });
     }
@@ -178,7 +178,7 @@ internal static class ReportVerb
 
     private sealed class Options
     {
-        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
+        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder or workbook, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
 
         public Option<string?> Output { get; } = new("--output", "-o") { Description = "The folder to write into; this one otherwise." };
 

@@ -23,7 +23,7 @@ internal static class ServeVerb
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The case folder; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR") { Description = "The case folder or workbook; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };
         var share = new Option<bool>("--share") { Description = "Let others on the local network in, by link and code." };
         var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };
@@ -39,12 +39,12 @@ internal static class ServeVerb
             Workspace work = RoadReading.Case(screen, given ?? EmbeddedCases.Folder("hallingdal"), cancellation);
             PlanningCase planningCase = work.Case;
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-            string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given, planningCase);
+            string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given is null ? null : work, planningCase);
             await using WebApplication app = MeetingHost.Build(new MeetingOptions
             {
                 Case = planningCase,
                 Audience = least.In(parsed),
-                CaseFolder = given,
+                CaseFolder = given is not null && File.Exists(given) ? work.MeetingFolder : given,
                 Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
                 Regions = Regions(work),
                 SessionFolder = sessionFolder,
@@ -90,7 +90,7 @@ internal static class ServeVerb
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>The meeting lives in the case; that of the embedded case among the user's own data.</summary>
-    private static string SessionFolder(string? given, PlanningCase planningCase) => given is not null
-        ? Path.Combine(given, "session")
+    private static string SessionFolder(Workspace? given, PlanningCase planningCase) => given is not null
+        ? given.MeetingFolder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo", planningCase.Id);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Siting;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
@@ -19,7 +20,7 @@ internal static class SiteVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The case folder.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR") { Description = "The case folder or workbook.", Arity = ArgumentArity.ZeroOrOne };
         var matrix = new Option<string?>("--cost-matrix") { Description = "Without a case: CSV with candidates in the first row, places in the first column." };
         var demand = new Option<string?>("--demand") { Description = "Weights of the places: CSV with id,weight; 1 each otherwise." };
         var candidates = new Option<string>("--candidates")
@@ -51,6 +52,7 @@ internal static class SiteVerb
             SitingCase? sited = null;
             var findings = new Findings();
             SitingTable table;
+            if (parsed.GetValue(folder) is { } given && parsed.GetValue(saveAs) is not null) CaseCarrier.RefuseToAdd(given);
             if (parsed.GetValue(folder) is { } path)
             {
                 sited = Measure(parsed, screen, roads, path, parsed.GetRequiredValue(candidates), parsed.GetValue(only));

@@ -154,5 +154,5 @@ internal sealed class Screen
     /// in it too; null where it names none.
     /// </summary>
     private UserLanguage? CaseLanguageIn(ParseResult parsed) => parsed.Tokens.Where(t => t.Type == TokenType.Argument)
-        .Select(t => CaseLanguage.Find(Files.At(Path.Combine(t.Value, Workspace.SettingsName)))).FirstOrDefault(l => l is not null);
+        .Select(t => CaseLanguage.Find(t.Value, Files)).FirstOrDefault(l => l is not null);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
@@ -8,10 +9,12 @@ namespace NavGeo.Data.Cases;
 /// <summary>The language of a case before the case is read: what is wrong with it is told in that language.</summary>
 public static partial class CaseLanguage
 {
-    /// <summary>What a <c>case.json</c> gives as language, even where the rest of it cannot be read.</summary>
-    /// <returns>Null where there is no such file or it names no language.</returns>
-    public static UserLanguage? Find(InputFile settings)
+    /// <summary>The language of a case folder or workbook, even where the rest of it cannot be read.</summary>
+    /// <returns>Null where there is no such case or it names no language.</returns>
+    public static UserLanguage? Find(string path, InputFiles files)
     {
+        if (CaseWorkbook.Is(path)) return File.Exists(path) ? CaseWorkbook.LanguageOf(files.At(path)) : null;
+        InputFile settings = files.At(Path.Combine(path, CaseFolder.SettingsName));
         try
         {
             return settings.Exists && Pattern().Match(Encoding.UTF8.GetString(settings.Bytes)) is { Success: true } found

@@ -7,7 +7,8 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Data.Cases;
 
 /// <summary>
-/// A case folder (<c>case.json</c> and CSV tables that a planner edits in Excel, described in <c>docs/case-format.md</c>)
+/// A case folder (<c>case.json</c> and CSV tables that a planner edits in Excel, described in <c>docs/case-format.md</c>),
+/// or one workbook with the same tables,
 /// and every file it names, each opened, hashed and read once. What is made of them hangs on it and is made when it is
 /// first asked for: the case, its planned roads, its boundaries, the ground of its maps. For one thread.
 /// </summary>
@@ -22,8 +23,13 @@ public sealed partial class Workspace
 
     private Workspace(CaseFolder folder) => this.folder = folder;
 
-    /// <summary>The folder as the user named it.</summary>
+    /// <summary>The folder or workbook as the user named it.</summary>
     public string Folder => folder.Path;
+
+    /// <summary>Where its meetings are kept: in the folder, or beside the workbook under its name.</summary>
+    public string MeetingFolder => folder.IsWorkbook
+        ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Folder))!, Path.GetFileNameWithoutExtension(Folder) + "-session")
+        : Path.Combine(Folder, "session");
 
     /// <summary>What <c>case.json</c> says.</summary>
     public CaseSettings Settings => folder.Settings;
@@ -46,14 +52,17 @@ public sealed partial class Workspace
         get
         {
             if (!folder.Has(RoadTable.Name)) return null;
-            var open = new CaseFolder(Folder, new Findings(), folder.Files) { IncludesPlanned = true };
+            CaseFolder open = folder.WithPlanned();
             open.ReadSettings();
             return CaseRoads.Read(open) is { } roads && roads.Graph.EdgeCount != Case.Roads.EdgeCount ? Case with { Roads = roads.Graph } : null;
         }
     }
 
+    /// <summary>Whether a path is that of a case: a folder with <c>case.json</c> in it, or a workbook.</summary>
+    public static bool Is(string path) => CaseFolder.Is(path);
+
     /// <summary>Opens a case; its tables are read when the case is asked for.</summary>
-    /// <param name="folder">The folder; findings name its files the way it is written here.</param>
+    /// <param name="folder">The folder or workbook; findings name its files the way it is written here.</param>
     /// <param name="findings">Takes warnings and notes, and the errors before they are thrown.</param>
     /// <param name="run">Progress and cancellation.</param>
     /// <param name="files">The files of the run, where others read them too; null where nobody does.</param>

@@ -9,7 +9,7 @@ using NavGeo.Routing;
 namespace NavGeo.Data.Folders;
 
 /// <summary>
-/// What the readers of a case's tables share: the folder, what its <c>case.json</c> says, the findings, and the files, of
+/// What the readers of a case's tables share: the folder, or the workbook that carries the same tables, what its <c>case.json</c> says, the findings, and the files, of
 /// which those that were read are noted. For one thread.
 /// </summary>
 internal sealed class CaseFolder
@@ -18,8 +18,9 @@ internal sealed class CaseFolder
     public const string SettingsName = "case.json";
 
     private readonly List<SourceReference> sources = [];
+    private CaseWorkbook? workbook;
 
-    /// <param name="path">The folder as the user named it.</param>
+    /// <param name="path">The folder or workbook as the user named it.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="files">The files of the run.</param>
     public CaseFolder(string path, Findings findings, InputFiles files)
@@ -58,17 +59,46 @@ internal sealed class CaseFolder
     /// <summary>The sources the case names and then every file that was read, with its hash, in the order of reading.</summary>
     public IReadOnlyList<SourceReference> Sources => [.. Settings.Sources, .. sources];
 
+    /// <summary>Whether the case is a workbook.</summary>
+    public bool IsWorkbook => CaseWorkbook.Is(Path);
+
+    private CaseWorkbook? Workbook => IsWorkbook ? workbook ??= CaseWorkbook.Read(Files.At(Path), Findings) : null;
+
+    /// <summary>Whether a path is that of a case: a folder with <c>case.json</c> in it, or a workbook.</summary>
+    public static bool Is(string path) => CaseWorkbook.Is(path) ? File.Exists(path) : File.Exists(System.IO.Path.Combine(path, SettingsName));
+
+    /// <summary>The same case, read anew with planned roads open; what is wrong with it has been told.</summary>
+    public CaseFolder WithPlanned() => new(Path, new Findings(), Files) { IncludesPlanned = true, workbook = workbook };
+
+    /// <summary>One table of a case that is otherwise not read; a file that does not exist where it has none.</summary>
+    /// <exception cref="InputException">It is a workbook that cannot be read.</exception>
+    public static InputFile TableIn(string path, string name, Findings findings)
+    {
+        var input = new CaseFolder(path, findings, new InputFiles());
+        return input.Find(name) ?? input.PathOf(name);
+    }
+
     /// <summary>A file of the folder; null where it has none of that name.</summary>
-    public InputFile? Find(string name) => Files.At(PathOf(name)) is { Exists: true } found ? found : null;
+    public InputFile? Find(string name) =>
+        IsWorkbook ? Workbook!.Find(name) : Files.At(PathOf(name)) is { Exists: true } found ? found : null;
 
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+    /// <summary>What findings call a file of the case.</summary>
+    public string PathOf(string name) => Workbook?.PathOf(name) ?? System.IO.Path.Combine(Path, name);
 
-    public bool Has(string name) => File.Exists(PathOf(name));
+    public bool Has(string name) => IsWorkbook ? Workbook!.Find(name) is not null : File.Exists(PathOf(name));
 
     /// <summary>Reads <c>case.json</c>.</summary>
     /// <exception cref="InputException">There is no folder, no file in it, or no JSON in that.</exception>
     public void ReadSettings()
     {
+        if (Workbook is { } book)
+        {
+            if (book.Settings is null)
+                throw new InputException(book.PathOf(SettingsName), null, new Phrase("workbook.no-settings"), new Phrase("workbook.no-settings.remedy"));
+            Settings = new CaseSettingsReader(Path, PathOf(SettingsName), Findings, Files).Read(book.Settings);
+            AddSource(new SourceReference(book.File.Name, "", Settings.Date, book.File.Name, book.File.Sha256()));
+            return;
+        }
         if (Bytes(SettingsName) is not { } bytes)
         {
             Findings.Error(PathOf(SettingsName), null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
@@ -125,7 +155,8 @@ internal sealed class CaseFolder
     public byte[]? Bytes(string name)
     {
         if (Find(name) is not { } file) return null;
-        AddSource(new SourceReference(name, "", Settings?.Date ?? "", name, file.Sha256()));
+        // Of a workbook's sheets the workbook is the source.
+        if (!IsWorkbook) AddSource(new SourceReference(name, "", Settings?.Date ?? "", name, file.Sha256()));
         return file.Bytes;
     }
 

@@ -40,10 +40,13 @@ internal sealed partial class CaseSettingsReader
 
     /// <summary>The settings; with errors among the findings they hold stand-ins and must not be used.</summary>
     /// <exception cref="InputException">The text is not JSON, or the findings are full.</exception>
-    public CaseSettings Read(byte[] bytes)
+    public CaseSettings Read(byte[] bytes) => Read(Parse(bytes, file, findings));
+
+    /// <summary>The same of settings that stand in a workbook.</summary>
+    public CaseSettings Read(LocatedJson settings)
     {
-        var json = new JsonObject(Parse(bytes), file, findings, Keys);
-        string id = json.OptionalText("id", new Phrase("case.id.remedy")) ?? CaseId.OfFolder(folder);
+        var json = new JsonObject(settings, file, findings, Keys);
+        string id = json.OptionalText("id", new Phrase("case.id.remedy")) ?? CaseId.OfFolder(CaseWorkbook.Is(folder) ? Path.GetFileNameWithoutExtension(folder) : folder);
         if (!CaseId.IsValid(id)) json.Error(json.PlaceOf("id"), new Phrase("case.bad-id", id), new Phrase("case.id.remedy"));
         string language = json.Text("language", new Phrase("case.language.remedy"));
         if (!LanguageCode.TryParse(language, out UserLanguage userLanguage) && language.Length > 0)
@@ -76,7 +79,9 @@ internal sealed partial class CaseSettingsReader
         };
     }
 
-    private LocatedJson Parse(byte[] bytes)
+    /// <summary>The text as a tree whose values know their places.</summary>
+    /// <exception cref="InputException">It is not JSON.</exception>
+    public static LocatedJson Parse(byte[] bytes, string file, Findings findings)
     {
         ReadOnlySpan<byte> text = bytes;
         if (text.StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
@@ -180,7 +185,7 @@ internal sealed partial class CaseSettingsReader
             if (string.IsNullOrEmpty(value)) unset ??= match.Groups[1].Value;
             return value ?? "";
         });
-        if (unset is null) return Path.GetFullPath(Path.Combine(folder, expanded));
+        if (unset is null) return Path.GetFullPath(Path.Combine(CaseWorkbook.Is(folder) ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder, expanded));
         reference.Error(reference.PlaceOf("path"), new Phrase("case.no-variable", unset, path), new Phrase("case.no-variable.remedy", unset));
         return null;
     }

@@ -112,6 +112,23 @@ internal sealed class LocatedJson
     /// <summary>Items of an array.</summary>
     public List<LocatedJson> Items { get; } = [];
 
+    /// <summary>An object without members yet, to be filled by whoever reads it out of something else than JSON.</summary>
+    public static LocatedJson Branch(string place) => new(JsonTokenType.StartObject, place);
+
+    /// <summary>A value that was read out of something else than JSON.</summary>
+    public static LocatedJson Leaf(JsonTokenType kind, string place, string text) => new(kind, place) { Text = text };
+
+    /// <summary>The same with objects whose keys are 1, 2, 3 … as lists.</summary>
+    public LocatedJson WithLists()
+    {
+        bool isList = Members.Count > 0 && Members.TrueForAll(m => int.TryParse(m.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        var with = new LocatedJson(isList ? JsonTokenType.StartArray : Kind, Place) { Text = Text };
+        with.Items.AddRange(Items.Select(i => i.WithLists()));
+        if (isList) with.Items.AddRange(Members.OrderBy(m => int.Parse(m.Key, CultureInfo.InvariantCulture)).Select(m => m.Value.WithLists()));
+        else with.Members.AddRange(Members.Select(m => (m.Key, m.Place, m.Value.WithLists())));
+        return with;
+    }
+
     /// <summary>The first member with this key, or null.</summary>
     public LocatedJson? Find(string key) => Members.Find(m => m.Key == key).Value;
 

@@ -57,13 +57,13 @@ internal sealed class RoadTable
     }
 
     /// <summary>
-    /// A folder's own <c>roads.csv</c>, with the places beside it, as a road file: the same tables as in a case, without the
+    /// A folder's own <c>roads.csv</c>, with the places beside it, or those sheets of a workbook, as a road file: the same tables as in a case, without the
     /// case being read. <c>case.json</c>, where there is one, says which projection and area they are of.
     /// </summary>
     /// <exception cref="InputException">One of the tables has errors.</exception>
     public static RoadImport ReadFile(InputFile file, Findings findings)
     {
-        string folder = Path.GetDirectoryName(file.Path) is { Length: > 0 } given ? given : ".";
+        string folder = CaseWorkbook.Is(file.Path) ? file.Path : Path.GetDirectoryName(file.Path) is { Length: > 0 } given ? given : ".";
         var input = new CaseFolder(folder, findings, new InputFiles(file));
         if (input.Has(CaseFolder.SettingsName)) input.ReadSettings();
         (List<RoadLink> Links, IReadOnlyList<PlaceName> Places)? tables = Read(input);

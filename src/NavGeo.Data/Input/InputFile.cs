@@ -20,6 +20,7 @@ public sealed class InputFile
 
     private readonly Lock opening = new();
     private readonly long mostHeldBytes;
+    private readonly bool isPart;
     private byte[]? held;
     private FileStream? large;
     private string? sha256;
@@ -37,6 +38,16 @@ public sealed class InputFile
         this.mostHeldBytes = mostHeldBytes;
     }
 
+    /// <summary>A part of another file, which is read as if it were one of its own.</summary>
+    /// <param name="name">What findings call it.</param>
+    /// <param name="content">Its bytes.</param>
+    internal InputFile(string name, byte[] content)
+        : this(name, MostHeldBytes)
+    {
+        held = content;
+        isPart = true;
+    }
+
     /// <summary>As the user wrote it: findings call the file so.</summary>
     public string Path { get; }
 
@@ -44,7 +55,7 @@ public sealed class InputFile
     public string Name => CarriedFile.IsPath(Path) ? Path[CarriedFile.Scheme.Length..] : System.IO.Path.GetFileName(Path);
 
     /// <summary>Whether there is such a file.</summary>
-    public bool Exists => File.Exists(Path) || CarriedFile.Exists(Path);
+    public bool Exists => isPart || File.Exists(Path) || CarriedFile.Exists(Path);
 
     /// <summary>Whether the bytes are in memory once the file is opened.</summary>
     public bool IsHeld => Opened is null;

@@ -15,6 +15,7 @@ internal static class RoadFormats
     public static RoadFormat Of(InputFile file)
     {
         string name = file.Name.ToLowerInvariant();
+        if (CaseWorkbook.Is(file.Path)) return RoadFormat.CaseTable;
         ReadOnlySpan<byte> bytes = file.Begin(BytesLookedAt);
         if (bytes.StartsWith("NAVNET"u8)) return RoadFormat.NavNet;
         if (bytes.StartsWith("SQLite format 3"u8)) return RoadFormat.GeoPackage;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
@@ -9,7 +10,7 @@ using NavGeo.Routing.Snapping;
 namespace NavGeo.Data.Places;
 
 /// <summary>
-/// Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat, GeoJSON points, or a case folder,
+/// Reads places for <c>--from</c> and <c>--to</c>: a CSV with the columns id, lon and lat, GeoJSON points, or a case folder or workbook,
 /// whose sites are then the places.
 /// </summary>
 public static class PlaceFile
@@ -22,11 +23,11 @@ public static class PlaceFile
     {
         string path = file.Path;
         if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(file, findings);
-        bool isCase = Directory.Exists(path);
+        bool isCase = Directory.Exists(path) || CaseWorkbook.Is(path);
         string id = isCase ? "site" : "id";
         string[] others = isCase ? ["name", "kommunenummer", "position_estimated", "other_names"] : [];
         DelimitedTable? table = DelimitedTable.Read(
-            isCase ? Path.Combine(path, SiteTable) : file, new TableColumns([id, "lon", "lat"], others), findings);
+            isCase ? CaseFolder.TableIn(path, SiteTable, findings) : file, new TableColumns([id, "lon", "lat"], others), findings);
         findings.ThrowIfErrors();
         var places = new List<NamedPlace>();
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,9 +1,11 @@
+using NavGeo.Data.Cases;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Maps.Report;
 
-/// <summary>Reads <c>objections.csv</c> of a case folder: <c>structure,author,text,time</c>, as the meeting writes it.</summary>
+/// <summary>Reads <c>objections.csv</c> of a case, or what its last meeting has left beside a workbook: <c>structure,author,text,time</c>, as the meeting writes it.</summary>
 public static class ObjectionTable
 {
     /// <summary>The name of the file.</summary>
@@ -13,12 +15,13 @@ public static class ObjectionTable
 
     /// <summary>In the order of the file; empty where there is none.</summary>
     /// <exception cref="InputException">The file is there and cannot be read.</exception>
-    public static IReadOnlyList<Objection> Read(string folder)
+    public static IReadOnlyList<Objection> Read(Workspace work)
     {
-        string path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return [];
+        string left = Path.Combine(work.MeetingFolder, Name);
+        InputFile? file = work.Find(Name) ?? (File.Exists(left) ? work.FileAt(left) : null);
+        if (file is null) return [];
         var findings = new Findings();
-        DelimitedTable? table = DelimitedTable.Read(path, Columns, findings);
+        DelimitedTable? table = DelimitedTable.Read(file, Columns, findings);
         Objection[] objections =
             [.. (table?.Rows ?? []).Select(r => new Objection(r.Text("structure"), r.OptionalText("author") ?? "", r.Text("text"), r.OptionalText("time") ?? ""))];
         findings.ThrowIfErrors();

@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NavGeo.Data;
 using NavGeo.Planning.Language;
-using NavGeo.Reports.Tables;
 
 namespace NavGeo.Maps.Report;
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NavGeo.Planning.Language;
 
 /// <summary>
@@ -54,14 +56,28 @@ public sealed class Findings
 /// <param name="Place">Line number ("17"), feature ("feature 3") or row ("Veglenke fid 12"); null for the whole file.</param>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Remedy">What to write instead.</param>
-public sealed record Finding(Severity Severity, string File, string? Place, Phrase Problem, Phrase Remedy)
+public sealed partial record Finding(Severity Severity, string File, string? Place, Phrase Problem, Phrase Remedy)
 {
-    /// <summary><c>data/roads.csv:17: speed 'fast' is not a number; write km/h, e.g. 80</c></summary>
+    /// <summary>What findings call a sheet of a workbook: <c>case.xlsx!Tjenestesteder</c>, whose places are rows ("5") or cells ("C5").</summary>
+    public static string Sheet(string workbook, string sheet) => $"{workbook}!{sheet}";
+
+    /// <summary>
+    /// <c>data/roads.csv:17: speed 'fast' is not a number; write km/h, e.g. 80</c>, or of a sheet
+    /// <c>case.xlsx, sheet Roads, row 17: …</c>
+    /// </summary>
     public string In(UserLanguage language)
     {
         string where = Place is null ? File : $"{File}:{Place}";
+        if (SheetPattern().Match(File) is { Success: true } sheet)
+        {
+            string key = Place is null ? "workbook.at-sheet" : char.IsAsciiDigit(Place[0]) ? "workbook.at-row" : "workbook.at-cell";
+            where = Phrasebook.For(language).Say(key, sheet.Groups["book"].Value, sheet.Groups["sheet"].Value, Place ?? "");
+        }
         return $"{where}: {Problem.In(language)}; {Remedy.In(language)}";
     }
+
+    [GeneratedRegex(@"^(?<book>.*\.xl[a-z]+)!(?<sheet>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SheetPattern();
 }
 
 /// <summary>How bad a <see cref="Finding"/> is.</summary>

@@ -80,8 +80,8 @@ public static class IndicatorCatalogue
     /// <summary>The offices as units of people.</summary>
     public static readonly IndicatorGroup Offices = new("office_sizes", IndicatorLevel.Structure, IsCounted: false,
     [
-        new("smallest_office_people", IndicatorUnit.Number, Direction.More, s => s.Offices?.Min(o => o.Inhabitants)),
-        new("smallest_office_fte", IndicatorUnit.Staff, Direction.More, s => (double?)s.Offices?.Min(o => o.FullTimeEquivalents)) { Prominence = Prominence.Pages },
+        new("smallest_office_people", IndicatorUnit.Number, Direction.More, s => s.Offices?.Select(o => (long?)o.Inhabitants).DefaultIfEmpty().Min()),
+        new("smallest_office_fte", IndicatorUnit.Staff, Direction.More, s => (double?)s.Offices?.Select(o => o.FullTimeEquivalents).DefaultIfEmpty().Min()) { Prominence = Prominence.Pages },
         new("offices_without_fte", IndicatorUnit.Number, Direction.None, s => s.Offices?.Count(o => o.FullTimeEquivalents is null)),
     ]);
 
@@ -147,7 +147,7 @@ public static class IndicatorCatalogue
         new(key, IndicatorUnit.People, Direction.None, s => s.Influence?.Where(isMeant).Sum(m => (long)m.Municipality.Population));
 
     private static Indicator Least(string key, Func<MunicipalInfluence, decimal?> share) =>
-        new(key, IndicatorUnit.Share, Direction.None, s => (double?)s.Influence?.Min(share));
+        new(key, IndicatorUnit.Share, Direction.None, s => (double?)s.Influence?.Select(share).DefaultIfEmpty().Min()); // nobody has a share in a case without inhabitants
 }
 
 /// <summary>Indicators of one thing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using NavGeo.Data;
 using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Layers;

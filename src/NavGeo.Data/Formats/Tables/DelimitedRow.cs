@@ -99,18 +99,10 @@ public sealed class DelimitedRow
     public bool Flag(string column, bool otherwise)
     {
         string text = this[column];
-        switch (text.ToUpperInvariant())
-        {
-            case "":
-                return otherwise;
-            case "1" or "TRUE" or "YES" or "Y" or "JA" or "J" or "SANN" or "X":
-                return true;
-            case "0" or "FALSE" or "NO" or "N" or "NEI" or "USANN":
-                return false;
-            default:
-                Error(new Phrase("table.not-a-flag", column, text), new Phrase("table.flag.remedy"));
-                return otherwise;
-        }
+        if (text.Length == 0) return otherwise;
+        if (FlagText.TryRead(text, out bool flag)) return flag;
+        Error(new Phrase("table.not-a-flag", column, text), new Phrase("table.flag.remedy"));
+        return otherwise;
     }
 
     /// <summary>The parts between <c>|</c> or <c>;</c>, trimmed, empty ones left out.</summary>

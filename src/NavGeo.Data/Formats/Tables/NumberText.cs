@@ -66,3 +66,14 @@ internal static class NumberText
         return separators > 1 || sinceSpace is >= 0 and not 3 ? "" : plain[..length].ToString();
     }
 }
+
+/// <summary>Yes and no as people and spreadsheets write them.</summary>
+internal static class FlagText
+{
+    /// <summary>1/0, true/false, yes/no, ja/nei, sann/usann, x.</summary>
+    public static bool TryRead(string text, out bool flag)
+    {
+        flag = text.ToUpperInvariant() is "1" or "TRUE" or "YES" or "Y" or "JA" or "J" or "SANN" or "X";
+        return flag || text.ToUpperInvariant() is "0" or "FALSE" or "NO" or "N" or "NEI" or "USANN";
+    }
+}

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 
-namespace NavGeo.Reports.Tables;
+namespace NavGeo.Data;
 
 /// <summary>
 /// Writes a zip archive anew without the time of its making, so that the same content is the same bytes. Word and Excel
