@@ -6,25 +6,17 @@ namespace NavGeo.Planning.Siting;
 /// Answers questions about one table: chooses the rows, the rules and the search each model needs, and writes what was
 /// found in the table's own units. Every answer holds a bound that no allowed set beats. Not safe for several threads.
 /// </summary>
-public sealed class SitingSolver
+/// <param name="table">Who can reach what at what cost.</param>
+/// <param name="limits">When to stop.</param>
+public sealed class SitingSolver(SitingTable table, SearchLimits limits)
 {
     /// <summary>The search closes a smaller gap than asked for, so that what short lists hide does not undo it.</summary>
     private const double SearchedGap = 0.8;
 
-    private readonly SitingTable table;
-    private readonly SearchLimits limits;
     private long nodes;
     private long work;
     private int searchedRows;
     private IReadOnlyList<Int128> without = [];
-
-    /// <param name="table">Who can reach what at what cost.</param>
-    /// <param name="limits">When to stop.</param>
-    public SitingSolver(SitingTable table, SearchLimits limits)
-    {
-        this.table = table;
-        this.limits = limits;
-    }
 
     /// <summary>Tables with more entries list only the nearest candidates of each row at first.</summary>
     public long SmallTable { get; init; } = 4_000_000;
