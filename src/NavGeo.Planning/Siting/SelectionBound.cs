@@ -15,9 +15,6 @@ internal sealed class SelectionBound(SelectionRules rules)
     private readonly bool[] second = new bool[rules.SiteCount];
     private readonly int[] order = [.. Enumerable.Range(0, rules.SiteCount)];
 
-    /// <summary>Sites by rising price, as of the last <see cref="Sort"/>.</summary>
-    public ReadOnlySpan<int> Order => order;
-
     /// <summary>Orders the sites by price, equal ones by index.</summary>
     public void Sort(long[] prices) =>
         Array.Sort(order, (a, b) => prices[a] != prices[b] ? prices[a].CompareTo(prices[b]) : a.CompareTo(b));

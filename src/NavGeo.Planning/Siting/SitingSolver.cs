@@ -26,15 +26,14 @@ public sealed class SitingSolver(SitingTable table, SearchLimits limits)
 
     /// <summary>The answer.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="start">A set to begin from; null for none.</param>
     /// <exception cref="InfeasibleSitingException">No set obeys; says why.</exception>
-    public SitingAnswer Solve(SitingQuestion question, IReadOnlyList<int>? start = null)
+    public SitingAnswer Solve(SitingQuestion question)
     {
         SitingCheck.Question(table, question);
-        return TrySolve(question, start) ?? throw new InfeasibleSitingException(InfeasibilityCause.Of(table, question, limits));
+        return TrySolve(question) ?? throw new InfeasibleSitingException(InfeasibilityCause.Of(table, question, limits));
     }
 
-    /// <summary>The answer, or null where no set obeys.</summary>
+    /// <summary>The answer, or null where no set obeys; <paramref name="start"/> is a set to begin from, null for none.</summary>
     internal SitingAnswer? TrySolve(SitingQuestion question, IReadOnlyList<int>? start = null)
     {
         var planned = PlannedRows.Of(table, question);
