@@ -8,7 +8,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// <c>pop_tot</c>, then one square a line. Separator is semicolon, comma or tab; other columns are passed over.
 /// Splits the bytes itself, since the whole country is 220 000 lines.
 /// </summary>
-public static class PopulationGridReader
+internal static class PopulationGridReader
 {
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
