@@ -7,16 +7,14 @@ namespace NavGeo.Data.Dimacs;
 /// The lines of a DIMACS file, plain or gzipped, a buffer at a time: a letter and what stands behind it. Not safe for
 /// several threads.
 /// </summary>
-internal sealed class DimacsLines : IDisposable
+internal sealed class DimacsLines(InputFile file) : IDisposable
 {
-    private readonly Stream stream;
+    private readonly Stream stream = GzipReader.OpenPlain(file);
     private readonly byte[] buffer = new byte[1 << 18];
     private int at;
     private int end;
     private int line;
     private int current = '\n';
-
-    public DimacsLines(InputFile file) => stream = GzipReader.OpenPlain(file);
 
     /// <summary>First character of the line.</summary>
     public char Kind { get; private set; }

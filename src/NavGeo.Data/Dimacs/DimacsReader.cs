@@ -62,13 +62,7 @@ public static class DimacsReader
                         throw new InputException(path, lines.Place, new Phrase("dimacs.too-many-arcs", arcCount),
                             new Phrase("dimacs.count.remedy"));
                     }
-                    if (read == tails.Length)
-                    {
-                        int room2 = (int)Math.Min(arcCount, 2L * read);
-                        Array.Resize(ref tails, room2);
-                        Array.Resize(ref heads, room2);
-                        Array.Resize(ref weights, room2);
-                    }
+                    if (read == tails.Length) Resize((int)Math.Min(arcCount, 2L * read));
                     tails[read] = (int)tail - 1;
                     heads[read] = (int)head - 1;
                     weights[read++] = (int)weight;
@@ -84,13 +78,15 @@ public static class DimacsReader
         findings.ThrowIfErrors();
         if (read < arcCount)
             throw new InputException(path, lines.Place, new Phrase("dimacs.cut-off", read, arcCount), new Phrase("dimacs.cut-off.remedy"));
-        if (tails.Length != read)
-        {
-            Array.Resize(ref tails, read);
-            Array.Resize(ref heads, read);
-            Array.Resize(ref weights, read);
-        }
+        Resize(read);
         return new DimacsGraph(nodeCount, tails, heads, weights);
+
+        void Resize(int count)
+        {
+            Array.Resize(ref tails, count);
+            Array.Resize(ref heads, count);
+            Array.Resize(ref weights, count);
+        }
     }
 
     /// <summary>Reads coordinates: <c>p aux sp co nodes</c> and a line <c>v node x y</c> for each node, in millionths of a degree.</summary>
@@ -162,4 +158,18 @@ public static class DimacsReader
 
     // Ids are names, not quantities: no thousands separators.
     private static string Plain(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>
+/// A road network as the files of the 9th DIMACS implementation challenge hold it. Nodes are numbered from 0 here,
+/// from 1 in the files. Immutable.
+/// </summary>
+/// <param name="NodeCount">How many nodes.</param>
+/// <param name="Tails">Node each arc starts from, [arc count].</param>
+/// <param name="Heads">Node each arc leads to, [arc count].</param>
+/// <param name="Weights">Weight of each arc, in the file's unit (travel-time files: tenths of a second), [arc count].</param>
+public sealed record DimacsGraph(int NodeCount, int[] Tails, int[] Heads, int[] Weights)
+{
+    /// <summary>How many arcs.</summary>
+    public int ArcCount => Tails.Length;
 }

@@ -12,7 +12,7 @@ namespace NavGeo.Data.Dimacs;
 /// A DIMACS graph as roads: its weights are taken as travel times in tenths of a second, its lengths are the straight
 /// lines between its places, which stand in the coordinate file beside it.
 /// </summary>
-public static class DimacsRoadReader
+internal static class DimacsRoadReader
 {
     private const int MillisecondsPerUnit = 100;
     private const int NodesAlwaysAllowed = 1_000_000;

@@ -10,7 +10,7 @@ namespace NavGeo.Data.Fetch;
 /// What lies in a cache folder and where it is from: <c>manifest.json</c>, sorted by name. Immutable; a new file is a
 /// new manifest, written whole.
 /// </summary>
-public sealed class CacheManifest
+internal sealed class CacheManifest
 {
     /// <summary>What the file is called.</summary>
     public const string Name = "manifest.json";

@@ -11,28 +11,13 @@ namespace NavGeo.Data.Fetch;
 /// with <c>NAME.part.json</c> beside it, and the rest is asked for by range, on the condition that the file on the server
 /// is still the same. Under its own name a file is always whole.
 /// </summary>
-internal sealed class FileDownload
+/// <param name="client">Asks.</param>
+/// <param name="service">Whose pace to keep.</param>
+/// <param name="address">Where the file is.</param>
+/// <param name="path">Where it shall be.</param>
+/// <param name="progress">Told as it comes.</param>
+internal sealed class FileDownload(PacedClient client, FetchService service, Uri address, string path, Action<FetchProgress> progress)
 {
-    private readonly PacedClient client;
-    private readonly FetchService service;
-    private readonly Uri address;
-    private readonly string path;
-    private readonly Action<FetchProgress> progress;
-
-    /// <param name="client">Asks.</param>
-    /// <param name="service">Whose pace to keep.</param>
-    /// <param name="address">Where the file is.</param>
-    /// <param name="path">Where it shall be.</param>
-    /// <param name="progress">Told as it comes.</param>
-    public FileDownload(PacedClient client, FetchService service, Uri address, string path, Action<FetchProgress> progress)
-    {
-        this.client = client;
-        this.service = service;
-        this.address = address;
-        this.path = path;
-        this.progress = progress;
-    }
-
     private string Part => path + ".part";
 
     private string StatePath => path + ".part.json";

@@ -11,28 +11,16 @@ namespace NavGeo.Data.Fetch;
 /// answer is larger than the service allows, keeps each answer as it comes so that a broken run goes on where it was,
 /// and puts them together.
 /// </summary>
-internal sealed class TableFetch
+/// <param name="client">Asks.</param>
+/// <param name="source">The table.</param>
+/// <param name="cache">The cache folder.</param>
+/// <param name="progress">Told after each answer.</param>
+internal sealed class TableFetch(PacedClient client, FetchSource source, string cache, Action<FetchProgress> progress)
 {
-    private readonly PacedClient client;
-    private readonly FetchSource source;
-    private readonly string parts;
-    private readonly Action<FetchProgress> progress;
-    private readonly string table;
+    private readonly string parts = Path.Combine(cache, source.Id + ".parts");
+    private readonly string table = $"{source.Service.Base}/tables/{source.Table}";
     private long taken;
     private long cells;
-
-    /// <param name="client">Asks.</param>
-    /// <param name="source">The table.</param>
-    /// <param name="cache">The cache folder.</param>
-    /// <param name="progress">Told after each answer.</param>
-    public TableFetch(PacedClient client, FetchSource source, string cache, Action<FetchProgress> progress)
-    {
-        this.client = client;
-        this.source = source;
-        this.progress = progress;
-        parts = Path.Combine(cache, source.Id + ".parts");
-        table = $"{source.Service.Base}/tables/{source.Table}";
-    }
 
     /// <summary>The address that is asked for the figures.</summary>
     public string Address => table + "/data?lang=no&outputFormat=json-stat2";

@@ -1,6 +1,8 @@
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Regions;
+using NavGeo.Routing;
 
 namespace NavGeo.Data.Regions;
 
@@ -32,3 +34,16 @@ public static class RegionQuestionTable
         return questions;
     }
 }
+
+/// <summary>Something a report left open: where do these municipalities belong?</summary>
+/// <param name="Id">Short name.</param>
+/// <param name="Title">The question.</param>
+/// <param name="Municipalities">Numbers.</param>
+/// <param name="CloseAt">A point whose road is taken away for a second answer (a bridge that was not there yet); null for one answer.</param>
+public sealed record RegionQuestion(string Id, Names Title, IReadOnlyList<string> Municipalities, GeoPoint? CloseAt);
+
+/// <summary>A question with what each rule says to it.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="AsIs">One a rule, on the roads as they are.</param>
+/// <param name="Without">One a rule, without the road; empty where that was not asked.</param>
+public sealed record AnsweredQuestion(RegionQuestion Question, IReadOnlyList<RegionDivision> AsIs, IReadOnlyList<RegionDivision> Without);

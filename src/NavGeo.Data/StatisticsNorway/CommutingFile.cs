@@ -42,15 +42,7 @@ public static class CommutingFile
         DelimitedTable? table = DelimitedTable.Parse(plain, file, new TableColumns(required, yearColumn), findings);
         findings.ThrowIfErrors();
         int[] years = [.. table!.Rows.Select(r => YearOf(r, yearColumn)).Where(y => y > 0).Distinct().Order()];
-        int? wanted = year ?? (years.Length == 1 ? years[0] : null);
-        string listed = string.Join(", ", years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
-        if (years.Length > 1 && wanted is null)
-            throw new InputException(file, null, new Phrase("regions.several-years", listed), new Phrase("regions.several-years.remedy"));
-        if (years.Length > 0 && wanted is { } chosen && !years.Contains(chosen))
-        {
-            throw new InputException(
-                file, null, new Phrase("regions.no-such-year", chosen.ToString(CultureInfo.InvariantCulture), listed), new Phrase("regions.several-years.remedy"));
-        }
+        int? wanted = ChooseYear(years, year, file);
         var rows = new List<CommutingRow>();
         var hidden = new List<(string, string)>();
         var lineOf = new Dictionary<(string, string), int>();
@@ -73,6 +65,22 @@ public static class CommutingFile
         return new CommutingRows(file, wanted, rows) { Hidden = hidden };
     }
 
+    /// <summary>The year to take out of those a file has; what is wanted where it names none.</summary>
+    /// <exception cref="InputException">There are several and none was asked for, or the one asked for is not there.</exception>
+    internal static int? ChooseYear(int[] years, int? wanted, string file)
+    {
+        if (years.Length == 0) return wanted;
+        string listed = string.Join(", ", years.Order().Select(y => y.ToString(CultureInfo.InvariantCulture)));
+        if (wanted is null && years.Length > 1)
+            throw new InputException(file, null, new Phrase("regions.several-years", listed), new Phrase("regions.several-years.remedy"));
+        if (wanted is { } year && !years.Contains(year))
+        {
+            throw new InputException(
+                file, null, new Phrase("regions.no-such-year", year.ToString(CultureInfo.InvariantCulture), listed), new Phrase("regions.several-years.remedy"));
+        }
+        return wanted ?? years.Single();
+    }
+
     private static string[] HeaderOf(byte[] plain)
     {
         int end = Array.IndexOf(plain, (byte)'\n');
@@ -91,9 +99,7 @@ public static class CommutingFile
     private static string Number(DelimitedRow row, string column)
     {
         string text = row.Text(column);
-        // Statistics Norway's own downloads write "0301 Oslo kommune" or "K-0301".
-        string digits = text.StartsWith("K-", StringComparison.Ordinal) ? text[2..] : text.Split(' ')[0];
-        if (digits.Length is 3 or 4 && digits.All(char.IsAsciiDigit)) return digits.PadLeft(4, '0');
+        if (MunicipalityNumber.Find(text) is { } number) return number;
         if (text.Length > 0) row.Error(new Phrase("geo.json.bad-number", text), new Phrase("geo.json.number.remedy"));
         return text;
     }

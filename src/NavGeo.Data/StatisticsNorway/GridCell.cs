@@ -12,7 +12,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// </summary>
 /// <param name="Easting">Metres, of the lower-left corner.</param>
 /// <param name="Northing">Metres, of the lower-left corner.</param>
-public readonly partial record struct GridCell(int Easting, int Northing)
+internal readonly partial record struct GridCell(int Easting, int Northing)
 {
     private const int Digits = 14;
     private const int EastingShift = 2_000_000;

@@ -33,7 +33,7 @@ internal static class JsonStatCommuting
             if (Times.Contains(dimension.Id, StringComparer.OrdinalIgnoreCase))
             {
                 int[] years = [.. dimension.Codes.Select(c => int.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out int read) ? read : 0)];
-                year = ChooseYear(years, wanted, file);
+                year = CommutingFile.ChooseYear(years, wanted, file);
                 at[d] = Array.IndexOf(years, year!.Value);
             }
             else if (dimension.Size > 1)
@@ -83,18 +83,5 @@ internal static class JsonStatCommuting
         if (byId >= 0) return byId;
         return table.Dimensions.Index().Where(d => words.Any(w => d.Item.Label.StartsWith(w, StringComparison.OrdinalIgnoreCase)
             || d.Item.Id.StartsWith(w, StringComparison.OrdinalIgnoreCase))).Select(d => d.Index).DefaultIfEmpty(-1).First();
-    }
-
-    private static int? ChooseYear(int[] years, int? wanted, string file)
-    {
-        string listed = string.Join(", ", years.Order().Select(y => y.ToString(CultureInfo.InvariantCulture)));
-        if (wanted is null && years.Length > 1)
-            throw new InputException(file, null, new Phrase("regions.several-years", listed), new Phrase("regions.several-years.remedy"));
-        if (wanted is { } year && !years.Contains(year))
-        {
-            throw new InputException(
-                file, null, new Phrase("regions.no-such-year", year.ToString(CultureInfo.InvariantCulture), listed), new Phrase("regions.several-years.remedy"));
-        }
-        return wanted ?? years.Single();
     }
 }

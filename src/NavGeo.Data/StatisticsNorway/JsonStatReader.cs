@@ -10,7 +10,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// Reads json-stat2 (json-stat.org, version 2.0) as Statistics Norway's PxWebApi v2 returns it: a dataset with its
 /// dimensions, values as an array or, where most are missing, as an object by position, and signs for missing ones.
 /// </summary>
-public static class JsonStatReader
+internal static class JsonStatReader
 {
     private static readonly Phrase FetchAgain = new("people.stat.fetch-again");
 

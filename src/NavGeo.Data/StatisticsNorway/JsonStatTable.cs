@@ -7,7 +7,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// Immutable; any number of threads may read it.
 /// </summary>
 /// <remarks>Values lie densely, 8 bytes each, also where the file was sparse.</remarks>
-public sealed class JsonStatTable
+internal sealed class JsonStatTable
 {
     /// <summary>More cells than this are refused: 400 MB, fifty times what the publisher gives in one answer.</summary>
     public const int MostCells = 50_000_000;
@@ -121,7 +121,7 @@ public sealed class JsonStatTable
 /// <param name="Label">For people.</param>
 /// <param name="Codes">One a category, unique.</param>
 /// <param name="Labels">One a category.</param>
-public sealed record JsonStatDimension(string Id, string Label, ImmutableArray<string> Codes, ImmutableArray<string> Labels)
+internal sealed record JsonStatDimension(string Id, string Label, ImmutableArray<string> Codes, ImmutableArray<string> Labels)
 {
     /// <summary>How many categories.</summary>
     public int Size => Codes.Length;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NavGeo.Data.StatisticsNorway;
 
 /// <summary>Writes json-stat2: sparse where that is shorter, the same table always as the same bytes.</summary>
-public static class JsonStatWriter
+internal static class JsonStatWriter
 {
     private static readonly JsonWriterOptions Dress = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -12,7 +12,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// <c>mode</c>. Empty or <c>car</c> is by car; any other word (boat, air) is the alternative mode, of which the shortest
 /// counts. A pair that stands in one direction only holds for both. A pair that does not stand there has no way.
 /// </summary>
-public static class MunicipalityTimesFile
+internal static class MunicipalityTimesFile
 {
     private static readonly TableColumns Columns = new(["from", "to", "minutes"], "mode");
 

@@ -15,7 +15,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// among their properties. Weights may be decimals, as models give them; they are made whole by the largest remainder,
 /// so that the sum is the sum of the file to the nearest person.
 /// </summary>
-public static class PeoplePointReader
+internal static class PeoplePointReader
 {
     private const double MostPeople = 20_000_000;
     private static readonly string[] Weights = ["weight", "people", "pop_tot", "population", "personer", "innbyggere", "vekt", "pop"];

@@ -9,7 +9,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// size (<c>ssbid250m</c>) and <c>popTot</c>, whichever comes first; everything else is passed over. Read as a stream, as
 /// the whole country is some hundred megabytes. No document type is accepted, so no entity can grow.
 /// </summary>
-public static class PopulationGmlReader
+internal static class PopulationGmlReader
 {
     /// <summary>Whether a file begins as XML does.</summary>
     public static bool LooksLike(ReadOnlySpan<byte> bytes)

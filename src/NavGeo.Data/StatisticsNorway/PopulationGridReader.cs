@@ -11,7 +11,7 @@ namespace NavGeo.Data.StatisticsNorway;
 /// other columns are passed over.
 /// Splits the bytes itself, since the whole country is 220 000 lines.
 /// </summary>
-public static class PopulationGridReader
+internal static class PopulationGridReader
 {
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

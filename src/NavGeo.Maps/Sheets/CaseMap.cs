@@ -12,7 +12,13 @@ namespace NavGeo.Maps.Sheets;
 /// The map itself, without title and legend: ground, places in their classes, roads and sites inside one frame. All
 /// sheets draw the same map in different sizes.
 /// </summary>
-internal sealed class CaseMap
+/// <param name="study">The measured case.</param>
+/// <param name="structure">Whose sites are shown.</param>
+/// <param name="classes">How places are coloured.</param>
+/// <param name="settings">Language, style and background.</param>
+/// <param name="frame">Where it stands.</param>
+/// <param name="lineScale">1 for a full sheet; less where maps are small and lines must be thinner.</param>
+internal sealed class CaseMap(AccessStudy study, Structure structure, PlaceClasses classes, SheetSettings settings, PaperFrame frame, double lineScale)
 {
     private const double SeamWidth = 0.05;
     private const double HatchRim = 0.12;
@@ -20,29 +26,6 @@ internal sealed class CaseMap
     private const double LeastCircle = 0.6;
     private const double LargestCircle = 4.5;
     private static readonly double[] FerryDashes = [1.3, 0.8];
-
-    private readonly AccessStudy study;
-    private readonly Structure structure;
-    private readonly PlaceClasses classes;
-    private readonly SheetSettings settings;
-    private readonly PaperFrame frame;
-    private readonly double lineScale;
-
-    /// <param name="study">The measured case.</param>
-    /// <param name="structure">Whose sites are shown.</param>
-    /// <param name="classes">How places are coloured.</param>
-    /// <param name="settings">Language, style and background.</param>
-    /// <param name="frame">Where it stands.</param>
-    /// <param name="lineScale">1 for a full sheet; less where maps are small and lines must be thinner.</param>
-    public CaseMap(AccessStudy study, Structure structure, PlaceClasses classes, SheetSettings settings, PaperFrame frame, double lineScale)
-    {
-        this.study = study;
-        this.structure = structure;
-        this.classes = classes;
-        this.settings = settings;
-        this.frame = frame;
-        this.lineScale = lineScale;
-    }
 
     private MapStyle Style => settings.Style;
 

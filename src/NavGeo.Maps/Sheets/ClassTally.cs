@@ -8,7 +8,7 @@ namespace NavGeo.Maps.Sheets;
 /// <param name="People">One number a class, in the style's order.</param>
 /// <param name="WithoutAccess">Those who reach no open site.</param>
 /// <param name="Outside">Those who live in none of the case's municipalities; on no map and in no sum.</param>
-public sealed record ClassTally(IReadOnlyList<long> People, long WithoutAccess, long Outside)
+internal sealed record ClassTally(IReadOnlyList<long> People, long WithoutAccess, long Outside)
 {
     /// <summary>Everybody in the case's municipalities.</summary>
     public long Total => People.Sum() + WithoutAccess;

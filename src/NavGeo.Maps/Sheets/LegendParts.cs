@@ -7,21 +7,12 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Maps.Sheets;
 
 /// <summary>The blocks of a legend, shared by the sheets.</summary>
-internal sealed class LegendParts
+internal sealed class LegendParts(MapStyle style, Phrasebook book)
 {
     private const double RowHeight = 4.7;
     private const double SwatchWidth = 7;
     private const double SwatchHeight = 3.4;
     private const double Indent = 9.5;
-
-    private readonly MapStyle style;
-    private readonly Phrasebook book;
-
-    public LegendParts(MapStyle style, Phrasebook book)
-    {
-        this.style = style;
-        this.book = book;
-    }
 
     /// <summary>The classes with how many people live in each; those without access are always there.</summary>
     /// <param name="column">Where they stand.</param>

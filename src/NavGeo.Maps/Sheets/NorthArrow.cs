@@ -10,7 +10,7 @@ namespace NavGeo.Maps.Sheets;
 /// An arrow to true north. Up on the sheet is grid north, and in UTM zone 33 the two differ by up to ten degrees in
 /// western Norway.
 /// </summary>
-public static class NorthArrow
+internal static class NorthArrow
 {
     private const double Length = 9;
     private const double Step = 0.01;

@@ -7,7 +7,7 @@ namespace NavGeo.Maps.Sheets;
 /// <summary>
 /// The window of a map: which part of the plane stands in which box of the sheet, at a round scale. Grid north is up.
 /// </summary>
-public sealed class PaperFrame
+internal sealed class PaperFrame
 {
     private const double MillimetresInMetre = 1000;
     private static readonly double[] RoundScales = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];

@@ -4,7 +4,7 @@ using NavGeo.Maps.Styles;
 namespace NavGeo.Maps.Sheets;
 
 /// <summary>A column of text and signs that grows downwards. Scratch for one sheet.</summary>
-internal sealed class SheetColumn
+internal sealed class SheetColumn(PaperBox box, TextStyle colours)
 {
     /// <summary>Size of ordinary text, millimetres (about 8.5 pt).</summary>
     public const double PlainSize = 3;
@@ -15,20 +15,12 @@ internal sealed class SheetColumn
     private const double LineSpacing = 1.32;
 
     private readonly List<DrawingItem> items = [];
-    private readonly TextStyle colours;
-
-    public SheetColumn(PaperBox box, TextStyle colours)
-    {
-        Box = box;
-        Y = box.Top;
-        this.colours = colours;
-    }
 
     /// <summary>The room it has.</summary>
-    public PaperBox Box { get; }
+    public PaperBox Box { get; } = box;
 
     /// <summary>Where the next thing begins.</summary>
-    public double Y { get; private set; }
+    public double Y { get; private set; } = box.Top;
 
     /// <summary>What has been set so far.</summary>
     public IReadOnlyList<DrawingItem> Items => items;

@@ -13,30 +13,19 @@ namespace NavGeo.Planning.Money;
 /// inhabitants, cut to whole kroner, the rest to the host (or the largest); every guest pays the supplement on its share
 /// to the host, to the nearest krone.
 /// </remarks>
-public sealed class MoneyStudy
+/// <param name="planningCase">The case, with its cost lines, keys, allocations and assumptions.</param>
+public sealed class MoneyStudy(PlanningCase planningCase)
 {
-    private readonly PlanningCase planningCase;
-    private readonly CaseFigures figures;
-    private readonly Structure baseline;
-    private readonly Dictionary<string, Municipality> municipalities;
-
-    /// <param name="planningCase">The case, with its cost lines, keys, allocations and assumptions.</param>
-    public MoneyStudy(PlanningCase planningCase)
-    {
-        this.planningCase = planningCase;
-        figures = planningCase.Figures;
-        baseline = planningCase.GetStructure(planningCase.Baseline);
-        municipalities = planningCase.Areas.ToDictionary(m => m.Number, StringComparer.Ordinal);
-        Rounding = figures.Assumptions.Get(AssumptionKey.SplitRounding).Value == 0 ? RoundingRule.SmallerPartDown : RoundingRule.NearestKrone;
-        Allocation = new AllocationRule(
-            figures.Assumptions.Get(AssumptionKey.BaseFirstSite).Value, figures.Assumptions.Get(AssumptionKey.BaseFurtherSite).Value);
-    }
+    private readonly CaseFigures figures = planningCase.Figures;
+    private readonly Structure baseline = planningCase.GetStructure(planningCase.Baseline);
+    private readonly Dictionary<string, Municipality> municipalities = planningCase.Areas.ToDictionary(m => m.Number, StringComparer.Ordinal);
 
     /// <summary>How sums are parted.</summary>
-    public RoundingRule Rounding { get; }
+    public RoundingRule Rounding { get; } = planningCase.Figures.Assumptions.Get(AssumptionKey.SplitRounding).Value == 0 ? RoundingRule.SmallerPartDown : RoundingRule.NearestKrone;
 
     /// <summary>What a joint office gets.</summary>
-    public AllocationRule Allocation { get; }
+    public AllocationRule Allocation { get; } = new(
+        planningCase.Figures.Assumptions.Get(AssumptionKey.BaseFirstSite).Value, planningCase.Figures.Assumptions.Get(AssumptionKey.BaseFurtherSite).Value);
 
     /// <summary>What a structure costs.</summary>
     public StructureMoney Of(Structure structure) => new(structure, [.. structure.Offices.Select(Of)]);

@@ -3,7 +3,8 @@ using NavGeo.Routing;
 namespace NavGeo.Planning.Regions;
 
 /// <summary>Says of each municipality which flow placed it, which did not, and what would move it.</summary>
-internal sealed class Ba2020Explainer
+internal sealed class Ba2020Explainer(
+    AttachmentTest[] tests, CentreFlows flows, CentreEmergence emergence, EmergedCentres run, CentreAttachment attachment, Func<int, string> reason)
 {
     /// <summary>So many municipalities besides the one it follows are shown for each.</summary>
     private const int OthersShown = 3;
@@ -14,25 +15,7 @@ internal sealed class Ba2020Explainer
     /// <summary>A hair beyond a limit.</summary>
     private const double Hair = 1e-12;
 
-    private readonly AttachmentTest[] tests;
-    private readonly CentreFlows flows;
-    private readonly CentreEmergence emergence;
-    private readonly EmergedCentres run;
-    private readonly CentreAttachment attachment;
-    private readonly Func<int, string> reason;
-    private readonly Dictionary<int, AttachmentPair[]> pairs;
-
-    public Ba2020Explainer(
-        AttachmentTest[] tests, CentreFlows flows, CentreEmergence emergence, EmergedCentres run, CentreAttachment attachment, Func<int, string> reason)
-    {
-        this.tests = tests;
-        this.flows = flows;
-        this.emergence = emergence;
-        this.run = run;
-        this.attachment = attachment;
-        this.reason = reason;
-        pairs = flows.Units.Zip(flows.Pairs).ToDictionary(u => u.First, u => u.Second);
-    }
+    private readonly Dictionary<int, AttachmentPair[]> pairs = flows.Units.Zip(flows.Pairs).ToDictionary(u => u.First, u => u.Second);
 
     /// <summary>The placement of one municipality.</summary>
     /// <param name="m">Its index.</param>

@@ -42,9 +42,6 @@ internal sealed class CentreFlows
     /// <summary>Whether a unit is a twin.</summary>
     public bool IsTwin(int unit) => second[unit] >= 0;
 
-    /// <summary>Twins by their firsts and seconds.</summary>
-    public IEnumerable<(int First, int Second)> Twins => Units.Where(IsTwin).Select(u => (u, second[u]));
-
     /// <summary>The numbers of a municipality and a unit; the centre is the nearer of a twin.</summary>
     public AttachmentPair PairOf(int m, int unit)
     {

@@ -4,31 +4,18 @@ namespace NavGeo.Planning.Regions;
 /// Makes a division out of finished clusters: names each after the member with most jobs, and says of every municipality
 /// how strongly it is linked with its own region and with those it borders on.
 /// </summary>
-internal sealed class ClusterExplainer
+/// <param name="market">What was divided.</param>
+/// <param name="rule">By what.</param>
+/// <param name="clusters">The result; every municipality in one.</param>
+/// <param name="tests">The rule's demands on employed residents, jobs and those who are both.</param>
+internal sealed class ClusterExplainer(LabourMarket market, IRegionRule rule, ClusterFlows clusters, Func<long, long, long, TestNumber[]> tests)
 {
     /// <summary>So many other regions are shown for each municipality.</summary>
     private const int OthersShown = 3;
 
     private const double PerThousand = 1000;
 
-    private readonly LabourMarket market;
-    private readonly CommutingMatrix commuting;
-    private readonly IRegionRule rule;
-    private readonly ClusterFlows clusters;
-    private readonly Func<long, long, long, TestNumber[]> tests;
-
-    /// <param name="market">What was divided.</param>
-    /// <param name="rule">By what.</param>
-    /// <param name="clusters">The result; every municipality in one.</param>
-    /// <param name="tests">The rule's demands on employed residents, jobs and those who are both.</param>
-    public ClusterExplainer(LabourMarket market, IRegionRule rule, ClusterFlows clusters, Func<long, long, long, TestNumber[]> tests)
-    {
-        this.market = market;
-        this.rule = rule;
-        this.clusters = clusters;
-        this.tests = tests;
-        commuting = market.GetCommuting();
-    }
+    private readonly CommutingMatrix commuting = market.GetCommuting();
 
     /// <summary>The division.</summary>
     public RegionDivision Division()

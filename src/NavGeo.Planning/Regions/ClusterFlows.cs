@@ -44,9 +44,6 @@ internal sealed class ClusterFlows
     /// <summary>The cluster of a municipality, or <see cref="Nowhere"/>.</summary>
     public int ClusterOf(int zone) => clusterOf[zone];
 
-    /// <summary>Whether a cluster of this name has members.</summary>
-    public bool Exists(int cluster) => members[cluster] > 0;
-
     /// <summary>Its members, rising.</summary>
     public int[] MembersOf(int cluster) => [.. Enumerable.Range(0, count).Where(z => clusterOf[z] == cluster)];
 

@@ -1,3 +1,5 @@
+using NavGeo.Routing.Graph;
+
 namespace NavGeo.Planning.Regions;
 
 /// <summary>
@@ -88,21 +90,9 @@ public sealed class Contiguity
 
     private static int[] PartsOf(int count, IEnumerable<(int A, int B)> pairs)
     {
-        int[] part = [.. Enumerable.Range(0, count)];
-        foreach ((int a, int b) in pairs)
-        {
-            int one = Root(part, a);
-            int other = Root(part, b);
-            if (one != other) part[Math.Max(one, other)] = Math.Min(one, other);
-        }
-        for (int m = 0; m < count; m++) part[m] = Root(part, m);
-        return part;
-    }
-
-    private static int Root(int[] part, int m)
-    {
-        while (part[m] != m) m = part[m] = part[part[m]];
-        return m;
+        var parts = new DisjointSets(count);
+        foreach ((int a, int b) in pairs) parts.Join(a, b);
+        return [.. Enumerable.Range(0, count).Select(parts.Find)];
     }
 
     /// <summary>The pair with the least time between the first part that stands alone and the rest; the smaller part decides.</summary>

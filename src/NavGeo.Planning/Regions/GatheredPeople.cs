@@ -16,7 +16,7 @@ namespace NavGeo.Planning.Regions;
 /// parted at the middle of its people, again and again, and a box stands at its point nearest the mean of its people,
 /// with their mean way to the road. What this costs is measured by a test (docs/method.md).
 /// </remarks>
-public sealed class GatheredPeople
+internal sealed class GatheredPeople
 {
     private const double PieceMetres = 500;
 

@@ -3,21 +3,10 @@ using NavGeo.Routing;
 namespace NavGeo.Planning.Regions;
 
 /// <summary>Says of each municipality which test placed it, which did not, and what would move it.</summary>
-internal sealed class OwnCentresExplainer
+internal sealed class OwnCentresExplainer(AttachmentTest[] tests, ChosenCentres centres, CentreAttachment attachment)
 {
     /// <summary>So many centres besides its own are shown for each municipality.</summary>
     private const int OthersShown = 3;
-
-    private readonly AttachmentTest[] tests;
-    private readonly ChosenCentres centres;
-    private readonly CentreAttachment attachment;
-
-    public OwnCentresExplainer(AttachmentTest[] tests, ChosenCentres centres, CentreAttachment attachment)
-    {
-        this.tests = tests;
-        this.centres = centres;
-        this.attachment = attachment;
-    }
 
     /// <summary>The placement of one municipality.</summary>
     /// <param name="m">Its index.</param>

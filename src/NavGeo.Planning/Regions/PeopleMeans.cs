@@ -125,28 +125,19 @@ internal static class PeopleMeans
     }
 
     /// <summary>What is measured in one table.</summary>
-    private sealed class Run
+    private sealed class Run(GatheredPeople people, int[] homes, int[] ends)
     {
-        public Run(GatheredPeople people, int[] homes, int[] ends)
-        {
-            Homes = homes;
-            Starts = [.. homes.SelectMany(h => people.At(h).ToArray())];
-            Ends = [.. ends.SelectMany(e => people.At(e).ToArray())];
-            Rows = FirstOf(people, homes);
-            Columns = [.. ends.Zip(FirstOf(people, ends))];
-        }
-
-        public int[] Homes { get; }
+        public int[] Homes { get; } = homes;
 
         /// <summary>The first row of each home.</summary>
-        public int[] Rows { get; }
+        public int[] Rows { get; } = FirstOf(people, homes);
 
         /// <summary>Each municipality of arrival with its first column.</summary>
-        public (int To, int Column)[] Columns { get; }
+        public (int To, int Column)[] Columns { get; } = [.. ends.Zip(FirstOf(people, ends))];
 
-        public SnappedPlace[] Starts { get; }
+        public SnappedPlace[] Starts { get; } = [.. homes.SelectMany(h => people.At(h).ToArray())];
 
-        public SnappedPlace[] Ends { get; }
+        public SnappedPlace[] Ends { get; } = [.. ends.SelectMany(e => people.At(e).ToArray())];
 
         private static int[] FirstOf(GatheredPeople people, int[] municipalities)
         {

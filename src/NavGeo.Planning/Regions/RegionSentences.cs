@@ -3,18 +3,11 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Planning.Regions;
 
 /// <summary>Why a municipality is where it is, in the user's language.</summary>
-public sealed class RegionSentences
+/// <param name="division">What is explained.</param>
+/// <param name="language">In which language.</param>
+public sealed class RegionSentences(RegionDivision division, UserLanguage language)
 {
-    private readonly RegionDivision division;
-    private readonly Phrasebook texts;
-
-    /// <param name="division">What is explained.</param>
-    /// <param name="language">In which language.</param>
-    public RegionSentences(RegionDivision division, UserLanguage language)
-    {
-        this.division = division;
-        texts = Phrasebook.For(language);
-    }
+    private readonly Phrasebook texts = Phrasebook.For(language);
 
     /// <summary>
     /// Everything there is to say about one municipality, a line each: where it is and why, the tests that were tried with

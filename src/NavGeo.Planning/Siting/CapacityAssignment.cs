@@ -4,28 +4,14 @@ namespace NavGeo.Planning.Siting;
 /// Sends each row as a whole to one of some open sites so that none takes more than it can (generalised assignment):
 /// greedily by regret with shifts, and exactly by depth-first search. Scratch for one thread.
 /// </summary>
-internal sealed class CapacityAssignment
+/// <param name="table">Costs.</param>
+/// <param name="rows">The rows to be served.</param>
+/// <param name="capacities">The most each site takes.</param>
+/// <param name="least">The least an open site must have; 0 for none.</param>
+internal sealed class CapacityAssignment(SitingTable table, int[] rows, long[] capacities, long least)
 {
-    private readonly SitingTable table;
-    private readonly int[] rows;
-    private readonly long[] capacities;
-    private readonly long least;
-    private readonly long[] weights;
-    private readonly long[] room;
-
-    /// <param name="table">Costs.</param>
-    /// <param name="rows">The rows to be served.</param>
-    /// <param name="capacities">The most each site takes.</param>
-    /// <param name="least">The least an open site must have; 0 for none.</param>
-    public CapacityAssignment(SitingTable table, int[] rows, long[] capacities, long least)
-    {
-        this.table = table;
-        this.rows = rows;
-        this.capacities = capacities;
-        this.least = least;
-        weights = [.. rows.Select(r => table.Weights[r])];
-        room = new long[table.SiteCount];
-    }
+    private readonly long[] weights = [.. rows.Select(r => table.Weights[r])];
+    private readonly long[] room = new long[table.SiteCount];
 
     /// <summary>Entries looked at.</summary>
     public long Work { get; private set; }

@@ -5,20 +5,11 @@ namespace NavGeo.Planning.Siting;
 /// ones the first). More open sites only make a catchment smaller, so sites that are open for sure tell early. Scratch
 /// for one thread.
 /// </summary>
-internal sealed class CatchmentFloor
+/// <param name="table">True costs.</param>
+/// <param name="least">Weight.</param>
+internal sealed class CatchmentFloor(SitingTable table, long least)
 {
-    private readonly SitingTable table;
-    private readonly long least;
-    private readonly long[] catchments;
-
-    /// <param name="table">True costs.</param>
-    /// <param name="least">Weight.</param>
-    public CatchmentFloor(SitingTable table, long least)
-    {
-        this.table = table;
-        this.least = least;
-        catchments = new long[table.SiteCount];
-    }
+    private readonly long[] catchments = new long[table.SiteCount];
 
     /// <summary>Whether every open site has enough.</summary>
     public bool Fits(bool[] open)

@@ -4,31 +4,16 @@ namespace NavGeo.Planning.Siting;
 /// Good sets of sites: greedy opening or closing, then the best exchange of one site for another until there is none
 /// (Teitz and Bart, with the gains and losses of Whitaker and of Resende and Werneck). Scratch for one thread.
 /// </summary>
-internal sealed class Interchange
+/// <param name="rows">Who is served from where.</param>
+/// <param name="rules">What sets are allowed.</param>
+/// <param name="penalty">Cost of a row that must be served and is not.</param>
+internal sealed class Interchange(ServiceRows rows, SelectionRules rules, long penalty)
 {
-    private readonly ServiceRows rows;
-    private readonly SelectionRules rules;
-    private readonly long penalty;
-    private readonly long[] nearest;
-    private readonly long[] second;
-    private readonly int[] server;
-    private readonly long[] loss;
-    private readonly long[] extra;
-
-    /// <param name="rows">Who is served from where.</param>
-    /// <param name="rules">What sets are allowed.</param>
-    /// <param name="penalty">Cost of a row that must be served and is not.</param>
-    public Interchange(ServiceRows rows, SelectionRules rules, long penalty)
-    {
-        this.rows = rows;
-        this.rules = rules;
-        this.penalty = penalty;
-        nearest = new long[rows.Count];
-        second = new long[rows.Count];
-        server = new int[rows.Count];
-        loss = new long[rows.SiteCount];
-        extra = new long[rows.SiteCount];
-    }
+    private readonly long[] nearest = new long[rows.Count];
+    private readonly long[] second = new long[rows.Count];
+    private readonly int[] server = new int[rows.Count];
+    private readonly long[] loss = new long[rows.SiteCount];
+    private readonly long[] extra = new long[rows.SiteCount];
 
     /// <summary>Entries looked at so far: the measure of effort.</summary>
     public long Work { get; private set; }

@@ -1,25 +1,12 @@
 namespace NavGeo.Planning.Siting;
 
 /// <summary>Writes a question about a table as rows for the search.</summary>
-internal sealed class RowMaker
+/// <param name="table">Costs.</param>
+/// <param name="planned">The rows to be served.</param>
+/// <param name="forbidden">Candidates nobody may be sent to.</param>
+/// <param name="openingCost">The sum of all opening costs.</param>
+internal sealed class RowMaker(SitingTable table, int[] planned, bool[] forbidden, long openingCost)
 {
-    private readonly SitingTable table;
-    private readonly int[] planned;
-    private readonly bool[] forbidden;
-    private readonly long openingCost;
-
-    /// <param name="table">Costs.</param>
-    /// <param name="planned">The rows to be served.</param>
-    /// <param name="forbidden">Candidates nobody may be sent to.</param>
-    /// <param name="openingCost">The sum of all opening costs.</param>
-    public RowMaker(SitingTable table, int[] planned, bool[] forbidden, long openingCost)
-    {
-        this.table = table;
-        this.planned = planned;
-        this.forbidden = forbidden;
-        this.openingCost = openingCost;
-    }
-
     /// <summary>Weight × cost, everybody served.</summary>
     /// <param name="lengths">How many candidates each row lists, the nearest first; the others are known by the next one's cost.</param>
     /// <param name="radius">Beyond this a candidate does not serve.</param>

@@ -5,28 +5,15 @@ namespace NavGeo.Planning.Siting;
 /// groups, for a count and for a floor of today's sites; where groups and such a floor meet, the better of the two
 /// relaxations. Scratch for one thread.
 /// </summary>
-internal sealed class SelectionBound
+internal sealed class SelectionBound(SelectionRules rules)
 {
     /// <summary>There is no such set.</summary>
     public const long None = long.MaxValue;
 
-    private readonly SelectionRules rules;
-    private readonly IReadOnlyList<int[]> groups;
-    private readonly bool[] first;
-    private readonly bool[] second;
-    private readonly int[] order;
-
-    public SelectionBound(SelectionRules rules)
-    {
-        this.rules = rules;
-        groups = rules.NestedGroups();
-        first = new bool[rules.SiteCount];
-        second = new bool[rules.SiteCount];
-        order = [.. Enumerable.Range(0, rules.SiteCount)];
-    }
-
-    /// <summary>Sites by rising price, as of the last <see cref="Sort"/>.</summary>
-    public ReadOnlySpan<int> Order => order;
+    private readonly IReadOnlyList<int[]> groups = rules.NestedGroups();
+    private readonly bool[] first = new bool[rules.SiteCount];
+    private readonly bool[] second = new bool[rules.SiteCount];
+    private readonly int[] order = [.. Enumerable.Range(0, rules.SiteCount)];
 
     /// <summary>Orders the sites by price, equal ones by index.</summary>
     public void Sort(long[] prices) =>

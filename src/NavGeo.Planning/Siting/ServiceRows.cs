@@ -60,9 +60,8 @@ internal sealed class ServiceRows
     public long[] ColumnCosts { get; }
 
     /// <summary>Collects rows and merges those that differ by a constant.</summary>
-    internal sealed class Builder
+    internal sealed class Builder(int siteCount)
     {
-        private readonly int siteCount;
         private readonly List<int> first = [0];
         private readonly List<int> sites = [];
         private readonly List<long> costs = [];
@@ -71,8 +70,6 @@ internal sealed class ServiceRows
         private readonly List<long> weights = [];
         private readonly Dictionary<int, List<int>> byHash = [];
         private Int128 fixedCost;
-
-        public Builder(int siteCount) => this.siteCount = siteCount;
 
         /// <summary>Adds a row.</summary>
         /// <param name="weight">More than 0.</param>

@@ -6,25 +6,17 @@ namespace NavGeo.Planning.Siting;
 /// Answers questions about one table: chooses the rows, the rules and the search each model needs, and writes what was
 /// found in the table's own units. Every answer holds a bound that no allowed set beats. Not safe for several threads.
 /// </summary>
-public sealed class SitingSolver
+/// <param name="table">Who can reach what at what cost.</param>
+/// <param name="limits">When to stop.</param>
+public sealed class SitingSolver(SitingTable table, SearchLimits limits)
 {
     /// <summary>The search closes a smaller gap than asked for, so that what short lists hide does not undo it.</summary>
     private const double SearchedGap = 0.8;
 
-    private readonly SitingTable table;
-    private readonly SearchLimits limits;
     private long nodes;
     private long work;
     private int searchedRows;
     private IReadOnlyList<Int128> without = [];
-
-    /// <param name="table">Who can reach what at what cost.</param>
-    /// <param name="limits">When to stop.</param>
-    public SitingSolver(SitingTable table, SearchLimits limits)
-    {
-        this.table = table;
-        this.limits = limits;
-    }
 
     /// <summary>Tables with more entries list only the nearest candidates of each row at first.</summary>
     public long SmallTable { get; init; } = 4_000_000;
@@ -34,15 +26,14 @@ public sealed class SitingSolver
 
     /// <summary>The answer.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="start">A set to begin from; null for none.</param>
     /// <exception cref="InfeasibleSitingException">No set obeys; says why.</exception>
-    public SitingAnswer Solve(SitingQuestion question, IReadOnlyList<int>? start = null)
+    public SitingAnswer Solve(SitingQuestion question)
     {
         SitingCheck.Question(table, question);
-        return TrySolve(question, start) ?? throw new InfeasibleSitingException(InfeasibilityCause.Of(table, question, limits));
+        return TrySolve(question) ?? throw new InfeasibleSitingException(InfeasibilityCause.Of(table, question, limits));
     }
 
-    /// <summary>The answer, or null where no set obeys.</summary>
+    /// <summary>The answer, or null where no set obeys; <paramref name="start"/> is a set to begin from, null for none.</summary>
     internal SitingAnswer? TrySolve(SitingQuestion question, IReadOnlyList<int>? start = null)
     {
         var planned = PlannedRows.Of(table, question);

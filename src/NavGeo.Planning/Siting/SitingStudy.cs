@@ -7,21 +7,12 @@ namespace NavGeo.Planning.Siting;
 /// every nearly best set has, what each demand costs, and whose closing hurts least. Every figure is an optimum of its
 /// own with its own bound. Not safe for several threads.
 /// </summary>
-public sealed class SitingStudy
+/// <param name="table">Who can reach what at what cost.</param>
+/// <param name="limits">When each of the searches stops.</param>
+/// <param name="names">The candidates as users see them; their ids where null.</param>
+public sealed class SitingStudy(SitingTable table, SearchLimits limits, IReadOnlyList<string>? names = null)
 {
-    private readonly SitingTable table;
-    private readonly SearchLimits limits;
-    private readonly IReadOnlyList<string> names;
-
-    /// <param name="table">Who can reach what at what cost.</param>
-    /// <param name="limits">When each of the searches stops.</param>
-    /// <param name="names">The candidates as users see them; their ids where null.</param>
-    public SitingStudy(SitingTable table, SearchLimits limits, IReadOnlyList<string>? names = null)
-    {
-        this.table = table;
-        this.limits = limits;
-        this.names = names ?? table.SiteIds;
-    }
+    private readonly IReadOnlyList<string> names = names ?? table.SiteIds;
 
     /// <summary>Today's sites measured by the question; null where there are none or they serve not all they must.</summary>
     public SitingAnswer? Today(SitingQuestion question)

@@ -5,18 +5,11 @@ using NavGeo.Routing.Snapping;
 namespace NavGeo.Planning.Staff;
 
 /// <summary>Where staff sits and goes to under the structures of a case.</summary>
-internal sealed class StaffPlaces
+internal sealed class StaffPlaces(AccessStudy study)
 {
-    private readonly PlanningCase planningCase;
-    private readonly SnappedPlace[] sites;
-    private readonly SnappedPlace[] partners;
-
-    public StaffPlaces(AccessStudy study)
-    {
-        planningCase = study.Case;
-        sites = study.Sites.ToArray();
-        partners = new RoadSnapper(study.Scenario.Graph, planningCase.Profile, planningCase.Water).SnapAll([.. planningCase.PartnerPoints]);
-    }
+    private readonly PlanningCase planningCase = study.Case;
+    private readonly SnappedPlace[] sites = study.Sites.ToArray();
+    private readonly SnappedPlace[] partners = new RoadSnapper(study.Scenario.Graph, study.Case.Profile, study.Case.Water).SnapAll([.. study.Case.PartnerPoints]);
 
     /// <summary>A site by index.</summary>
     public StaffPlace Site(int site) =>

@@ -1,12 +1,9 @@
 namespace NavGeo.Routing.Building;
 
 /// <summary>Gives every end point a node, the same one to points within the tolerance of each other.</summary>
-internal sealed class NodeJoiner
+internal sealed class NodeJoiner(double toleranceMetres)
 {
-    private readonly double tolerance;
     private Dictionary<(long, long), List<int>> cells = [];
-
-    public NodeJoiner(double toleranceMetres) => tolerance = toleranceMetres;
 
     /// <summary>Where the nodes lie, by number.</summary>
     public List<PlanePoint> Points { get; } = [];
@@ -23,7 +20,7 @@ internal sealed class NodeJoiner
     {
         (long column, long row) = CellOf(point);
         int nearest = -1;
-        double nearestMetres = tolerance;
+        double nearestMetres = toleranceMetres;
         for (long c = column - 1; c <= column + 1; c++)
         {
             for (long r = row - 1; r <= row + 1; r++)
@@ -63,5 +60,5 @@ internal sealed class NodeJoiner
     public void Seal() => cells = [];
 
     private (long Column, long Row) CellOf(PlanePoint point) =>
-        ((long)Math.Floor(point.Easting / tolerance), (long)Math.Floor(point.Northing / tolerance));
+        ((long)Math.Floor(point.Easting / toleranceMetres), (long)Math.Floor(point.Northing / toleranceMetres));
 }

@@ -6,7 +6,7 @@ namespace NavGeo.Routing.Building;
 /// Lays the way from the road down to the quay where a drawing at small scale ends the ferry line out in the water:
 /// from each end of a ferry line to the nearest road within reach. What it lays is an estimate and listed.
 /// </summary>
-internal sealed class QuayLayer
+internal sealed class QuayLayer(DraftLinks drafts, NodeJoiner nodes, double reach, double waysideReach)
 {
     /// <summary>A quay this near to a road's line lies on it.</summary>
     private const double OnTheRoadMetres = 1;
@@ -14,21 +14,9 @@ internal sealed class QuayLayer
     /// <summary>Squares of the sieve are never smaller: a long road passes thousands of small ones.</summary>
     private const double LeastSquareMetres = 5_000;
 
-    private readonly DraftLinks drafts;
-    private readonly NodeJoiner nodes;
-    private readonly double reach;
-    private readonly double waysideReach;
     private readonly List<QuayGap> laid = [];
     private readonly List<QuayGap> open = [];
     private readonly HashSet<int> landings = [];
-
-    public QuayLayer(DraftLinks drafts, NodeJoiner nodes, double reach, double waysideReach)
-    {
-        this.drafts = drafts;
-        this.nodes = nodes;
-        this.reach = reach;
-        this.waysideReach = waysideReach;
-    }
 
     /// <summary>Gaps that were closed.</summary>
     public IReadOnlyList<QuayGap> Laid => laid;

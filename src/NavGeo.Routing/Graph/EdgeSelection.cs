@@ -45,9 +45,6 @@ public static class EdgeSelection
         return quays;
     }
 
-    /// <summary>One edge.</summary>
-    public static bool[] Single(RoadGraph graph, int edge) => Where(graph, e => e == edge);
-
     /// <summary>All roads whose drawing has a point in an area or crosses its outline.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="ring">Corners of the outline; the last is joined to the first.</param>

@@ -5,23 +5,13 @@ using NavGeo.Routing.Speeds;
 namespace NavGeo.Routing.Times;
 
 /// <summary>From where any of some places can be reached at all: one walk backwards, whatever the times. Scratch for one thread.</summary>
-internal sealed class ConnectionSearch
+/// <param name="metric">Which steps are open.</param>
+/// <param name="access">Which ends of its edge a place comes out at.</param>
+internal sealed class ConnectionSearch(RoadMetric metric, RoadMetric access)
 {
-    private readonly RoadMetric metric;
-    private readonly RoadMetric access;
-    private readonly SearchNetwork walk;
-    private readonly bool[] isReached;
+    private readonly SearchNetwork walk = metric.Graph.Walk;
+    private readonly bool[] isReached = new bool[metric.Graph.Walk.NodeCount];
     private readonly Stack<int> waiting = new();
-
-    /// <param name="metric">Which steps are open.</param>
-    /// <param name="access">Which ends of its edge a place comes out at.</param>
-    public ConnectionSearch(RoadMetric metric, RoadMetric access)
-    {
-        this.metric = metric;
-        this.access = access;
-        walk = metric.Graph.Walk;
-        isReached = new bool[walk.NodeCount];
-    }
 
     /// <summary>Adds a place to be reached.</summary>
     public void Start(RoadSnap place)

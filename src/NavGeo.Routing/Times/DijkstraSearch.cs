@@ -10,35 +10,24 @@ namespace NavGeo.Routing.Times;
 /// Scratch for one thread; a second run reuses the first one's arrays and allocates nothing.
 /// Dijkstra, A note on two problems in connexion with graphs, Numerische Mathematik 1 (1959).
 /// </summary>
-public sealed class DijkstraSearch
+/// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+/// <param name="access">
+/// Times on the edge a place lies on, from the place to the edge's ends: those of the open network, because who
+/// lives on a closed stretch still comes out of it. <paramref name="metric"/> itself where null.
+/// </param>
+public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
 {
     /// <summary>The arrival of a node the search started from, and of one it did not reach.</summary>
     internal const int NoArc = -1;
 
-    private readonly RoadMetric metric;
-    private readonly RoadMetric access;
-    private readonly SearchNetwork walk;
-    private readonly int[] milliseconds;
-    private readonly long[] millimetres;
-    private readonly int[] arrivalArcs;
+    private readonly RoadMetric access = access ?? metric;
+    private readonly SearchNetwork walk = metric.Graph.Walk;
+    private readonly int[] milliseconds = new int[metric.Graph.Walk.NodeCount];
+    private readonly long[] millimetres = new long[metric.Graph.Walk.NodeCount];
+    private readonly int[] arrivalArcs = new int[metric.Graph.Walk.NodeCount];
     private readonly TravelHeap heap = new();
     private RoadSnap start;
     private SearchDirection direction;
-
-    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
-    /// <param name="access">
-    /// Times on the edge a place lies on, from the place to the edge's ends: those of the open network, because who
-    /// lives on a closed stretch still comes out of it. <paramref name="metric"/> itself where null.
-    /// </param>
-    public DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
-    {
-        this.metric = metric;
-        this.access = access ?? metric;
-        walk = metric.Graph.Walk;
-        milliseconds = new int[walk.NodeCount];
-        millimetres = new long[walk.NodeCount];
-        arrivalArcs = new int[walk.NodeCount];
-    }
 
     /// <summary>Raw time of each node of the walk after a run; <see cref="TravelTime.UnreachableMilliseconds"/> for no way.</summary>
     public ReadOnlySpan<int> Milliseconds => milliseconds;

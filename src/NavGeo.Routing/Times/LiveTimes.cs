@@ -8,16 +8,16 @@ namespace NavGeo.Routing.Times;
 /// last one that was customised whole costs a partial customisation, and its undoing when the next one comes; another one
 /// is customised from nothing. The answer is the same bytes either way. Safe for any number of threads; one at a time.
 /// </summary>
-public sealed class LiveTimes
+/// <param name="hierarchy">The network in order.</param>
+public sealed class LiveTimes(RoadHierarchy hierarchy)
 {
     // Beyond this share of the steps, or this many, customising whole is the quicker way; see docs/performance.md.
     private const int StepsPerEdit = 1500;
     private const int MostEdits = 1000;
     private const int FewestEdits = 8;
 
-    private readonly RoadHierarchy hierarchy;
     private readonly Lock gate = new();
-    private readonly int most;
+    private readonly int most = Math.Clamp(hierarchy.Roads.Walk.StepCount / StepsPerEdit, FewestEdits, MostEdits);
     private Customiser? customiser;
     private CustomisedTimes? times;
     private PartialCustomiser? partial;
@@ -26,13 +26,6 @@ public sealed class LiveTimes
     private int[] edits = new int[64];
     private int[] forward = new int[64];
     private int[] backward = new int[64];
-
-    /// <param name="hierarchy">The network in order.</param>
-    public LiveTimes(RoadHierarchy hierarchy)
-    {
-        this.hierarchy = hierarchy;
-        most = Math.Clamp(hierarchy.Roads.Walk.StepCount / StepsPerEdit, FewestEdits, MostEdits);
-    }
 
     /// <summary>The network in order.</summary>
     public RoadHierarchy Hierarchy => hierarchy;

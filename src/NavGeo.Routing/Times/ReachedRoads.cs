@@ -9,24 +9,13 @@ namespace NavGeo.Routing.Times;
 /// those of <see cref="DijkstraSearch"/>; a part ends exactly where the last whole millisecond is spent. Scratch for one
 /// thread.
 /// </summary>
-public sealed class ReachedRoads
+/// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+/// <param name="access">The same before anything was closed; see <see cref="DijkstraSearch"/>.</param>
+/// <param name="water">The sea, which a straight way off the road does not cross; null where nothing is known of it.</param>
+public sealed class ReachedRoads(RoadMetric metric, RoadMetric access, WaterMask? water)
 {
-    private readonly RoadMetric metric;
-    private readonly RoadMetric access;
-    private readonly WaterMask? water;
-    private readonly DijkstraSearch search;
+    private readonly DijkstraSearch search = new(metric, access);
     private SnappedPlace start;
-
-    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
-    /// <param name="access">The same before anything was closed; see <see cref="DijkstraSearch"/>.</param>
-    /// <param name="water">The sea, which a straight way off the road does not cross; null where nothing is known of it.</param>
-    public ReachedRoads(RoadMetric metric, RoadMetric access, WaterMask? water)
-    {
-        this.metric = metric;
-        this.access = access;
-        this.water = water;
-        search = new DijkstraSearch(metric, access);
-    }
 
     /// <summary>Searches from a place.</summary>
     public void Run(SnappedPlace place)

@@ -129,15 +129,6 @@ public sealed class RoadTimes
         return nearest;
     }
 
-    /// <summary>Which places have a destination within a time: all cells within it, to the millisecond.</summary>
-    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
-    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
-    /// <param name="milliseconds">The time; exactly so long is within.</param>
-    /// <param name="counts">Which destinations count; all where null.</param>
-    public bool[] Within(RoadMetric metric, RoadMetric open, int milliseconds, bool[]? counts = null) =>
-        Array.ConvertAll(
-            Nearest(metric, open, 1, counts).Milliseconds, time => time != TravelTime.UnreachableMilliseconds && time <= milliseconds);
-
     /// <summary>Which places reach any destination at all, in however long a time; linear in the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic; may be of another profile.</param>
     /// <param name="open">Those of the first and last edge of a trip.</param>

@@ -8,15 +8,13 @@ namespace NavGeo.Web.Tiles;
 /// From metres of a case to the web's map, by straight interpolation between points 2.5 km apart that are projected
 /// exactly: 0.3 m at most from the exact place in Norway, a hundred times as fast. For drawing only. Any number of threads.
 /// </summary>
-internal sealed class MapLattice
+/// <param name="epsg">The case's projection.</param>
+internal sealed class MapLattice(int epsg)
 {
     private const double Side = 2500;
 
-    private readonly MapProjection projection;
+    private readonly MapProjection projection = MapProjection.ForEpsg(epsg);
     private readonly ConcurrentDictionary<(int Column, int Row), MapPoint> nodes = [];
-
-    /// <param name="epsg">The case's projection.</param>
-    public MapLattice(int epsg) => projection = MapProjection.ForEpsg(epsg);
 
     /// <summary>Where a point lies.</summary>
     public MapPoint Of(PlanePoint point)

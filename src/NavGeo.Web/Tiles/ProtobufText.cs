@@ -6,16 +6,14 @@ namespace NavGeo.Web.Tiles;
 /// Bytes in the wire format of protocol buffers, of which vector tiles need three kinds of field: whole numbers, doubles
 /// and bytes. Grows as it is written; scratch for one thread.
 /// </summary>
-internal sealed class ProtobufText
+/// <param name="capacity">Bytes to begin with.</param>
+internal sealed class ProtobufText(int capacity = 256)
 {
     private const int WholeType = 0;
     private const int DoubleType = 1;
     private const int BytesType = 2;
 
-    private byte[] bytes;
-
-    /// <param name="capacity">Bytes to begin with.</param>
-    public ProtobufText(int capacity = 256) => bytes = new byte[capacity];
+    private byte[] bytes = new byte[capacity];
 
     /// <summary>How many bytes have been written.</summary>
     public int Length { get; private set; }

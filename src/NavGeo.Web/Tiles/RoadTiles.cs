@@ -28,7 +28,7 @@ internal sealed class RoadTiles
     private readonly RoadGraph graph;
     private readonly int[] first;
     private readonly MapPoint[] points;
-    private readonly Dictionary<(int X, int Y), List<int>> buckets = [];
+    private readonly TileBuckets buckets = new(BucketZoom);
     private readonly ConcurrentDictionary<TileNumber, byte[]> drawn = [];
 
     /// <param name="graph">The network.</param>
@@ -61,7 +61,7 @@ internal sealed class RoadTiles
         var roads = new TileLayer("roads");
         var lines = new ProtobufText();
         var signs = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (int edge in EdgesOn(number))
+        foreach (int edge in buckets.On(number))
         {
             if (!IsShown(edge, number.Zoom)) continue;
             lines.Clear();
@@ -145,26 +145,9 @@ internal sealed class RoadTiles
             // A long step is in every tile of the box around it.
             for (int x = Math.Min(last.X, bucket.X); x <= Math.Max(last.X, bucket.X); x++)
             {
-                for (int y = Math.Min(last.Y, bucket.Y); y <= Math.Max(last.Y, bucket.Y); y++) Put((x, y), edge);
+                for (int y = Math.Min(last.Y, bucket.Y); y <= Math.Max(last.Y, bucket.Y); y++) buckets.Put((x, y), edge);
             }
             last = bucket;
         }
-    }
-
-    private void Put((int X, int Y) bucket, int edge)
-    {
-        if (!buckets.TryGetValue(bucket, out List<int>? there)) buckets[bucket] = there = [];
-        if (there.Count == 0 || there[^1] != edge) there.Add(edge);
-    }
-
-    private IEnumerable<int> EdgesOn(TileNumber tile)
-    {
-        if (tile.Zoom >= BucketZoom)
-        {
-            int up = tile.Zoom - BucketZoom;
-            return buckets.TryGetValue((tile.X >> up, tile.Y >> up), out List<int>? there) ? there : [];
-        }
-        int down = BucketZoom - tile.Zoom;
-        return buckets.Where(b => b.Key.X >> down == tile.X && b.Key.Y >> down == tile.Y).SelectMany(b => b.Value).Distinct().Order();
     }
 }

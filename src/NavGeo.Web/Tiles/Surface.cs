@@ -10,7 +10,10 @@ namespace NavGeo.Web.Tiles;
 /// Travel times of one structure, and how they differ from today's, as vector tiles. A square of several places shows
 /// their mean by people. Immutable to its readers; any number of threads.
 /// </summary>
-internal sealed class Surface
+/// <param name="grid">Where the places are.</param>
+/// <param name="now">The structure's.</param>
+/// <param name="today">The baseline's before any edit.</param>
+internal sealed class Surface(SurfaceGrid grid, StructureAccess now, StructureAccess today)
 {
     /// <summary>What maps call the layer.</summary>
     public const string LayerName = "surface";
@@ -18,19 +21,9 @@ internal sealed class Surface
     /// <summary>A hundred who follow look at the same few tiles.</summary>
     private const int MostKept = 256;
 
-    private readonly SurfaceGrid grid;
-    private readonly SquareTimes times;
+    private readonly SquareTimes times = new(grid.Demand, now.Assignment, today.Assignment);
     private readonly ConcurrentDictionary<TileNumber, byte[]> drawn = [];
     private readonly MapStyle style = MapStyle.TravelTime;
-
-    /// <param name="grid">Where the places are.</param>
-    /// <param name="now">The structure's.</param>
-    /// <param name="today">The baseline's before any edit.</param>
-    public Surface(SurfaceGrid grid, StructureAccess now, StructureAccess today)
-    {
-        this.grid = grid;
-        times = new SquareTimes(grid.Demand, now.Assignment, today.Assignment);
-    }
 
     /// <summary>
     /// A tile: features with <c>minutes</c> (missing without access), <c>class</c> of the travel-time style, <c>change</c>

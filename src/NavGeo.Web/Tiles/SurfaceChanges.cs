@@ -11,7 +11,10 @@ namespace NavGeo.Web.Tiles;
 /// The squares of the map that are not as on the tiles of today: a page has those tiles once, and of each edit only fetches
 /// this. Immutable to its readers; any number of threads.
 /// </summary>
-internal sealed class SurfaceChanges
+/// <param name="grid">Where the places are.</param>
+/// <param name="now">The structure's.</param>
+/// <param name="today">The baseline's before any edit.</param>
+internal sealed class SurfaceChanges(SurfaceGrid grid, StructureAccess now, StructureAccess today)
 {
     /// <summary>Of a square: its number on the map and what it shows, each in 32 bits with the low byte first.</summary>
     public const int BytesEach = 8;
@@ -19,22 +22,11 @@ internal sealed class SurfaceChanges
     /// <summary>Views are kept up to this many; then they are written again.</summary>
     private const int MostKept = 64;
 
-    private readonly SurfaceGrid grid;
-    private readonly int[] now;
-    private readonly int[] today;
-    private readonly SquareTimes times;
+    private readonly int[] timesNow = now.Assignment.Milliseconds.ToArray();
+    private readonly int[] timesToday = today.Assignment.Milliseconds.ToArray();
+    private readonly SquareTimes times = new(grid.Demand, now.Assignment, today.Assignment);
     private readonly MapStyle style = MapStyle.TravelTime;
     private readonly ConcurrentDictionary<(int FirstId, TileRange? Range), byte[]> written = [];
-
-    /// <param name="grid">Where the places are.</param>
-    /// <param name="now">The structure's.</param>
-    /// <param name="today">The baseline's before any edit.</param>
-    public SurfaceChanges(SurfaceGrid grid, StructureAccess now, StructureAccess today)
-    {
-        this.grid = grid;
-        (this.now, this.today) = (now.Assignment.Milliseconds.ToArray(), today.Assignment.Milliseconds.ToArray());
-        times = new SquareTimes(grid.Demand, now.Assignment, today.Assignment);
-    }
 
     /// <summary>The changed squares of the level that a zoom is drawn with.</summary>
     /// <param name="zoom">Of the tiles.</param>
@@ -55,7 +47,7 @@ internal sealed class SurfaceChanges
         foreach (int square in range is { } part ? level.In(part) : Enumerable.Range(0, level.Members.Count))
         {
             int[] members = level.Members[square];
-            if (!Array.Exists(members, place => now[place] != today[place])) continue;
+            if (!Array.Exists(members, place => timesNow[place] != timesToday[place])) continue;
             (TravelTime after, TravelTime before, _, _) = times.Of(members);
             BinaryPrimitives.WriteInt32LittleEndian(one, level.FirstId + square);
             BinaryPrimitives.WriteUInt32LittleEndian(one[4..], Packed(before, after));

@@ -18,7 +18,7 @@ internal sealed class SurfaceLevel
 
     private readonly MapPoint[] corners;
     private readonly int cornersEach;
-    private readonly Dictionary<(int X, int Y), List<int>> buckets = [];
+    private readonly TileBuckets buckets = new(BucketZoom);
     private readonly ConcurrentDictionary<TileNumber, (int[] Squares, byte[][] Shapes)> drawn = [];
 
     /// <param name="demand">The places.</param>
@@ -68,8 +68,7 @@ internal sealed class SurfaceLevel
     }
 
     /// <summary>The squares that touch some tiles of <see cref="BucketZoom"/>, rising.</summary>
-    public IEnumerable<int> In(TileRange range) =>
-        buckets.Where(b => range.Holds(b.Key.X, b.Key.Y)).SelectMany(b => b.Value).Distinct().Order();
+    public IEnumerable<int> In(TileRange range) => buckets.Where(range.Holds);
 
     private static (long, long) Key(PlanePoint point, int side) => ((long)Math.Floor(point.Easting / side), (long)Math.Floor(point.Northing / side));
 
@@ -86,24 +85,11 @@ internal sealed class SurfaceLevel
 
     private void Fill(int square)
     {
-        foreach (MapPoint corner in CornersOf(square))
-        {
-            (int, int) bucket = TileNumber.At(corner, BucketZoom);
-            if (!buckets.TryGetValue(bucket, out List<int>? there)) buckets[bucket] = there = [];
-            if (there.Count == 0 || there[^1] != square) there.Add(square);
-        }
+        foreach (MapPoint corner in CornersOf(square)) buckets.Put(TileNumber.At(corner, BucketZoom), square);
     }
 
-    private int[] Touching(TileNumber tile)
-    {
-        if (tile.Zoom >= BucketZoom)
-        {
-            int up = tile.Zoom - BucketZoom;
-            return buckets.TryGetValue((tile.X >> up, tile.Y >> up), out List<int>? there) ? [.. there.Where(s => Touches(tile, s)).Distinct()] : [];
-        }
-        int down = BucketZoom - tile.Zoom;
-        return [.. buckets.Where(b => b.Key.X >> down == tile.X && b.Key.Y >> down == tile.Y).SelectMany(b => b.Value).Distinct().Order()];
-    }
+    /// <summary>Tiles finer than the buckets hold fewer squares than their bucket.</summary>
+    private int[] Touching(TileNumber tile) => [.. buckets.On(tile).Where(s => tile.Zoom < BucketZoom || Touches(tile, s))];
 
     private bool Touches(TileNumber tile, int square)
     {

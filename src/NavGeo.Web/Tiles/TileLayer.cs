@@ -4,11 +4,11 @@ namespace NavGeo.Web.Tiles;
 /// One layer of a vector tile (Mapbox Vector Tile 2.1) while it is written: features with their properties, each name and
 /// value once. Scratch for one thread.
 /// </summary>
-internal sealed class TileLayer
+/// <param name="name">What maps call the layer.</param>
+internal sealed class TileLayer(string name)
 {
     private const ulong Version = 2;
 
-    private readonly string name;
     private readonly List<string> keys = [];
     private readonly Dictionary<object, int> values = [];
     private readonly ProtobufText valueText = new();
@@ -16,9 +16,6 @@ internal sealed class TileLayer
     private readonly ProtobufText feature = new();
     private readonly ProtobufText tags = new();
     private readonly ProtobufText one = new();
-
-    /// <param name="name">What maps call the layer.</param>
-    public TileLayer(string name) => this.name = name;
 
     /// <summary>A property of the next feature.</summary>
     public void Property(string key, object value)

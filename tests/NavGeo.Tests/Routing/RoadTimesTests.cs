@@ -45,27 +45,6 @@ public sealed class RoadTimesTests
             AssertEqual(engine, RoadScenario.Of(network.Graph, TravelProfile.Car, edits), places, sites, seed: 3, network.Water, TravelProfile.Car);
     }
 
-    [Fact]
-    public void Place_is_within_its_own_time_and_not_within_a_millisecond_less()
-    {
-        for (int seed = 0; seed < 40; seed++)
-        {
-            RoadGraph graph = RandomNetwork.Of(seed, 12);
-            var random = new Random(seed);
-            SnappedPlace[] places = Places(graph, random, 25);
-            var engine = new RoadTimes(RoadHierarchy.Of(graph), AsciiTown.Profile, water: null, places, Places(graph, random, 3));
-            var metric = RoadMetric.Of(graph, AsciiTown.Profile);
-            TravelTimeMatrix times = engine.Measure(metric, metric);
-            int[] least = [.. Enumerable.Range(0, places.Length).Select(p => times.Row(p).ToArray().Min())];
-            int limit = least[random.Next(least.Length)];
-            foreach (int minute in (int[])[limit, limit - 1])
-            {
-                bool[] expected = [.. least.Select(t => t != TravelTime.UnreachableMilliseconds && t <= minute)];
-                Assert.True(expected.AsSpan().SequenceEqual(engine.Within(metric, metric, minute)), $"seed {seed}");
-            }
-        }
-    }
-
     private static RoadScenario RandomClosure(RoadGraph graph, Random random)
     {
         for (int attempt = 0; attempt < 20; attempt++)

@@ -90,19 +90,14 @@ public sealed class BatchedSweep
         switch (width)
         {
             case VectorWidth.Bits512:
-                Run<SweepLanes<Vector512<int>, Vectors512>, TSink>(sources, targets, direction, inOrder, sinks);
+                SweepRun<SweepLanes<Vector512<int>, Vectors512>, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
                 break;
             case VectorWidth.Bits256:
-                Run<SweepLanes<Vector256<int>, Vectors256>, TSink>(sources, targets, direction, inOrder, sinks);
+                SweepRun<SweepLanes<Vector256<int>, Vectors256>, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
                 break;
             default:
-                Run<SweepLanesScalar, TSink>(sources, targets, direction, inOrder, sinks);
+                SweepRun<SweepLanesScalar, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
                 break;
         }
     }
-
-    private void Run<TLanes, TSink>(SweepPoints sources, TargetSelection targets, SweepDirection direction, bool inOrder, TSink[] sinks)
-        where TLanes : struct, ISweepLanes
-        where TSink : struct, ISweepSink =>
-        SweepRun<TLanes, TSink>.Run(times, sources, targets, direction, inOrder, sinks, threads);
 }

@@ -7,24 +7,12 @@ namespace NavGeo.Routing.Hierarchy.Sweep;
 /// Climbs from one source after another to all its ancestors, whose times lie by depth in the nearest cache. Scratch for
 /// one thread.
 /// </summary>
-internal sealed class SourceClimb
+internal sealed class SourceClimb(CustomisedTimes times, SweepPoints points, SweepDirection direction)
 {
-    private readonly CustomisedTimes times;
-    private readonly SweepPoints points;
-    private readonly int half;
-    private readonly int[] starts;
-    private readonly int[] way;
-    private readonly int[] reached;
-
-    public SourceClimb(CustomisedTimes times, SweepPoints points, SweepDirection direction)
-    {
-        this.times = times;
-        this.points = points;
-        half = direction == SweepDirection.FromSources ? 0 : 1;
-        starts = direction == SweepDirection.FromSources ? points.LeavingMilliseconds : points.ArrivingMilliseconds;
-        way = new int[times.Graph.Height];
-        reached = new int[times.Graph.Height];
-    }
+    private readonly int half = direction == SweepDirection.FromSources ? 0 : 1;
+    private readonly int[] starts = direction == SweepDirection.FromSources ? points.LeavingMilliseconds : points.ArrivingMilliseconds;
+    private readonly int[] way = new int[times.Graph.Height];
+    private readonly int[] reached = new int[times.Graph.Height];
 
     /// <summary>Lowers a lane of the rows to what a source reaches.</summary>
     /// <param name="source">The source.</param>
