@@ -36,7 +36,7 @@ internal sealed class RuteplanLinks(string path, DrawnPlaces places, Findings fi
     public void Add(RuteplanRow row)
     {
         RowCount++;
-        string? Value(string[] column) => row.Values[Array.IndexOf(RuteplanColumns.All, column)] ?.Trim() is { } text && text is not ("" or "-1" or "-1.0" or "-1,0") ? text : null;
+        string? Value(string[] column) => row.Values[Array.IndexOf(RuteplanColumns.All, column)]?.Trim() is { } text && text is not ("" or "-1" or "-1.0" or "-1,0") ? text : null;
 
         if (IsMarked(Value(RuteplanColumns.Closed)))
         {

@@ -238,7 +238,8 @@ public sealed class GeoPackageReader : IDisposable
             string geometry = rows.GetString(1);
             (string? key, List<string> columns, string? fault) = ReadColumns(opened, table, geometry, isView: rows.GetBoolean(5));
             layers.Add(new GeoPackageLayer(
-                table, geometry, rows.GetString(2), rows.GetInt32(3), rows.IsDBNull(4) ? 0 : rows.GetInt32(4), key, columns) { Fault = fault });
+                table, geometry, rows.GetString(2), rows.GetInt32(3), rows.IsDBNull(4) ? 0 : rows.GetInt32(4), key, columns)
+            { Fault = fault });
         }
         return layers;
     }
