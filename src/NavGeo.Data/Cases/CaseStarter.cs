@@ -9,7 +9,6 @@ using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Norway;
-using NavGeo.Data.Roads;
 using NavGeo.Data.Places;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;

@@ -114,13 +114,7 @@ public sealed class CaseStarterTests : IDisposable
         if (text is not null) scratch.Write(roads, text);
         if (!File.Exists(scratch.File("people.csv"))) scratch.Write("people.csv", "id,lon,lat,people\n1,9.0185,61.0004,100\n2,9.0741,61.0004,50\n");
         findings = new Findings();
-        new CaseStarter
-        {
-            Roads = scratch.File(roads),
-            Grid = scratch.File("people.csv"),
-            Boundaries = scratch.Write("b.geojson", Boundaries),
-            CodeYear = 2018,
-        }.Write(scratch.File(folder), findings);
+        new CaseStarter(2018, scratch.File(roads), scratch.File("people.csv"), scratch.Write("b.geojson", Boundaries)).Write(scratch.File(folder), findings);
         return CaseCheck.Of(scratch.File(folder));
     }
 }
