@@ -54,10 +54,18 @@ internal static class CaseSheets
     /// <summary>The values a field is picked from, as the columns that hold them: "sites.csv/site".</summary>
     private static readonly Dictionary<string, string> Picked = new(StringComparer.Ordinal)
     {
-        ["kommunenummer"] = Municipality, ["host"] = Municipality, ["municipalities"] = Municipality,
-        ["site"] = Site, ["sites"] = Site, ["base_site"] = Site,
-        ["office"] = Office, ["structure"] = Structure, ["structures"] = Structure, ["among"] = Structure,
-        ["from"] = Place, ["to"] = Place,
+        ["kommunenummer"] = Municipality,
+        ["host"] = Municipality,
+        ["municipalities"] = Municipality,
+        ["site"] = Site,
+        ["sites"] = Site,
+        ["base_site"] = Site,
+        ["office"] = Office,
+        ["structure"] = Structure,
+        ["structures"] = Structure,
+        ["among"] = Structure,
+        ["from"] = Place,
+        ["to"] = Place,
     };
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)

@@ -49,6 +49,7 @@ public sealed class CaseWorkbookTests : IDisposable
             "soffice",
             ["-env:UserInstallation=" + new Uri(Of("profile")).AbsoluteUri, "--headless", "--convert-to", "xlsx", "--outdir", Of("saved"), .. Embedded.Select(name => Of(name + ".xlsx"))]);
         Assert.SkipWhen(code < 0, "LibreOffice (soffice) is not installed");
+        Assert.SkipWhen(said.Contains("no export filter", StringComparison.Ordinal) || said.Contains("could not be loaded", StringComparison.Ordinal), "LibreOffice has no Calc");
         Assert.True(code == 0, said);
         foreach (string name in Embedded)
         {
