@@ -41,7 +41,7 @@ public sealed class CaseStarterTests : IDisposable
     {
         CaseCheck check = Made(name, "roads.osm", Osm);
         Assert.DoesNotContain(check.Findings, f => f.Severity == Severity.Error);
-        Assert.Equal((id, name), (check.Case!.Id, check.Case.Name.In(UserLanguage.English)));
+        Assert.Equal((id, char.ToUpperInvariant(name[0]) + name[1..]), (check.Case!.Id, check.Case.Name.In(UserLanguage.English)));
         Assert.Equal("roads.osm", check.Case.Sources[0].Date);
     }
 
