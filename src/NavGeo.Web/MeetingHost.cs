@@ -1,6 +1,3 @@
-using System.Net;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web.Api;
 using NavGeo.Web.Meetings;
@@ -12,31 +9,12 @@ namespace NavGeo.Web;
 /// <summary>Puts a meeting together: session, doors, routes and the page, on a port of this machine.</summary>
 public static class MeetingHost
 {
-    /// <summary>No request of a meeting is larger: an edit has some hundred bytes.</summary>
-    private const long MostRequestBytes = 64 * 1024;
-
-    private const int WritesPerSecond = 20;
-    private const int JoinsPerMinute = 30;
-
     /// <summary>The host, ready to be started.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
-        // An empty builder reads no settings, environment or files of the machine.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
-            kestrel.Listen(options.Address, options.Port);
-        });
-        // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddProblemDetails();
-        builder.Services.AddRateLimiter(Limits);
+        WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port);
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
@@ -59,10 +37,7 @@ public static class MeetingHost
             tiles.Prepare(session.Original.Roads);
             ground.Prepare();
         }));
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
-        app.UseMiddleware<RequestGuard>(options.IsShared, options.HasBackgroundMap);
-        app.UseRouting();
-        app.UseRateLimiter();
+        QuietHost.Guard(app, options.IsShared, options.HasBackgroundMap);
         Map(app);
         return app;
     }
@@ -88,20 +63,4 @@ public static class MeetingHost
 
     private static RouteGroupBuilder Inside(RouteGroupBuilder routes) =>
         routes.AddEndpointFilter<InsideFilter>().ProducesProblem(StatusCodes.Status401Unauthorized);
-
-    private static void Limits(RateLimiterOptions limits)
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        foreach (string name in (string[])[LimitNames.Write, LimitNames.Look]) limits.AddPolicy(name, context => RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(context), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = WritesPerSecond * 3,
-                TokensPerPeriod = WritesPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
-        limits.AddPolicy(LimitNames.Join, context => RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = JoinsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-    }
-
-    private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }
