@@ -1,3 +1,4 @@
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web.Api;
 using NavGeo.Web.Meetings;
@@ -10,7 +11,7 @@ namespace NavGeo.Web;
 public static class MeetingHost
 {
     /// <summary>The host, ready to be started.</summary>
-    /// <exception cref="NavGeo.Planning.Language.InputException">The kept meeting does not fit the case.</exception>
+    /// <exception cref="InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
@@ -26,8 +27,7 @@ public static class MeetingHost
         builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
         WebApplication app = builder.Build();
-        // Measured before the first guest comes, and a mistake is told to who starts the host.
-        var session = app.Services.GetRequiredService<LiveSession>();
+        LiveSession session = Measured(app);
         var tiles = app.Services.GetRequiredService<MapTiles>();
         var ground = app.Services.GetRequiredService<MeetingGround>();
         var texts = app.Services.GetRequiredService<CaseTexts>();
@@ -40,6 +40,20 @@ public static class MeetingHost
         QuietHost.Guard(app, options.IsShared, options.HasBackgroundMap);
         Map(app);
         return app;
+    }
+
+    /// <summary>Measures before the first guest comes, so that a mistake is told to who starts the host; the kept meeting is then let go of.</summary>
+    private static LiveSession Measured(WebApplication app)
+    {
+        try
+        {
+            return app.Services.GetRequiredService<LiveSession>();
+        }
+        catch (InputException)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     private static MapTiles MapTilesOf(LiveSession session) => new(session.Original, session.Today);

@@ -19,6 +19,7 @@ public static class StartHost
         var desk = app.Services.GetRequiredService<CaseDesk>();
         app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ => desk.Prepare()));
         QuietHost.Guard(app, isShared: false, hasBackgroundMap: false);
+        app.MapOpenApi("/openapi.json");
         RouteGroupBuilder api = app.MapGroup("/api");
         CaseRoutes.MapPhrases(api);
         StartRoutes.Map(api);

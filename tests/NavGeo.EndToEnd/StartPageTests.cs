@@ -40,14 +40,16 @@ public sealed partial class StartPageTests
         Assert.Equal(before, await File.ReadAllBytesAsync(structures));
 
         await CopyAndMove(page, words);
-        Assert.Contains(await File.ReadAllLinesAsync(structures), l => l.StartsWith("B;", StringComparison.Ordinal) && l.Contains("NAV Nord-Aurdal;;3451|3454;3451|3454;5|5", StringComparison.Ordinal));
+        Assert.Contains(
+            await File.ReadAllLinesAsync(structures),
+            l => Regex.IsMatch(l, "^B[,;].*NAV Nord-Aurdal[,;]{2}3451\\|3454[,;]3451\\|3454[,;]5\\|5$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await page.GetByRole(AriaRole.Button, new() { Name = words.Meet }).ClickAsync();
         await Expect(page.Locator(".models button")).ToHaveCountAsync(2);
         await page.Locator(".models button", new() { HasText = "B" }).ClickAsync();
         await Expect(page.Locator(".models button[aria-pressed=true]")).ToContainTextAsync("B");
         Assert.Empty(browser.Complaints);
-        Assert.All(browser.Requests, r => Assert.True(Regex.IsMatch(r, "^(http://127\\.0\\.0\\.1:[0-9]+/|blob:|data:)"), r));
+        Assert.All(browser.Requests, r => Assert.True(OwnPattern().IsMatch(r), r));
     }
 
     [Fact]
@@ -91,6 +93,9 @@ public sealed partial class StartPageTests
         bool isTooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(isTooWide, "the page scrolls sideways");
     }
+
+    [GeneratedRegex("^(http://127\\.0\\.0\\.1:[0-9]+/|blob:|data:)")]
+    private static partial Regex OwnPattern();
 
     private static async Task<IPage> OwnHallingdal(MeetingBrowser browser, StartProgram program)
     {

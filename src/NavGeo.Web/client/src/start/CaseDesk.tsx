@@ -29,6 +29,13 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     void work(texts.say("start.reading"), () => ask<CaseDetails>(`cases/${id}`, language)).then(take);
   }, [id, language, work, take]);
 
+  useEffect(() => {
+    if (!isEdited) return;
+    const onLeave = (event: Event) => event.preventDefault();
+    window.addEventListener("beforeunload", onLeave);
+    return () => window.removeEventListener("beforeunload", onLeave);
+  }, [isEdited]);
+
   const edit = (next: CaseForm) => {
     setForm(next);
     setEdited(true);

@@ -1,82 +1,18 @@
-// What the start page's server says and takes (`StartRoutes.cs`), and how it is asked.
+// What the start page's server says and takes, by the types made from its own description (`start.openapi.json`).
 
 import { Refusal, type Language } from "../api";
+import type { components } from "./desk.generated";
 
-export interface DeskItem {
-  key: string;
-  name: string;
-  folder: string;
-  isEmbedded: boolean;
-  isWorkbook: boolean;
-}
-
-export interface Start {
-  casesFolder: string;
-  recent: DeskItem[];
-  embedded: DeskItem[];
-}
-
-export interface Site {
-  id: string;
-  name: string;
-  municipality: string;
-  longitude: number;
-  latitude: number;
-  isEstimated: boolean;
-}
-
-export interface Office {
-  name: string;
-  host: string | null;
-  municipalities: string[];
-  sites: string[];
-  openDays: number[];
-}
-
-export interface Structure {
-  id: string;
-  name: string;
-  offices: Office[];
-  /** The structure it was made of, until it is saved. */
-  copyOf: string | null;
-}
-
-export interface CaseForm {
-  sites: Site[];
-  structures: Structure[];
-}
-
-export interface Area {
-  number: string;
-  name: string;
-  partOf: string | null;
-}
-
-export interface Place {
-  name: string;
-  municipality: string;
-  municipalityName: string;
-  longitude: number;
-  latitude: number;
-}
-
-export interface Finding {
-  severity: "note" | "warning" | "error";
-  place: string;
-  problem: string;
-  remedy: string;
-}
-
-export interface CaseDetails {
-  case: DeskItem;
-  form: CaseForm | null;
-  baseline: string | null;
-  municipalities: Area[];
-  places: Place[];
-  findings: Finding[];
-  canUndo: boolean;
-  isSaved: boolean;
-}
+type Schemas = components["schemas"];
+export type DeskItem = Schemas["DeskItem"];
+export type Start = Schemas["StartResponse"];
+export type CaseForm = Schemas["CaseForm"];
+export type Site = Schemas["FormSite"];
+export type Structure = Schemas["FormStructure"];
+export type Office = Schemas["FormOffice"];
+export type CaseDetails = Schemas["CaseDetails"];
+export type Place = Schemas["DeskPlace"];
+export type Finding = Schemas["FindingLine"];
 
 /** Does a piece of work while the page says what; null where the server refused it, which the page has said then. */
 export type Work = <T>(what: string, work: () => Promise<T>) => Promise<T | null>;
