@@ -10,12 +10,15 @@ namespace NavGeo.Web;
 /// <summary>Puts a meeting together: session, doors, routes and the page, on a port of this machine.</summary>
 public static class MeetingHost
 {
+    /// <summary>No request of a meeting is larger: an edit has some hundred bytes.</summary>
+    private const long MostRequestBytes = 64 * 1024;
+
     /// <summary>The host, ready to be started.</summary>
     /// <exception cref="InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
-        WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port);
+        WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port, MostRequestBytes);
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));

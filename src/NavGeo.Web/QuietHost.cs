@@ -9,14 +9,14 @@ namespace NavGeo.Web;
 /// <summary>What the hosts of meetings and of the start page have in common: nothing of the machine is read, every request is guarded.</summary>
 internal static class QuietHost
 {
-    /// <summary>No request is larger: an edit has some hundred bytes, the form of a county some ten thousand.</summary>
-    private const long MostRequestBytes = 64 * 1024;
-
     private const int WritesPerSecond = 20;
     private const int JoinsPerMinute = 30;
 
     /// <summary>A host that listens on an address and says nothing.</summary>
-    public static WebApplicationBuilder Builder(IPAddress address, int port)
+    /// <param name="address">Of this machine.</param>
+    /// <param name="port">0 for a free one.</param>
+    /// <param name="mostRequestBytes">No request is larger.</param>
+    public static WebApplicationBuilder Builder(IPAddress address, int port, long mostRequestBytes)
     {
         // An empty builder reads no settings, environment or files of the machine.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -24,7 +24,7 @@ internal static class QuietHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = mostRequestBytes;
             kestrel.Listen(address, port);
         });
         // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.

@@ -7,10 +7,13 @@ namespace NavGeo.Web;
 /// <summary>The start page, on a port of this machine that only this machine can reach.</summary>
 public static class StartHost
 {
+    /// <summary>No request is larger: a municipality has some hundred bytes in the form of each structure.</summary>
+    private const long MostRequestBytes = 4 * 1024 * 1024;
+
     /// <summary>The host, ready to be started.</summary>
     public static WebApplication Build(StartOptions options)
     {
-        WebApplicationBuilder builder = QuietHost.Builder(IPAddress.Loopback, options.Port);
+        WebApplicationBuilder builder = QuietHost.Builder(IPAddress.Loopback, options.Port, MostRequestBytes);
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CaseDesk>();

@@ -70,9 +70,14 @@ public sealed partial class StartPageTests
         Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(folder, "structures.csv")));
         for (int i = 0; i < await days.CountAsync(); i++) await days.Nth(i).FillAsync("3");
         await page.GetByLabel("Navn på hol", new() { Exact = true }).FillAsync("NAV Hol på Geilo");
+        await AddSite(page, "hovet (Hol)");
+        await AddSite(page, "8.65; 60.93");
+        await page.GetByLabel("Kontor for tjenestestedet Hovet i modell A").SelectOptionAsync("NAV Hol");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Lagret i")).ToBeVisibleAsync();
         Assert.Contains("NAV Hol på Geilo", await File.ReadAllTextAsync(Path.Combine(folder, "sites.csv")), StringComparison.Ordinal);
+        Assert.Contains("60.930000", await File.ReadAllTextAsync(Path.Combine(folder, "sites.csv")), StringComparison.Ordinal);
+        Assert.Contains("hol|0620;3|5", (await File.ReadAllTextAsync(Path.Combine(folder, "structures.csv"))).Replace(',', ';'), StringComparison.Ordinal);
         Assert.NotEqual(sites, await File.ReadAllBytesAsync(Path.Combine(folder, "sites.csv")));
         Assert.Empty(browser.Complaints);
     }
@@ -110,6 +115,14 @@ public sealed partial class StartPageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Hallingdal" }).PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lag min egen kopi" }).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Tjenestesteder" })).ToBeVisibleAsync();
+    }
+
+    private static async Task AddSite(IPage page, string where)
+    {
+        int before = await page.GetByText("Fjern", new() { Exact = true }).CountAsync();
+        await page.GetByLabel("Nytt tjenestested").FillAsync(where);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Legg til" }).ClickAsync();
+        await Expect(page.GetByText("Fjern", new() { Exact = true })).ToHaveCountAsync(before + 1);
     }
 
     private static async Task CopyAndMove(IPage page, Words words)

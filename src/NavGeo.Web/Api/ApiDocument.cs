@@ -77,12 +77,12 @@ internal static class ApiDocument
         document.Servers = null;
         IDictionary<string, IOpenApiSchema> schemas = document.Components!.Schemas!;
         // The start page edits no case by words: its document has none of what follows.
-        if (!schemas.ContainsKey(nameof(StructureLine))) return Task.CompletedTask;
+        if (!schemas.TryGetValue(nameof(StructureLine), out IOpenApiSchema? structure)) return Task.CompletedTask;
         // The generator writes the second list of its kind as a reference to nowhere.
         ((OpenApiSchema)schemas["EditAddLink"].Properties!["points"]).Items = schemas["EditCloseArea"].Properties!["points"].Items;
         foreach (IOpenApiSchema union in schemas.Values.Where(s => s.Discriminator is not null).ToList()) RequireKind(union, schemas);
         schemas[Indicators] = WrittenAs(Example(isServed: true), Example(isServed: false));
-        schemas[nameof(StructureLine)].Properties!["access"] = new OpenApiSchemaReference(Indicators, document);
+        structure.Properties!["access"] = new OpenApiSchemaReference(Indicators, document);
         return Task.CompletedTask;
     }
 

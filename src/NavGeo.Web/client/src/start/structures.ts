@@ -66,11 +66,13 @@ export function daysOf(structure: Structure, site: string): number | null {
   return office ? office.openDays[office.sites.indexOf(site)]! : null;
 }
 
-/** Latitude and longitude as people write them: 60.98, 9.23 or 60,98 9,23; null for what is none. */
+/** Latitude and longitude as people write them: 60.98, 9.23 or 60,98 9,23, the northern one first or last; null for what is none. */
 export function positionOf(text: string): [latitude: number, longitude: number] | null {
-  const parts = text.trim().split(/;\s*|,\s+|\s+/).map((part) => Number(part.replace(",", ".")));
+  const parts = text.trim().split(text.includes(".") ? /[;,\s]+/ : /;\s*|,\s+|\s+/).map((part) => Number(part.replace(",", ".")));
   if (parts.length !== 2 || parts.some((part) => !Number.isFinite(part) || part === 0)) return null;
-  return [parts[0]!, parts[1]!];
+  const [first, second] = parts as [number, number];
+  // In all of Norway the latitude is the greater number.
+  return first >= second ? [first, second] : [second, first];
 }
 
 /** A new site where a text says: a place of the case by name, or a position, which is in the municipality of the nearest place. */
