@@ -5,6 +5,13 @@ namespace NavGeo.Cli;
 /// <summary>The cases that come with the program; they lie beside it.</summary>
 internal static class EmbeddedCases
 {
+    /// <summary>Their names, the first of them for who names none.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["hallingdal", "lillehammer", "nordland"];
+
+    /// <summary>Where NavGeo keeps what is its own: meetings on these cases, which cases were open last.</summary>
+    public static string DataFolder =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo");
+
     /// <summary>The folder of a case.</summary>
     /// <exception cref="InputException">It is not beside the program.</exception>
     public static string Folder(string caseName)

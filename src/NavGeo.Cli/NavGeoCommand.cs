@@ -99,6 +99,7 @@ public static class NavGeoCommand
             NorwayVerb.Create(common, output, error),
         };
         foreach (Option option in common.All) root.Options.Add(option);
+        StartPage.AddTo(root, common, output, error);
         return root;
     }
 }

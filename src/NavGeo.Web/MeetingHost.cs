@@ -1,6 +1,4 @@
-using System.Net;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web.Api;
 using NavGeo.Web.Meetings;
@@ -15,28 +13,12 @@ public static class MeetingHost
     /// <summary>No request of a meeting is larger: an edit has some hundred bytes.</summary>
     private const long MostRequestBytes = 64 * 1024;
 
-    private const int WritesPerSecond = 20;
-    private const int JoinsPerMinute = 30;
-
     /// <summary>The host, ready to be started.</summary>
-    /// <exception cref="NavGeo.Planning.Language.InputException">The kept meeting does not fit the case.</exception>
+    /// <exception cref="InputException">The kept meeting does not fit the case.</exception>
     public static WebApplication Build(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
-        // An empty builder reads no settings, environment or files of the machine.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
-            kestrel.Listen(options.Address, options.Port);
-        });
-        // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddProblemDetails();
-        builder.Services.AddRateLimiter(Limits);
+        WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port, MostRequestBytes);
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
@@ -48,8 +30,7 @@ public static class MeetingHost
         builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
         WebApplication app = builder.Build();
-        // Measured before the first guest comes, and a mistake is told to who starts the host.
-        var session = app.Services.GetRequiredService<LiveSession>();
+        LiveSession session = Measured(app);
         var tiles = app.Services.GetRequiredService<MapTiles>();
         var ground = app.Services.GetRequiredService<MeetingGround>();
         var texts = app.Services.GetRequiredService<CaseTexts>();
@@ -59,12 +40,23 @@ public static class MeetingHost
             tiles.Prepare(session.Original.Roads);
             ground.Prepare();
         }));
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
-        app.UseMiddleware<RequestGuard>(options.IsShared, options.HasBackgroundMap);
-        app.UseRouting();
-        app.UseRateLimiter();
+        QuietHost.Guard(app, options.IsShared, options.HasBackgroundMap);
         Map(app);
         return app;
+    }
+
+    /// <summary>Measures before the first guest comes, so that a mistake is told to who starts the host; the kept meeting is then let go of.</summary>
+    private static LiveSession Measured(WebApplication app)
+    {
+        try
+        {
+            return app.Services.GetRequiredService<LiveSession>();
+        }
+        catch (InputException)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     private static MapTiles MapTilesOf(LiveSession session) => new(session.Original, session.Today);
@@ -88,20 +80,4 @@ public static class MeetingHost
 
     private static RouteGroupBuilder Inside(RouteGroupBuilder routes) =>
         routes.AddEndpointFilter<InsideFilter>().ProducesProblem(StatusCodes.Status401Unauthorized);
-
-    private static void Limits(RateLimiterOptions limits)
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        foreach (string name in (string[])[LimitNames.Write, LimitNames.Look]) limits.AddPolicy(name, context => RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(context), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = WritesPerSecond * 3,
-                TokensPerPeriod = WritesPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
-        limits.AddPolicy(LimitNames.Join, context => RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = JoinsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-    }
-
-    private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }

@@ -1,6 +1,10 @@
 using System.Net;
+using NavGeo.Data.Cases;
 using NavGeo.Data.Ground;
+using NavGeo.Data.Regions;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Web;
@@ -45,6 +49,24 @@ public sealed record MeetingOptions
 
     /// <summary>The page; the one inside the program where null.</summary>
     public PageFiles? Page { get; init; }
+
+    /// <summary>A meeting on a case as it lies on the disk.</summary>
+    /// <param name="work">The case.</param>
+    /// <param name="sessionFolder">Where the meeting is kept.</param>
+    /// <param name="takesObjections">Whether objections are written into the case for the report; what comes with the program stays as it is.</param>
+    /// <exception cref="InputException">The case cannot be used.</exception>
+    public static MeetingOptions Of(Workspace work, string sessionFolder, bool takesObjections) => new()
+    {
+        Case = work.Case,
+        CaseFolder = !takesObjections ? null : File.Exists(work.Folder) ? work.MeetingFolder : work.Folder,
+        Background = () => work.GroundWithin(MapWindow.Of(work.Case).Extent),
+        Regions = RegionsOf(work),
+        SessionFolder = sessionFolder,
+    };
+
+    /// <summary>The division that <c>navgeo regions DIR -o DIR/regions.csv</c> has left in the case; none where there is none.</summary>
+    private static IReadOnlyDictionary<string, string> RegionsOf(Workspace work) =>
+        work.Find(CaseDivision.FileName) is { } file ? DivisionReader.Read(file, new Findings()).RegionOf : new Dictionary<string, string>();
 
     /// <summary>The address it listens on.</summary>
     internal IPAddress Address => IsShared ? IPAddress.Any : IPAddress.Loopback;

@@ -12,21 +12,19 @@ namespace NavGeo.Cli.Verbs;
 /// <summary><c>navgeo demo [hallingdal|lillehammer|nordland]</c>: the whole job on an embedded case.</summary>
 internal static class DemoVerb
 {
-    private static readonly string[] Cases = ["hallingdal", "lillehammer", "nordland"];
-
     private static readonly IReadOnlySet<string> Svg = new HashSet<string>(StringComparer.Ordinal) { "svg" };
 
     /// <summary>Whether a case of this name comes with the program.</summary>
-    public static bool IsEmbedded(string name) => Cases.Contains(name);
+    public static bool IsEmbedded(string name) => EmbeddedCases.Names.Contains(name);
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var name = new Argument<string>("CASE")
         {
             Description = "hallingdal, lillehammer or nordland.",
-            DefaultValueFactory = _ => Cases[0],
+            DefaultValueFactory = _ => EmbeddedCases.Names[0],
         };
-        name.AcceptOnlyFromAmong(Cases);
+        name.AcceptOnlyFromAmong([.. EmbeddedCases.Names]);
         var folder = new Option<string?>("--output", "-o") { Description = "Folder for tables, layers and sheets; navgeo-CASE otherwise." };
         var roads = new RoadOptions();
         var asCase = new Option<string?>("--as-case") { Description = "Give the case itself to begin from, as a folder or a workbook (.xlsx), in place of its results." };

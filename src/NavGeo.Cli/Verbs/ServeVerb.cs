@@ -6,8 +6,6 @@ using Microsoft.Extensions.Hosting;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Regions;
-using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
@@ -40,27 +38,14 @@ internal static class ServeVerb
             PlanningCase planningCase = work.Case;
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
             string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given is null ? null : work, planningCase);
-            await using WebApplication app = MeetingHost.Build(new MeetingOptions
+            await using WebApplication app = MeetingHost.Build(MeetingOptions.Of(work, sessionFolder, given is not null) with
             {
-                Case = planningCase,
                 Audience = least.In(parsed),
-                CaseFolder = given is not null && File.Exists(given) ? work.MeetingFolder : given,
-                Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
-                Regions = Regions(work),
-                SessionFolder = sessionFolder,
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),
                 HasBackgroundMap = parsed.GetValue(background) is not null,
             });
-            try
-            {
-                await app.StartAsync(cancellation);
-            }
-            catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-            {
-                throw new InputException(
-                    "--port", null, new Phrase("web.serve.port-taken", parsed.GetValue(port).ToString(CultureInfo.InvariantCulture)), new Phrase("web.serve.port-taken.remedy"));
-            }
+            await Start(app, parsed.GetValue(port), cancellation);
             Tell(screen, app, sessionFolder);
             await app.WaitForShutdownAsync(cancellation);
             return ExitCode.Ok;
@@ -68,9 +53,20 @@ internal static class ServeVerb
         return verb;
     }
 
-    /// <summary>The division that <c>navgeo regions DIR -o DIR/regions.csv</c> has left in the case; none where there is none.</summary>
-    private static IReadOnlyDictionary<string, string> Regions(Workspace work) =>
-        work.Find(CaseDivision.FileName) is { } file ? DivisionReader.Read(file, new Findings()).RegionOf : new Dictionary<string, string>();
+    /// <summary>Starts a host.</summary>
+    /// <exception cref="InputException">Somebody else listens on the port.</exception>
+    public static async Task Start(WebApplication app, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new InputException(
+                "--port", null, new Phrase("web.serve.port-taken", port.ToString(CultureInfo.InvariantCulture)), new Phrase("web.serve.port-taken.remedy"));
+        }
+    }
 
     private static void Tell(Screen screen, WebApplication app, string sessionFolder)
     {
@@ -92,5 +88,5 @@ internal static class ServeVerb
     /// <summary>The meeting lives in the case; that of the embedded case among the user's own data.</summary>
     private static string SessionFolder(Workspace? given, PlanningCase planningCase) => given is not null
         ? given.MeetingFolder
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo", planningCase.Id);
+        : Path.Combine(EmbeddedCases.DataFolder, planningCase.Id);
 }

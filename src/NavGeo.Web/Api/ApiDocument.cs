@@ -13,7 +13,7 @@ namespace NavGeo.Web.Api;
 
 /// <summary>
 /// How the API writes JSON, and how it tells so at <c>/openapi.json</c>. The page's types are made from that document
-/// (<c>client/openapi.json</c> is its copy, which a test holds to it), so what it leaves open the page cannot rely on.
+/// (<c>client/openapi.json</c> is its copy, <c>client/start.openapi.json</c> that of the start page; tests hold them to it), so what it leaves open the page cannot rely on.
 /// </summary>
 internal static class ApiDocument
 {
@@ -76,11 +76,13 @@ internal static class ApiDocument
         // The addresses are relative to wherever the document was fetched.
         document.Servers = null;
         IDictionary<string, IOpenApiSchema> schemas = document.Components!.Schemas!;
+        // The start page edits no case by words: its document has none of what follows.
+        if (!schemas.TryGetValue(nameof(StructureLine), out IOpenApiSchema? structure)) return Task.CompletedTask;
         // The generator writes the second list of its kind as a reference to nowhere.
         ((OpenApiSchema)schemas["EditAddLink"].Properties!["points"]).Items = schemas["EditCloseArea"].Properties!["points"].Items;
         foreach (IOpenApiSchema union in schemas.Values.Where(s => s.Discriminator is not null).ToList()) RequireKind(union, schemas);
         schemas[Indicators] = WrittenAs(Example(isServed: true), Example(isServed: false));
-        schemas[nameof(StructureLine)].Properties!["access"] = new OpenApiSchemaReference(Indicators, document);
+        structure.Properties!["access"] = new OpenApiSchemaReference(Indicators, document);
         return Task.CompletedTask;
     }
 

@@ -13,11 +13,14 @@ internal static class CaseRoutes
     /// <summary>The texts of the page are there before the door, which speaks too; the case is behind it.</summary>
     public static void Map(RouteGroupBuilder api, RouteGroupBuilder inside)
     {
-        api.MapGet("/phrases/{language}", Phrases).WithName("phrases");
+        MapPhrases(api);
         inside.MapGet("/case", Case).Produces<CaseResponse>().WithName("case");
         inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, GeoJson).To(http))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("boundaries");
     }
+
+    /// <summary>The texts of the pages, in a language.</summary>
+    public static void MapPhrases(RouteGroupBuilder api) => api.MapGet("/phrases/{language}", Phrases).WithTags(nameof(CaseRoutes)).WithName("phrases");
 
     private static FileContentHttpResult Case(HttpContext http, CaseTexts texts) => texts.To(http);
 

@@ -38,12 +38,12 @@ internal static class DoorRoutes
         if (name.Length is 0 or > LongestName) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
         if (door.Join(request.Code, name, InsideFilter.IsLocal(http)) is not var (token, participant))
             return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
-        http.Response.Cookies.Append(InsideFilter.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        http.Response.Cookies.Append(InsideFilter.CookieOf(http), token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
         return TypedResults.Ok(Of(http, participant, door, options));
     }
 
     private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door, MeetingOptions options) =>
-        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.Cookie]), door, options));
+        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.CookieOf(http)]), door, options));
 
     private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door, MeetingOptions options)
     {

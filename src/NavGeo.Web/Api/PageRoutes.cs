@@ -7,15 +7,17 @@ internal static class PageRoutes
 {
     private const string NotBuilt = "NavGeo: the page was not built, because Node was missing when NavGeo was. The API is at /openapi.json.\n";
 
-    public static void Map(WebApplication app)
+    /// <param name="app">The host.</param>
+    /// <param name="first">The page one comes to: of the meeting, or of the start.</param>
+    public static void Map(WebApplication app, string first = "index.html")
     {
-        app.MapGet("/", (HttpContext http, PageFiles page) => Send(http, page, "index.html")).ExcludeFromDescription();
+        app.MapGet("/", (HttpContext http, PageFiles page) => Send(http, page, first)).ExcludeFromDescription();
         app.MapGet("/{**path}", (string path, HttpContext http, PageFiles page) => Send(http, page, path)).ExcludeFromDescription();
     }
 
     private static IResult Send(HttpContext http, PageFiles page, string path)
     {
-        if (path == "index.html" && !page.IsBuilt) return TypedResults.Text(NotBuilt, statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (path.EndsWith(".html", StringComparison.Ordinal) && !page.IsBuilt) return TypedResults.Text(NotBuilt, statusCode: StatusCodes.Status503ServiceUnavailable);
         if (page.Find(path) is not { } file) return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
         // Files under assets carry their hash in the name.
         http.Response.Headers.CacheControl = path.StartsWith("assets/", StringComparison.Ordinal) ? "private, max-age=31536000, immutable" : "no-cache";

@@ -9,16 +9,13 @@ namespace NavGeo.Web.Safety;
 /// </summary>
 internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
 {
-    /// <summary>The cookie that carries the token.</summary>
-    public const string Cookie = "navgeo";
-
     private static readonly object Key = new();
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        Participant? participant = door.Find(http.Request.Cookies[Cookie]) ?? Reader(http);
+        Participant? participant = door.Find(http.Request.Cookies[CookieOf(http)]) ?? Reader(http);
         if (participant is null) return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Items[Key] = participant;
         bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
@@ -27,6 +24,9 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
             return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden);
         return await next(context);
     }
+
+    /// <summary>The cookie that carries the token. Browsers tell ports not apart, and several meetings may be open on a machine.</summary>
+    public static string CookieOf(HttpContext context) => FormattableString.Invariant($"navgeo-{context.Connection.LocalPort}");
 
     /// <summary>Who makes a request that has been let in.</summary>
     public static Participant ParticipantOf(HttpContext context) => (Participant)context.Items[Key]!;

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Data.Cases;
+using NavGeo.Planning.Language;
+using NavGeo.Web.Safety;
+using NavGeo.Web.Starting;
+
+namespace NavGeo.Web.Api;
+
+/// <summary>The start page: which cases there are, new ones, sites and structures, and the way into a meeting.</summary>
+internal static class StartRoutes
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/start", Start);
+        api.MapGet("/names", (CaseDesk desk) => TypedResults.Ok(desk.Names));
+        RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
+        write.MapPost("/new", async (NewCase request, HttpContext http, CaseDesk desk) =>
+            TypedResults.Ok(await desk.Make(request.Municipalities, request.Folder, Problems.LanguageOf(http))));
+        write.MapPost("/open", async (OpenCase request, CaseDesk desk) => TypedResults.Ok(await desk.Open(request.Path)));
+        write.MapPost("/cases/{key}/copy", async (string key, CaseDesk desk) => TypedResults.Ok(await desk.Copy(key)));
+        api.MapGet("/cases/{key}", async (string key, HttpContext http, CaseDesk desk) => Told(await desk.Show(key), http));
+        write.MapPost("/cases/{key}", async (string key, CaseForm form, HttpContext http, CaseDesk desk) => Told(await desk.Save(key, form), http));
+        write.MapPost("/cases/{key}/undo", async (string key, HttpContext http, CaseDesk desk) => Told(await desk.Undo(key), http));
+        write.MapPost("/cases/{key}/meeting", async (string key, CaseDesk desk) => TypedResults.Ok(new MeetingAddress(await desk.Meet(key))));
+        api.MapGet("/cases/{key}/workbook", Workbook);
+    }
+
+    /// <summary>What the start page begins with.</summary>
+    /// <param name="CasesFolder">Where new cases are made.</param>
+    /// <param name="Recent">The cases that were open last.</param>
+    /// <param name="Embedded">The cases that come along.</param>
+    internal sealed record StartResponse(string CasesFolder, IReadOnlyList<DeskItem> Recent, IReadOnlyList<DeskItem> Embedded);
+
+    /// <summary>A case to make.</summary>
+    /// <param name="Municipalities">Names or numbers.</param>
+    /// <param name="Folder">The folder to make it in; null for the usual one.</param>
+    internal sealed record NewCase(string Municipalities, string? Folder = null);
+
+    /// <summary>A case to open.</summary>
+    /// <param name="Path">Its folder or workbook.</param>
+    internal sealed record OpenCase(string Path);
+
+    /// <summary>Where a meeting is.</summary>
+    /// <param name="Address">On this machine.</param>
+    internal sealed record MeetingAddress(string Address);
+
+    /// <summary>A case as one works on it, its findings in words.</summary>
+    /// <param name="Case">The case.</param>
+    /// <param name="Form">Sites and structures; null where an error stands among the findings.</param>
+    /// <param name="Baseline">The structure of today.</param>
+    /// <param name="Municipalities">Those of the case.</param>
+    /// <param name="Places">Named places a site can be put at.</param>
+    /// <param name="Findings">Everything there is to say about it.</param>
+    /// <param name="CanUndo">Whether something saved can be taken back.</param>
+    /// <param name="IsSaved">Whether the folder holds this.</param>
+    internal sealed record CaseDetails(
+        DeskItem Case, CaseForm? Form, string? Baseline, IReadOnlyList<DeskArea> Municipalities, IReadOnlyList<DeskPlace> Places,
+        IReadOnlyList<FindingLine> Findings, bool CanUndo, bool IsSaved);
+
+    /// <summary>A finding.</summary>
+    /// <param name="Severity">How bad.</param>
+    /// <param name="Place">File and line.</param>
+    /// <param name="Problem">What is wrong.</param>
+    /// <param name="Remedy">What to do.</param>
+    internal sealed record FindingLine(Severity Severity, string Place, string Problem, string Remedy);
+
+    private static Ok<StartResponse> Start(CaseDesk desk) => TypedResults.Ok(new StartResponse(desk.CasesFolder, desk.Recent, desk.Embedded));
+
+    private static Ok<CaseDetails> Told(DeskCase told, HttpContext http)
+    {
+        UserLanguage language = Problems.LanguageOf(http);
+        return TypedResults.Ok(new CaseDetails(
+            told.Item, told.Form, told.Baseline, told.Municipalities, told.Places,
+            [.. told.Findings.OrderByDescending(f => f.Severity).Select(f => new FindingLine(f.Severity, PlaceOf(f), f.Problem.In(language), f.Remedy.In(language)))],
+            told.CanUndo, told.IsSaved));
+    }
+
+    private static string PlaceOf(Finding finding) => Path.GetFileName(finding.File) + (finding.Place is null ? "" : ":" + finding.Place);
+
+    private static async Task<FileContentHttpResult> Workbook(string key, HttpContext http, CaseDesk desk)
+    {
+        (string name, byte[] bytes) = await desk.Workbook(key, Problems.LanguageOf(http));
+        return TypedResults.File(bytes, WorkbookType, name);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using NavGeo.Web.Api;
+using NavGeo.Web.Safety;
+
+namespace NavGeo.Web;
+
+/// <summary>What the hosts of meetings and of the start page have in common: nothing of the machine is read, every request is guarded.</summary>
+internal static class QuietHost
+{
+    private const int WritesPerSecond = 20;
+    private const int JoinsPerMinute = 30;
+
+    /// <summary>A host that listens on an address and says nothing.</summary>
+    /// <param name="address">Of this machine.</param>
+    /// <param name="port">0 for a free one.</param>
+    /// <param name="mostRequestBytes">No request is larger.</param>
+    public static WebApplicationBuilder Builder(IPAddress address, int port, long mostRequestBytes)
+    {
+        // An empty builder reads no settings, environment or files of the machine.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = mostRequestBytes;
+            kestrel.Listen(address, port);
+        });
+        // A start that fails is told to who starts the host, in words; the host would log it as a stack trace besides.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddRateLimiter(Limits);
+        return builder;
+    }
+
+    /// <summary>What stands before every route.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="isShared">Whether others on the network may come in.</param>
+    /// <param name="hasBackgroundMap">Whether the page may fetch Kartverket's map.</param>
+    public static void Guard(WebApplication app, bool isShared, bool hasBackgroundMap)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
+        app.UseMiddleware<RequestGuard>(isShared, hasBackgroundMap);
+        app.UseRouting();
+        app.UseRateLimiter();
+    }
+
+    private static void Limits(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        foreach (string name in (string[])[LimitNames.Write, LimitNames.Look]) limits.AddPolicy(name, context => RateLimitPartition.GetTokenBucketLimiter(
+            AddressOf(context), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = WritesPerSecond * 3,
+                TokensPerPeriod = WritesPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+        limits.AddPolicy(LimitNames.Join, context => RateLimitPartition.GetFixedWindowLimiter(
+            AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = JoinsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    }
+
+    private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+}

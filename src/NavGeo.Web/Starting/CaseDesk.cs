@@ -1,0 +1,245 @@
+using System.Security.Cryptography;
+using System.Text;
+using NavGeo.Data.Boundaries;
+using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
+using NavGeo.Data.Norway;
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Web.Starting;
+
+/// <summary>
+/// The desk that cases are made and worked on at: those that come along, those that were open last and the new ones. The page
+/// names a case by its key, so that no request reaches a file that nobody at this machine has opened. One piece of work at a time.
+/// </summary>
+internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
+{
+    private readonly RecentCases recent = new(Path.Combine(options.DataFolder, "recent.json"));
+    private readonly Dictionary<string, Stack<CaseTables>> earlier = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenMeeting> meetings = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim working = new(1, 1);
+    private readonly Lazy<IReadOnlyList<string>> names = new(ReadNames);
+
+    /// <summary>The cases that come with the program.</summary>
+    public IReadOnlyList<DeskItem> Embedded => [.. options.Embedded.Select(ItemOf)];
+
+    /// <summary>The cases that were open last.</summary>
+    public IReadOnlyList<DeskItem> Recent => [.. recent.All.Select(ItemOf)];
+
+    /// <summary>Where new cases are made, unless somebody names another place.</summary>
+    public string CasesFolder => options.CasesFolder;
+
+    /// <summary>What can be written for municipalities: names of districts and counties, then of municipalities.</summary>
+    public IReadOnlyList<string> Names => names.Value;
+
+    /// <summary>Reads what the page will ask for first.</summary>
+    public void Prepare() => _ = Names;
+
+    /// <summary>Makes a case of municipalities.</summary>
+    /// <param name="municipalities">As <see cref="MunicipalityChoice"/> reads them.</param>
+    /// <param name="folder">The folder to make it in; null for the usual one.</param>
+    /// <param name="language">Of the case.</param>
+    /// <exception cref="InputException">The words mean no municipality, or the case cannot be written there.</exception>
+    public Task<DeskItem> Make(string municipalities, string? folder, UserLanguage language) => Alone(() =>
+    {
+        IReadOnlyList<string> words = MunicipalityChoice.WordsOf(municipalities);
+        if (words.Count == 0) throw new InputException("", null, new Phrase("start.nowhere"), new Phrase("choice.remedy"));
+        string path = FreePath(folder, string.Join(", ", words));
+        var findings = new Findings();
+        new CaseStarter(NorwayBase.CodeYear) { Only = words, Language = language }.Write(path, findings);
+        return Opened(path);
+    });
+
+    /// <summary>Opens a case that lies somewhere else.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public Task<DeskItem> Open(string path) => Alone(() =>
+    {
+        string full = Path.GetFullPath(path.Trim().Trim('"'));
+        if (!Workspace.Is(full)) throw new InputException(full, null, new Phrase("start.no-case", full), new Phrase("start.no-case.remedy"));
+        return Opened(full);
+    });
+
+    /// <summary>Copies a case, to work on it.</summary>
+    public Task<DeskItem> Copy(string key) => Alone(() =>
+    {
+        DeskItem from = Find(key);
+        string path = FreePath(null, from.Name);
+        CaseCarrier.Copy(from.Folder, path);
+        return Opened(path);
+    });
+
+    /// <summary>The case of a key with everything there is to say about it.</summary>
+    public Task<DeskCase> Show(string key) => Alone(() =>
+    {
+        DeskItem item = Find(key);
+        if (!item.IsEmbedded) recent.Add(item.Folder);
+        return CaseOf(item, CaseCheck.Of(item.Folder), isSaved: true);
+    });
+
+    /// <summary>Saves what a form says, unless the case could not be used then: the folder stays as it was.</summary>
+    public Task<DeskCase> Save(string key, CaseForm form) => Alone(() =>
+    {
+        DeskItem item = Editable(key);
+        CaseTables before = CaseTables.Of(item.Folder);
+        CaseTables after = before.With(form);
+        CaseCheck check = after.Check(item.Folder);
+        if (check.Case is null) return CaseOf(item, check, isSaved: false);
+        if (!after.IsSameAs(before))
+        {
+            after.Write(item.Folder);
+            EarlierOf(key).Push(before);
+        }
+        return CaseOf(item, check, isSaved: true);
+    });
+
+    /// <summary>Takes back what was saved last.</summary>
+    /// <exception cref="InputException">Nothing was saved.</exception>
+    public Task<DeskCase> Undo(string key) => Alone(() =>
+    {
+        DeskItem item = Editable(key);
+        if (!EarlierOf(key).TryPeek(out CaseTables? before))
+            throw new InputException(item.Folder, null, new Phrase("web.wrong.nothingToUndo"), new Phrase("web.wrong.nothingToUndo.remedy"));
+        before.Write(item.Folder);
+        EarlierOf(key).Pop();
+        return CaseOf(item, CaseCheck.Of(item.Folder), isSaved: true);
+    });
+
+    /// <summary>Opens the meeting of a case, or finds it open.</summary>
+    /// <returns>Its address.</returns>
+    /// <exception cref="InputException">The case cannot be used, or the kept meeting does not fit it.</exception>
+    public async Task<string> Meet(string key)
+    {
+        await working.WaitAsync();
+        try
+        {
+            DeskItem item = Find(key);
+            CaseTables? tables = CaseCarrier.IsWorkbook(item.Folder) ? null : CaseTables.Of(item.Folder);
+            if (meetings.TryGetValue(item.Folder, out OpenMeeting? open))
+            {
+                if (tables is not null && open.Tables is not null && tables.IsSameAs(open.Tables)) return open.Address;
+                meetings.Remove(item.Folder);
+                await open.App.DisposeAsync();
+            }
+            WebApplication app = await Task.Run(() => MeetingOf(item));
+            await app.StartAsync();
+            string address = app.Urls.First() + "/";
+            meetings[item.Folder] = new OpenMeeting(app, address, tables);
+            return address;
+        }
+        finally
+        {
+            working.Release();
+        }
+    }
+
+    /// <summary>The case as a workbook.</summary>
+    /// <param name="key">The case.</param>
+    /// <param name="language">Of its headings.</param>
+    public Task<(string Name, byte[] Bytes)> Workbook(string key, UserLanguage language) => Alone(() =>
+    {
+        DeskItem item = Find(key);
+        string name = FileNameOf(item.Folder) + ".xlsx";
+        if (CaseCarrier.IsWorkbook(item.Folder)) return (FileNameOf(item.Folder), File.ReadAllBytes(item.Folder));
+        DirectoryInfo made = Directory.CreateTempSubdirectory("navgeo-");
+        try
+        {
+            string path = Path.Combine(made.FullName, name);
+            CaseCarrier.ToWorkbook(item.Folder, path, language, new Findings());
+            return (name, File.ReadAllBytes(path));
+        }
+        finally
+        {
+            made.Delete(recursive: true);
+        }
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (OpenMeeting open in meetings.Values) await open.App.DisposeAsync();
+        working.Dispose();
+    }
+
+    private static IReadOnlyList<string> ReadNames() =>
+    [
+        .. MunicipalityChoice.DistrictNames,
+        .. BoundaryReader.Read(NorwayBase.Boundaries(NorwayBase.CodeYear)!, new Findings()).Select(b => b.Name).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Long work, off the threads that answer, and nobody else meanwhile.</summary>
+    private async Task<T> Alone<T>(Func<T> work)
+    {
+        await working.WaitAsync();
+        try
+        {
+            return await Task.Run(work);
+        }
+        finally
+        {
+            working.Release();
+        }
+    }
+
+    private WebApplication MeetingOf(DeskItem item)
+    {
+        Workspace work = Workspace.Open(item.Folder, new Findings());
+        string session = item.IsEmbedded ? Path.Combine(options.DataFolder, work.Case.Id) : work.MeetingFolder;
+        return MeetingHost.Build(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page });
+    }
+
+    private DeskCase CaseOf(DeskItem item, CaseCheck check, bool isSaved) => DeskCase.Of(item, check, EarlierOf(item.Key).Count > 0, isSaved);
+
+    private Stack<CaseTables> EarlierOf(string key)
+    {
+        if (!earlier.TryGetValue(key, out Stack<CaseTables>? stack)) earlier[key] = stack = new Stack<CaseTables>();
+        return stack;
+    }
+
+    private DeskItem Opened(string path)
+    {
+        recent.Add(path);
+        return ItemOf(path);
+    }
+
+    private DeskItem Find(string key) => Embedded.Concat(Recent).FirstOrDefault(c => c.Key == key)
+        ?? throw new InputException("", null, new Phrase("start.gone"), new Phrase("start.gone.remedy"));
+
+    private DeskItem Editable(string key) => Find(key) is { IsEmbedded: false } item
+        ? item
+        : throw new InputException("", null, new Phrase("start.embedded"), new Phrase("start.embedded.remedy"));
+
+    private DeskItem ItemOf(string path) =>
+        new(KeyOf(path), NameOf(path), path, options.Embedded.Contains(path), CaseCarrier.IsWorkbook(path));
+
+    private static string FileNameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+
+    private static string KeyOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..16];
+
+    /// <summary>As the case says; a case that cannot be read is called as its folder.</summary>
+    private static string NameOf(string path)
+    {
+        try
+        {
+            var settings = Workspace.Open(path, new Findings()).Settings;
+            return settings.Name.In(settings.Language) is { Length: > 0 } name ? name : FileNameOf(path);
+        }
+        catch (InputException)
+        {
+            return FileNameOf(path);
+        }
+    }
+
+    /// <summary>A folder that is not there yet, with a name that every system takes.</summary>
+    private string FreePath(string? folder, string name)
+    {
+        string parent = string.IsNullOrWhiteSpace(folder) ? CasesFolder : Path.GetFullPath(folder.Trim().Trim('"'));
+        var legal = new StringBuilder();
+        foreach (char c in name) legal.Append(char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '-');
+        string stem = Path.Combine(parent, legal.ToString().Trim(' ', '-') is { Length: > 0 } usable ? usable[..Math.Min(usable.Length, 60)].TrimEnd() : "case");
+        string path = stem;
+        for (int i = 2; Path.Exists(path); i++) path = FormattableString.Invariant($"{stem} {i}");
+        return path;
+    }
+
+    private sealed record OpenMeeting(WebApplication App, string Address, CaseTables? Tables);
+}
