@@ -1,5 +1,6 @@
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -21,7 +22,7 @@ internal static class DemandTable
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var index = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
-        var named = new KnownNames(municipalities.Select(m => (m.Number, (IEnumerable<string?>)[m.Name])));
+        var named = new KnownNames(municipalities.Select(m => (m.Number, (IEnumerable<string?>)NorwegianNames.Forms(m.Name))));
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var strangers = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var ids = new List<string>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
@@ -71,7 +72,7 @@ internal static class CaseFields
         if (municipalities.ContainsKey(text)) return text;
         string number = PlainNumber(text);
         if (municipalities.ContainsKey(number)) return number;
-        return new KnownNames(municipalities.Values.Select(m => (m.Value.Number, (IEnumerable<string?>)[m.Value.Name, .. m.Value.Name.Split(" - ")]))).Find(text);
+        return new KnownNames(municipalities.Values.Select(m => (m.Value.Number, (IEnumerable<string?>)NorwegianNames.Forms(m.Value.Name)))).Find(text);
     }
 
     /// <summary>617, K-0617, 0617 Gol and 0617.0 are 0617.</summary>
