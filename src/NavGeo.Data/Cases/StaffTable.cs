@@ -22,7 +22,7 @@ internal static class StaffTable
         {
             string unit = row.Text("unit");
             if (unit.Length > 0) row.IsFirst(lines, "unit", unit);
-            string[] members = [.. row.ListOf("municipalities", text => municipalities is not null && CaseFields.MunicipalityNamed(text, municipalities) is not null)
+            string[] members = [.. row.ListOf("municipalities", text => municipalities is not null && MunicipalityFields.MunicipalityNamed(text, municipalities) is not null)
                 .Select(text => row.Municipality("municipalities", text, municipalities))];
             var remedy = new Phrase("case.fte.remedy");
             row.Text("fte");

@@ -134,7 +134,7 @@ internal sealed partial class StructureTable
         members.Contains(number, StringComparer.Ordinal)
         || parts.Any(p => p.PartOf == number && members.Contains(p.Number, StringComparer.Ordinal));
 
-    private bool IsNamed(string text) => IsPart(text) || (municipalities is not null && CaseFields.MunicipalityNamed(text, municipalities) is not null);
+    private bool IsNamed(string text) => IsPart(text) || (municipalities is not null && MunicipalityFields.MunicipalityNamed(text, municipalities) is not null);
 
     private bool IsPart(string id) => parts.Any(p => p.Number == id);
 
