@@ -22,11 +22,12 @@ public static class NavGeoCommand
     /// <param name="args">The words after <c>navgeo</c>.</param>
     /// <param name="output">Takes results.</param>
     /// <param name="error">Takes findings and progress.</param>
+    /// <param name="system">How the machine speaks to its user, which NavGeo does where neither the command line nor the case says otherwise; English where null.</param>
     /// <returns>0 ok, 1 bad input, 2 usage, 3 infeasible, 70 bug.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "The last resort: a bug is reported, not thrown at the user.")]
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CultureInfo? system = null)
     {
-        var common = new GlobalOptions();
+        var common = new GlobalOptions { System = GlobalOptions.LanguageOf(system ?? CultureInfo.InvariantCulture) };
         RootCommand root = Root(common, output, error);
         // The parser's own texts are then those that UsageText knows, whatever the language of the machine.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

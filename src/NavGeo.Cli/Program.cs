@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Cli;
 
-return await NavGeoCommand.RunAsync(args, Console.Out, Console.Error);
+return await NavGeoCommand.RunAsync(args, Console.Out, Console.Error, CultureInfo.CurrentUICulture);

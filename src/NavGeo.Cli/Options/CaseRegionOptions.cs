@@ -24,14 +24,33 @@ internal sealed class CaseRegionOptions
         foreach (Option option in (Option[])[rule, commuting, division]) verb.Options.Add(option);
     }
 
-    /// <summary>Divides the case; null where there is nothing to divide by.</summary>
-    /// <exception cref="InputException">A file cannot be used.</exception>
-    public CaseDivision? Divide(ParseResult parsed, Workspace work, AccessStudy study, IReadOnlyList<MunicipalityBoundary> outlines, Screen screen)
+    /// <summary>
+    /// Divides the case; null where there is nothing to divide by, or where what the case itself has for it cannot be used:
+    /// the rest of the work does not hang on it.
+    /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="work">The case.</param>
+    /// <param name="study">What was measured.</param>
+    /// <param name="outlines">For a case without boundaries.</param>
+    /// <param name="screen">Where it is told why there are no regions.</param>
+    /// <param name="leftOut">Why the case's own file cannot be used; null where it can, or there is none.</param>
+    /// <exception cref="InputException">A file or rule that the user named cannot be used.</exception>
+    public CaseDivision? Divide(
+        ParseResult parsed, Workspace work, AccessStudy study, IReadOnlyList<MunicipalityBoundary> outlines, Screen screen, out Finding? leftOut)
     {
         var findings = new Findings();
         var choice = new RegionChoice(parsed.GetValue(rule), parsed.GetValue(commuting), parsed.GetValue(division));
-        CaseDivision? divided = CaseDivision.Of(work, study, choice, outlines, findings);
-        screen.Show(findings.All.Where(f => f.Severity == Severity.Error));
-        return divided;
+        leftOut = null;
+        try
+        {
+            return CaseDivision.Of(work, study, choice, outlines, findings);
+        }
+        catch (InputException unusable) when (choice == new RegionChoice())
+        {
+            leftOut = unusable.Findings.Last(f => f.Severity == Severity.Error) with { Severity = Severity.Warning };
+            screen.Show([leftOut]);
+            screen.Notice("report.regions-left-out-note");
+            return null;
+        }
     }
 }

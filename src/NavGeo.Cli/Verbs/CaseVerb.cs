@@ -6,6 +6,7 @@ using NavGeo.Data;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Maps.Report;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Verbs;
@@ -30,6 +31,11 @@ internal static class CaseVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             CaseCheck result = RoadReading.Followed(screen, run => CaseCheck.Of(parsed.GetRequiredValue(folder), run, screen.Files));
             if (result.Case is { } sound) screen.UseLanguageOf(sound.Language);
+            if (result.Work is { } work)
+            {
+                Finding[] all = [.. result.Findings, .. ReportInputs.Check(work)];
+                result = new CaseCheck(Array.Exists(all, f => f.Severity == Severity.Error) ? null : work, all);
+            }
             if (screen.IsJson) screen.Line(Json(result, screen).ToJsonString(JsonText.Options));
             else Show(result, screen);
             if (result.People is { } account)
@@ -42,7 +48,7 @@ internal static class CaseVerb
         return new Command("case", "Case folders.")
         {
             check, CaseNewVerb.Create(common, output, error), CaseBackgroundVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
-            CaseWorkbookVerb.Create(common, output, error),
+            CaseWorkbookVerb.Create(common, output, error), CaseSetVerb.Create(common, output, error),
         };
     }
 

@@ -44,7 +44,7 @@ internal static class ExportVerb
             {
                 IsPlane = parsed.GetValue(crs) == "25833",
                 Background = background,
-                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, work, publication.Study, background.Municipalities, screen) : null,
+                Regions = wanted.Contains("gpkg") ? regions.Divide(parsed, work, publication.Study, background.Municipalities, screen, out _) : null,
             };
             string to = parsed.GetRequiredValue(target);
             var written = new List<string>();

@@ -64,7 +64,7 @@ internal static class MapVerb
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
-                ? regions.Divide(parsed, work, publication.Study, settings.Background.Municipalities, screen)
+                ? regions.Divide(parsed, work, publication.Study, settings.Background.Municipalities, screen, out _)
                 : null;
             IReadOnlyList<string> written = SheetFiles.Save(publication, divided, starts, to, settings, formats, wanted);
             OutputManifest.Replace(to, "navgeo-map.files", written);

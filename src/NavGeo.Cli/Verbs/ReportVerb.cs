@@ -119,7 +119,8 @@ internal static class ReportVerb
             Language = screen.Language,
             Municipalities = Municipalities(parsed.GetValue(options.Municipalities), publication.Case),
             Sheets = new SheetSettings { Background = background },
-            Regions = options.Regions.Divide(parsed, work, publication.Study, background.Municipalities, screen),
+            Regions = options.Regions.Divide(parsed, work, publication.Study, background.Municipalities, screen, out Finding? leftOut),
+            RegionsLeftOut = leftOut,
             Objections = ObjectionTable.Read(work),
             Order = OrderOf(parsed, screen.Language),
         });

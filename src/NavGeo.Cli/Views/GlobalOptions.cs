@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli.Views;
 
@@ -12,6 +14,9 @@ internal sealed class GlobalOptions
     /// <summary>The language of tables, maps and findings.</summary>
     public Option<string?> Language { get; } = LanguageOption();
 
+    /// <summary>The language of the machine, where nothing else says one.</summary>
+    public UserLanguage System { get; init; } = UserLanguage.English;
+
     /// <summary>No progress, no notes.</summary>
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Only results and errors.", Recursive = true };
 
@@ -20,6 +25,14 @@ internal sealed class GlobalOptions
 
     /// <summary>The screen of each command line.</summary>
     public ConditionalWeakTable<ParseResult, Screen> Screens { get; } = new();
+
+    /// <summary>What a user whose machine has this culture reads: Norwegian where it is that, else English.</summary>
+    public static UserLanguage LanguageOf(CultureInfo culture) => culture.TwoLetterISOLanguageName switch
+    {
+        "nb" or "no" => UserLanguage.Bokmaal,
+        "nn" => UserLanguage.Nynorsk,
+        _ => UserLanguage.English,
+    };
 
     /// <summary>The language asked for; null where none is, or none that there is.</summary>
     public string? LanguageIn(ParseResult parsed) => parsed.GetResult(Language)?.Tokens is [{ } word] ? word.Value : null;

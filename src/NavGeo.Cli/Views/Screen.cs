@@ -23,7 +23,7 @@ internal sealed class Screen
     private readonly string? languageOption;
     private readonly Stopwatch clock = Stopwatch.StartNew();
 
-    private Screen(TextWriter output, TextWriter error, string? languageOption, bool isJson, bool isQuiet)
+    private Screen(TextWriter output, TextWriter error, string? languageOption, UserLanguage system, bool isJson, bool isQuiet)
     {
         this.output = output;
         this.error = error;
@@ -31,7 +31,7 @@ internal sealed class Screen
         IsWatched = !isJson && !isQuiet && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
         IsJson = isJson;
         IsQuiet = isQuiet;
-        Language = LanguageCode.TryParse(languageOption, out UserLanguage language) ? language : UserLanguage.English;
+        Language = LanguageCode.TryParse(languageOption, out UserLanguage language) ? language : system;
     }
 
     /// <summary>The files that the run reads, each of them once.</summary>
@@ -53,7 +53,7 @@ internal sealed class Screen
     public static Screen Of(GlobalOptions common, ParseResult parsed, TextWriter output, TextWriter error)
     {
         if (common.Screens.TryGetValue(parsed, out Screen? known)) return known;
-        var screen = new Screen(output, error, common.LanguageIn(parsed), GlobalOptions.IsSet(common.Json, parsed), GlobalOptions.IsSet(common.Quiet, parsed));
+        var screen = new Screen(output, error, common.LanguageIn(parsed), common.System, GlobalOptions.IsSet(common.Json, parsed), GlobalOptions.IsSet(common.Quiet, parsed));
         common.Screens.Add(parsed, screen);
         if (screen.CaseLanguageIn(parsed) is { } language) screen.UseLanguageOf(language);
         return screen;
@@ -136,7 +136,7 @@ internal sealed class Screen
     /// <summary>Findings, the errors always, the rest unless <c>--quiet</c>.</summary>
     public void Show(IEnumerable<Finding> findings)
     {
-        foreach (Finding finding in findings)
+        foreach (Finding finding in findings.Distinct())
         {
             if (IsQuiet && finding.Severity != Severity.Error) continue;
             string word = Texts.Say(finding.Severity switch

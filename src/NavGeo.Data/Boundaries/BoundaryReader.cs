@@ -31,8 +31,11 @@ public static class BoundaryReader
     /// <param name="choose">Out of all there are, by number, the municipalities of which it is told what was mended; all where null.</param>
     /// <returns>Sorted by number; every number once.</returns>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null) =>
-        Parse(file.Bytes, file.Path, findings, choose);
+    public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null)
+    {
+        file.RequireText();
+        return Parse(file.Bytes, file.Path, findings, choose);
+    }
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Boundaries;
@@ -150,6 +151,5 @@ public sealed class MunicipalityChoice
 public sealed record MunicipalityName(string Number, string Name)
 {
     /// <summary>The name as it stands and each of its languages, without what stands in brackets to tell two apart.</summary>
-    public IReadOnlyList<string> Forms =>
-        [.. Name.Split([" - ", "/", "("], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Name.Contains('(', StringComparison.Ordinal) ? 1 : int.MaxValue).Append(Name).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Forms => [.. NorwegianNames.Forms(Name)];
 }

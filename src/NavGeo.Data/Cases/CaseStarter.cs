@@ -189,7 +189,15 @@ public sealed partial record CaseStarter
             grid.Ids, new string?[grid.Count], grid.People, grid.Middles, located.Municipalities, grid.CellMetres);
     }
 
-    private IReadOnlySet<string> Choose(IReadOnlyList<MunicipalityName> all) => choice = new MunicipalityChoice(all, CodeYear).Of(Only);
+    private IReadOnlySet<string> Choose(IReadOnlyList<MunicipalityName> all)
+    {
+        if (CodeChangeTable.OtherYear([.. all.Select(m => m.Number)], CodeYear) is { } other)
+        {
+            throw new InputException(
+                Boundaries, null, new Phrase("case.new.other-year", Plain(other), Plain(CodeYear)), new Phrase("case.new.other-year.remedy", Plain(other), Plain(CodeYear)));
+        }
+        return choice = new MunicipalityChoice(all, CodeYear).Of(Only);
+    }
 
     private bool IsChosen(string number) => choice.Contains(number);
 
@@ -326,7 +334,7 @@ public sealed partial record CaseStarter
     private string NameOf(string folder)
     {
         bool isNamed = Only.Count > 0 && Only.All(word => !char.IsAsciiDigit(word[0]));
-        string name = Name ?? (isNamed ? string.Join(", ", Only) : CaseId.NameOf(folder));
+        string name = !string.IsNullOrWhiteSpace(Name) ? Name.Trim() : (isNamed ? string.Join(", ", Only) : CaseId.NameOf(folder));
         return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 

@@ -1,5 +1,6 @@
 using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Places;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -21,6 +22,7 @@ internal static class DemandTable
     {
         if (input.Table(Name, Columns) is not { } table) return null;
         var index = municipalities.Select((m, i) => (m.Number, i)).ToDictionary(p => p.Number, p => p.i, StringComparer.Ordinal);
+        var named = new KnownNames(municipalities.Select(m => (m.Number, (IEnumerable<string?>)NorwegianNames.Forms(m.Name))));
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var strangers = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var ids = new List<string>();
@@ -35,7 +37,7 @@ internal static class DemandTable
             string id = row.Text("id");
             if (id.Length > 0) row.IsFirst(lines, "id", id);
             string? number = row.OptionalText("kommunenummer");
-            if (number is not null) row.IsNumber("kommunenummer", number);
+            if (number is not null) number = index.ContainsKey(number) ? number : named.Find(number) ?? row.Number("kommunenummer", number);
             int count = row.Whole("people", 0, 20_000_000, new Phrase("case.people.remedy"));
             GeoPoint position = row.Position("lon", "lat", input.Settings.Area);
             if (row.IsFaulty) continue;

@@ -41,36 +41,16 @@ internal static class FigureFields
         return words[0].Value;
     }
 
-    /// <summary>The office of today with that name; null, with a finding, where there is none or structures could not be read.</summary>
+    /// <summary>The office of today that is meant; null, with a finding, where there is none or structures could not be read.</summary>
     public static Office? IsOffice(this DelimitedRow row, string column, Structure? baseline)
     {
         string name = row.Text(column);
         if (baseline is null || name.Length == 0) return null;
-        Office? office = baseline.Offices.FirstOrDefault(o => o.Name == name);
-        if (office is null) row.Unknown(column, name, baseline.Offices.Select(o => o.Name));
-        return office;
-    }
-
-    /// <summary>Reports a site that the case does not have.</summary>
-    public static void IsSite(this DelimitedRow row, string column, string site, IReadOnlyList<Located<ServiceSite>>? sites)
-    {
-        if (sites is not null && !sites.Any(s => s.Value.Id == site)) row.Unknown(column, site, sites.Select(s => s.Value.Id));
+        string meant = row.Known(column, name, new KnownNames(baseline.Offices.Select(o => (o.Name, (IEnumerable<string?>)[]))));
+        return baseline.Offices.FirstOrDefault(o => o.Name == meant);
     }
 
     /// <summary>The id of a structure; reports one that the case does not have.</summary>
-    public static string IsStructure(this DelimitedRow row, string column, IReadOnlyList<Structure>? structures)
-    {
-        string id = row.Text(column);
-        if (structures is not null && id.Length > 0 && !structures.Any(s => s.Id == id))
-            row.Unknown(column, id, structures.Select(s => s.Id));
-        return id;
-    }
-
-    private static void Unknown(this DelimitedRow row, string column, string text, IEnumerable<string> known)
-    {
-        string[] all = [.. known];
-        row.Error(new Phrase("case.unknown-value", column, text), Spelling.Nearest(text, all) is { } near
-            ? new Phrase("table.unknown-column.remedy", near)
-            : new Phrase("case.one-of.remedy", string.Join(", ", all)));
-    }
+    public static string IsStructure(this DelimitedRow row, string column, IReadOnlyList<Structure>? structures) =>
+        row.Known(column, row.Text(column), KnownNames.Of(structures));
 }

@@ -10,6 +10,9 @@ namespace NavGeo.Data.Cases;
 /// <summary>Reads the tables of money, staff and printed figures that a case may have; each in the order of its file.</summary>
 internal static partial class FigureTables
 {
+    /// <summary>No office is run for less a year: such a sum is more likely in thousands of kroner, or lost its zeros.</summary>
+    private const decimal LeastUsualNok = 10_000;
+
     private static readonly (string Word, StaffPart Part)[] StaffParts =
         [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
 
@@ -38,27 +41,39 @@ internal static partial class FigureTables
     }
 
     /// <summary>Where no site is named and the office has only one today, the line is that site's.</summary>
-    private static List<CostLine> Costs(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline) =>
-        input.Rows("costs.csv", new(["office", "item", "nok"], "site"), row =>
+    private static List<CostLine> Costs(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline)
+    {
+        var paid = new List<(DelimitedRow Row, string Office, decimal Nok)>();
+        List<CostLine> lines = input.Rows("costs.csv", new(["office", "item", "nok"], "site"), row =>
         {
             Office? office = row.IsOffice("office", baseline);
             string? site = row.OptionalText("site");
-            if (site is not null) row.IsSite("site", site, sites);
+            if (site is not null) site = row.Known("site", site, KnownNames.Of(sites));
             else if (office is { Sites: [var only] }) site = only;
-            return new CostLine(row["office"], site, row.Text("item"), row.Amount("nok"));
+            decimal nok = row.Money("nok");
+            if (!row.IsFaulty) paid.Add((row, office?.Name ?? row["office"], nok));
+            return new CostLine(office?.Name ?? row["office"], site, row.Text("item"), nok);
         });
+        foreach (IGrouping<string, (DelimitedRow Row, string Office, decimal Nok)> office in paid.GroupBy(p => p.Office, StringComparer.Ordinal))
+        {
+            if (office.Sum(p => p.Nok) is > 0 and < LeastUsualNok and var sum)
+                office.First().Row.Warning(new Phrase("money.little", office.Key, sum), new Phrase("money.little.remedy"));
+        }
+        return lines;
+    }
 
     private static List<OfficeKey> Keys(CaseFolder input, Structure? baseline)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         return input.Rows("cost_keys.csv", new(["office", "state_pct", "municipal_pct"]), row =>
         {
-            if (row.IsOffice("office", baseline) is not null) row.IsFirst(lines, "office", row["office"]);
+            string office = row.IsOffice("office", baseline)?.Name ?? row["office"];
+            row.IsFirst(lines, "office", office);
             int state = row.Whole("state_pct", 0, 100);
             int municipal = row.Whole("municipal_pct", 0, 100);
             if (!row.IsFaulty && state + municipal != 100)
                 row.Error(new Phrase("money.key-sum", state, municipal), new Phrase("money.key-sum.remedy"));
-            return new OfficeKey(row["office"], new CostKey(state));
+            return new OfficeKey(office, new CostKey(state));
         });
     }
 
@@ -67,8 +82,9 @@ internal static partial class FigureTables
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         return input.Rows("base_allocation.csv", new(["office", "fte"]), row =>
         {
-            if (row.IsOffice("office", baseline) is not null) row.IsFirst(lines, "office", row["office"]);
-            return new OfficeAllocation(row["office"], row.Amount("fte"));
+            string office = row.IsOffice("office", baseline)?.Name ?? row["office"];
+            row.IsFirst(lines, "office", office);
+            return new OfficeAllocation(office, row.Amount("fte"));
         });
     }
 
@@ -80,10 +96,15 @@ internal static partial class FigureTables
         List<ContactCount> counts = input.Rows("contacts.csv", new(["month", "site", "visits"]), row =>
         {
             string month = row.Text("month");
+            if (!MonthPattern().IsMatch(month) && DateText.TryMonth(month, out string plain))
+            {
+                row.ReadAs("month", month, plain);
+                month = plain;
+            }
             if (month.Length > 0 && !MonthPattern().IsMatch(month))
                 row.Error(new Phrase("case.unknown-value", "month", month), new Phrase("staffing.month.remedy"));
             string? site = row.OptionalText("site");
-            if (site is not null) row.IsSite("site", site, sites);
+            if (site is not null) site = row.Known("site", site, KnownNames.Of(sites));
             row.IsFirst(lines, "site", $"{month} {site}");
             var count = new ContactCount(month, site, row.Whole("visits", 0, 10_000_000));
             if (site is null && !row.IsFaulty) printed.Add((row, count));
@@ -104,7 +125,7 @@ internal static partial class FigureTables
             string structure = row.IsStructure("structure", structures);
             StaffPart part = row.OneOf("staff", StaffParts);
             string site = row.Text("site");
-            if (site.Length > 0) row.IsSite("site", site, sites);
+            site = row.Known("site", site, KnownNames.Of(sites));
             return new StaffGathering(structure, part, site);
         });
 
@@ -140,7 +161,8 @@ internal static partial class FigureTables
             row.IsFirst(lines, "subject", $"{figure} {subject}");
             string written = row.Text("value");
             // A printed change may be negative, which amounts may not.
-            if (!NumberText.TryExact(written, out decimal value) && written.Length > 0)
+            if (written.Length > 0 && written[0] is not ('-' or '\u2212')) row.OptionalAmount("value");
+            if (!NumberText.TryExact(written, out decimal value) && written.Length > 0 && !row.IsFaulty)
                 row.Error(new Phrase("table.not-a-number", "value", written), new Phrase("table.decimal.remedy"));
             return new PrintedFigure(figure, subject, value, row.Flag("approximate", otherwise: false), row.OptionalNames("note"))
             {

@@ -22,14 +22,14 @@ internal static class MunicipalityTable
         foreach (DelimitedRow row in table.Rows)
         {
             string number = row.Text("kommunenummer");
-            if (number.Length > 0 && row.IsNumber("kommunenummer", number)) row.IsFirst(lines, "kommunenummer", number);
+            if (number.Length > 0) number = row.Number("kommunenummer", number);
+            if (!row.IsFaulty) row.IsFirst(lines, "kommunenummer", number);
             var municipality = new Municipality(
                 number,
                 row.Text("name"),
                 row.Whole("population", 0, 20_000_000),
                 row.Position("centre_lon", "centre_lat", input.Settings.Area));
-            // A row with a wrong figure is still a municipality that other tables may name, also where Excel took its zero.
-            if (number.Length == 3) number = "0" + number;
+            // A row with a wrong figure is still a municipality that other tables may name.
             municipalities.TryAdd(number, new Located<Municipality>(municipality, row.Line));
         }
         return hasAllRows ? municipalities : null;

@@ -21,7 +21,7 @@ internal static class PartTable
             string id = row.Text("part");
             string whole = row.Text("kommunenummer");
             if (id.Length > 0) row.IsFirst(lines, "part", id);
-            if (whole.Length > 0) row.IsKnown("kommunenummer", whole, municipalities);
+            if (whole.Length > 0) whole = row.Municipality("kommunenummer", whole, municipalities);
             if (municipalities?.ContainsKey(id) == true)
                 row.Error(new Phrase("decisions.part-id", id), new Phrase("decisions.part-id.remedy", whole));
             return new Municipality(

@@ -23,7 +23,7 @@ internal static class PartnerTable
         {
             string id = row.Id("partner");
             string number = row.Text("kommunenummer");
-            if (number.Length > 0) row.IsKnown("kommunenummer", number, municipalities);
+            if (number.Length > 0) number = row.Municipality("kommunenummer", number, municipalities);
             PartnerKind? kind = KindOf(row["kind"]);
             if (kind is null) row.Error(new Phrase("decisions.partner-kind", row["kind"]), new Phrase("decisions.partner-kind.remedy"));
             if (sites?.Any(s => s.Value.Id == id) == true)

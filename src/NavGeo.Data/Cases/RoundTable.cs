@@ -18,26 +18,30 @@ internal static class RoundTable
     {
         var rounds = new List<Round>();
         if (!input.Has(Name) || input.Table(Name, Columns) is not { } table) return rounds;
-        string[]? siteIds = sites?.Select(s => s.Value.Id).ToArray();
-        string[]? places = siteIds is null ? null : [.. siteIds, .. partners.Select(p => p.Id)];
-        string[]? structureIds = structures?.Select(s => s.Id).ToArray();
+        KnownNames? siteIds = KnownNames.Of(sites);
+        KnownNames? places = sites is null ? null : new KnownNames([
+            .. sites.Select(s => (s.Value.Id, (IEnumerable<string?>)[s.Value.Name])), .. partners.Select(p => (p.Id, (IEnumerable<string?>)[p.Name])),
+        ]);
+        KnownNames? structureIds = KnownNames.Of(structures);
         foreach (DelimitedRow row in table.Rows)
         {
-            IReadOnlyList<string> named = row.List("structures");
-            CheckId(row, row.Text("base_site"), siteIds, "case.unknown-site");
-            CheckId(row, row.Text("to"), places, "decisions.unknown-place");
-            foreach (string id in named) CheckId(row, id, structureIds, "decisions.unknown-structure");
+            string from = IdOf(row, "base_site", row.Text("base_site"), siteIds, "case.unknown-site");
+            string to = IdOf(row, "to", row.Text("to"), places, "decisions.unknown-place");
+            string[] named = [.. row.ListOf("structures", id => structureIds?.Find(id) is not null)
+                .Select(id => IdOf(row, "structures", id, structureIds, "decisions.unknown-structure"))];
             rounds.Add(new Round(
-                row.Text("counsellor"), row["base_site"], row["to"], row.Whole("trips_per_year", 0, 100_000),
+                row.Text("counsellor"), from, to, row.Whole("trips_per_year", 0, 100_000),
                 row.OptionalWhole("people", 0, 100_000) ?? 1, named));
         }
         return rounds;
     }
 
-    private static void CheckId(DelimitedRow row, string id, string[]? known, string problem)
+    private static string IdOf(DelimitedRow row, string column, string id, KnownNames? known, string problem)
     {
-        if (known is null || id.Length == 0 || known.Contains(id, StringComparer.Ordinal)) return;
-        string? near = Spelling.Nearest(id, known);
+        if (known is null || id.Length == 0) return id;
+        if (row.Meant(column, id, known) is { } meant) return meant;
+        string? near = Spelling.Nearest(id, known.Ids);
         row.Error(new Phrase(problem, id), near is null ? new Phrase(problem + ".remedy") : new Phrase("decisions.meant.remedy", near));
+        return id;
     }
 }

@@ -27,7 +27,7 @@ internal static class SiteTable
         {
             string id = row.Id("site");
             string number = row.Text("kommunenummer");
-            if (number.Length > 0) row.IsKnown("kommunenummer", number, municipalities);
+            if (number.Length > 0) number = row.Municipality("kommunenummer", number, municipalities);
             var site = new ServiceSite(id, row.Text("name"), number, row.Position("lon", "lat", input.Settings.Area))
             {
                 IsPositionEstimated = row.Flag("position_estimated", false),

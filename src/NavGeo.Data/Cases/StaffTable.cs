@@ -22,8 +22,8 @@ internal static class StaffTable
         {
             string unit = row.Text("unit");
             if (unit.Length > 0) row.IsFirst(lines, "unit", unit);
-            IReadOnlyList<string> members = row.List("municipalities");
-            foreach (string number in members) row.IsKnown("municipalities", number, municipalities);
+            string[] members = [.. row.ListOf("municipalities", text => municipalities is not null && MunicipalityFields.MunicipalityNamed(text, municipalities) is not null)
+                .Select(text => row.Municipality("municipalities", text, municipalities))];
             var remedy = new Phrase("case.fte.remedy");
             row.Text("fte");
             decimal total = row.OptionalAmount("fte", remedy) ?? 0;

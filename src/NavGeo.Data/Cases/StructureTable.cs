@@ -18,6 +18,7 @@ internal sealed partial class StructureTable
     private readonly IReadOnlyDictionary<string, Located<Municipality>>? municipalities;
     private readonly IReadOnlyList<Municipality> parts;
     private readonly Dictionary<string, ServiceSite>? sites;
+    private readonly KnownNames? names;
 
     private StructureTable(
         CaseFolder input,
@@ -28,6 +29,7 @@ internal sealed partial class StructureTable
         this.input = input;
         this.municipalities = municipalities;
         this.parts = parts;
+        names = KnownNames.Of(sites);
         this.sites = sites?.ToDictionary(s => s.Value.Id, s => s.Value, StringComparer.Ordinal);
     }
 
@@ -109,11 +111,14 @@ internal sealed partial class StructureTable
         string name = row.Text("office");
         string? host = row.OptionalText("host");
         row.Text("municipalities");
-        string[] members = [.. row.List("municipalities").Where(number => IsPart(number) || row.IsKnown("municipalities", number, municipalities))];
-        if (host is not null && row.IsKnown("host", host, municipalities) && !row.IsFaulty && !IsMember(members, host))
+        string[] members = [.. row.ListOf("municipalities", IsNamed).Select(text => IsPart(text) ? text : row.Municipality("municipalities", text, municipalities))
+            .Where(number => IsPart(number) || municipalities is null || municipalities.ContainsKey(number))];
+        if (host is not null) host = row.Municipality("host", host, municipalities);
+        if (host is not null && !row.IsFaulty && !IsMember(members, host))
             row.Warning(new Phrase("case.foreign-host", Titled(host), name), new Phrase("case.foreign-host.remedy"));
 
-        IReadOnlyList<string> siteIds = row.List("sites");
+        IReadOnlyList<string> siteIds = names is null ? row.List("sites")
+            : [.. row.ListOf("sites", text => names.Find(text) is not null).Select(text => row.Meant("sites", text, names) ?? text)];
         foreach (string site in siteIds) CheckSite(row, site, name, members);
         IReadOnlyList<double> days = row.Decimals("open_days", 0, 5, new Phrase("case.open-days.remedy"));
         if (days.Count > 0 && days.Count != siteIds.Count)
@@ -129,13 +134,15 @@ internal sealed partial class StructureTable
         members.Contains(number, StringComparer.Ordinal)
         || parts.Any(p => p.PartOf == number && members.Contains(p.Number, StringComparer.Ordinal));
 
+    private bool IsNamed(string text) => IsPart(text) || (municipalities is not null && MunicipalityFields.MunicipalityNamed(text, municipalities) is not null);
+
     private bool IsPart(string id) => parts.Any(p => p.Number == id);
 
     /// <summary>What each site is.</summary>
     private static Office WithKinds(DelimitedRow row, Office office)
     {
         var kinds = new List<SiteKind>();
-        foreach (string text in row.List("kinds"))
+        foreach (string text in row.CommaList("kinds"))
         {
             if (!SiteKinds.TryParse(text, out SiteKind kind))
                 row.Error(new Phrase("decisions.kind", text), new Phrase("decisions.kind.remedy", SiteKinds.All));
@@ -150,7 +157,7 @@ internal sealed partial class StructureTable
     private static Office WithWeekdays(DelimitedRow row, Office office, bool hasOpenDays)
     {
         var weekdays = new List<Weekdays>();
-        foreach (string text in row.List("weekdays"))
+        foreach (string text in row.CommaList("weekdays"))
         {
             if (!WeekdayCode.TryParse(text, out Weekdays days))
                 row.Error(new Phrase("decisions.weekdays", text), new Phrase("decisions.weekdays.remedy"));

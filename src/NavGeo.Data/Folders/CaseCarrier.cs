@@ -162,7 +162,9 @@ public static class CaseCarrier
             foreach (int c in kept)
             {
                 bool isNumber = table.Sheet.Columns.Contains(table.Columns[c]) && CaseSheets.KindOf(table.Sheet, table.Columns[c]) == FieldKind.Number;
-                if (isNumber && NumberText.TryExact(fields[c], out decimal number)) csv.Amount(number);
+                // What may be thousands is kept as typed, under the sign that the dress has no decimals behind: it is judged where it is read.
+                if (isNumber && NumberText.IsGrouped(fields[c])) csv.Text(dress == TableDress.International ? fields[c] : fields[c].Replace(',', '.'));
+                else if (isNumber && NumberText.TryExact(fields[c], out decimal number)) csv.Amount(number);
                 else csv.Text(fields[c]);
             }
             csv.EndRow();

@@ -27,42 +27,70 @@ internal static class CaseFields
         return id;
     }
 
-    /// <summary>Whether the text is four digits; reports it where it is not.</summary>
-    public static bool IsNumber(this DelimitedRow row, string column, string number)
+    /// <summary>The id that a text means; reports it as an unknown value of the column where it means none, or several.</summary>
+    public static string Known(this DelimitedRow row, string column, string text, KnownNames? known)
     {
-        bool isDigits = number.All(char.IsAsciiDigit);
-        if (isDigits && number.Length == 4) return true;
-        row.Error(new Phrase("case.bad-number", column, number), isDigits && number.Length == 3
-            ? new Phrase("case.write-number.remedy", "0" + number)
-            : new Phrase("case.bad-number.remedy"));
-        return false;
+        if (known is null || text.Length == 0) return text;
+        if (row.Meant(column, text, known) is { } id) return id;
+        row.Error(new Phrase("case.unknown-value", column, text), Spelling.Nearest(text, known.Ids) is { } near
+            ? new Phrase("table.unknown-column.remedy", near)
+            : new Phrase("case.one-of.remedy", string.Join(", ", known.Ids)));
+        return text;
     }
 
-    /// <summary>
-    /// Whether the text is the number of a municipality of the case; reports it where it is not, and which was meant
-    /// where it is a name or nearly right.
-    /// </summary>
-    /// <param name="row">The row.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="number">What stands there.</param>
-    /// <param name="municipalities">By number; null where the table of municipalities could not be read.</param>
-    public static bool IsKnown(
-        this DelimitedRow row, string column, string number, IReadOnlyDictionary<string, Located<Municipality>>? municipalities)
+    /// <summary>The id that a text means, with a note where it is not the id itself; null where it means none, or several.</summary>
+    public static string? Meant(this DelimitedRow row, string column, string text, KnownNames known)
     {
-        if (municipalities is null) return row.IsNumber(column, number);
-        if (municipalities.ContainsKey(number)) return true;
-        string? named = municipalities.Values.Select(m => m.Value)
-            .FirstOrDefault(m => string.Equals(m.Name, number, StringComparison.OrdinalIgnoreCase))?.Number;
-        if (named is not null)
-        {
-            row.Error(new Phrase("case.bad-number", column, number), new Phrase("case.write-number.remedy", named));
-            return false;
-        }
-        if (!row.IsNumber(column, number)) return false;
-        string? near = Spelling.Nearest(number, municipalities.Keys.Order(StringComparer.Ordinal));
-        row.Error(new Phrase("case.unknown-municipality", number), near is null
-            ? new Phrase("case.unknown-municipality.remedy")
-            : new Phrase("case.meant-municipality.remedy", near, municipalities[near].Value.Name));
-        return false;
+        string? id = known.Find(text);
+        if (id is not null && id != text) row.ReadAs(column, text, id);
+        return id;
     }
+}
+
+/// <summary>
+/// The ids that a field may hold, and the names that stand for them where only one has the name: people write names, in
+/// small letters or with two spaces. Immutable.
+/// </summary>
+internal sealed class KnownNames
+{
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
+
+    /// <param name="known">Each with what it is called beside its id.</param>
+    public KnownNames(params IEnumerable<(string Id, IEnumerable<string?> Names)> known)
+    {
+        (string Id, IEnumerable<string?> Names)[] all = [.. known];
+        foreach ((string id, _) in all) ids.Add(id);
+        // An id written otherwise goes before a name that another has.
+        foreach ((string id, _) in all) Add(KeyOf(id), id);
+        var own = byName.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach ((string id, IEnumerable<string?> names) in all)
+        {
+            foreach (string key in names.OfType<string>().Select(KeyOf).Where(k => k.Length > 0 && !own.Contains(k))) Add(key, id);
+        }
+    }
+
+    /// <summary>The ids, in their order.</summary>
+    public IEnumerable<string> Ids => ids;
+
+    /// <summary>Sites by id and name, also without the NAV before it.</summary>
+    public static KnownNames? Of(IEnumerable<Located<ServiceSite>>? sites) => sites is null ? null
+        : new KnownNames(sites.Select(s => (s.Value.Id, (IEnumerable<string?>)[s.Value.Name, s.Value.OtherNames, WithoutNav(s.Value.Name)])));
+
+    /// <summary>Structures by id and their names in the users' languages.</summary>
+    public static KnownNames? Of(IEnumerable<Structure>? structures) => structures is null ? null
+        : new KnownNames(structures.Select(s => (s.Id, (IEnumerable<string?>)[s.Name.In(UserLanguage.Bokmaal), s.Name.In(UserLanguage.Nynorsk), s.Name.In(UserLanguage.English)])));
+
+    /// <summary>The id itself, or the one that is called so; null where none is, or several.</summary>
+    public string? Find(string text) => ids.Contains(text) ? text : byName.GetValueOrDefault(KeyOf(text));
+
+    private void Add(string name, string id)
+    {
+        if (!byName.TryAdd(name, id) && byName[name] != id) byName[name] = null;
+    }
+
+    private static string WithoutNav(string name) => name.StartsWith("NAV ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private static string KeyOf(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -108,9 +108,13 @@ internal sealed class CaseFolder
     }
 
     /// <summary>Reads a table of the folder; null, with a finding, where nothing can be read out of it.</summary>
-    public DelimitedTable? Table(string name, TableColumns columns) => Bytes(name) is { } bytes
-        ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings)
-        : DelimitedTable.Read(PathOf(name), columns, Findings);
+    public DelimitedTable? Table(string name, TableColumns columns)
+    {
+        // A sheet saved as CSV has the headings of the sheet.
+        if (CaseSheets.All.FirstOrDefault(s => s.File == name) is { } sheet)
+            columns = columns with { Called = heading => CaseSheets.ColumnOf(sheet, heading) is { } column && columns.Knows(column) ? column : null };
+        return Bytes(name) is { } bytes ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings) : DelimitedTable.Read(PathOf(name), columns, Findings);
+    }
 
     /// <summary>What the sound rows of a table say that the folder may have, in the order of the file; nothing where it has none.</summary>
     public List<T> Rows<T>(string name, TableColumns columns, Func<DelimitedRow, T> read)
@@ -141,6 +145,17 @@ internal sealed class CaseFolder
             foreach (Finding error in stop.Findings.Where(f => f.Severity == Severity.Error && !Findings.All.Contains(f)))
                 Findings.Error(error.File, error.Place, error.Problem, error.Remedy);
             return null;
+        }
+    }
+
+    /// <summary>Warns of tables that the case may have, and that lie in its folder under another name or in another form: they are not read.</summary>
+    public void TellStrayFiles()
+    {
+        if (IsWorkbook) return;
+        foreach (string name in CaseSheets.All.Where(s => !s.IsRequired && !Has(s.File)).Select(s => s.File))
+        {
+            if (LyingBeside.Of(PathOf(name)) is { } beside)
+                Findings.Warning(beside, null, new Phrase("case.not-read", name), LyingBeside.Remedy(beside, name));
         }
     }
 

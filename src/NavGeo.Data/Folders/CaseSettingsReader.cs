@@ -57,6 +57,7 @@ internal sealed partial class CaseSettingsReader
             json.Error(json.PlaceOf("date"), new Phrase("case.bad-date", date), new Phrase("case.date.remedy"));
         double? year = json.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy"));
         (TravelProfile profile, WinterSeason? winter, bool areMinutesEstimated) = TravelSettings.Read(json.Find("travel"), file, findings);
+        int epsg = Epsg(json);
         return new CaseSettings
         {
             Id = id,
@@ -64,7 +65,7 @@ internal sealed partial class CaseSettingsReader
             Language = userLanguage,
             Baseline = json.Text("baseline", new Phrase("case.baseline.remedy")),
             BaselinePlace = json.PlaceOf("baseline"),
-            Epsg = Epsg(json),
+            Epsg = epsg,
             Date = date,
             CodeYear = (int?)year ?? day.Year,
             Sources = Sources(json, userLanguage),
@@ -75,7 +76,7 @@ internal sealed partial class CaseSettingsReader
             Winter = winter,
             SeasonPlace = json.Find("travel")?.Find("season")?.Place,
             AreMinutesEstimated = areMinutesEstimated,
-            Area = Area(json),
+            Area = Area(json) with { Plane = MapProjection.ForEpsg(epsg) },
         };
     }
 
@@ -83,8 +84,8 @@ internal sealed partial class CaseSettingsReader
     /// <exception cref="InputException">It is not JSON.</exception>
     public static LocatedJson Parse(byte[] bytes, string file, Findings findings)
     {
-        ReadOnlySpan<byte> text = bytes;
-        if (text.StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
+        if (TableText.Decode(bytes, file, findings, new Phrase("case.encoding.remedy")) is not { } read) throw new InputException(findings.All);
+        byte[] text = Encoding.UTF8.GetBytes(read);
         try
         {
             return LocatedJson.Parse(text);
@@ -94,7 +95,8 @@ internal sealed partial class CaseSettingsReader
             string? place = e is JsonException { LineNumber: { } line } json
                 ? string.Create(CultureInfo.InvariantCulture, $"{line + 1}:{(json.BytePositionInLine ?? 0) + 1}")
                 : null;
-            findings.Error(file, place, new Phrase("case.not-json"), new Phrase("case.not-json.remedy"));
+            bool isPath = e is JsonException { LineNumber: { } at } && read.Split('\n') is { } lines && at < lines.Length && lines[at].Contains('\\', StringComparison.Ordinal);
+            findings.Error(file, place, new Phrase(isPath ? "case.backslash" : "case.not-json"), new Phrase(isPath ? "case.backslash.remedy" : "case.not-json.remedy"));
             throw new InputException(findings.All);
         }
     }
@@ -178,6 +180,13 @@ internal sealed partial class CaseSettingsReader
     private string? FullPath(string path, JsonObject reference)
     {
         if (CarriedFile.IsPath(path)) return path;
+        if (path.Any(char.IsControl))
+        {
+            // \n and \t in a path were typed as the beginning of a folder's name.
+            reference.Error(reference.PlaceOf("path"), new Phrase("case.backslash"), new Phrase("case.backslash.remedy"));
+            return null;
+        }
+        path = path.Replace('\\', '/');
         string? unset = null;
         string expanded = VariablePattern().Replace(path, match =>
         {

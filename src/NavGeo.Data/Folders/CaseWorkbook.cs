@@ -239,6 +239,9 @@ internal sealed class SheetFields(string file, IReadOnlyList<SheetColumn> column
                 return text;
             case FieldKind.Number when cell.Content == CellContent.Percent && column.Key.EndsWith("_pct", StringComparison.Ordinal):
                 return NumberFormats.Written(Math.Round(double.Parse(text, CultureInfo.InvariantCulture) * 100, 10));
+            // Of what is a number already no sign parts thousands; of what was typed as text, a point may.
+            case FieldKind.Number when NumberText.IsGrouped(text):
+                return cell.Content == CellContent.Number ? text + "0" : text.Replace('.', ',');
             default:
                 return text;
         }

@@ -36,6 +36,8 @@ internal sealed class RoadTable
     private readonly Dictionary<string, PlaceName>? places;
     private readonly Dictionary<string, Dictionary<(string, string, string), int>> seen = new(StringComparer.Ordinal);
 
+    private KnownNames? named;
+
     private RoadTable(Dictionary<string, PlaceName>? places) => this.places = places;
 
     /// <summary>The open links in the order of the file, and the places; null where the tables could not be read at all.</summary>
@@ -116,6 +118,7 @@ internal sealed class RoadTable
     {
         string place = row.Text(column);
         if (place.Length == 0 || places is null || places.ContainsKey(place)) return place;
+        if (row.Meant(column, place, named ??= new KnownNames(places.Select(p => (p.Key, (IEnumerable<string?>)[p.Value.Name])))) is { } meant) return meant;
         string? near = Spelling.Nearest(place, places.Keys);
         row.Error(new Phrase("case.unknown-place", place), near is null
             ? new Phrase("case.unknown-place.remedy")

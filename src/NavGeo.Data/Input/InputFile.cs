@@ -102,6 +102,15 @@ public sealed class InputFile
         return first.AsSpan(0, stream.ReadAtLeast(first, count, throwOnEndOfStream: false));
     }
 
+    /// <summary>Refuses a workbook where text is read.</summary>
+    /// <exception cref="InputException">It is one, be it of the old form.</exception>
+    public void RequireText()
+    {
+        ReadOnlySpan<byte> begin = Begin(8);
+        if (begin.StartsWith("PK\u0003\u0004"u8) || begin.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            throw new InputException(Path, null, new Phrase("table.workbook"), new Phrase("table.workbook.remedy"));
+    }
+
     /// <summary>The content from its beginning; may be gone through again and by several at a time.</summary>
     /// <exception cref="InputException">The file is missing or cannot be read.</exception>
     public Stream OpenRead() => Opened is { } open ? new Pass(this, open.SafeFileHandle) : new MemoryStream(held!, writable: false);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Input;
@@ -15,6 +16,7 @@ internal static class JsonInput
     public static T Read<T>(ReadOnlyMemory<byte> json, string file, Func<JsonElement, T> read)
     {
         if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        if (!Utf8.IsValid(json.Span) && AnsiText.Decode(json.Span) is { } ansi) json = Encoding.UTF8.GetBytes(ansi);
         try
         {
             using var document = JsonDocument.Parse(json);

@@ -37,6 +37,11 @@ internal static class NorwegianNames
         return names.Length < 2 ? name : string.Join(Joint, First(names));
     }
 
+    /// <summary>Each of the names of a municipality, without what a file adds to tell two of one name apart, and the whole as it stands.</summary>
+    public static IEnumerable<string> Forms(string municipality) =>
+        municipality.Split([.. Joints, "("], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(municipality.Contains('(', StringComparison.Ordinal) ? 1 : int.MaxValue).Append(municipality).Distinct(StringComparer.Ordinal);
+
     /// <summary>The first of the names of a municipality, without what a file adds to tell two of one name apart: "Herøy (Nordland)" is Herøy.</summary>
     public static string Short(string municipality)
     {

@@ -53,6 +53,10 @@ public sealed record CaseDivision(LoadedMarket Loaded, RegionDivision Division)
         return choice.Rule is null && name == ByTime && joinsNobody ? null : new CaseDivision(loaded, division);
     }
 
+    /// <summary>Reads the division that a case holds; null where it holds none.</summary>
+    /// <exception cref="InputException">It cannot be used.</exception>
+    public static FixedRule? Check(Workspace work, Findings findings) => work.Find(FileName) is { } own ? DivisionReader.Read(own, findings) : null;
+
     private static InputException Wrong(string option, string key, params object[] about) =>
         new(option, null, new Phrase(key, about), new Phrase(key + ".remedy"));
 }

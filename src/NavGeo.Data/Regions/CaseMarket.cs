@@ -46,10 +46,7 @@ public sealed record CaseMarket
     /// <exception cref="InputException">The commuting or the times cannot be used.</exception>
     public LoadedMarket Read(Workspace work, PlanningCase planningCase, Findings findings)
     {
-        InputFile? file = Commuting is not null ? work.FileAt(Commuting) : work.Find(CommutingName) ?? work.Settings.Files.GetValueOrDefault("commuting")?.File;
-        CommutingRows? rows = file is null ? null : CommutingFile.Read(file, null, findings);
-        if (rows?.Year is { } year && year != planningCase.CodeYear && Codes is null)
-            findings.Note(file!.Path, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
+        (InputFile? file, int? year, CommutingMatrix? matrix) = Commuters(work, planningCase, findings);
         MunicipalityBoundary[] boundaries = work.Settings.Epsg == MapProjection.Norway.Epsg ? InOrder(planningCase, work.Boundaries) : [];
         if (boundaries.Length == 0) boundaries = InOrder(planningCase, Outlines);
         MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
@@ -61,15 +58,44 @@ public sealed record CaseMarket
         var market = new LabourMarket
         {
             Municipalities = planningCase.Municipalities,
-            Commuting = rows?.ToMatrix(planningCase.Municipalities, findings, Codes),
+            Commuting = matrix,
             Times = times,
             Contiguity = LoadedMarket.Neighbours(boundaries, centres.Length, network, times, work.Folder, findings),
-            Year = rows?.Year ?? planningCase.CodeYear,
+            Year = year ?? planningCase.CodeYear,
         };
         List<SourceReference> sources = [.. planningCase.Sources];
         if (file is not null)
-            sources.Add(new SourceReference(file.Name, "", rows!.Year is { } of ? Plain(of) : planningCase.Date, file.Path, file.Sha256()));
+            sources.Add(new SourceReference(file.Name, "", year is { } of ? Plain(of) : planningCase.Date, file.Path, file.Sha256()));
         return new LoadedMarket(market, boundaries, sources, planningCase.Profile, [.. Edits.Select(e => e.ToString())]);
+    }
+
+    /// <summary>Reads the commuting of a case without measuring anything, for what there is to say of it.</summary>
+    /// <exception cref="InputException">It cannot be used.</exception>
+    public static CommutingMatrix? CheckCommuting(Workspace work, Findings findings) => new CaseMarket().Commuters(work, work.Case, findings).Matrix;
+
+    /// <summary>
+    /// The commuting that the case names or holds. Of another year, its numbers are followed through the case's own table of
+    /// changes, or, where it has none, through the renumberings and mergers that NavGeo knows; how a parted municipality's
+    /// commuters are shared out is for the case to say.
+    /// </summary>
+    /// <exception cref="InputException">The file cannot be used.</exception>
+    internal (InputFile? File, int? Year, CommutingMatrix? Matrix) Commuters(Workspace work, PlanningCase planningCase, Findings findings)
+    {
+        InputFile? file = Commuting is not null ? work.FileAt(Commuting) : work.Find(CommutingName) ?? work.Settings.Files.GetValueOrDefault("commuting")?.File;
+        if (file is null) return (null, null, null);
+        CommutingRows rows = CommutingFile.Read(file, null, findings);
+        if (Codes is not null || rows.Year is not { } year || year == planningCase.CodeYear)
+            return (file, rows.Year, rows.ToMatrix(planningCase.Municipalities, findings, Codes));
+        var known = rows.Rows.SelectMany(r => (string[])[r.Home, r.Work]).ToHashSet(StringComparer.Ordinal);
+        if (planningCase.Municipalities.All(m => known.Contains(m.Number)))
+        {
+            findings.Note(file.Path, null, new Phrase("regions.year-differs", Plain(year), Plain(planningCase.CodeYear)), new Phrase("regions.year-differs.remedy"));
+            return (file, year, rows.ToMatrix(planningCase.Municipalities, findings));
+        }
+        CodeMapping codes = work.Find(CodeChangeTable.Name) is { } own
+            ? CodeChangeTable.Read(own, findings).Between(year, planningCase.CodeYear)
+            : CodeChangeTable.General.Between(year, planningCase.CodeYear).WithoutShares();
+        return (file, year, rows.Within(planningCase.Municipalities, codes).ToMatrix(planningCase.Municipalities, findings, codes));
     }
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);

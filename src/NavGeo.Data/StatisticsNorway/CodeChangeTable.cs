@@ -26,6 +26,17 @@ public static class CodeChangeTable
     /// </summary>
     public static CodeChanges General => Embedded.Value;
 
+    /// <summary>The year that numbers are of where some of them were given up by another; null where all may be of that one.</summary>
+    public static int? OtherYear(IReadOnlyCollection<string> numbers, int year)
+    {
+        (int Year, int Gone) most = General.Rows.SelectMany(r => (int[])[r.FromYear, r.ToYear]).Distinct().Where(y => y != year)
+            .Select(other => (other, Gone(General.Between(other, year)))).OrderByDescending(g => g.Item2).ThenBy(g => g.other).FirstOrDefault();
+        return most.Gone > 0 ? most.Year : null;
+
+        int Gone(CodeMapping since) =>
+            numbers.Count(n => !since.Arrivals.Contains(n) && (since.Unique.ContainsKey(n) || since.FindSplit(n) is not null));
+    }
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file has errors.</exception>
     public static CodeChanges Read(InputFile file, Findings findings) => Parse(file.Bytes, file.Path, findings);

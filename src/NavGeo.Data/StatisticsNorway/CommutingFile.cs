@@ -28,7 +28,11 @@ public static class CommutingFile
     /// <param name="year">The year to take where the file holds several; null for the only one.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static CommutingRows Read(InputFile file, int? year, Findings findings) => Parse(file.Bytes, file.Path, year, findings);
+    public static CommutingRows Read(InputFile file, int? year, Findings findings)
+    {
+        file.RequireText();
+        return Parse(file.Bytes, file.Path, year, findings);
+    }
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

@@ -55,6 +55,18 @@ public sealed record CommutingRows(string File, int? Year, IReadOnlyList<Commuti
         return matrix;
     }
 
+    /// <summary>Without the parted municipalities of which no part is among these: how they were parted concerns nobody here.</summary>
+    public CommutingRows Within(IReadOnlyList<Municipality> municipalities, CodeMapping codes)
+    {
+        var own = municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal);
+        var foreign = codes.Splits.Where(s => !s.Targets.Any(t => own.Contains(t.Number))).Select(s => s.Number).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Rows = [.. Rows.Where(r => !foreign.Contains(r.Home) && !foreign.Contains(r.Work))],
+            Hidden = [.. Hidden.Where(h => !foreign.Contains(h.Home) && !foreign.Contains(h.Work))],
+        };
+    }
+
     private void NameHidden(IReadOnlyList<Municipality> municipalities, Dictionary<string, int> indexOf, Findings findings)
     {
         string[] pairs = [.. Hidden.Where(h => indexOf.ContainsKey(h.Home) && indexOf.ContainsKey(h.Work))

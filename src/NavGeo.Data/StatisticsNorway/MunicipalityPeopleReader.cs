@@ -24,7 +24,11 @@ public static partial class MunicipalityPeopleReader
     /// <param name="year">The year to take; null for the only one.</param>
     /// <param name="findings">Takes what is wrong, and notes of what was left out.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings) => Parse(file.Bytes, file.Path, year, findings);
+    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings)
+    {
+        file.RequireText();
+        return Parse(file.Bytes, file.Path, year, findings);
+    }
 
     /// <summary>Reads the bytes of a file; see <see cref="Read"/>.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>

@@ -20,6 +20,7 @@ public static class PeopleFile
     public static PopulationGrid Read(InputFile file, Findings findings)
     {
         string path = file.Path;
+        file.RequireText();
         if (PopulationGmlReader.LooksLike(file.Begin(BeginBytes)))
         {
             using Stream stream = file.OpenRead();

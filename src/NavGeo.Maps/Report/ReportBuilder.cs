@@ -210,7 +210,9 @@ public sealed class ReportBuilder
         page.Heading("report.regions");
         if (settings.Regions is not { } divided)
         {
-            page.Paragraph("report.no-regions");
+            if (settings.RegionsLeftOut is { } why)
+                page.Paragraph("report.regions-left-out", Path.GetFileName(why.File), why.Problem.In(settings.Language), why.Remedy.In(settings.Language));
+            else page.Paragraph("report.no-regions");
             return;
         }
         var section = new RegionsSection(comparison, divided, page);

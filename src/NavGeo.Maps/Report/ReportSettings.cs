@@ -25,6 +25,9 @@ public sealed record ReportSettings
     /// <summary>The case's labour-market regions; null where none were made.</summary>
     public CaseDivision? Regions { get; init; }
 
+    /// <summary>Why there are none though the case has something to make them of; null where that is not so.</summary>
+    public Finding? RegionsLeftOut { get; init; }
+
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 }

@@ -95,7 +95,7 @@ internal static class SpreadsheetBuilder
 
     private static Cell Of(DraftCell cell, string name)
     {
-        if (cell.Kind == DraftKind.Number && NumberText.TryExact(cell.Text, out decimal number))
+        if (cell.Kind == DraftKind.Number && !NumberText.IsGrouped(cell.Text) && NumberText.TryExact(cell.Text, out decimal number))
         {
             string written = number.ToString(CultureInfo.InvariantCulture);
             int point = written.IndexOf('.', StringComparison.Ordinal);

@@ -14,7 +14,11 @@ namespace NavGeo.Data.Formats.Tables;
 /// <remarks>The whole file is held in memory. Immutable once read, except for the findings its rows report.</remarks>
 public sealed class DelimitedTable
 {
+    /// <summary>How columns of metres are called, beginning from the one for east.</summary>
+    private static readonly (string East, string North)[] MetreNames = [("easting", "northing"), ("øst", "nord"), ("aust", "nord"), ("utm_x", "utm_y"), ("x", "y")];
+
     private readonly Dictionary<string, int> columnIndex;
+    private readonly HashSet<string> told = new(StringComparer.OrdinalIgnoreCase);
 
     private DelimitedTable(string file, char delimiter, string[] columns, Dictionary<string, int> columnIndex, Findings findings)
     {
@@ -50,6 +54,7 @@ public sealed class DelimitedTable
     {
         if (file.Exists) return Parse(file.Bytes, file.Path, columns, findings);
         if (Directory.Exists(file.Path)) findings.Error(file.Path, null, new Phrase("table.a-folder"), new Phrase("table.a-folder.remedy"));
+        else if (LyingBeside.Of(file.Path) is { } beside) findings.Error(file.Path, null, new Phrase("table.beside", Path.GetFileName(beside)), LyingBeside.Remedy(beside, file.Path));
         else findings.Error(file.Path, null, new Phrase("table.no-file"), new Phrase("table.no-file.remedy"));
         return null;
     }
@@ -112,6 +117,16 @@ public sealed class DelimitedTable
     /// <summary>Whether the table has this column.</summary>
     public bool Has(string column) => columnIndex.ContainsKey(column);
 
+    /// <summary>Whether nothing has been told of how the fields of this column are read.</summary>
+    internal bool IsNews(string column) => told.Add(column);
+
+    /// <summary>Whether a position stands in these columns under names of metres.</summary>
+    internal bool IsMetres(string longitude, string latitude) =>
+        IndexOf(longitude) is { } east && IndexOf(latitude) is { } north
+        && MetreNames.Any(n => Same(n.East, Columns[east]) && Same(n.North, Columns[north]));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     internal int? IndexOf(string column) => columnIndex.TryGetValue(column, out int index) ? index : null;
 
     /// <summary>Copies the record out of the parser, which reports wrong quotes while it is asked.</summary>
@@ -140,6 +155,11 @@ public sealed class DelimitedTable
             findings.Error(file, line,
                 new Phrase("table.duplicate-column", header[i], index[header[i]] + 1, i + 1), new Phrase("table.duplicate-column.remedy"));
         }
+        foreach (string heading in header.Where(h => h.Length > 0 && !columns.Knows(h)))
+        {
+            if (columns.Called?.Invoke(heading) is { } meant) index.TryAdd(meant, index[heading]);
+        }
+        AddMetres(index, columns);
         string found = string.Join(", ", header.Where(name => name.Length > 0));
         string[] missing = [.. columns.Required.Where(column => !index.ContainsKey(column))];
         if (missing.Length > 0)
@@ -151,7 +171,7 @@ public sealed class DelimitedTable
                     : new Phrase("table.missing-column.remedy", columns.ToString()));
         }
         if (!usable) return null;
-        foreach (string name in header.Where(name => name.Length > 0 && !columns.Knows(name)))
+        foreach (string name in header.Where(name => name.Length > 0 && !columns.Knows(name) && columns.Called?.Invoke(name) is null))
         {
             // A column of the planner's own is fine; a misspelt optional column would be silently lost.
             if (Spelling.Nearest(name, columns.All.Where(known => !index.ContainsKey(known))) is not { } meant) continue;
@@ -159,6 +179,21 @@ public sealed class DelimitedTable
                 new Phrase("table.unknown-column", name), new Phrase("table.unknown-column.remedy", meant));
         }
         return index;
+    }
+
+    /// <summary>A position may be in metres where its columns are called so: they then stand for those of degrees.</summary>
+    private static void AddMetres(Dictionary<string, int> index, TableColumns columns)
+    {
+        if (columns.Required.FirstOrDefault(c => c.EndsWith("lon", StringComparison.Ordinal)) is not { } longitude) return;
+        string latitude = longitude[..^3] + "lat";
+        if (index.ContainsKey(longitude) || index.ContainsKey(latitude)) return;
+        foreach ((string east, string north) in MetreNames)
+        {
+            if (!index.TryGetValue(east, out int x) || !index.TryGetValue(north, out int y)) continue;
+            index[longitude] = x;
+            index[latitude] = y;
+            return;
+        }
     }
 
     private static void ReportQuotes(Findings findings, string file, int line, string field)

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Formats.Tables;
@@ -12,6 +13,9 @@ public sealed record PositionLimits(double West, double South, double East, doub
     /// <summary>Mainland Norway with its coast. Longitudes (4–32) and latitudes (57–72) do not overlap, so swapped
     /// columns are recognised.</summary>
     public static PositionLimits Norway { get; } = new(4, 57, 32, 72);
+
+    /// <summary>What metres are in, where a table has metres and not degrees.</summary>
+    public MapProjection Plane { get; init; } = MapProjection.Norway;
 
     /// <summary>Everywhere.</summary>
     public static PositionLimits World { get; } = new(-180, -90, 180, 90);

@@ -6,6 +6,9 @@ namespace NavGeo.Data.Formats.Tables;
 /// <param name="Optional">May stand there.</param>
 public sealed record TableColumns(IReadOnlyList<string> Required, params IReadOnlyList<string> Optional)
 {
+    /// <summary>The column that a heading means which is none of the names, a title in a user's language; null where it means none, or there are no titles.</summary>
+    public Func<string, string?>? Called { get; init; }
+
     /// <summary>Required and optional.</summary>
     public IEnumerable<string> All => Required.Concat(Optional);
 

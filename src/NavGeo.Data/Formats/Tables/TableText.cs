@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using NavGeo.Data.Input;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Formats.Tables;
@@ -9,7 +11,7 @@ internal static class TableText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without byte-order mark; null, with a finding, where the bytes are not UTF-8.</summary>
-    public static string? Decode(byte[] bytes, string file, Findings findings)
+    public static string? Decode(byte[] bytes, string file, Findings findings, Phrase? remedy = null)
     {
         ReadOnlySpan<byte> content = bytes;
         if (content.StartsWith("PK\u0003\u0004"u8))
@@ -19,7 +21,7 @@ internal static class TableText
         }
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            findings.Error(file, 1, new Phrase("table.utf16"), new Phrase("table.encoding.remedy"));
+            findings.Error(file, 1, new Phrase("table.utf16"), remedy ?? new Phrase("table.encoding.remedy"));
             return null;
         }
         if (content.StartsWith(Encoding.UTF8.Preamble)) content = content[Encoding.UTF8.Preamble.Length..];
@@ -30,7 +32,12 @@ internal static class TableText
         catch (DecoderFallbackException e)
         {
             int line = 1 + content[..e.Index].Count((byte)'\n');
-            findings.Error(file, line, new Phrase("table.not-utf8"), new Phrase("table.encoding.remedy"));
+            if (AnsiText.Decode(content) is { } ansi)
+            {
+                findings.Note(file, line.ToString(CultureInfo.InvariantCulture), new Phrase("table.ansi"), new Phrase("table.ansi.remedy"));
+                return ansi;
+            }
+            findings.Error(file, line, new Phrase("table.not-utf8"), remedy ?? new Phrase("table.encoding.remedy"));
             return null;
         }
     }

@@ -26,6 +26,8 @@ public sealed class MunicipalityChoiceTests
     [InlineData(2024, "Hábmer", 1)]
     [InlineData(2024, "habmer", 1)]
     [InlineData(2024, "Unjarga", 1)]
+    [InlineData(2024, "Hammerfest", 1)]
+    [InlineData(2024, "hammerfeasta", 1)]
     [InlineData(2018, "Helgeland, Salten", 28)]
     [InlineData(2024, "Nes", 1)]
     [InlineData(2024, "", 357)]

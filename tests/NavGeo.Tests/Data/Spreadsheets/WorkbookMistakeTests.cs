@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Spreadsheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -226,6 +227,47 @@ public sealed class WorkbookMistakeTests
                 Assert.NotEmpty(refused.Findings);
             }
         }
+    }
+
+    /// <summary>A point in a text may part thousands; in what is a number for the spreadsheet nothing does.</summary>
+    [Theory]
+    [InlineData("180.000", "180000")]
+    [InlineData("180 000 kr", "180000")]
+    [InlineData("kr 180.000,-", "180000")]
+    [InlineData(180_000d, "180000")]
+    [InlineData(714.125, "714.125")]
+    public void Kroner_in_a_cell_are_what_is_meant(object cell, string nok)
+    {
+        using var sheets = new SheetsOnDisk();
+        sheets["costs.csv"] = [["office", "item", "nok"], ["nav ål", "husleie", cell]];
+        Assert.Equal(decimal.Parse(nok, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(Sound(sheets).Figures.Costs).Nok);
+    }
+
+    [Fact]
+    public void Names_and_commas_stand_for_ids_in_sheets_too()
+    {
+        using var sheets = new SheetsOnDisk();
+        sheets.Set("structures.csv", 2, 7, "Gol og Hemsedal").Set("structures.csv", 2, 8, "NAV Gol, Hemsedal").Set("structures.csv", 2, 9, "5, 2,5");
+        Office office = Sound(sheets).Structures[0].Offices[0];
+        Assert.Equal(["0617", "0618"], office.Municipalities);
+        Assert.Equal(["gol", "hemsedal"], office.Sites);
+        Assert.Equal([5, 2.5], office.OpenDays);
+        Assert.Contains("sheet structures.csv, row 2: sites 'NAV Gol' is read as gol", sheets.Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_that_may_be_thousands_is_refused_and_is_not_changed_on_its_way_between_workbook_and_folder()
+    {
+        using var sheets = new SheetsOnDisk();
+        sheets.Set("staff.csv", 3, 4, "11.500");
+        Assert.Null(sheets.Check().Case);
+        Assert.Contains("sheet staff.csv, row 3: fte '11,500' may be thousands or decimals; write 11500 or 11.500", sheets.Told(), StringComparison.Ordinal);
+        string folder = Path.Combine(Path.GetDirectoryName(sheets.File)!, "folder");
+        CaseCarrier.ToFolder(sheets.File, folder, new Findings());
+        Assert.Contains(CaseCheck.Of(folder).Findings, f => f.Problem.Key == "table.thousands");
+        string back = Path.Combine(Path.GetDirectoryName(sheets.File)!, "back.xlsx");
+        CaseCarrier.ToWorkbook(folder, back, UserLanguage.English, new Findings());
+        Assert.Contains(CaseCheck.Of(back).Findings, f => f.Problem.Key == "table.thousands");
     }
 
     private static PlanningCase Sound(SheetsOnDisk sheets)

@@ -81,11 +81,24 @@ public class DelimitedTableTests
         Assert.Equal("4", Assert.Single(findings.All).Place);
     }
 
+    /// <summary>What a Norwegian Excel saves as "CSV (semikolondelt)".</summary>
     [Fact]
-    public void Table_in_latin_1_is_told_where_and_how_to_save_it()
+    public void Table_in_ansi_is_read_and_told_where()
     {
         byte[] latin = Encoding.Latin1.GetBytes("id,km,people\na,1,2\nÅl,1,2\n");
         Findings findings = Read(latin, out DelimitedTable? table);
+        Assert.Equal("Ål", table!.Rows[1]["id"]);
+        Assert.Equal("t.csv:3: the text is not UTF-8; it is read as Windows-1252 (ANSI); see that æ, ø and å are right; save as 'CSV UTF-8' in Excel to be sure",
+            Assert.Single(findings.All).In(UserLanguage.English));
+    }
+
+    /// <summary>Ål in the code page of a console, and a text of which half is UTF-8: nobody knows what the letters are.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0x8F, (byte)'l' })]
+    [InlineData(new byte[] { 0xC3, 0x85, (byte)'l', 0xC5, (byte)'l' })]
+    public void Table_in_another_code_page_is_told_where_and_how_to_save_it(byte[] name)
+    {
+        Findings findings = Read([.. "id,km,people\na,1,2\n"u8, .. name, .. ",1,2\n"u8], out DelimitedTable? table);
         Assert.Null(table);
         Assert.Equal("t.csv:3: the text is not UTF-8; save again as 'CSV UTF-8' in Excel",
             Assert.Single(findings.All).In(UserLanguage.English));
