@@ -16,7 +16,8 @@ public sealed class IndicatorTests
     public async Task Every_indicator_stands_in_json_csv_screen_page_and_report_with_the_same_number()
     {
         using var folder = new WorkFolder();
-        string screen = await Run("compare", "--lang", "nn");
+        string screen = await Run("compare", "--lang", "nn", "--all");
+        string first = await Run("compare", "--lang", "nn");
         JsonArray json = JsonNode.Parse(await Run("compare", "--lang", "nb", "--json", "-o", folder.Of("t")))!["structures"]!.AsArray();
         string page = await RunPage(folder.Of("page.md"));
         await Run("report", "--lang", "nn", "-o", folder.Of("r"), "--format", "html", "--municipalities", "none");
@@ -35,6 +36,7 @@ public sealed class IndicatorTests
                     string[] cells = [.. row.Split('|')[2..^1].Select(c => c.Trim())];
                     Assert.Contains(report.Split("<tr>"), r => Plain(r).SequenceEqual([title, .. cells]));
                     Assert.Contains(screen.Split('\n'), l => l.Contains($"  {title} ", StringComparison.Ordinal) && l.TrimEnd().EndsWith(' ' + cells[5], StringComparison.Ordinal));
+                    Assert.Equal(indicator.Prominence >= Prominence.Pages, first.Contains($"\n  {title} ", StringComparison.Ordinal));
                     for (int s = 0; s < json.Count; s++)
                     {
                         JsonNode? node = json[s]![group.Member]![named.Key];

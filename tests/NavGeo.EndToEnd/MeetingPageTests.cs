@@ -79,6 +79,7 @@ public sealed class MeetingPageTests
         await page.Locator(".chooser summary").ClickAsync();
         await Expect(page.Locator(".pane canvas")).ToHaveCountAsync(3);
         await Expect(page.Locator(".pane", new() { HasText = "E1:" })).ToContainTextAsync("15 742 får lengre vei");
+        await Expect(page.Locator(".pane", new() { HasText = "E1:" })).Not.ToContainTextAsync("1 steder");
         await Expect(page.Locator(".pane").First).ToContainTextAsync("0 får lengre vei");
         await page.Locator(".chooser summary").ClickAsync();
         await page.Locator(".chooser button").ClickAsync();

@@ -25,6 +25,18 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task Report_of_one_structure_answers_for_it_and_speaks_of_no_other()
+    {
+        using var folder = new WorkFolder();
+        CommandRun run = await CommandRun.Of("report", "hallingdal", "-o", folder.Of("out"), "--format", "html", "--structures", "A", "--municipalities", "none", "--lang", "nb", "--quiet");
+        Assert.True(run.ExitCode == 0, run.Error);
+        string report = await File.ReadAllTextAsync(folder.Of("out/hallingdal-report.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("Rapporten gjelder én modell: A Dagens organisering.", report, StringComparison.Ordinal);
+        Assert.Contains("5 kontorer, 6 åpne tjenestesteder. 98,8 % har høyst 30 minutter; snittet er 7,3 minutter.", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("andre modellene", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Changed_case_is_told_with_what_differs()
     {
         using var folder = new WorkFolder();

@@ -19,8 +19,9 @@ internal static class CompareVerb
         var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
+        var all = new Option<bool>("--all") { Description = "Every indicator on the screen; else those one asks for first. Tables and JSON have all." };
         var roads = new RoadOptions();
-        var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder };
+        var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder, all };
         var decisions = new DecisionOptions();
         roads.AddTo(verb, hasCase: true);
         decisions.AddTo(verb);
@@ -37,7 +38,7 @@ internal static class CompareVerb
             var decision = Decision.Of(publication, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
             if (parsed.GetValue(outFolder) is { } tables) decision.Save(tables, screen.Language);
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
-            else decision.Show(screen);
+            else decision.Show(screen, parsed.GetValue(all));
             return ExitCode.Ok;
         });
         return verb;

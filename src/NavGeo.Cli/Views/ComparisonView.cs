@@ -17,21 +17,24 @@ internal sealed class ComparisonView
     private readonly Comparison comparison;
     private readonly Screen screen;
     private readonly Phrasebook texts;
+    private readonly Prominence prominence;
 
-    private ComparisonView(Comparison comparison, Screen screen)
+    private ComparisonView(Comparison comparison, Screen screen, bool isAll)
     {
+        prominence = isAll ? Prominence.Tables : Prominence.Pages;
         this.comparison = comparison;
         this.screen = screen;
         texts = screen.Texts;
     }
 
-    /// <summary>Shows all of it.</summary>
+    /// <summary>Shows it.</summary>
     /// <param name="publication">The structures side by side.</param>
     /// <param name="screen">Where.</param>
-    public static void Show(Publication publication, Screen screen)
+    /// <param name="isAll">Whether with every indicator; else with those one asks for first.</param>
+    public static void Show(Publication publication, Screen screen, bool isAll)
     {
         Comparison comparison = publication.Comparison;
-        var view = new ComparisonView(comparison, screen);
+        var view = new ComparisonView(comparison, screen, isAll);
         view.ShowHead();
         if (publication.Effect is { } effect) view.ShowEffect(effect);
         screen.Line();
@@ -40,6 +43,8 @@ internal sealed class ComparisonView
             view.ShowIndicators(group);
             view.ShowMunicipalities(group);
         }
+        int left = IndicatorCatalogue.Rows(comparison.Structures, view.texts).Count() - IndicatorCatalogue.Rows(comparison.Structures, view.texts, view.prominence).Count();
+        if (left > 0) screen.Line(view.texts.Say("cli.compare.more", left));
         LedgerView.Show(comparison, screen);
         view.ShowFoot();
     }
@@ -80,7 +85,7 @@ internal sealed class ComparisonView
     private void ShowIndicators(IReadOnlyList<ComparedStructure> group)
     {
         Table table = SideBySide(texts.Say("cli.compare.indicators"), group);
-        foreach (string[] row in IndicatorCatalogue.Rows(group, texts)) table.AddRow([.. row.Select(Markup.Escape)]);
+        foreach (string[] row in IndicatorCatalogue.Rows(group, texts, prominence)) table.AddRow([.. row.Select(Markup.Escape)]);
         screen.Table(table);
     }
 
@@ -135,7 +140,7 @@ internal sealed class ComparisonView
         if (planningCase.Demand.FewPlaces > 0) screen.Line(texts.Say("maps.sheet.rounded", planningCase.Demand.LeastPeople));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);
-        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => s.In(texts.Language)))));
+        screen.Line(texts.Say("cli.compare.sources", string.Join("; ", SourceReference.Licensed(planningCase.Sources, texts.Language))));
     }
 
     private static Table SideBySide(string title, IReadOnlyList<ComparedStructure> group)

@@ -33,10 +33,12 @@ internal sealed record Decision(
             robustness is null ? [] : [.. comparison.Structures.Select(s => KeyValuePair.Create(s, robustness.Rank(s.Access.Structure)))]);
     }
 
-    /// <summary>Shows all of it.</summary>
-    public void Show(Screen screen)
+    /// <summary>Shows it.</summary>
+    /// <param name="screen">Where.</param>
+    /// <param name="isAll">Whether with every indicator.</param>
+    public void Show(Screen screen, bool isAll = false)
     {
-        ComparisonView.Show(Publication, screen);
+        ComparisonView.Show(Publication, screen, isAll);
         if (Staff.Count > 0) StaffTravelView.Show(Staff, screen);
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }

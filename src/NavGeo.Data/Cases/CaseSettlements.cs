@@ -43,15 +43,32 @@ internal static class CaseSettlements
         if (names.Count == 0) return [];
         var people = new DensestSettlement(demand);
         ILookup<string, int> byShortName = Enumerable.Range(0, municipalities.Count).ToLookup(m => NorwegianNames.Short(municipalities[m]), StringComparer.Ordinal);
-        return [.. names.OrderBy(n => Array.IndexOf(kinds, n.Kind)).Select(Settlement)];
+        PlaceName[] ordered = [.. names.OrderBy(n => Array.IndexOf(kinds, n.Kind))];
+        int[] densestOf = [.. ordered.Select(n => Densest(n, N1000PlaceNames.WrittenWithin(n.Kind)))];
+        // Where two names would have the same people, the town before the village and then the nearer letters have them; the
+        // other looks nearer to its own letters.
+        var taken = new List<PlanePoint>();
+        int[] byRight = [.. Enumerable.Range(0, ordered.Length).Where(n => densestOf[n] >= 0 && ordered[n].Kind != N1000PlaceNames.Valley).OrderBy(n => Array.IndexOf(kinds, ordered[n].Kind)).ThenBy(DistanceToPeople)];
+        foreach (int name in byRight)
+        {
+            if (taken.Any(t => t.DistanceTo(demand.Points[densestOf[name]]) <= DensestSettlement.ReachMetres)
+                && people.Near(ordered[name].Point, DistanceToPeople(name) / 2) is >= 0 and var nearer) densestOf[name] = nearer;
+            taken.Add(demand.Points[densestOf[name]]);
+        }
+        return [.. ordered.Select((name, n) => Settlement(name, densestOf[n]))];
 
-        Settlement Settlement(PlaceName name)
+        double DistanceToPeople(int name) => ordered[name].Point.DistanceTo(demand.Points[densestOf[name]]);
+
+        int Densest(PlaceName name, double within)
+        {
+            int densest = name.Kind == N1000PlaceNames.Valley ? -1 : MunicipalCentres.MunicipalitiesOf(name.Name).SelectMany(m => byShortName[m])
+                .Select(m => people.Near(name.Point, within, m)).FirstOrDefault(place => place >= 0, -1);
+            return densest < 0 ? people.Near(name.Point, within) : densest;
+        }
+
+        Settlement Settlement(PlaceName name, int densest)
         {
             bool isValley = name.Kind == N1000PlaceNames.Valley;
-            double within = N1000PlaceNames.WrittenWithin(name.Kind);
-            int densest = isValley ? -1 : MunicipalCentres.MunicipalitiesOf(name.Name).SelectMany(m => byShortName[m])
-                .Select(m => people.Near(name.Point, within, m)).FirstOrDefault(place => place >= 0, -1);
-            if (densest < 0) densest = people.Near(name.Point, within);
             return new Settlement(
                 name.Name, densest < 0 || isValley ? name.Point : demand.Points[densest], densest < 0 ? locate(name.Point) : demand.Municipalities[densest])
             {

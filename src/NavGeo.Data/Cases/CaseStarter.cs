@@ -252,7 +252,7 @@ public sealed partial record CaseStarter
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).EndRow();
             sites.Text(municipality.Number).Text(settlements[m]?.Name ?? NorwegianNames.Short(municipality.Name)).Text(string.Join('|', settlements[m]?.OtherNames ?? [])).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
-            structures.Text(BaselineId).Text("Ett kontor i hver kommune").Text("Eitt kontor i kvar kommune").Text("One office in each municipality")
+            structures.Text(BaselineId).Text("Ett kontor i hver kommune (NavGeos antakelse)").Text("Eitt kontor i kvar kommune (NavGeo sin føresetnad)").Text("One office in each municipality (NavGeo's assumption)")
                 .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
         }
         municipalities.Save(Path.Combine(folder, "municipalities.csv"));

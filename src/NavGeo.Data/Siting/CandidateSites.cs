@@ -53,7 +53,7 @@ public static class CandidateSites
     {
         Demand demand = planningCase.Demand;
         var labels = new PlaceLabels(planningCase);
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var times = planningCase.Sites.GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, _ => 1, StringComparer.Ordinal);
         for (int place = 0; place < demand.Count; place++)
         {
             if (demand.People[place] < least || demand.Municipalities[place] < 0) continue;

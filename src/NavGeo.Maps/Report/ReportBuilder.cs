@@ -20,6 +20,8 @@ public sealed class ReportBuilder
     /// <summary>So many structures stand beside the baseline on one sheet.</summary>
     private const int OthersOnSheet = 5;
 
+    private static readonly int Thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
+
     private readonly Publication publication;
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
@@ -94,15 +96,30 @@ public sealed class ReportBuilder
         page.Paragraph("report.dated", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture), Provenance.Version);
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
-        page.Paragraph(comparison.Structures.Count == 2 ? "report.question-one" : "report.question", baseline, comparison.Structures.Count - 1);
+        page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1);
         string[] edits = [.. planningCase.Differences.Select(page.Texts.Say)];
         if (edits.Length > 0) page.Paragraph("edits.head", string.Join("; ", edits));
         page.Heading("report.short");
-        page.Points(Others.Select(s => $"**{s.Access.Structure.Id} {s.Access.Structure.Name.In(page.Language)}.** {Short(s)}"));
+        page.Points(comparison.Structures.Count == 1
+            ? [Alone(comparison.Structures[0])]
+            : Others.Select(s => $"**{NameOf(s.Access.Structure)}.** {Short(s)}"));
         page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
         page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
             "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait))}");
     }
+
+    /// <summary>The answer of a case whose only structure is held against no other.</summary>
+    private string Alone(ComparedStructure only)
+    {
+        AccessIndicators total = only.Access.Total;
+        string within = page.Say(
+            total.WithoutAccess > 0 ? "report.short-alone-without" : "report.short-alone", page.Percent(total.ShareWithin(Thirty)), page.Number((decimal?)total.MeanMinutes, 1),
+            total.WithoutAccess);
+        return $"**{NameOf(only.Access.Structure)}.** {Offices(only)} {within} {page.Texts.Say(ChangeSentences.Of(only.Ledger)[^1])}";
+    }
+
+    private string Offices(ComparedStructure compared) =>
+        page.Say("report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
 
     private string Short(ComparedStructure compared)
     {
@@ -110,11 +127,9 @@ public sealed class ReportBuilder
         AccessIndicators now = compared.Access.Total;
         (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
         string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
-        string offices = page.Say(
-            "report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
-        int thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
+        string offices = Offices(compared);
         string within = page.Say(
-            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(thirty)), page.Percent(was.ShareWithin(thirty)),
+            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline);
         if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";

@@ -52,11 +52,7 @@ internal static class SheetFooter
     private static IEnumerable<TextItem> Lines(
         PlanningCase planningCase, SheetSettings settings, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
     {
-        IEnumerable<SourceReference> all = planningCase.Sources
-            .Concat(settings.Background.Sources)
-            .Where(s => s.Licence.Length > 0)
-            .Distinct();
-        string sources = book.Say("maps.sheet.sources", string.Join("; ", all.Select(s => s.In(book.Language)).Distinct())) + ".";
+        string sources = book.Say("maps.sheet.sources", string.Join("; ", SourceReference.Licensed(planningCase.Sources.Concat(settings.Background.Sources), book.Language))) + ".";
         string made = book.Say(
             "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new Phrase("maps.profile." + planningCase.Profile.Name), FerryWaitWords.Of(planningCase.Profile.FerryWait));

@@ -17,6 +17,10 @@ public sealed record SourceReference(
     /// <summary>The licence by language, likewise.</summary>
     public Names? Licences { get; init; }
 
+    /// <summary>Those that have a licence, as readers see them, each once: a case and the file it came with may name the same.</summary>
+    public static IEnumerable<string> Licensed(IEnumerable<SourceReference> sources, UserLanguage language) =>
+        sources.Where(s => s.Licence.Length > 0).Select(s => s.In(language)).Distinct();
+
     /// <summary>As readers see it: title, and licence and date in parentheses; the date alone for a file without licence.</summary>
     public string In(UserLanguage language)
     {

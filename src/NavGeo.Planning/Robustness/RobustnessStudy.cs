@@ -76,9 +76,10 @@ public sealed class RobustnessStudy
         ClosureEffect[] ranked =
         [
             .. effects.Where(e => e.Hit > 0).OrderByDescending(e => e.Hit).ThenByDescending(e => e.CutOff)
-                .ThenByDescending(e => e.PersonMilliseconds).ThenBy(e => e.Closure.Edges[0]).Take(most),
+                .ThenByDescending(e => e.PersonMilliseconds).ThenBy(e => e.Closure.Edges[0]).Take(most)
+                .Select(e => e with { Title = titles.Of(e.Closure, e.Busiest) }),
         ];
-        return new RobustnessRanking(ClosureTitles.ToldApart(ranked), tries.Length - tried, tried < tries.Length ? passing[tries[tried].Edge] : 0);
+        return new RobustnessRanking(titles.ToldApart(ranked), tries.Length - tried, tried < tries.Length ? passing[tries[tried].Edge] : 0);
     }
 
     private static long LeastThatCounts(List<ClosureEffect> effects, int most) => effects.Count < most
@@ -132,7 +133,7 @@ public sealed class RobustnessStudy
         return new ClosureEffect
         {
             Closure = closure,
-            Title = titles.Of(closure, busiest),
+            Busiest = busiest,
             Position = shape[shape.Length / 2],
             CutOff = cutOff,
             Delayed = delayed,
@@ -155,8 +156,11 @@ public sealed record ClosureEffect
     /// <summary>What was closed.</summary>
     public required Closure Closure { get; init; }
 
-    /// <summary>What to call it.</summary>
-    public required Phrase Title { get; init; }
+    /// <summary>What to call it: found only of the closures that are ranked.</summary>
+    public Phrase Title { get; init; } = new("decisions.named-road", "");
+
+    /// <summary>The edge of it that most people drive through.</summary>
+    public required int Busiest { get; init; }
 
     /// <summary>Middle of the edge that counts most, in the case's projection.</summary>
     public required PlanePoint Position { get; init; }

@@ -80,7 +80,7 @@ public static class IndicatorCatalogue
     /// <summary>The offices as units of people.</summary>
     public static readonly IndicatorGroup Offices = new("office_sizes", IndicatorLevel.Structure, IsCounted: false,
     [
-        new("smallest_office_people", IndicatorUnit.Number, Direction.More, s => s.Offices?.Select(o => (long?)o.Inhabitants).DefaultIfEmpty().Min()),
+        new("smallest_office_people", IndicatorUnit.Number, Direction.More, s => s.Offices?.Select(o => (long?)o.Inhabitants).DefaultIfEmpty().Min()) { Prominence = Prominence.Pages },
         new("smallest_office_fte", IndicatorUnit.Staff, Direction.More, s => (double?)s.Offices?.Select(o => o.FullTimeEquivalents).DefaultIfEmpty().Min()) { Prominence = Prominence.Pages },
         new("offices_without_fte", IndicatorUnit.Number, Direction.None, s => s.Offices?.Count(o => o.FullTimeEquivalents is null)),
     ]);
@@ -120,10 +120,11 @@ public static class IndicatorCatalogue
     /// <summary>Structures side by side, an indicator a row, its title first; what no structure has is left out.</summary>
     /// <param name="compared">The structures.</param>
     /// <param name="book">In which language.</param>
-    public static IEnumerable<string[]> Rows(IReadOnlyList<ComparedStructure> compared, Phrasebook book)
+    /// <param name="prominence">Those at least this prominent.</param>
+    public static IEnumerable<string[]> Rows(IReadOnlyList<ComparedStructure> compared, Phrasebook book, Prominence prominence = Prominence.Tables)
     {
         IndicatorSubject[] subjects = [.. compared.Select(c => IndicatorSubject.Of(c))];
-        return Of(IndicatorLevel.Structure).Where(i => Array.Exists(subjects, s => i.Value(s) is not null))
+        return Of(IndicatorLevel.Structure, prominence).Where(i => Array.Exists(subjects, s => i.Value(s) is not null))
             .Select(string[] (i) => [i.Title(book), .. subjects.Select(subject => i.Cell(subject, book))]);
     }
 

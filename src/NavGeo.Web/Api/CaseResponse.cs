@@ -132,7 +132,7 @@ internal sealed record CaseResponse
             Surface = surface,
             HasBackgroundMap = hasBackgroundMap,
             MinutesError = MinutesText.ShortOf(planningCase).In(language),
-            Sources = [.. planningCase.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence}, {s.Date})")],
+            Sources = [.. SourceReference.Licensed(planningCase.Sources, planningCase.Language)],
         };
 
         PlaceItem Place(int index)

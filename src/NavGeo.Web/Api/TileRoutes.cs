@@ -80,7 +80,7 @@ internal static class TileRoutes
         {
             ["tilejson"] = "3.0.0",
             ["name"] = $"NavGeo {layer}: {session.Original.Name.In(Problems.LanguageOf(http))}",
-            ["attribution"] = string.Join(", ", session.Original.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence})")),
+            ["attribution"] = string.Join(", ", session.Original.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence})").Distinct()),
             ["scheme"] = "xyz",
             ["tiles"] = new JsonArray($"{http.Request.Scheme}://{http.Request.Host}/tiles/{layer}/{{z}}/{{x}}/{{y}}.mvt{query}"),
             ["minzoom"] = ReadFromZoom,

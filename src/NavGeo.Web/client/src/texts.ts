@@ -34,7 +34,10 @@ export class Texts {
 
   say(key: string, ...values: (string | number)[]): string {
     const template = this.phrases["ui." + key] ?? this.phrases[key] ?? key;
-    return template.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)] ?? ""));
+    return template.replace(/\{(\d+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, index, one, many) => {
+      const value = String(values[Number(index)] ?? "");
+      return one === undefined ? value : value === "1" ? one : many;
+    });
   }
 
   time(at: string): string {

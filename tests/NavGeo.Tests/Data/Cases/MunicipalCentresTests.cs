@@ -22,6 +22,8 @@ public sealed class MunicipalCentresTests
             ("Øystre Slidre", "Heggenes"), ("Vestre Slidre", "Slidre"), ("Flakstad", "Ramberg"), ("Porsanger", "Lakselv"), ("Tana", "Tana bru"),
             ("Alta", "Alta"), ("Voss", "Vossavangen"), ("Fauske", "Fauske"), ("Rana", "Mo i Rana"), ("Vefsn", "Mosjøen"), ("Oslo", "Oslo"), ("Gol", "Gol"),
             ("Lørenskog", "Lørenskog"), ("Bærum", "Sandvika"), ("Herøy (Møre og Romsdal)", "Fosnavåg"), ("Ullensvang", "Kinsarvik"),
+            // The village beside the town does not take the town's people.
+            ("Vågan", "Svolvær"), ("Trysil", "Innbygda"), ("Nannestad", "Teigebyen"),
         ];
         Assert.Equal(expected, expected.Select(e => (e.Item1, centreOf[e.Item1] ?? e.Item1)));
         Assert.Equal(["Alattio", "Áltá"], centres[Array.IndexOf(municipalities, "Alta")]!.Value.OtherNames);
