@@ -47,7 +47,9 @@ public sealed class NetworkReview
     public double LargestShare { get; private init; }
 
     /// <summary>Goes through a network.</summary>
-    public static NetworkReview Of(RoadGraph graph)
+    /// <param name="graph">The network.</param>
+    /// <param name="behind">Places with the people behind them (<see cref="PeopleBehind"/>), which come last; null for none.</param>
+    public static NetworkReview Of(RoadGraph graph, IReadOnlyList<SuspiciousPlace>? behind = null)
     {
         var byCategory = new SortedDictionary<RoadCategory, (int Links, double Kilometres)>();
         int oneWay = 0, winter = 0, given = 0, assumed = 0, timed = 0, ferries = 0;
@@ -69,7 +71,7 @@ public sealed class NetworkReview
         }
         var core = new TwoWayCore(graph);
         double all = graph.Report.Parts.Sum(p => p.Kilometres);
-        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph), .. Traps(core)])
+        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph), .. Traps(core), .. behind ?? []])
         {
             OneWay = oneWay,
             ClosedInWinter = winter,
