@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace NavGeo.EndToEnd;
@@ -45,6 +46,23 @@ public sealed class ReachTests
             "times", "--roads", Roads, "--from", folder.Of("points.geojson"), "--to", folder.Of("points.geojson"), "--ferries");
         Assert.Contains("from,to,minutes,km,status,ferry_minutes", ferries.Output, StringComparison.Ordinal);
         Assert.Contains("gol,gol,0.00,0.000,ok,0.00", ferries.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_are_explained_leg_by_leg_with_limits_and_the_ferry_and_its_wait()
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("from.csv"), "id,lon,lat\nmoss,10.66,59.43\nat-sea,3.0,66.0\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.Of("to.csv"), "id,lon,lat\nhorten,10.48,59.41\n", TestContext.Current.CancellationToken);
+        CommandRun run = await CommandRun.Of("times", "--roads", "norway:roads.navnet", "--from", folder.Of("from.csv"), "--to", folder.Of("to.csv"), "--explain");
+        Assert.True(run.ExitCode == 0, run.Error);
+        string[][] rows = [.. run.Output.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split(','))];
+        string[] kinds = [.. rows.Skip(1).Where(r => r[0] == "moss").Select(r => r[3])];
+        Assert.True(Array.IndexOf(kinds, "wait") is > 0 and var wait && Array.IndexOf(kinds, "ferry") == wait + 1, string.Join(",", kinds));
+        string[] road = rows.First(r => r[0] == "moss" && r[3] == "road" && r[7].Length > 0);
+        Assert.InRange(double.Parse(road[7], CultureInfo.InvariantCulture), 30, 110);
+        Assert.Equal(double.Parse(road[5], CultureInfo.InvariantCulture), road[8..12].Sum(km => double.Parse(km, CultureInfo.InvariantCulture)), 0.003);
+        Assert.Equal(["at-sea", "horten", "0", "from_too_far_from_road"], rows[^1][..4]);
     }
 
     [Fact]

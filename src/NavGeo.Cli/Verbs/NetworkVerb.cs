@@ -3,7 +3,10 @@ using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
+using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
+using NavGeo.Data.Norway;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Data.Vegvesen;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
@@ -24,15 +27,18 @@ internal static class NetworkVerb
         var file = new Argument<string>("FILE") { Description = "The road file." };
         var places = new Option<string?>("--places") { Description = "GeoJSON file to write the suspicious places to." };
         var ferries = new Option<bool>("--ferries") { Description = "Show all ferries, not the longest ten only." };
-        var info = new Command("info", "Count links, ferries and disconnected parts of a road file, and find what is suspicious.") { file, places, ferries };
+        var demand = new Option<string?>("--demand") { Description = "People who are counted behind suspicious places; those that come with NavGeo where --places is given." };
+        var info = new Command("info", "Count links, ferries and disconnected parts of a road file, and find what is suspicious.") { file, places, demand, ferries };
         info.SetAction((parsed, cancellation) => Task.Run(
             () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             var findings = new Findings();
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(file), findings, cancellation);
+            string? people = parsed.GetValue(demand) ?? (parsed.GetValue(places) is null ? null : NorwayBase.People);
+            IReadOnlyList<SuspiciousPlace> behind = people is null ? [] : Behind(network, screen.Files.At(people), findings);
             screen.Show(findings.All);
-            NetworkReview review = NetworkReview.Of(network.Graph);
+            NetworkReview review = NetworkReview.Of(network.Graph, behind);
             if (parsed.GetValue(places) is { } path)
                 SuspiciousPlacesFile.Write(path, review.Places, network.Graph.Epsg, network.Source, screen.Language);
             if (screen.IsJson) screen.Line(NetworkJson.Of(network, review).ToJsonString(JsonText.Options));
@@ -41,6 +47,14 @@ internal static class NetworkVerb
         },
             cancellation));
         return new Command("network", "Road networks.") { info, Build(common, output, error), Limits(common, output, error) };
+    }
+
+    private static IReadOnlyList<SuspiciousPlace> Behind(RoadNetwork network, InputFile people, Findings findings)
+    {
+        PopulationGrid grid = PeopleFile.Read(people, findings);
+        MapProjection projection = MapProjection.ForEpsg(network.Graph.Epsg);
+        PlanePoint[] points = [.. grid.Middles.Select(p => projection == MapProjection.Norway ? p : projection.ToPlane(MapProjection.Norway.ToGeo(p)))];
+        return PeopleBehind.Of(network, points, grid.People);
     }
 
     /// <summary><c>navgeo network build ROADS… -o FILE.navnet</c>: import once, reuse.</summary>
@@ -121,7 +135,10 @@ internal static class NetworkVerb
         screen.Table(parts);
         if (report.Parts.Count > PartsShown) screen.Line(texts.Say("cli.network.more-parts", report.Parts.Count - PartsShown));
         foreach (IGrouping<SuspicionKind, SuspiciousPlace> kind in review.Places.GroupBy(p => p.Kind))
-            screen.Line($"  {texts.Whole(kind.Count())} × {texts.Say("osm.place." + SuspiciousPlacesFile.NameOf(kind.Key))}");
+        {
+            string people = kind.Any(p => p.People is not null) ? texts.Say("osm.place-people", kind.Sum(p => p.People ?? 0)) : "";
+            screen.Line($"  {texts.Whole(kind.Count())} × {texts.Say("osm.place." + SuspiciousPlacesFile.NameOf(kind.Key))}{people}");
+        }
         string source = network.Source.Date.Length > 0 ? "osm.source" : "osm.source-undated";
         screen.Line(texts.Say(source, network.Source.Title, network.Source.Licence, network.Source.Date));
     }

@@ -8,6 +8,7 @@ using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
+using NavGeo.Planning.Trips;
 using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
@@ -27,7 +28,8 @@ internal static class TimesVerb
         var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
         var ferries = new Option<bool>("--ferries") { Description = "Add a last column: the minutes of each trip on ferries and waiting for them." };
-        var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file, ferries };
+        var explain = new Option<bool>("--explain") { Description = "A row for each leg of each trip instead: road, km, minutes, speed limit and what it rests on, ferry and wait." };
+        var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file, ferries, explain };
         roads.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -40,9 +42,10 @@ internal static class TimesVerb
             screen.Show(findings.All);
             RoadScenario scenario = roads.Draft(parsed, network.Graph, screen).ToRoads();
             screen.Progress("cli.measuring", origins.Count, destinations.Count);
-            (IReadOnlyList<Trip> trips, IReadOnlyList<OffRoadPlace> offRoad) = Measure(scenario, network.Water, origins, destinations);
+            bool isExplained = parsed.GetValue(explain);
+            (IReadOnlyList<PlaceTrip> trips, IReadOnlyList<OffRoadPlace> offRoad) = Measure(scenario, network.Water, origins, destinations, isExplained);
             foreach (OffRoadPlace place in offRoad) screen.Notice(place.IsAcrossWater ? "cli.times.across-water" : "cli.times.too-far", place.Id, place.Metres / 1000);
-            DelimitedWriter table = Table(trips, parsed.GetValue(ferries));
+            DelimitedWriter table = isExplained ? LegTable.Of(trips) : Table(trips, parsed.GetValue(ferries));
             if (parsed.GetValue(file) is { } path) table.Save(path);
             else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
             if (screen.IsJson) screen.Line(Json(trips, offRoad).ToJsonString(JsonText.Options));
@@ -52,19 +55,11 @@ internal static class TimesVerb
         return verb;
     }
 
-    private readonly record struct Trip(string From, string To, TripMeasure Measure, string Status)
-    {
-        public TravelTime Time => Measure.Time;
-
-        /// <summary>On the roads, or straight where the trip does not touch them.</summary>
-        public long Millimetres => Measure.Millimetres - Measure.GapMillimetres;
-    }
-
     /// <summary>A place that no road is within reach of.</summary>
     private sealed record OffRoadPlace(string Id, double Metres, bool IsAcrossWater);
 
-    private static (List<Trip> Trips, IReadOnlyList<OffRoadPlace> OffRoad) Measure(
-        RoadScenario scenario, WaterMask? water, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations)
+    private static (List<PlaceTrip> Trips, IReadOnlyList<OffRoadPlace> OffRoad) Measure(
+        RoadScenario scenario, WaterMask? water, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations, bool isExplained)
     {
         TravelProfile profile = scenario.Metric.Profile;
         MapProjection projection = MapProjection.ForEpsg(scenario.Graph.Epsg);
@@ -72,11 +67,14 @@ internal static class TimesVerb
         SnappedPlace[] starts = snapper.SnapAll([.. origins.Select(p => projection.ToPlane(p.Position))]);
         SnappedPlace[] ends = snapper.SnapAll([.. destinations.Select(p => projection.ToPlane(p.Position))]);
         TripTable table = new RoadTimes(RoadHierarchy.Of(scenario.Graph), profile, water, starts, ends).MeasureWays(scenario.Metric, scenario.Open);
-        var trips = new List<Trip>();
+        var trips = new List<PlaceTrip>();
         for (int i = 0; i < starts.Length; i++)
         {
             for (int j = 0; j < ends.Length; j++)
-                trips.Add(new Trip(origins[i].Id, destinations[j].Id, table[i, j], Status(starts[i].Snap, ends[j].Snap, table[i, j].Time)));
+            {
+                IReadOnlyList<TripLeg> legs = isExplained ? TripFinder.Of(scenario, starts[i], ends[j], table[i, j].Time)?.Legs ?? [] : [];
+                trips.Add(new PlaceTrip(origins[i].Id, destinations[j].Id, table[i, j], Status(starts[i].Snap, ends[j].Snap, table[i, j].Time), legs));
+            }
         }
         OffRoadPlace[] offRoad =
         [
@@ -97,11 +95,11 @@ internal static class TimesVerb
         _ => "no_connection",
     };
 
-    private static DelimitedWriter Table(IReadOnlyList<Trip> trips, bool withFerries)
+    private static DelimitedWriter Table(IReadOnlyList<PlaceTrip> trips, bool withFerries)
     {
         var table = new DelimitedWriter(
             TableDress.International, ["from", "to", "minutes", "km", "status", .. withFerries ? ["ferry_minutes"] : Array.Empty<string>()]);
-        foreach (Trip trip in trips)
+        foreach (PlaceTrip trip in trips)
         {
             table.Text(trip.From).Text(trip.To)
                 .Decimal(trip.Time.IsReachable ? trip.Time.Minutes : null, 2)
@@ -113,7 +111,7 @@ internal static class TimesVerb
         return table;
     }
 
-    private static JsonObject Json(IReadOnlyList<Trip> trips, IReadOnlyList<OffRoadPlace> offRoad) => new()
+    private static JsonObject Json(IReadOnlyList<PlaceTrip> trips, IReadOnlyList<OffRoadPlace> offRoad) => new()
     {
         ["off_road"] = new JsonArray([.. offRoad.Select(p => (JsonNode)new JsonObject
         {
@@ -132,6 +130,7 @@ internal static class TimesVerb
             ["millimetres"] = t.Time.IsReachable ? t.Millimetres : null,
             ["ferry_milliseconds"] = t.Time.IsReachable ? t.Measure.FerryMilliseconds : null,
             ["status"] = t.Status,
+            ["legs"] = t.Legs.Count == 0 ? null : LegTable.Json(t.Legs),
         })]),
     };
 }

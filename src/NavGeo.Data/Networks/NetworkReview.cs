@@ -1,5 +1,6 @@
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Data.Networks;
 
@@ -46,7 +47,9 @@ public sealed class NetworkReview
     public double LargestShare { get; private init; }
 
     /// <summary>Goes through a network.</summary>
-    public static NetworkReview Of(RoadGraph graph)
+    /// <param name="graph">The network.</param>
+    /// <param name="behind">Places with the people behind them (<see cref="PeopleBehind"/>), which come last; null for none.</param>
+    public static NetworkReview Of(RoadGraph graph, IReadOnlyList<SuspiciousPlace>? behind = null)
     {
         var byCategory = new SortedDictionary<RoadCategory, (int Links, double Kilometres)>();
         int oneWay = 0, winter = 0, given = 0, assumed = 0, timed = 0, ferries = 0;
@@ -68,7 +71,7 @@ public sealed class NetworkReview
         }
         var core = new TwoWayCore(graph);
         double all = graph.Report.Parts.Sum(p => p.Kilometres);
-        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph), .. Traps(core)])
+        return new NetworkReview(byCategory, [.. DeadEnds(graph), .. Parts(graph), .. Quays(graph), .. SpeedPlaces(graph), .. Traps(core), .. behind ?? []])
         {
             OneWay = oneWay,
             ClosedInWinter = winter,
@@ -82,20 +85,12 @@ public sealed class NetworkReview
 
     private static LimitBasis BasisOf(RoadGraph graph)
     {
-        var kilometres = new double[4];
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            if (!graph.EdgeKinds[edge].IsRoad()) continue;
-            LinkMarks marks = graph.EdgeFlags[edge];
-            int basis = !HasGivenSpeed(graph, edge) ? 3 : (marks & LinkMarks.LimitOfClass) != 0 ? 2 : (marks & LinkMarks.LimitOfRoad) != 0 ? 1 : 0;
-            kilometres[basis] += graph.EdgeLengths[edge] / 1e6;
-        }
-        return new LimitBasis(kilometres[0], kilometres[1], kilometres[2], kilometres[3]);
+        var kilometres = new double[5];
+        for (int edge = 0; edge < graph.EdgeCount; edge++) kilometres[(int)SpeedBases.Of(graph, edge)] += graph.EdgeLengths[edge] / 1e6;
+        return new LimitBasis(kilometres[1], kilometres[2], kilometres[3], kilometres[4]);
     }
 
-    private static bool HasGivenSpeed(RoadGraph graph, int edge) =>
-        (graph.EdgeFlags[edge] & LinkMarks.AssumedSpeed) == 0
-        && (graph.EdgeSpeeds[edge] > 0 || graph.EdgeForwardGiven[edge] != RoadGraph.NotGiven || graph.EdgeBackwardGiven[edge] != RoadGraph.NotGiven);
+    private static bool HasGivenSpeed(RoadGraph graph, int edge) => SpeedBases.Of(graph, edge) != SpeedBasis.Guessed;
 
     private static IEnumerable<SuspiciousPlace> DeadEnds(RoadGraph graph)
     {

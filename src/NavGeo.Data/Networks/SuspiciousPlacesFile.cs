@@ -47,6 +47,10 @@ public static class SuspiciousPlacesFile
         SuspicionKind.OpenQuay => "open_quay",
         SuspicionKind.GuessedQuay => "guessed_quay",
         SuspicionKind.OneWayTrap => "one_way_trap",
+        SuspicionKind.PeopleOnDeadPiece => "people_on_dead_piece",
+        SuspicionKind.PeopleFromQuay => "people_from_quay",
+        SuspicionKind.PeopleAcrossSea => "people_across_sea",
+        SuspicionKind.PeopleBeyondMap => "people_beyond_map",
         _ => "assumed_speed",
     };
 
@@ -62,6 +66,11 @@ public static class SuspiciousPlacesFile
         json.WriteString("road", place.Road);
         // A quay with no road at all has no distance to one.
         if (double.IsFinite(place.Metres)) json.WriteNumber("metres", Math.Round(place.Metres, 1));
+        if (place.People is { } people)
+        {
+            json.WriteNumber("people", people);
+            json.WriteBoolean("few_people", people == 0);
+        }
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -71,8 +80,12 @@ public static class SuspiciousPlacesFile
 /// <param name="Kind">What is suspicious.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Road">Road number or name, where there is one; else empty.</param>
-/// <param name="Metres">Size: the way to the quay, the length of the road or of all roads of the part.</param>
-public sealed record SuspiciousPlace(SuspicionKind Kind, PlanePoint Place, string Road, double Metres);
+/// <param name="Metres">Size: the way to the quay, the length of the road or of all roads of the part; of people their way to the road.</param>
+public sealed record SuspiciousPlace(SuspicionKind Kind, PlanePoint Place, string Road, double Metres)
+{
+    /// <summary>The people behind it; 0 for fewer than <see cref="PeopleBehind.LeastPeople"/>; null where they were not counted.</summary>
+    public int? People { get; init; }
+}
 
 /// <summary>Why a place in a network should be looked at.</summary>
 public enum SuspicionKind
@@ -94,4 +107,16 @@ public enum SuspicionKind
 
     /// <summary>Roads that one can drive into and not out of, or out of and not into.</summary>
     OneWayTrap,
+
+    /// <summary>People whose road joins nothing, with no better road near.</summary>
+    PeopleOnDeadPiece,
+
+    /// <summary>People on an island without a drawn road, who begin their journey at the quay.</summary>
+    PeopleFromQuay,
+
+    /// <summary>People whose nearest roads all lie across the sea.</summary>
+    PeopleAcrossSea,
+
+    /// <summary>People farther from every road than a way off the road may be.</summary>
+    PeopleBeyondMap,
 }

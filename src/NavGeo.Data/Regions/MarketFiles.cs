@@ -101,13 +101,22 @@ public sealed record MarketFiles
     /// <exception cref="InputException">A file cannot be used.</exception>
     public (Municipality[] Municipalities, IReadOnlyList<MunicipalityTrip> Trips) ReadTrips(double mostMinutes, Findings findings, ReadingRun? run = null)
     {
-        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
-        (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
-        if (demand is null) throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"));
+        (Municipality[] municipalities, Demand demand) = ReadPeople(findings);
         RoadNetwork network = RoadFile.Open(Roads!, findings, run);
         EditDraft draft = Edits(network.Graph);
         MunicipalityTravel travel = draft.Explained(() => new MunicipalityTravel(network.Graph, draft.Profile, network.Water, draft.AllOnRoads));
         return (municipalities, travel.TripsBetweenPeople(demand, municipalities.Length, mostMinutes));
+    }
+
+    /// <summary>Reads boundaries and people: the municipalities, and who lives where in them.</summary>
+    /// <exception cref="InputException">A file cannot be used, or does not say where people live.</exception>
+    public (Municipality[] Municipalities, Demand Demand) ReadPeople(Findings findings)
+    {
+        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
+        (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
+        return demand is null
+            ? throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"))
+            : (municipalities, demand);
     }
 
     private MunicipalityBoundary[] Boundaries(Findings findings) => Municipalities is null ? []

@@ -115,6 +115,28 @@ public sealed class MunicipalityTravel
         return [.. ((bool[])[false, true]).SelectMany(isBoat => Trips(few, times, isBoat, mostMinutes)).OrderBy(t => t.From).ThenBy(t => t.To)];
     }
 
+    /// <summary>
+    /// Mean times by car of chosen pairs, over the people at both ends, at any speeds: the people are gathered once, the
+    /// times measured as often as they are asked for.
+    /// </summary>
+    /// <param name="demand">Where people live.</param>
+    /// <param name="count">How many municipalities.</param>
+    /// <param name="pairs">From and to, as indices.</param>
+    /// <returns>The times under a profile, in the order of the pairs.</returns>
+    public Func<TravelProfile, TravelTime[]> Between(Demand demand, int count, IReadOnlyList<(int From, int To)> pairs)
+    {
+        GatheredPeople people = Gather(demand, Snap(demand.Points), count, ManyPoints);
+        HashSet<(int, int)> wanted = [.. pairs];
+        return speeds =>
+        {
+            var scenario = RoadScenario.Of(graph, speeds with { UsesPassengerBoats = false }, edits);
+            var means = new int[count * count];
+            var times = new RoadTimes(Order(scenario), scenario.Metric.Profile, water, [], []);
+            PeopleMeans.Times(people, times, scenario, means, (from, to) => wanted.Contains((from, to)));
+            return [.. pairs.Select(p => p.From == p.To ? TravelTime.Unreachable : TravelTime.FromMilliseconds(means[p.From * count + p.To]))];
+        };
+    }
+
     private IEnumerable<MunicipalityTrip> Trips(GatheredPeople few, MunicipalityTimes times, bool isBoat, double mostMinutes)
     {
         (double Metres, double FerryMinutes)[] ways = PeopleMeans.Ways(few, Scenario(isBoat), water, IsWanted);

@@ -1,5 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Routing;
+using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
@@ -13,17 +14,17 @@ namespace NavGeo.Planning.Trips;
 /// </summary>
 public sealed class TripFinder
 {
-    private readonly AccessStudy study;
+    private readonly RoadScenario scenario;
     private readonly RoadGraph graph;
     private readonly RoadMetric open;
     private readonly List<TripLeg> legs = [];
     private readonly List<PlanePoint> line = [];
 
-    private TripFinder(AccessStudy study)
+    private TripFinder(RoadScenario scenario)
     {
-        this.study = study;
-        graph = study.Scenario.Graph;
-        open = study.Open;
+        this.scenario = scenario;
+        graph = scenario.Graph;
+        open = scenario.Open;
     }
 
     /// <summary>The trip of a place to the site it is given; null where it reaches none.</summary>
@@ -33,16 +34,24 @@ public sealed class TripFinder
     public static Trip? Of(AccessStudy study, SiteAssignment assignment, int place)
     {
         int site = assignment.Sites[place];
-        return site == SiteAssignment.NoSite ? null : new TripFinder(study).Find(place, site, assignment.Milliseconds[place]);
+        return site == SiteAssignment.NoSite ? null
+            : new TripFinder(study.Scenario).Find(study.Places[place], study.Sites[site], assignment.Milliseconds[place]) with { Site = site };
     }
 
-    private Trip Find(int place, int site, int milliseconds)
+    /// <summary>The trip between two places of no case; null where there is no way.</summary>
+    /// <param name="scenario">The roads.</param>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="to">Where it leads.</param>
+    /// <param name="time">How long it takes, as measured on the same roads.</param>
+    public static Trip? Of(RoadScenario scenario, SnappedPlace from, SnappedPlace to, TravelTime time) =>
+        time.IsReachable ? new TripFinder(scenario).Find(from, to, time.Milliseconds) : null;
+
+    private Trip Find(SnappedPlace from, SnappedPlace to, int milliseconds)
     {
-        SnappedPlace from = study.Places[place];
-        SnappedPlace to = study.Sites[site];
-        var search = new DijkstraSearch(study.Metric, open);
+        if (from.Snap.Edge < 0 || to.Snap.Edge < 0) return Straight(from, to, milliseconds);
+        var search = new DijkstraSearch(scenario.Metric, open);
         search.Run(to.Snap, SearchDirection.ToStart);
-        if (search.WithOffRoad(from.Snap).Time.ToRaw() != milliseconds) return Straight(from, to, site, milliseconds);
+        if (search.WithOffRoad(from.Snap).Time.ToRaw() != milliseconds) return Straight(from, to, milliseconds);
         OffRoad(from.Snap.GapMetres);
         line.Add(from.Point);
         OnRoad(search, from.Snap, to.Snap);
@@ -52,13 +61,13 @@ public sealed class TripFinder
         int rest = milliseconds - legs.Sum(l => l.Milliseconds);
         int longest = legs.IndexOf(legs.MaxBy(l => l.Milliseconds)!);
         if (rest != 0) legs[longest] = legs[longest] with { Milliseconds = legs[longest].Milliseconds + rest };
-        return new Trip(site, milliseconds, legs, line);
+        return new Trip(-1, milliseconds, legs, line);
     }
 
-    private static Trip Straight(SnappedPlace from, SnappedPlace to, int site, int milliseconds)
+    private static Trip Straight(SnappedPlace from, SnappedPlace to, int milliseconds)
     {
         long length = (long)Math.Round(from.Point.DistanceTo(to.Point) * 1000);
-        return new Trip(site, milliseconds, [new TripLeg(TripLegKind.OffRoad, "", length, milliseconds, IsEstimated: false)], [from.Point, to.Point]);
+        return new Trip(-1, milliseconds, [new TripLeg(TripLegKind.OffRoad, "", length, milliseconds, IsEstimated: false)], [from.Point, to.Point]);
     }
 
     private void OnRoad(DijkstraSearch search, RoadSnap from, RoadSnap to)
@@ -83,7 +92,7 @@ public sealed class TripFinder
         {
             int edge = arcs[i] >> 1;
             bool isBackward = (arcs[i] & 1) == 0;
-            Add(edge, isBackward ? study.Metric.Backward[edge] : study.Metric.Forward[edge], isBackward ? 1 : 0, isBackward ? 0 : 1);
+            Add(edge, isBackward ? scenario.Metric.Backward[edge] : scenario.Metric.Forward[edge], isBackward ? 1 : 0, isBackward ? 0 : 1);
             at = isBackward ? graph.EdgeFrom[edge] : graph.EdgeTo[edge];
         }
         (int siteFirst, int siteSecond) = SnapTimes.ToEnds(open, to, fromPlace: false);
@@ -96,7 +105,7 @@ public sealed class TripFinder
 
     private void OffRoad(double metres)
     {
-        if (metres > 0) Leg(TripLegKind.OffRoad, "", (long)Math.Round(metres * 1000), study.Case.Profile.OffRoadMilliseconds(metres), isEstimated: false);
+        if (metres > 0) Leg(TripLegKind.OffRoad, "", (long)Math.Round(metres * 1000), scenario.Metric.Profile.OffRoadMilliseconds(metres), isEstimated: false);
     }
 
     private void Add(int edge, int milliseconds, double fromShare, double toShare)
@@ -110,12 +119,12 @@ public sealed class TripFinder
         if (length > 0 || milliseconds > 0)
         {
             TripLegKind on = kind == LinkKind.Boarding ? TripLegKind.Wait : kind.IsFerry() ? TripLegKind.Ferry : TripLegKind.Road;
-            Leg(on, name, length, milliseconds, EdgeTimes.IsEstimated(graph, edge));
+            Leg(on, name, length, milliseconds, EdgeTimes.IsEstimated(graph, edge), LegLimits.Of(SpeedBases.Of(graph, edge), length, graph.EdgeSpeeds[edge]));
         }
         if (kind != LinkKind.Boarding) Draw(graph.Shape(edge), fromShare, toShare);
     }
 
-    private void Leg(TripLegKind kind, string name, long millimetres, int milliseconds, bool isEstimated)
+    private void Leg(TripLegKind kind, string name, long millimetres, int milliseconds, bool isEstimated, LegLimits limits = default)
     {
         if (legs.Count > 0 && legs[^1].Kind == kind && legs[^1].Name == name)
         {
@@ -124,11 +133,12 @@ public sealed class TripFinder
                 Millimetres = legs[^1].Millimetres + millimetres,
                 Milliseconds = legs[^1].Milliseconds + milliseconds,
                 IsEstimated = legs[^1].IsEstimated || isEstimated,
+                Limits = legs[^1].Limits.With(limits),
             };
         }
         else
         {
-            legs.Add(new TripLeg(kind, name, millimetres, milliseconds, isEstimated));
+            legs.Add(new TripLeg(kind, name, millimetres, milliseconds, isEstimated) { Limits = limits });
         }
     }
 

@@ -60,6 +60,8 @@ public static class NetworkJson
             ["core_share"] = Math.Round(review.CoreShare, 4),
             ["suspicious"] = new JsonObject(review.Places.GroupBy(p => p.Kind)
                 .Select(k => KeyValuePair.Create(SuspiciousPlacesFile.NameOf(k.Key), (JsonNode?)k.Count()))),
+            ["people_behind"] = new JsonObject(review.Places.Where(p => p.People is not null).GroupBy(p => p.Kind)
+                .Select(k => KeyValuePair.Create(SuspiciousPlacesFile.NameOf(k.Key), (JsonNode?)k.Sum(p => p.People!.Value)))),
             ["road_parts"] = graph.Report.RoadParts,
             ["parts"] = Array(graph.Report.Parts, p => new JsonObject
             {

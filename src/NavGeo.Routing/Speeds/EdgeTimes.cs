@@ -17,6 +17,26 @@ public static class EdgeTimes
     /// <summary>The same when the roads over ice are open.</summary>
     public static int WinterMilliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
     {
+        int plain = PlainMilliseconds(graph, edge, profile, direction);
+        double factor = profile.Factors == TimeFactors.None ? 1 : FactorOf(graph, edge, profile.Factors);
+        return factor == 1 || plain == RoadMetric.Closed ? plain : checked((int)Math.Round(plain * factor, MidpointRounding.AwayFromZero));
+    }
+
+    private static double FactorOf(RoadGraph graph, int edge, TimeFactors factors) => graph.EdgeKinds[edge] switch
+    {
+        LinkKind.Boarding or LinkKind.CarFerry or LinkKind.PassengerBoat => factors.Ferry,
+        LinkKind.NewRoad => 1,
+        LinkKind.Motorway or LinkKind.Expressway => factors.Trunk,
+        _ => graph.EdgeCategories[edge] switch
+        {
+            RoadCategory.European or RoadCategory.National => factors.Trunk,
+            RoadCategory.County => factors.County,
+            _ => factors.OtherRoads,
+        },
+    };
+
+    private static int PlainMilliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
+    {
         if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
         LinkKind kind = graph.EdgeKinds[edge];
         if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;

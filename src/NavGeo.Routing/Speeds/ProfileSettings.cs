@@ -3,7 +3,7 @@ namespace NavGeo.Routing.Speeds;
 /// <summary>The settings of a <see cref="TravelProfile"/> under the names that exported files give them.</summary>
 public static class ProfileSettings
 {
-    /// <summary>All of them, in the profile's order.</summary>
+    /// <summary>All of them, in the profile's order; factors where there are any.</summary>
     public static IReadOnlyList<KeyValuePair<string, object>> Of(TravelProfile profile) =>
     [
         new("profile", profile.Name),
@@ -26,5 +26,12 @@ public static class ProfileSettings
         new("maximum_off_road_metres", profile.MaximumOffRoadMetres),
         new("maximum_sea_metres", profile.MaximumSeaMetres),
         new("maximum_direct_metres", profile.MaximumDirectMetres),
+        .. FactorsOf(profile.Factors),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, object>> FactorsOf(TimeFactors factors) => factors == TimeFactors.None ? [] :
+    [
+        new("trunk_factor", factors.Trunk), new("county_factor", factors.County),
+        new("other_roads_factor", factors.OtherRoads), new("ferry_factor", factors.Ferry),
     ];
 }

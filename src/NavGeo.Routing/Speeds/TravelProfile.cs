@@ -18,6 +18,9 @@ public sealed record TravelProfile
     /// <summary>Which minutes are meant.</summary>
     public TravelStandard Standard { get; init; }
 
+    /// <summary>What minutes are multiplied with, by class; found by holding the network against known times.</summary>
+    public TimeFactors Factors { get; init; } = TimeFactors.None;
+
     /// <summary>Name of the profile in case files: <c>car</c>.</summary>
     public string Name { get; init; } = "car";
 
@@ -103,4 +106,18 @@ public sealed record TravelProfile
         double milliseconds = Math.Round(metres * 3600 / kmh, MidpointRounding.AwayFromZero);
         return checked((int)Math.Max(milliseconds, metres > 0 ? 1 : 0));
     }
+}
+
+/// <summary>
+/// What minutes are multiplied with, by class and whatever they rest on: limits, the source's own minutes or a default. A
+/// road that is added as a what-if keeps its own.
+/// </summary>
+/// <param name="Trunk">European and national roads, and all motorways.</param>
+/// <param name="County">County roads.</param>
+/// <param name="OtherRoads">Municipal, private and forest roads, those of unknown owner, and ways to the quay.</param>
+/// <param name="Ferry">On board and waiting.</param>
+public sealed record TimeFactors(double Trunk = 1, double County = 1, double OtherRoads = 1, double Ferry = 1)
+{
+    /// <summary>Minutes as they are.</summary>
+    public static TimeFactors None { get; } = new();
 }

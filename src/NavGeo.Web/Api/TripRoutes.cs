@@ -3,6 +3,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Projection;
 using NavGeo.Planning.Trips;
 using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 
@@ -13,8 +14,8 @@ internal static class TripRoutes
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("/trips/{place:int}", Find).WithName("trip");
 
-    /// <summary>A leg of the way.</summary>
-    internal sealed record LegLine(TripLegKind Kind, string Name, double Km, double Minutes);
+    /// <summary>A leg of the way, with its mean speed limit where one is known, and what most of its speed rests on.</summary>
+    internal sealed record LegLine(TripLegKind Kind, string Name, double Km, double Minutes, double? LimitKmh, SpeedBasis LimitOf);
 
     /// <summary>The way; no site and no line where the place reaches none.</summary>
     internal sealed record TripResponse(
@@ -40,7 +41,7 @@ internal static class TripRoutes
             trip.Milliseconds / 60_000.0,
             trip.Milliseconds,
             before,
-            [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0))],
+            [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0, l.Limits.Kmh, l.Limits.Mostly))],
             [.. trip.Line.Select(p => Degrees(projection.ToGeo(p)))]));
     }
 

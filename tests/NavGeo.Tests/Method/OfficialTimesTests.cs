@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
 using NavGeo.Data.Boundaries;
+using NavGeo.Data.Calibration;
+using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Regions;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Access;
+using NavGeo.Planning.Calibration;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
@@ -63,6 +66,38 @@ public sealed class OfficialTimesTests
                 CultureInfo.InvariantCulture,
                 $"| {name} | {pairs.Length} | {errors.Average():0.0} | {errors[errors.Length / 2]:0.0} | {errors[errors.Length * 9 / 10]:0.0} | {differences.Average():+0.0;-0.0;0.0} |\n");
         }
+    }
+
+    /// <summary>Factors fitted on the 60 times, and on all counties but one and held against that one.</summary>
+    [Fact]
+    public void Method_page_shows_the_factors_and_each_county_left_out()
+    {
+        NetworkCalibration held = new CalibrationFiles
+        {
+            Times = new InputFile(RealData.Path("reference/municipality_times_2020_sample.csv")),
+            Roads = new InputFile(RealData.Path("roads/n1000.gpkg")),
+            Population = new InputFile(RealData.Path("population/ru250m_2015.csv")),
+            IsByCounty = true,
+        }.Read(new Findings()).Calibration;
+        var table = new StringBuilder("| minutes on | factor | standard error | times with it |\n| --- | --: | --: | --: |\n");
+        foreach (ClassFactor factor in held.Factors)
+        {
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{string.Join("`, `", factor.Classes.Select(TimeClasses.SettingOf))}` | {factor.Factor:0.000} | {factor.StandardError:0.000} | {factor.Times} |\n");
+        }
+        table.Append("\n| county left out | times | mean error as it is | factors of the others | mean error with them |\n| --- | --: | --: | --: | --: |\n");
+        foreach (CountyLeftOut county in held.Counties)
+        {
+            string factors = string.Join(", ", county.Factors.Select(f => f.ToString("0.000", CultureInfo.InvariantCulture)));
+            table.Append(CultureInfo.InvariantCulture, $"| {county.County} | {county.Before.Count} | {county.Before.Mean:0.0} | {factors} | {county.After.Mean:0.0} |\n");
+        }
+        double before = held.Counties.Sum(c => c.Before.Mean * c.Before.Count) / held.Times.Count;
+        double after = held.Counties.Sum(c => c.After.Mean * c.After.Count) / held.Times.Count;
+        table.Append(CultureInfo.InvariantCulture, $"| all | {held.Times.Count} | {before:0.0} | | {after:0.0} |\n");
+        Golden.AssertSection("docs/method.md", "county-left-out", table.ToString());
+        Assert.Equal(60, held.Times.Count);
+        Assert.True(held.IsBetter && after < before, $"{before} {after}");
     }
 
     /// <summary>Means over everybody in Helgeland to its four towns, which a study of 2015 has (ferry queues left out).</summary>

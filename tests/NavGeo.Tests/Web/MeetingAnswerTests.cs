@@ -181,6 +181,8 @@ public sealed class MeetingAnswerTests
                 Assert.Equal(expected, trip.Milliseconds);
                 Assert.Equal(expected, trip.Legs.Sum(l => l.Milliseconds));
                 Assert.All(trip.Legs, l => Assert.True(l.Milliseconds >= 0 && l.Millimetres >= 0));
+                Assert.All(trip.Legs, l => Assert.Equal(
+                    l.Kind == TripLegKind.Road ? l.Millimetres : 0, l.Limits.Own + l.Limits.OfRoad + l.Limits.OfClass + l.Limits.Guessed));
             }
         }
     }

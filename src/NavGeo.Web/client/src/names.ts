@@ -22,6 +22,14 @@ export function startName(texts: Texts, trip: Trip): string {
   return trip.place ?? texts.say("unnamed", trip.municipality ?? "");
 }
 
+/** A leg's mean speed limit and whether it is the stretch's own; nothing of ferries, waiting and off the road. */
+export function limitText(texts: Texts, { limitKmh, limitOf }: Trip["legs"][number]): string {
+  if (limitOf === "none") return "";
+  if (limitOf === "guessed") return texts.say("limitGuessed");
+  if (limitKmh === null) return "";
+  return texts.say(limitOf === "own" ? "limitOwn" : limitOf === "ofRoad" ? "limitOfRoad" : "limitOfClass", Math.round(limitKmh).toString());
+}
+
 /** A part of a way: the road's number, the ferry or waiting, and how far and long it is. */
 export function legTexts(texts: Texts, { kind, name, km, minutes }: Trip["legs"][number]): [name: string, measure: string] {
   if (kind === "wait") return [texts.say("wait", name), texts.say("minutes", texts.one(minutes))];

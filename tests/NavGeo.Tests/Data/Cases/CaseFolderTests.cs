@@ -124,6 +124,14 @@ public class CaseFolderTests
             p => Assert.Equal(37.0, p.GetValue(check.Case!.Profile)));
     }
 
+    [Fact]
+    public void Travel_takes_the_factors_that_calibrate_offers()
+    {
+        using var disk = new CaseOnDisk();
+        disk.Change("case.json", "\"season\": \"summer\",", "\"season\": \"summer\", \"trunkFactor\": 1.5, \"countyFactor\": 0.5, \"otherRoadsFactor\": 2, \"ferryFactor\": 3,");
+        Assert.Equal(new TimeFactors(1.5, 0.5, 2, 3), disk.Check().Case!.Profile.Factors);
+    }
+
     /// <summary>Writes a table the way a Norwegian Excel does.</summary>
     private static void Redress(string path)
     {

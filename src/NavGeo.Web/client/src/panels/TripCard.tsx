@@ -1,6 +1,6 @@
 import { Button } from "@navikt/ds-react";
 import type { Trip } from "../api";
-import { legTexts, startName } from "../names";
+import { legTexts, limitText, startName } from "../names";
 import { useTexts } from "../texts";
 
 interface Props {
@@ -24,9 +24,9 @@ export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
             <>
               <p className="big">{texts.say("minutes", texts.one(trip.minutes))} {texts.say("tripTo", trip.siteName ?? "")}</p>
               <ol>
-                {trip.legs.map((leg) => legTexts(texts, leg)).map(([name, measure], index) => (
+                {trip.legs.map((leg) => [...legTexts(texts, leg), limitText(texts, leg)]).map(([name, measure, limit], index) => (
                   <li key={index}>
-                    <strong>{name}</strong> {measure}
+                    <strong>{name}</strong> {measure} {limit && <span className="note">{limit}</span>}
                   </li>
                 ))}
               </ol>
