@@ -28,7 +28,7 @@ public sealed class ReadmeTests
         {
             string[] words = line.Split(' ');
             string[] verb = [.. words.Skip(1).TakeWhile(w => w.Length > 1 && w.All(c => char.IsLower(c) || c == '-') && !w.StartsWith('-')).Take(2)];
-            CommandRun help = await CommandRun.Of([.. verb.Take(verb[0] is "case" or "network" ? 2 : 1), "--help"]);
+            CommandRun help = await CommandRun.Of([.. verb.Take(verb is ["case" or "network", ..] ? 2 : 1), "--help"]);
             Assert.True(help.ExitCode == 0, line);
         }
     }
