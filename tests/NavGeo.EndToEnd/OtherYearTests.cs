@@ -21,7 +21,7 @@ public sealed class OtherYearTests
         string made = await Made(folder, "Ålesund, Haram", "from,to,workers,year\n1507,1507,9000,2020\n");
         CommandRun check = await CommandRun.Of("case", "check", made, "--lang", "en");
         Assert.True(check.ExitCode == 0, check.Error);
-        const string Reason = "1507 was split";
+        const string Reason = "1507 was parted";
         Assert.Contains("warning: ", check.Error, StringComparison.Ordinal);
         Assert.Contains(Reason, check.Error, StringComparison.Ordinal);
         CommandRun report = await CommandRun.Of("report", made, "-o", folder.Of("out"), "--format", "html", "--lang", "en");
