@@ -110,7 +110,10 @@ public sealed class LayerTests : IDisposable
     public void Every_setting_of_the_profile_is_among_the_parameters()
     {
         int settings = typeof(TravelProfile).GetProperties().Count(p => p.SetMethod is { IsStatic: false });
-        Assert.Equal(settings, ProfileSettings.Of(TravelProfile.Car).Count);
+        int factors = typeof(TimeFactors).GetProperties().Count(p => p.SetMethod is { IsStatic: false });
+        // The factors are one property and a parameter each; where all are 1 there are none to tell.
+        Assert.Equal(settings - 1, ProfileSettings.Of(TravelProfile.Car).Count);
+        Assert.Equal(settings - 1 + factors, ProfileSettings.Of(TravelProfile.Car with { Factors = new TimeFactors(Ferry: 1.1) }).Count);
     }
 
     [Theory]
