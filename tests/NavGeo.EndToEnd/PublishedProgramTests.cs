@@ -31,7 +31,7 @@ public sealed class PublishedProgramTests
     /// <summary>Runs it with no variable of this process but a home.</summary>
     private static async Task<string> Run(WorkFolder home, params string[] words)
     {
-        var start = new ProcessStartInfo(Program, words) { WorkingDirectory = home.Of("."), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, words) { UseShellExecute = false, WorkingDirectory = home.Of("."), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         start.Environment["HOME"] = home.Of(".");
         start.Environment["PATH"] = "/nowhere";
