@@ -69,7 +69,6 @@ internal sealed class PeopleRounding
         int told = (int)(BitConverter.ToUInt32(chance) % (uint)least) < people[place] ? least : 0;
         int more = people[place] - told;
         int bearer = Bearer(place, large, largest, chance[^1] % Chances);
-        if (people[bearer] + more < least) bearer = largest;
         if (people[bearer] + more < least) (told, more) = (0, people[place]);
         people[bearer] += more;
         Tell(place, told);
@@ -90,7 +89,8 @@ internal sealed class PeopleRounding
 
     /// <summary>
     /// The nearest larger place, by chance the second or third, or the largest of all: were it always the nearest, a place told
-    /// with just more than the limit would give away how few live beside it.
+    /// with just more than the limit would give away how few live beside it. Only places that could bear either outcome are
+    /// asked: were it another for more than for less, people would wander from the towns to where few live, and every mean with them.
     /// </summary>
     private int Bearer(int place, int[] large, int largest, int chance)
     {
@@ -100,6 +100,7 @@ internal sealed class PeopleRounding
         near.Fill((double.PositiveInfinity, largest));
         foreach (int each in large)
         {
+            if (people[each] < 2 * least - 1) continue;
             (double, int) next = (here.DistanceTo(demand.Points[each]), each);
             for (int i = 0; i < near.Length; i++)
             {

@@ -50,6 +50,22 @@ public sealed class PublicationTests
         Assert.InRange(off.Max(), 3, 4);
     }
 
+    /// <summary>A town and a long valley of small places: on average as many wander outwards as inwards, so that no mean is moved.</summary>
+    [Fact]
+    public void Nobody_wanders_from_the_town_to_where_few_live()
+    {
+        var off = new List<double>();
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            Demand counted = DemandOf([(0, 3000), .. Enumerable.Range(0, 80).Select(_ => (0, random.Next(1, 14)))]);
+            Demand told = Told(counted, 5);
+            off.Add(Enumerable.Range(0, counted.Count).Sum(p => (told.People[p] - counted.People[p]) * counted.Points[0].DistanceTo(counted.Points[p])) / 1000);
+        }
+        double mean = off.Average(), error = Math.Sqrt(off.Sum(o => (o - mean) * (o - mean)) / off.Count / off.Count);
+        Assert.True(Math.Abs(mean) < 4 * error, $"{mean:0.0} person-kilometres a valley, standard error {error:0.0}");
+    }
+
     [Fact]
     public void The_same_demand_is_told_the_same_way_and_what_is_rounded_is_not_rounded_again()
     {
