@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using NavGeo.Planning.Language;
 using NavGeo.Web.Api;
 using NavGeo.Web.Safety;
 
@@ -16,8 +18,11 @@ internal static class QuietHost
     /// <param name="address">Of this machine.</param>
     /// <param name="port">0 for a free one.</param>
     /// <param name="mostRequestBytes">No request is larger.</param>
+    /// <exception cref="InputException">There is no such port.</exception>
     public static WebApplicationBuilder Builder(IPAddress address, int port, long mostRequestBytes)
     {
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            throw new InputException("--port", null, new Phrase("web.serve.no-port", port.ToString(CultureInfo.InvariantCulture)), new Phrase("web.serve.no-port.remedy"));
         // An empty builder reads no settings, environment or files of the machine.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();

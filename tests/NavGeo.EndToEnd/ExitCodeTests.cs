@@ -19,6 +19,18 @@ public sealed class ExitCodeTests
     public async Task Command_that_is_not_understood_is_usage(params string[] args) =>
         Assert.Equal(2, (await CommandRun.Of(args)).ExitCode);
 
+    [Theory]
+    [InlineData("--port", "99999")]
+    [InlineData("serve", "--port", "-1")]
+    [InlineData("case", "new", "nowhere", "--municipalities", ",")]
+    public async Task Value_that_cannot_be_is_bad_input(params string[] args)
+    {
+        CommandRun run = await CommandRun.Of(args);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(args[^2], run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists("nowhere"));
+    }
+
     [Fact]
     public async Task Unknown_structure_names_those_there_are()
     {

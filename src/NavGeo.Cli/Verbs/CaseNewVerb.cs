@@ -40,7 +40,7 @@ internal static class CaseNewVerb
             var starter = new CaseStarter(parsed.GetValue(codeYear), parsed.GetValue(roads), parsed.GetValue(grid), parsed.GetValue(boundaries), parsed.GetValue(population))
             {
                 Changes = parsed.GetValue(changes),
-                Only = MunicipalityChoice.WordsOf(parsed.GetValue(only) ?? ""),
+                Only = parsed.GetValue(only) is { } words ? MunicipalityChoice.WordsOf(words) : [],
                 Name = parsed.GetValue(name),
                 Language = screen.Language,
             };

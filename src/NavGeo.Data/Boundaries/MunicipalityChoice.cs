@@ -37,11 +37,16 @@ public sealed class MunicipalityChoice
     public static IReadOnlyList<string> DistrictNames => [.. Districts.Value.Select(d => d.Name)];
 
     /// <summary>The parts of what a user wrote: separated by comma, semicolon or bar; numbers also by space.</summary>
-    public static IReadOnlyList<string> WordsOf(string written) =>
-    [
-        .. written.Split([',', ';', '|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [part]),
-    ];
+    /// <exception cref="InputException">There are none.</exception>
+    public static IReadOnlyList<string> WordsOf(string written)
+    {
+        string[] words =
+        [
+            .. written.Split([',', ';', '|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [part]),
+        ];
+        return words.Length > 0 ? words : throw new InputException("--municipalities", null, new Phrase("start.nowhere"), new Phrase("choice.remedy"));
+    }
 
     /// <summary>The numbers that some words mean; all where there are no words.</summary>
     /// <exception cref="InputException">A word means nothing, or more than one thing; the remedy says what it may have been.</exception>

@@ -43,7 +43,6 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
     public Task<DeskItem> Make(string municipalities, string? folder, UserLanguage language) => Alone(() =>
     {
         IReadOnlyList<string> words = MunicipalityChoice.WordsOf(municipalities);
-        if (words.Count == 0) throw new InputException("", null, new Phrase("start.nowhere"), new Phrase("choice.remedy"));
         string path = FreePath(folder, string.Join(", ", words));
         var findings = new Findings();
         new CaseStarter(NorwayBase.CodeYear) { Only = words, Language = language }.Write(path, findings);

@@ -30,8 +30,15 @@ public sealed class MunicipalityChoiceTests
     [InlineData(2024, "hammerfeasta", 1)]
     [InlineData(2018, "Helgeland, Salten", 28)]
     [InlineData(2024, "Nes", 1)]
-    [InlineData(2024, "", 357)]
     public void Words_mean(int year, string words, int municipalities) => Assert.Equal(municipalities, Choice(year).Of(MunicipalityChoice.WordsOf(words)).Count);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" , ;")]
+    public void No_word_at_all_is_not_all_of_Norway(string written) => Assert.Throws<InputException>(() => MunicipalityChoice.WordsOf(written));
+
+    [Fact]
+    public void Nothing_asked_for_is_everything() => Assert.Equal(357, Choice(2024).Of([]).Count);
 
     [Theory]
     [InlineData("Valders", "Valdres")]
