@@ -1,3 +1,4 @@
+using NavGeo.Data;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Cli;
@@ -9,8 +10,7 @@ internal static class EmbeddedCases
     public static IReadOnlyList<string> Names { get; } = ["hallingdal", "lillehammer", "nordland"];
 
     /// <summary>Where NavGeo keeps what is its own: meetings on these cases, which cases were open last.</summary>
-    public static string DataFolder =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo");
+    public static string DataFolder => OwnFolder.Path;
 
     /// <summary>The folder of a case.</summary>
     /// <exception cref="InputException">It is not beside the program.</exception>

@@ -42,6 +42,51 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public async Task Package_is_one_file_that_gives_the_answers_of_its_folder_wherever_it_is_opened()
+    {
+        using var folder = new WorkFolder();
+        string roads = folder.Of("annet sted/veier.navnet");
+        string case1 = folder.Of("saker/min sak");
+        Directory.CreateDirectory(Path.GetDirectoryName(roads)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(case1)!);
+        Assert.Equal(0, (await CommandRun.Of("demo", "lillehammer", "--as-case", case1)).ExitCode);
+        // The roads lie outside the folder, as they do where a county keeps its own.
+        Assert.Equal(0, (await CommandRun.Of("network", "build", Path.Combine(case1, "roads.csv"), "-o", roads)).ExitCode);
+        File.Delete(Path.Combine(case1, "roads.csv"));
+        string settings = Path.Combine(case1, "case.json");
+        string json = await File.ReadAllTextAsync(settings);
+        await File.WriteAllTextAsync(settings, json.Replace("\"files\": {}", "\"files\": {\"roads\": {\"path\": \"../../annet sted/veier.navnet\"}}", StringComparison.Ordinal));
+        CommandRun plain = await CommandRun.Of("compare", case1, "--json");
+        Assert.True(plain.ExitCode == 0, plain.Error);
+        foreach (string name in (string[])["a.zip", "b.zip"])
+        {
+            CommandRun packed = await CommandRun.Of("case", "pack", case1, "-o", folder.Of(name));
+            Assert.True(packed.ExitCode == 0, packed.Error);
+        }
+        Assert.Equal(await File.ReadAllBytesAsync(folder.Of("a.zip")), await File.ReadAllBytesAsync(folder.Of("b.zip")));
+
+        Directory.Move(folder.Of("saker"), folder.Of("borte"));
+        File.Delete(roads);
+        CommandRun sent = await CommandRun.Of("compare", folder.Of("a.zip"), "--json");
+        Assert.True(sent.ExitCode == 0, sent.Error);
+        Assert.Equal(WithoutSources(plain.Output), WithoutSources(sent.Output));
+        Assert.Equal(0, (await CommandRun.Of("case", "pack", folder.Of("a.zip"), "-o", folder.Of("pakket ut"))).ExitCode);
+        Assert.Equal(0, (await CommandRun.Of("case", "check", folder.Of("pakket ut"))).ExitCode);
+
+        // What a user's right click makes of the folder is one as well; what would leave the folder, or is cut off, is none.
+        System.IO.Compression.ZipFile.CreateFromDirectory(folder.Of("pakket ut"), folder.Of("c.zip"), System.IO.Compression.CompressionLevel.Fastest, includeBaseDirectory: true);
+        Assert.Equal(0, (await CommandRun.Of("case", "check", folder.Of("c.zip"))).ExitCode);
+        await File.WriteAllBytesAsync(folder.Of("d.zip"), (await File.ReadAllBytesAsync(folder.Of("a.zip")))[..2000]);
+        using (var evil = System.IO.Compression.ZipFile.Open(folder.Of("c.zip"), System.IO.Compression.ZipArchiveMode.Update)) evil.CreateEntry("pakket ut/../../over.csv");
+        foreach (string name in (string[])["c.zip", "d.zip"])
+        {
+            CommandRun refused = await CommandRun.Of("compare", folder.Of(name));
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains(name, refused.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Template_is_told_sheet_by_sheet_what_it_lacks()
     {
         using var folder = new WorkFolder();

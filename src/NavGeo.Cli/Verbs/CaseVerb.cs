@@ -48,7 +48,7 @@ internal static class CaseVerb
         return new Command("case", "Case folders.")
         {
             check, CaseNewVerb.Create(common, output, error), CaseBackgroundVerb.Create(common, output, error), CasePageVerb.Create(common, output, error),
-            CaseWorkbookVerb.Create(common, output, error), CaseSetVerb.Create(common, output, error),
+            CaseWorkbookVerb.Create(common, output, error), CasePackVerb.Create(common, output, error), CaseSetVerb.Create(common, output, error),
         };
     }
 

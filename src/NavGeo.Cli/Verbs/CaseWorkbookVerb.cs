@@ -45,7 +45,7 @@ internal static class CaseWorkbookVerb
     }
 
     /// <summary>What was written.</summary>
-    private static void Tell(string to, Screen screen)
+    public static void Tell(string to, Screen screen)
     {
         if (screen.IsJson) screen.Written(to, Directory.Exists(to) ? [.. Directory.GetFiles(to).Order(StringComparer.Ordinal)] : [to]);
         else screen.Line(screen.Texts.Say("cli.written", Path.GetFullPath(to)));

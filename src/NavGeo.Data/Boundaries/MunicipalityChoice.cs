@@ -33,8 +33,15 @@ public sealed class MunicipalityChoice
         districts = Districts.Value;
     }
 
-    /// <summary>Names of the counties and districts that a code year has, in the order of the table.</summary>
-    public static IReadOnlyList<string> DistrictNames => [.. Districts.Value.Select(d => d.Name)];
+    /// <summary>The counties and districts that can be meant, in the order of the table, each with its municipalities of the code year.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Numbers)> Meant
+    {
+        get
+        {
+            var known = municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal);
+            return districts.Select(d => (d.Name, (IReadOnlyList<string>)[.. d.In(codeYear).Where(known.Contains)]));
+        }
+    }
 
     /// <summary>The parts of what a user wrote: separated by comma, semicolon or bar; numbers also by space.</summary>
     /// <exception cref="InputException">There are none.</exception>

@@ -24,6 +24,7 @@ public static class CaseEditor
     {
         string path = Path.Combine(folder, CaseFolder.SettingsName);
         if (CaseWorkbook.Is(folder)) throw new InputException(folder, null, new Phrase("case.set.workbook"), new Phrase("case.set.workbook.remedy"));
+        CaseCarrier.RefuseToAdd(folder);
         if (!File.Exists(path)) throw new InputException(path, null, new Phrase("table.no-file"), new Phrase("case.no-case.remedy"));
         byte[] bytes = File.ReadAllBytes(path);
         // Told by its place, where it is no JSON.

@@ -14,9 +14,9 @@ public static partial class CaseLanguage
     public static UserLanguage? Find(string path, InputFiles files)
     {
         if (CaseWorkbook.Is(path)) return File.Exists(path) ? CaseWorkbook.LanguageOf(files.At(path)) : null;
-        InputFile settings = files.At(Path.Combine(path, CaseFolder.SettingsName));
         try
         {
+            InputFile settings = files.At(Path.Combine(CaseArchive.Opened(path), CaseFolder.SettingsName));
             return settings.Exists && Pattern().Match(Encoding.UTF8.GetString(settings.Bytes)) is { Success: true } found
                 && LanguageCode.TryParse(found.Groups["code"].Value, out UserLanguage language)
                 ? language

@@ -55,6 +55,21 @@ public sealed record CaseTables(byte[] Sites, byte[] Structures)
     /// <summary>Whether the bytes are the same.</summary>
     public bool IsSameAs(CaseTables other) => Sites.AsSpan().SequenceEqual(other.Sites) && Structures.AsSpan().SequenceEqual(other.Structures);
 
+    /// <summary>The row of the form that a finding is about; null where it is about none.</summary>
+    public FormRow? RowOf(Finding finding)
+    {
+        if (!int.TryParse(finding.Place, NumberStyles.None, CultureInfo.InvariantCulture, out int line)) return null;
+        return Path.GetFileName(finding.File) switch
+        {
+            SiteTable.Name => RowAt(Sites, SiteTable.Name, line) is { } row ? new FormRow(row["site"], null, null) : null,
+            StructureTable.Name => RowAt(Structures, StructureTable.Name, line) is { } row ? new FormRow(null, row["structure"], row["office"]) : null,
+            _ => null,
+        };
+    }
+
+    private static DelimitedRow? RowAt(byte[] bytes, string name, int line) =>
+        DelimitedTable.Parse(bytes, name, new TableColumns([]), new Findings())?.Rows.FirstOrDefault(r => r.Line == line);
+
     private static string SitesIn(string folder) => Path.Combine(folder, SiteTable.Name);
 
     private static string StructuresIn(string folder) => Path.Combine(folder, StructureTable.Name);
@@ -197,3 +212,9 @@ public sealed record FormStructure(string Id, string Name, IReadOnlyList<FormOff
 /// <param name="Sites">Where.</param>
 /// <param name="OpenDays">Days a week of each site, 0 for closed.</param>
 public sealed record FormOffice(string Name, string? Host, IReadOnlyList<string> Municipalities, IReadOnlyList<string> Sites, IReadOnlyList<double> OpenDays);
+
+/// <summary>A row of the form: a site, or an office of a structure.</summary>
+/// <param name="Site">Id of the site; null for an office.</param>
+/// <param name="Structure">Id of the structure; null for a site.</param>
+/// <param name="Office">Its name; null for a site.</param>
+public sealed record FormRow(string? Site, string? Structure, string? Office);

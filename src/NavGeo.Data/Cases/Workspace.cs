@@ -8,7 +8,7 @@ namespace NavGeo.Data.Cases;
 
 /// <summary>
 /// A case folder (<c>case.json</c> and CSV tables that a planner edits in Excel, described in <c>docs/case-format.md</c>),
-/// or one workbook with the same tables,
+/// one workbook with the same tables, or a package of either,
 /// and every file it names, each opened, hashed and read once. What is made of them hangs on it and is made when it is
 /// first asked for: the case, its planned roads, its boundaries, the ground of its maps. For one thread.
 /// </summary>
@@ -24,10 +24,10 @@ public sealed partial class Workspace
     private Workspace(CaseFolder folder) => this.folder = folder;
 
     /// <summary>The folder or workbook as the user named it.</summary>
-    public string Folder => folder.Path;
+    public string Folder => folder.Given;
 
-    /// <summary>Where its meetings are kept: in the folder, or beside the workbook under its name.</summary>
-    public string MeetingFolder => folder.IsWorkbook
+    /// <summary>Where its meetings are kept: in the folder, or beside the workbook or package under its name.</summary>
+    public string MeetingFolder => folder.IsWorkbook || CaseArchive.Is(Folder)
         ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Folder))!, Path.GetFileNameWithoutExtension(Folder) + "-session")
         : Path.Combine(Folder, "session");
 

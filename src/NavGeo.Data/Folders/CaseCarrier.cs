@@ -18,11 +18,12 @@ public static class CaseCarrier
     /// <summary>Whether a path is that of a workbook, by its ending.</summary>
     public static bool IsWorkbook(string path) => CaseWorkbook.Is(path);
 
-    /// <summary>Refuses a workbook where something is to be added to a case: what its user has made of it would be lost.</summary>
+    /// <summary>Refuses a workbook or package where something is to be added to a case: what its user has made of it would be lost.</summary>
     /// <exception cref="InputException">It is one.</exception>
     public static void RefuseToAdd(string path)
     {
         if (IsWorkbook(path)) throw new InputException(path, null, new Phrase("workbook.no-append"), new Phrase("workbook.no-append.remedy"));
+        if (CaseArchive.Is(path)) throw new InputException(path, null, new Phrase("package.no-append"), new Phrase("package.no-append.remedy"));
     }
 
     /// <summary>Writes a folder as a workbook, whole or not at all.</summary>
@@ -34,6 +35,7 @@ public static class CaseCarrier
     public static void ToWorkbook(string folder, string path, UserLanguage? language, Findings findings)
     {
         RefuseTarget(path);
+        folder = CaseArchive.Opened(folder);
         LocatedJson settings = SettingsOf(folder, findings);
         var draft = new WorkbookDraft(language ?? LanguageIn(settings));
         List<(string Path, string Value)> rows = [.. SettingRows.Of(settings).Select(r =>

@@ -20,17 +20,22 @@ internal sealed class CaseFolder
     private readonly List<SourceReference> sources = [];
     private CaseWorkbook? workbook;
 
-    /// <param name="path">The folder or workbook as the user named it.</param>
+    /// <param name="path">The folder, workbook or package as the user named it.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="files">The files of the run.</param>
     public CaseFolder(string path, Findings findings, InputFiles files)
     {
-        Path = path;
+        Given = path;
+        Path = CaseArchive.Opened(path);
         Findings = findings;
         Files = files;
     }
 
+    /// <summary>The folder or workbook; for a package, where it lies unpacked.</summary>
     public string Path { get; }
+
+    /// <summary>As the user named it.</summary>
+    public string Given { get; }
 
     public Findings Findings { get; }
 
@@ -64,8 +69,8 @@ internal sealed class CaseFolder
 
     private CaseWorkbook? Workbook => IsWorkbook ? workbook ??= CaseWorkbook.Read(Files.At(Path), Findings) : null;
 
-    /// <summary>Whether a path is that of a case: a folder with <c>case.json</c> in it, or a workbook.</summary>
-    public static bool Is(string path) => CaseWorkbook.Is(path) ? File.Exists(path) : File.Exists(System.IO.Path.Combine(path, SettingsName));
+    /// <summary>Whether a path is that of a case: a folder with <c>case.json</c> in it, a workbook or a package.</summary>
+    public static bool Is(string path) => CaseWorkbook.Is(path) || CaseArchive.Is(path) ? File.Exists(path) : File.Exists(System.IO.Path.Combine(path, SettingsName));
 
     /// <summary>The same case, read anew with planned roads open; what is wrong with it has been told.</summary>
     public CaseFolder WithPlanned() => new(Path, new Findings(), Files) { IncludesPlanned = true, workbook = workbook };

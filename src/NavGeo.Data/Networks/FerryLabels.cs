@@ -8,8 +8,8 @@ using NavGeo.Routing.Speeds;
 namespace NavGeo.Data.Networks;
 
 /// <summary>
-/// Names for ferries whose source gives none: their quays by the nearest names on the map, each of another name, or by
-/// longitude and latitude where there is none near. No two ferries get the same.
+/// Names for ferries whose source gives none: their quays by the nearest names on the map, each of another name; one that
+/// has none near is left out. Where no quay has one, they are told by longitude and latitude. No two ferries get the same.
 /// </summary>
 internal static class FerryLabels
 {
@@ -54,7 +54,10 @@ internal static class FerryLabels
         {
             if (names[quay] is null && !names.Contains(name)) names[quay] = name;
         }
-        return [.. names.Select((name, i) => name ?? At(quays[i], projection)).Distinct(StringComparer.Ordinal)];
+        // A quay without a name is left out beside one that has a name: nobody calls a ferry by coordinates.
+        return names.Any(n => n is not null)
+            ? [.. names.OfType<string>().Distinct(StringComparer.Ordinal)]
+            : [.. quays.Select(q => At(q, projection)).Distinct(StringComparer.Ordinal)];
     }
 
     private static double Distance(PlaceName place, PlanePoint quay)

@@ -23,7 +23,7 @@ public static class PlaceFile
     {
         string path = file.Path;
         if (Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json") return GeoJsonPlaces.Read(file, findings);
-        bool isCase = Directory.Exists(path) || CaseWorkbook.Is(path);
+        bool isCase = Directory.Exists(path) || CaseWorkbook.Is(path) || CaseArchive.Is(path);
         string id = isCase ? "site" : "id";
         string[] others = isCase ? ["name", "kommunenummer", "position_estimated", "other_names"] : [];
         DelimitedTable? table = DelimitedTable.Read(

@@ -9,12 +9,17 @@ namespace NavGeo.Web.Api;
 /// <summary>The start page: which cases there are, new ones, sites and structures, and the way into a meeting.</summary>
 internal static class StartRoutes
 {
+    private const string GeoJson = "application/geo+json";
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/start", Start);
         api.MapGet("/names", (CaseDesk desk) => TypedResults.Ok(desk.Names));
+        api.MapGet("/map", (HttpContext http, CaseDesk desk) => new Packed(desk.Country, GeoJson).To(http)).Produces<Stream>(StatusCodes.Status200OK, GeoJson);
+        api.MapGet("/cases/{key}/map", async (string key, HttpContext http, CaseDesk desk) => new Packed(await desk.Map(key), GeoJson).To(http))
+            .Produces<Stream>(StatusCodes.Status200OK, GeoJson);
+        api.MapGet("/cases/{key}/spot", async (string key, string at, CaseDesk desk) => TypedResults.Ok(await desk.SpotOf(key, at)));
         RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
         write.MapPost("/new", async (NewCase request, HttpContext http, CaseDesk desk) =>
             TypedResults.Ok(await desk.Make(request.Municipalities, request.Folder, Problems.LanguageOf(http))));
@@ -51,12 +56,12 @@ internal static class StartRoutes
     /// <param name="Form">Sites and structures; null where an error stands among the findings.</param>
     /// <param name="Baseline">The structure of today.</param>
     /// <param name="Municipalities">Those of the case.</param>
-    /// <param name="Places">Named places a site can be put at.</param>
+    /// <param name="Places">Named places a site can be put at, with their municipalities.</param>
     /// <param name="Findings">Everything there is to say about it.</param>
     /// <param name="CanUndo">Whether something saved can be taken back.</param>
     /// <param name="IsSaved">Whether the folder holds this.</param>
     internal sealed record CaseDetails(
-        DeskItem Case, CaseForm? Form, string? Baseline, IReadOnlyList<DeskArea> Municipalities, IReadOnlyList<DeskPlace> Places,
+        DeskItem Case, CaseForm? Form, string? Baseline, IReadOnlyList<DeskArea> Municipalities, IReadOnlyList<string> Places,
         IReadOnlyList<FindingLine> Findings, bool CanUndo, bool IsSaved);
 
     /// <summary>A finding.</summary>
@@ -64,7 +69,8 @@ internal static class StartRoutes
     /// <param name="Place">File and line.</param>
     /// <param name="Problem">What is wrong.</param>
     /// <param name="Remedy">What to do.</param>
-    internal sealed record FindingLine(Severity Severity, string Place, string Problem, string Remedy);
+    /// <param name="Row">The row of the form it is about; null for none.</param>
+    internal sealed record FindingLine(Severity Severity, string Place, string Problem, string Remedy, FormRow? Row);
 
     private static Ok<StartResponse> Start(CaseDesk desk) => TypedResults.Ok(new StartResponse(desk.CasesFolder, desk.Recent, desk.Embedded));
 
@@ -73,9 +79,12 @@ internal static class StartRoutes
         UserLanguage language = Problems.LanguageOf(http);
         return TypedResults.Ok(new CaseDetails(
             told.Item, told.Form, told.Baseline, told.Municipalities, told.Places,
-            [.. told.Findings.OrderByDescending(f => f.Severity).Select(f => new FindingLine(f.Severity, PlaceOf(f), f.Problem.In(language), f.Remedy.In(language)))],
+            [.. told.Findings.OrderByDescending(f => f.Finding.Severity).Select(f => Line(f, language))],
             told.CanUndo, told.IsSaved));
     }
+
+    private static FindingLine Line(DeskFinding found, UserLanguage language) =>
+        new(found.Finding.Severity, PlaceOf(found.Finding), found.Finding.Problem.In(language), found.Finding.Remedy.In(language), found.Row);
 
     private static string PlaceOf(Finding finding) => Path.GetFileName(finding.File) + (finding.Place is null ? "" : ":" + finding.Place);
 

@@ -12,13 +12,24 @@ namespace NavGeo.Web.Starting;
 /// The desk that cases are made and worked on at: those that come along, those that were open last and the new ones. The page
 /// names a case by its key, so that no request reaches a file that nobody at this machine has opened. One piece of work at a time.
 /// </summary>
-internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
+internal sealed class CaseDesk : IAsyncDisposable
 {
-    private readonly RecentCases recent = new(Path.Combine(options.DataFolder, "recent.json"));
+    private readonly StartOptions options;
+    private readonly RecentCases recent;
     private readonly Dictionary<string, Stack<CaseTables>> earlier = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenMeeting> meetings = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim working = new(1, 1);
-    private readonly Lazy<IReadOnlyList<string>> names = new(ReadNames);
+    private readonly Lazy<IReadOnlyList<MunicipalityBoundary>> country = new(() => BoundaryReader.Read(NorwayBase.Boundaries(NorwayBase.CodeYear)!, new Findings()));
+    private readonly Lazy<byte[]> map;
+    private DeskGround? shown;
+
+    /// <summary>The desk of a start page.</summary>
+    public CaseDesk(StartOptions options)
+    {
+        this.options = options;
+        recent = new RecentCases(Path.Combine(options.DataFolder, "recent.json"));
+        map = new(() => DeskMap.OfCountry(country.Value));
+    }
 
     /// <summary>The cases that come with the program.</summary>
     public IReadOnlyList<DeskItem> Embedded => [.. options.Embedded.Select(ItemOf)];
@@ -29,11 +40,21 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
     /// <summary>Where new cases are made, unless somebody names another place.</summary>
     public string CasesFolder => options.CasesFolder;
 
-    /// <summary>What can be written for municipalities: names of districts and counties, then of municipalities.</summary>
-    public IReadOnlyList<string> Names => names.Value;
+    /// <summary>What can be written for municipalities: districts and counties, then municipalities.</summary>
+    public IReadOnlyList<DeskName> Names
+    {
+        get
+        {
+            var choice = new MunicipalityChoice([.. country.Value.Select(b => new MunicipalityName(b.Number, b.Name))], NorwayBase.CodeYear);
+            return [.. choice.Meant.Select(d => new DeskName(d.Name, d.Numbers)), .. country.Value.Select(b => new DeskName(b.Name, [b.Number]))];
+        }
+    }
+
+    /// <summary>All municipalities, as GeoJSON.</summary>
+    public byte[] Country => map.Value;
 
     /// <summary>Reads what the page will ask for first.</summary>
-    public void Prepare() => _ = Names;
+    public void Prepare() => _ = Country;
 
     /// <summary>Makes a case of municipalities.</summary>
     /// <param name="municipalities">As <see cref="MunicipalityChoice"/> reads them.</param>
@@ -54,6 +75,13 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
     public Task<DeskItem> Open(string path) => Alone(() =>
     {
         string full = Path.GetFullPath(path.Trim().Trim('"'));
+        if (CaseArchive.Is(full) && File.Exists(full))
+        {
+            // It was sent to be worked on: a case of one's own like any other.
+            string made = FreePath(null, Path.GetFileNameWithoutExtension(full));
+            CaseArchive.Unpack(full, made);
+            return Opened(made);
+        }
         if (!Workspace.Is(full)) throw new InputException(full, null, new Phrase("start.no-case", full), new Phrase("start.no-case.remedy"));
         return Opened(full);
     });
@@ -72,8 +100,18 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
     {
         DeskItem item = Find(key);
         if (!item.IsEmbedded) recent.Add(item.Folder);
-        return CaseOf(item, CaseCheck.Of(item.Folder), isSaved: true);
+        return CaseOf(item, CaseCheck.Of(item.Folder), TablesOf(item), isSaved: true);
     });
+
+    /// <summary>The map of the case that was shown last, as GeoJSON.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public Task<byte[]> Map(string key) => Alone(() => Shown(key).Map);
+
+    /// <summary>Where a site is to stand.</summary>
+    /// <param name="key">The case.</param>
+    /// <param name="written">As <see cref="SpotReader"/> reads it.</param>
+    /// <exception cref="InputException">It is no spot of the case.</exception>
+    public Task<Spot> SpotOf(string key, string written) => Alone(() => Shown(key).Spots.Read(written));
 
     /// <summary>Saves what a form says, unless the case could not be used then: the folder stays as it was.</summary>
     public Task<DeskCase> Save(string key, CaseForm form) => Alone(() =>
@@ -82,13 +120,13 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
         CaseTables before = CaseTables.Of(item.Folder);
         CaseTables after = before.With(form);
         CaseCheck check = after.Check(item.Folder);
-        if (check.Case is null) return CaseOf(item, check, isSaved: false);
+        if (check.Case is null) return CaseOf(item, check, after, isSaved: false);
         if (!after.IsSameAs(before))
         {
             after.Write(item.Folder);
             EarlierOf(key).Push(before);
         }
-        return CaseOf(item, check, isSaved: true);
+        return CaseOf(item, check, after, isSaved: true);
     });
 
     /// <summary>Takes back what was saved last.</summary>
@@ -100,7 +138,7 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
             throw new InputException(item.Folder, null, new Phrase("web.wrong.nothingToUndo"), new Phrase("web.wrong.nothingToUndo.remedy"));
         before.Write(item.Folder);
         EarlierOf(key).Pop();
-        return CaseOf(item, CaseCheck.Of(item.Folder), isSaved: true);
+        return CaseOf(item, CaseCheck.Of(item.Folder), before, isSaved: true);
     });
 
     /// <summary>Opens the meeting of a case, or finds it open.</summary>
@@ -112,7 +150,7 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
         try
         {
             DeskItem item = Find(key);
-            CaseTables? tables = CaseCarrier.IsWorkbook(item.Folder) ? null : CaseTables.Of(item.Folder);
+            CaseTables? tables = item.IsWorkbook ? null : CaseTables.Of(item.Folder);
             if (meetings.TryGetValue(item.Folder, out OpenMeeting? open))
             {
                 if (tables is not null && open.Tables is not null && tables.IsSameAs(open.Tables)) return open.Address;
@@ -159,12 +197,6 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
         working.Dispose();
     }
 
-    private static IReadOnlyList<string> ReadNames() =>
-    [
-        .. MunicipalityChoice.DistrictNames,
-        .. BoundaryReader.Read(NorwayBase.Boundaries(NorwayBase.CodeYear)!, new Findings()).Select(b => b.Name).Distinct(StringComparer.Ordinal),
-    ];
-
     /// <summary>Long work, off the threads that answer, and nobody else meanwhile.</summary>
     private async Task<T> Alone<T>(Func<T> work)
     {
@@ -186,7 +218,31 @@ internal sealed class CaseDesk(StartOptions options) : IAsyncDisposable
         return MeetingHost.Build(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page });
     }
 
-    private DeskCase CaseOf(DeskItem item, CaseCheck check, bool isSaved) => DeskCase.Of(item, check, EarlierOf(item.Key).Count > 0, isSaved);
+    private DeskCase CaseOf(DeskItem item, CaseCheck check, CaseTables? tables, bool isSaved)
+    {
+        if (check.Work is { } work) shown = new DeskGround(item.Key, work);
+        return DeskCase.Of(item, check, tables, EarlierOf(item.Key).Count > 0, isSaved);
+    }
+
+    /// <summary>The case as it was checked last: read again where another was looked at meanwhile.</summary>
+    private DeskGround Shown(string key)
+    {
+        if (shown?.Key != key) shown = new DeskGround(key, Workspace.Open(Find(key).Folder, new Findings()));
+        return shown;
+    }
+
+    /// <summary>Null for a case that is not edited here, and where a table is not there: the check says that.</summary>
+    private static CaseTables? TablesOf(DeskItem item)
+    {
+        try
+        {
+            return item.IsEmbedded || item.IsWorkbook ? null : CaseTables.Of(item.Folder);
+        }
+        catch (InputException)
+        {
+            return null;
+        }
+    }
 
     private Stack<CaseTables> EarlierOf(string key)
     {

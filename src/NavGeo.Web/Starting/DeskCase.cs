@@ -1,8 +1,5 @@
 using NavGeo.Data.Cases;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Projection;
-using NavGeo.Routing;
 
 namespace NavGeo.Web.Starting;
 
@@ -19,44 +16,29 @@ internal sealed record DeskItem(string Key, string Name, string Folder, bool IsE
 /// <param name="Form">Sites and structures; null where an error stands among the findings.</param>
 /// <param name="Baseline">The structure of today.</param>
 /// <param name="Municipalities">Those of the case, and parts of them.</param>
-/// <param name="Places">Named places a site can be put at.</param>
+/// <param name="Places">Named places a site can be put at, with their municipalities.</param>
 /// <param name="Findings">Everything there is to say about it.</param>
 /// <param name="CanUndo">Whether something saved can be taken back.</param>
 /// <param name="IsSaved">Whether the folder holds this.</param>
 internal sealed record DeskCase(
-    DeskItem Item, CaseForm? Form, string? Baseline, IReadOnlyList<DeskArea> Municipalities, IReadOnlyList<DeskPlace> Places,
-    IReadOnlyList<Finding> Findings, bool CanUndo, bool IsSaved)
+    DeskItem Item, CaseForm? Form, string? Baseline, IReadOnlyList<DeskArea> Municipalities, IReadOnlyList<string> Places,
+    IReadOnlyList<DeskFinding> Findings, bool CanUndo, bool IsSaved)
 {
     /// <summary>What a check found.</summary>
-    public static DeskCase Of(DeskItem item, CaseCheck check, bool canUndo, bool isSaved) => new(
+    /// <param name="item">The case.</param>
+    /// <param name="check">Of it.</param>
+    /// <param name="tables">The tables that were checked; null where they are not edited here.</param>
+    /// <param name="canUndo">Whether something saved can be taken back.</param>
+    /// <param name="isSaved">Whether the folder holds this.</param>
+    public static DeskCase Of(DeskItem item, CaseCheck check, CaseTables? tables, bool canUndo, bool isSaved) => new(
         item,
         check.Case is { } sound ? CaseForm.Of(sound) : null,
         check.Case?.Baseline,
         check.Case is { } known ? [.. known.Areas.Select(a => new DeskArea(a.Number, a.Name, a.PartOf))] : [],
-        check.Case is { } placed ? PlacesOf(placed) : [],
-        check.Findings,
+        check.Case is { } placed ? [.. SpotReader.PlacesOf(placed).Select(p => SpotReader.LabelOf(placed, p))] : [],
+        [.. check.Findings.Select(f => new DeskFinding(f, tables?.RowOf(f)))],
         canUndo,
         isSaved);
-
-    private static DeskPlace[] PlacesOf(PlanningCase planningCase)
-    {
-        MapProjection projection = MapProjection.ForEpsg(planningCase.Epsg);
-        Demand demand = planningCase.Demand;
-        IEnumerable<Settlement> named = Enumerable.Range(0, demand.Count).Where(i => !string.IsNullOrWhiteSpace(demand.Names[i]))
-            .Select(i => new Settlement(demand.Names[i]!, demand.Points[i], demand.Municipalities[i]));
-        return
-        [
-            .. planningCase.Settlements.Where(s => !s.IsValley).Concat(named).Where(s => s.Municipality >= 0)
-                .DistinctBy(s => (s.Name, s.Municipality)).OrderBy(s => s.Name, StringComparer.Ordinal).Select(Place),
-        ];
-
-        DeskPlace Place(Settlement settlement)
-        {
-            GeoPoint at = projection.ToGeo(settlement.Point);
-            Municipality municipality = planningCase.Municipalities[settlement.Municipality];
-            return new DeskPlace(settlement.Name, municipality.Number, municipality.Name, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
-        }
-    }
 }
 
 /// <summary>A municipality, or a part of one.</summary>
@@ -65,10 +47,12 @@ internal sealed record DeskCase(
 /// <param name="PartOf">The municipality that it is a part of; null for a whole one.</param>
 internal sealed record DeskArea(string Number, string Name, string? PartOf);
 
-/// <summary>A named place.</summary>
-/// <param name="Name">As the map has it.</param>
-/// <param name="Municipality">Kommunenummer.</param>
-/// <param name="MunicipalityName">Its name.</param>
-/// <param name="Longitude">Degrees east.</param>
-/// <param name="Latitude">Degrees north.</param>
-internal sealed record DeskPlace(string Name, string Municipality, string MunicipalityName, double Longitude, double Latitude);
+/// <summary>A finding on the desk.</summary>
+/// <param name="Finding">What there is to say.</param>
+/// <param name="Row">The row of the form it is about; null for none.</param>
+internal sealed record DeskFinding(Finding Finding, FormRow? Row);
+
+/// <summary>What municipalities can be called by.</summary>
+/// <param name="Name">Of a municipality, a county or a district.</param>
+/// <param name="Numbers">The municipalities it means.</param>
+internal sealed record DeskName(string Name, IReadOnlyList<string> Numbers);

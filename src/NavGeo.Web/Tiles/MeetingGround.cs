@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Ground;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -66,11 +65,11 @@ internal sealed class MeetingGround
         double tolerance = Math.Max(LeastMetres, around.Width * ShareOfWidth);
         double leastLake = around.Width * LakeShareOfWidth;
         var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream)) MapFeature.WriteAll(json, WriteFeatures);
+        return stream.ToArray();
+
+        void WriteFeatures(Utf8JsonWriter json)
         {
-            json.WriteStartObject();
-            json.WriteString("type", "FeatureCollection");
-            json.WriteStartArray("features");
             foreach (Geometry body in water.Where(w => Math.Max(w.EnvelopeInternal.Width, w.EnvelopeInternal.Height) >= leastLake))
             {
                 foreach (Polygon polygon in PolygonExtracter.GetPolygons(body).Cast<Polygon>()) Feature(json, "water", "", Simpler(polygon, tolerance));
@@ -82,24 +81,11 @@ internal sealed class MeetingGround
             }
             foreach (IGrouping<string, MunicipalityBoundary> region in boundaries.Where(b => regions.ContainsKey(b.Number)).GroupBy(b => regions[b.Number]))
                 Feature(json, "region", region.Key, Lines(Outline.Dissolved([.. region.Select(b => b.Area)]), tolerance));
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
-        return stream.ToArray();
     }
 
-    private static void Feature(Utf8JsonWriter json, string kind, string name, Geometry geometry)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        json.WriteStartObject("properties");
-        json.WriteString("kind", kind);
-        json.WriteString("name", name);
-        json.WriteEndObject();
-        json.WritePropertyName("geometry");
-        GeoJsonGeometry.Write(json, geometry, MapProjection.Norway, Decimals);
-        json.WriteEndObject();
-    }
+    private static void Feature(Utf8JsonWriter json, string kind, string name, Geometry geometry) =>
+        MapFeature.Write(json, kind, name, geometry, MapProjection.Norway, Decimals);
 
     private static MultiLineString Lines(Geometry area, double tolerance) => area.Factory.CreateMultiLineString(
         [.. LinearComponentExtracter.GetLines(area).Select(ring => (LineString)DouglasPeuckerSimplifier.Simplify(ring, tolerance))]);

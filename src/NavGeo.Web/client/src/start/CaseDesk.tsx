@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Alert, Button } from "@navikt/ds-react";
 import { useTexts } from "../texts";
 import { ask, type CaseDetails, type CaseForm, type DeskItem, type Finding, type Work } from "./desk";
+import { FindingText } from "./FindingText";
 import { SiteTable } from "./SiteTable";
 import { StructureGrid } from "./StructureGrid";
 import { nextId, withCopy, withStructure } from "./structures";
+
+/** So long nobody has written or moved anything before it is saved. */
+const restMilliseconds = 1000;
 
 /** One case: what is to be said about it, its sites and structures, and the ways on. */
 export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy: boolean }) {
@@ -16,19 +20,50 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   const [isEdited, setEdited] = useState(false);
   const [said, setSaid] = useState<"saved" | "refused" | null>(null);
 
-  const take = useCallback((next: CaseDetails | null) => {
+  const version = useRef(0);
+
+  const open = useCallback((next: CaseDetails | null) => {
     if (!next) return;
-    setFindings(next.findings);
-    // What was refused stays on the page, to be mended.
-    if (!next.isSaved) return setSaid("refused");
+    version.current++;
     setDetails(next);
+    setFindings(next.findings);
     setForm(next.form);
     setEdited(false);
+    setSaid(null);
   }, []);
   useEffect(() => {
-    void work(texts.say("start.reading"), () => ask<CaseDetails>(`cases/${id}`, language)).then(take);
-  }, [id, language, work, take]);
+    void work(texts.say("start.reading"), () => ask<CaseDetails>(`cases/${id}`, language)).then(open);
+  }, [id, language, work, open]);
 
+  const edit = (next: CaseForm) => {
+    version.current++;
+    setForm(next);
+    setEdited(true);
+    setSaid(null);
+  };
+  /** Whether the folder holds the form then; what was refused stays on the page, to be mended. */
+  const save = useCallback(async (what: CaseForm): Promise<boolean> => {
+    const mine = version.current;
+    const next = await work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}`, language, what));
+    if (!next) return false;
+    // What was written meanwhile is checked and saved by itself.
+    const isLast = version.current === mine;
+    if (isLast) {
+      setFindings(next.findings);
+      setSaid(next.isSaved ? "saved" : "refused");
+    }
+    if (!next.isSaved) return false;
+    setDetails(next);
+    // A copy that stands in the table is no copy any more. The texts stay as they are being written.
+    setForm((now) => now && { ...now, structures: now.structures.map((one) => (next.form!.structures.some((saved) => saved.id === one.id) ? { ...one, copyOf: null } : one)) });
+    if (isLast) setEdited(false);
+    return isLast;
+  }, [id, language, work, texts]);
+  useEffect(() => {
+    if (!isEdited || !form || said !== null) return;
+    const resting = window.setTimeout(() => void save(form), restMilliseconds);
+    return () => window.clearTimeout(resting);
+  }, [isEdited, form, said, save]);
   useEffect(() => {
     if (!isEdited) return;
     const onLeave = (event: Event) => event.preventDefault();
@@ -36,20 +71,16 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     return () => window.removeEventListener("beforeunload", onLeave);
   }, [isEdited]);
 
-  const edit = (next: CaseForm) => {
-    setForm(next);
-    setEdited(true);
-    setSaid(null);
+  /** What is not saved is taken back first. */
+  const undo = () => {
+    if (isEdited && details) return open(details);
+    void work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then(open);
   };
-  const write = (path: string, body: unknown) =>
-    work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}${path}`, language, body)).then((next) => {
-      if (next?.isSaved) setSaid("saved");
-      take(next);
-    });
-  const meet = (file: string) =>
-    work(texts.say("start.meeting"), () => ask<{ address: string }>(`cases/${id}/meeting`, language, {})).then((meeting) => {
-      if (meeting) location.assign(meeting.address + (file && `api/${file}?lang=${language}`));
-    });
+  const meet = async (file: string) => {
+    if (isEdited && form && !(await save(form))) return;
+    const meeting = await work(texts.say("start.meeting"), () => ask<{ address: string }>(`cases/${id}/meeting`, language, {}));
+    if (meeting) location.assign(meeting.address + (file && `api/${file}?lang=${language}`));
+  };
   const copy = () =>
     work(texts.say("start.making"), () => ask<DeskItem>(`cases/${id}/copy`, language, {})).then((item) => {
       if (item) location.hash = item.key;
@@ -66,9 +97,9 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
       <h2>{item.name}</h2>
       {!item.isEmbedded && <p className="note">{item.folder}</p>}
       <div className="doors">
-        <Button disabled={isBusy || isEdited || !details.form} onClick={() => void meet("")}>{texts.say("start.openMeeting")}</Button>
-        <Button size="small" variant="secondary" disabled={isBusy || isEdited || !details.form} onClick={() => void meet("report.html")}>{texts.say("start.report")}</Button>
-        <Button size="small" variant="secondary" disabled={isBusy || isEdited || !details.form} onClick={() => void meet("report.docx")}>{texts.say("start.reportWord")}</Button>
+        <Button disabled={isBusy || !details.form} onClick={() => void meet("")}>{texts.say("start.openMeeting")}</Button>
+        <Button size="small" variant="secondary" disabled={isBusy || !details.form} onClick={() => void meet("report.html")}>{texts.say("start.report")}</Button>
+        <Button size="small" variant="secondary" disabled={isBusy || !details.form} onClick={() => void meet("report.docx")}>{texts.say("start.reportWord")}</Button>
         <a href={`api/cases/${id}/workbook?lang=${language}`} download>{texts.say("start.workbook")}</a>
       </div>
       {item.isEmbedded && (
@@ -84,27 +115,25 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
         <ul className="findings">
           {findings.map((one) => (
             <li key={one.place + one.problem} className={one.severity}>
-              <strong>{texts.say("start.severity." + one.severity)}</strong> {one.place}: {one.problem}; {one.remedy}
+              <FindingText finding={one} />
             </li>
           ))}
         </ul>
       </section>
       {isEditable && form && (
         <>
-          <SiteTable form={form} details={details} onEdit={edit} />
+          <SiteTable id={id} form={form} details={details} findings={findings} work={work} onEdit={edit} />
           {form.structures.map((structure) => (
-            <StructureGrid key={structure.id} structure={structure} form={form} details={details}
+            <StructureGrid key={structure.id} structure={structure} form={form} details={details} findings={findings}
               onEdit={(one) => edit(withStructure(form, one))}
               onCopy={() => edit(withCopy(form, structure, next, texts.say("start.copyName", next)))} copyId={next}
               onRemove={() => edit({ ...form, structures: form.structures.filter((one) => one.id !== structure.id) })} />
           ))}
           <div className="saving">
-            <Button disabled={isBusy || !isEdited} onClick={() => void write("", form)}>{texts.say("start.save")}</Button>
-            <Button size="small" variant="secondary" disabled={isBusy || isEdited || !details.canUndo} onClick={() => void write("/undo", {})}>{texts.say("start.undo")}</Button>
+            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
             <span role="status">
-              {said === "saved" && <Alert variant="success" size="small">{texts.say("start.saved", item.folder)}</Alert>}
               {said === "refused" && <Alert variant="error" size="small">{texts.say("start.refused")}</Alert>}
-              {isEdited && said === null && texts.say("start.unsaved")}
+              {said !== "refused" && texts.say(isEdited ? "start.unsaved" : "start.savedAt", item.folder)}
             </span>
           </div>
         </>

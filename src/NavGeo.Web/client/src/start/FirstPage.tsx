@@ -2,7 +2,9 @@ import { useEffect, useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { sending } from "../panels/forms";
 import { useTexts } from "../texts";
-import { ask, type DeskItem, type Start, type Work } from "./desk";
+import { chosenBy, toggled } from "./choice";
+import { ask, type DeskItem, type DeskName, type Start, type Work } from "./desk";
+import { PickMap } from "./PickMap";
 
 const mostSuggestions = 8;
 
@@ -39,16 +41,18 @@ export function FirstPage({ work, isBusy }: { work: Work; isBusy: boolean }) {
 function NewCase({ folder, work, isBusy, onMade }: { folder: string; work: Work; isBusy: boolean; onMade: (item: DeskItem | null) => void }) {
   const texts = useTexts();
   const { language } = texts;
-  const [names, setNames] = useState<string[]>([]);
+  const [names, setNames] = useState<DeskName[]>([]);
+  const [isOnMap, setOnMap] = useState(false);
   const [written, setWritten] = useState("");
   const [place, setPlace] = useState(folder);
   useEffect(() => {
-    void ask<string[]>("names", language).then(setNames);
+    void ask<DeskName[]>("names", language).then(setNames);
   }, [language]);
   const make = () => work(texts.say("start.making"), () => ask<DeskItem>("new", language, { municipalities: written, folder: place })).then(onMade);
   const earlier = written.slice(0, written.lastIndexOf(",") + 1);
   const last = written.slice(earlier.length).trim().toLowerCase();
-  const suggested = last.length < 2 ? [] : names.filter((name) => name.toLowerCase().startsWith(last) && name.toLowerCase() !== last).slice(0, mostSuggestions);
+  const suggested = last.length < 2 ? [] : [...new Set(names.map((one) => one.name))].filter((name) => name.toLowerCase().startsWith(last) && name.toLowerCase() !== last).slice(0, mostSuggestions);
+  const chosen = chosenBy(written, names);
   return (
     <section aria-labelledby="new">
       <h2 id="new">{texts.say("start.new")}</h2>
@@ -61,6 +65,17 @@ function NewCase({ folder, work, isBusy, onMade }: { folder: string; work: Work;
             ))}
           </ul>
         </div>
+        <details onToggle={(event) => setOnMap(event.currentTarget.open)}>
+          <summary>{texts.say("start.pick")}</summary>
+          {isOnMap && <PickMap chosen={chosen.map((one) => one.number)} onToggle={(number) => setWritten(toggled(written, number, names))} />}
+        </details>
+        {chosen.length > 0 && (
+          <ul className="suggested" aria-label={texts.say("start.pick.chosen")}>
+            {chosen.map((one) => (
+              <li key={one.number}><Button size="xsmall" type="button" variant="tertiary" aria-label={texts.say("start.pick.remove", one.name)} onClick={() => setWritten(toggled(written, one.number, names))}>{one.name} ×</Button></li>
+            ))}
+          </ul>
+        )}
         <details>
           <summary>{texts.say("start.folder")}</summary>
           <TextField size="small" hideLabel label={texts.say("start.folder")} value={place} onChange={(event) => setPlace(event.target.value)} />

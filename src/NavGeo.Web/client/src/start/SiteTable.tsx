@@ -2,33 +2,43 @@ import { useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { sending } from "../panels/forms";
 import { useTexts } from "../texts";
-import type { CaseDetails, CaseForm, Site } from "./desk";
-import { labelOf, newSite, positionOf, withSite } from "./structures";
+import { ask, type CaseDetails, type CaseForm, type Finding, type Site, type Spot, type Work } from "./desk";
+import { FindingsHere } from "./FindingText";
+import { SiteMap } from "./SiteMap";
+import { movedTo, newSite, withSite } from "./structures";
 
 interface Props {
+  id: string;
   form: CaseForm;
   details: CaseDetails;
+  findings: Finding[];
+  work: Work;
   onEdit: (form: CaseForm) => void;
 }
 
-/** The sites of a case: their names, municipalities and positions; new ones by place name or position. */
-export function SiteTable({ form, details, onEdit }: Props) {
+/** The sites of a case: their names, municipalities and positions; new ones by place name, position, or a spot on the map. */
+export function SiteTable({ id, form, details, findings, work, onEdit }: Props) {
   const texts = useTexts();
   const [written, setWritten] = useState("");
-  const [isUnknown, setUnknown] = useState(false);
   const change = (site: Site) => onEdit({ ...form, sites: form.sites.map((one) => (one.id === site.id ? site : one)) });
   const remove = (site: Site) =>
     onEdit({ sites: form.sites.filter((one) => one.id !== site.id), structures: form.structures.map((one) => withSite(one, site.id, null)) });
-  const add = () => {
-    const site = newSite(written, details.places, form.sites);
-    setUnknown(!site);
-    if (!site) return;
-    onEdit({ ...form, sites: [...form.sites, site] });
+  const find = (at: string) => work(texts.say("start.reading"), () => ask<Spot>(`cases/${id}/spot?at=${encodeURIComponent(at)}`, texts.language));
+  const add = async (at: string) => {
+    const spot = await find(at);
+    if (!spot) return;
+    onEdit({ ...form, sites: [...form.sites, newSite(spot, form.sites)] });
     setWritten("");
+  };
+  /** Where the text is no spot, the site is laid out again where it stood. */
+  const move = async (site: Site, at: string) => {
+    const spot = await find(at);
+    change(spot ? movedTo(site, spot) : { ...site });
   };
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{texts.say("start.sites")}</h2>
+      <SiteMap id={id} sites={form.sites} onMove={(site, at) => void move(site, at)} onAdd={(at) => void add(at)} />
       <div className="scroll" role="region" aria-labelledby="sites" tabIndex={0}>
         <table className="grid">
           <thead>
@@ -43,18 +53,21 @@ export function SiteTable({ form, details, onEdit }: Props) {
                     {details.municipalities.filter((one) => one.partOf === null).map((one) => <option key={one.number} value={one.number}>{one.name}</option>)}
                   </select>
                 </td>
-                <td><Position site={site} onChange={change} /> {site.isEstimated && <small>{texts.say("start.estimated")}</small>}</td>
-                <td><Button size="xsmall" variant="tertiary" aria-label={texts.say("start.removeSite", site.name)} onClick={() => remove(site)}>{texts.say("start.remove")}</Button></td>
+                <td><Position site={site} onMove={(at) => void move(site, at)} /> {site.isEstimated && <small>{texts.say("start.estimated")}</small>}</td>
+                <td>
+                  <Button size="xsmall" variant="tertiary" aria-label={texts.say("start.removeSite", site.name)} onClick={() => remove(site)}>{texts.say("start.remove")}</Button>
+                  <FindingsHere findings={findings.filter((one) => one.row?.site === site.id)} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <form onSubmit={sending(add)}>
+      <form onSubmit={sending(() => void add(written))}>
         <TextField size="small" label={texts.say("start.newSite")} list="places" autoComplete="off" required value={written}
-          error={isUnknown && texts.say("start.newSite.unknown")} onChange={(event) => setWritten(event.target.value)} />
+          onChange={(event) => setWritten(event.target.value)} />
         <datalist id="places">
-          {details.places.map((one) => <option key={labelOf(one)} value={labelOf(one)} />)}
+          {details.places.map((one) => <option key={one} value={one} />)}
         </datalist>
         <Button size="small" type="submit" variant="secondary">{texts.say("start.addSite")}</Button>
       </form>
@@ -62,15 +75,14 @@ export function SiteTable({ form, details, onEdit }: Props) {
   );
 }
 
-/** A position that is being written counts once it is one. */
-function Position({ site, onChange }: { site: Site; onChange: (site: Site) => void }) {
+/** A position that is being written counts once it is left. */
+function Position({ site, onMove }: { site: Site; onMove: (at: string) => void }) {
   const texts = useTexts();
   const stands = `${site.latitude.toFixed(5)}, ${site.longitude.toFixed(5)}`;
   const [written, setWritten] = useState<string | null>(null);
   const leave = () => {
-    const at = written === null ? null : positionOf(written);
     setWritten(null);
-    if (at && written !== stands) onChange({ ...site, latitude: at[0], longitude: at[1], isEstimated: false });
+    if (written !== null && written.trim() !== "" && written !== stands) onMove(written);
   };
   return (
     <input aria-label={texts.say("start.sitePosition", site.name)} value={written ?? stands} onChange={(event) => setWritten(event.target.value)} onBlur={leave} />

@@ -1,12 +1,14 @@
 import { Button } from "@navikt/ds-react";
 import { useTexts } from "../texts";
-import type { CaseDetails, CaseForm, Structure } from "./desk";
+import type { CaseDetails, CaseForm, Finding, Structure } from "./desk";
+import { FindingsHere } from "./FindingText";
 import { daysOf, officeOf, withDays, withMunicipality, withSite } from "./structures";
 
 interface Props {
   structure: Structure;
   form: CaseForm;
   details: CaseDetails;
+  findings: Finding[];
   onEdit: (structure: Structure) => void;
   onCopy: () => void;
   /** What the copy will be called. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** One structure: which office has which municipality, which site, and on how many days. */
-export function StructureGrid({ structure, form, details, onEdit, onCopy, copyId, onRemove }: Props) {
+export function StructureGrid({ structure, form, details, findings, onEdit, onCopy, copyId, onRemove }: Props) {
   const texts = useTexts();
   const { id } = structure;
   const isToday = id === details.baseline;
@@ -31,6 +33,7 @@ export function StructureGrid({ structure, form, details, onEdit, onCopy, copyId
         <Button size="small" variant="secondary" onClick={onCopy}>{texts.say("start.copyModel", id, copyId)}</Button>
         {!isToday && <Button size="small" variant="tertiary" onClick={onRemove}>{texts.say("start.removeModel", id)}</Button>}
       </div>
+      <FindingsHere findings={findings.filter((one) => one.row?.structure === id)} />
       <div className="tables">
         <div className="scroll">
           <table className="grid">

@@ -11,7 +11,8 @@ export type Site = Schemas["FormSite"];
 export type Structure = Schemas["FormStructure"];
 export type Office = Schemas["FormOffice"];
 export type CaseDetails = Schemas["CaseDetails"];
-export type Place = Schemas["DeskPlace"];
+export type Spot = Schemas["Spot"];
+export type DeskName = Schemas["DeskName"];
 export type Finding = Schemas["FindingLine"];
 
 /** Does a piece of work while the page says what; null where the server refused it, which the page has said then. */
@@ -20,7 +21,7 @@ export type Work = <T>(what: string, work: () => Promise<T>) => Promise<T | null
 /** Asks the server of the start page; with a body, it is to do something. */
 export async function ask<T>(path: string, language: Language, body?: unknown): Promise<T> {
   const writing = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(`api/${path}?lang=${language}`, body === undefined ? {} : writing);
+  const response = await fetch(`api/${path}${path.includes("?") ? "&" : "?"}lang=${language}`, body === undefined ? {} : writing);
   const told = (await response.json().catch(() => ({}))) as T & { detail?: string; title?: string };
   if (!response.ok) throw new Refusal(told.detail ?? told.title ?? response.statusText);
   return told;

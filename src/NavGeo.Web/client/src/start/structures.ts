@@ -1,6 +1,6 @@
 // What can be done to sites and structures in the form: each a function from what is there to what is there then.
 
-import type { CaseForm, Office, Place, Site, Structure } from "./desk";
+import type { CaseForm, Office, Site, Spot, Structure } from "./desk";
 
 const allWeek = 5;
 
@@ -66,37 +66,18 @@ export function daysOf(structure: Structure, site: string): number | null {
   return office ? office.openDays[office.sites.indexOf(site)]! : null;
 }
 
-/** Latitude and longitude as people write them: 60.98, 9.23 or 60,98 9,23, the northern one first or last; null for what is none. */
-export function positionOf(text: string): [latitude: number, longitude: number] | null {
-  const parts = text.trim().split(text.includes(".") ? /[;,\s]+/ : /;\s*|,\s+|\s+/).map((part) => Number(part.replace(",", ".")));
-  if (parts.length !== 2 || parts.some((part) => !Number.isFinite(part) || part === 0)) return null;
-  const [first, second] = parts as [number, number];
-  // In all of Norway the latitude is the greater number.
-  return first >= second ? [first, second] : [second, first];
+/** A new site at a spot. */
+export function newSite(spot: Spot, sites: Site[]): Site {
+  let id = spot.municipality;
+  for (let next = 2; sites.some((one) => one.id === id); next++) id = `${spot.municipality}-${next}`;
+  return { id, name: spot.name, ...placeOf(spot) };
 }
 
-/** A new site where a text says: a place of the case by name, or a position, which is in the municipality of the nearest place. */
-export function newSite(text: string, places: Place[], sites: Site[]): Site | null {
-  const at = positionOf(text);
-  const place = at ? nearest(at, places) : places.find((one) => same(labelOf(one), text) || same(one.name, text));
-  if (!place) return null;
-  let id = place.municipality;
-  for (let next = 2; sites.some((one) => one.id === id); next++) id = `${place.municipality}-${next}`;
-  return {
-    id, name: place.name, municipality: place.municipality, isEstimated: !at,
-    latitude: at ? at[0] : place.latitude, longitude: at ? at[1] : place.longitude,
-  };
+/** A site moved to a spot. */
+export function movedTo(site: Site, spot: Spot): Site {
+  return { ...site, ...placeOf(spot) };
 }
 
-export function labelOf(place: Place): string {
-  return `${place.name} (${place.municipalityName})`;
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.trim().toLowerCase();
-}
-
-function nearest([latitude, longitude]: [number, number], places: Place[]): Place | undefined {
-  const far = (one: Place) => Math.hypot(one.latitude - latitude, (one.longitude - longitude) * Math.cos((latitude * Math.PI) / 180));
-  return places.reduce<Place | undefined>((best, one) => (!best || far(one) < far(best) ? one : best), undefined);
+function placeOf({ municipality, latitude, longitude, isEstimated }: Spot): Pick<Site, "municipality" | "latitude" | "longitude" | "isEstimated"> {
+  return { municipality, latitude, longitude, isEstimated };
 }

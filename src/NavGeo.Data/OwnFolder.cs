@@ -1,0 +1,9 @@
+namespace NavGeo.Data;
+
+/// <summary>Where NavGeo keeps what is its own and can be made again, for this user of the machine.</summary>
+public static class OwnFolder
+{
+    /// <summary>The folder; made when first asked for.</summary>
+    public static string Path => System.IO.Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NavGeo");
+}

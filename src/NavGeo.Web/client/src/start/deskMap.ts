@@ -1,0 +1,82 @@
+// A map of the start page: areas, roads and place names that the server gives, to point at. What it does, a list beside it does too.
+
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { LngLatBounds, Map as GlMap, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import landAddress from "virtual:land";
+import { drawSigns } from "../map/signs";
+
+setWorkerUrl(workerUrl);
+
+const names: StyleSpecification["layers"][number] = {
+  id: "names", type: "symbol", source: "ground", filter: ["==", ["get", "kind"], "place"],
+  layout: { "icon-image": ["concat", "area:", ["get", "name"]], "icon-padding": 6 },
+};
+
+function styleOf(ground: GeoJSON.FeatureCollection): StyleSpecification {
+  return {
+    version: 8,
+    sources: { land: { type: "geojson", data: landAddress }, ground: { type: "geojson", data: ground, promoteId: "number" } },
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": "#e3e2dc" } },
+      {
+        id: "areas", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "area"],
+        paint: { "fill-color": ["case", ["boolean", ["feature-state", "chosen"], false], "#1b5a8f", ["boolean", ["feature-state", "pointed"], false], "#d7e3ec", "#f4f2ec"] },
+      },
+      { id: "borders", type: "line", source: "ground", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": "#7d7464", "line-width": 0.8 } },
+      { id: "roads", type: "line", source: "ground", filter: ["==", ["get", "kind"], "road"], paint: { "line-color": "#b0894f", "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 11, 2.2] } },
+      names,
+    ],
+  };
+}
+
+/** The bounds of the areas; of all there is where there are none. */
+export function boundsOf(ground: GeoJSON.FeatureCollection): LngLatBounds {
+  const bounds = new LngLatBounds();
+  const take = (at: unknown): void => {
+    if (!Array.isArray(at)) return;
+    if (typeof at[0] === "number") bounds.extend(at as [number, number]);
+    else at.forEach(take);
+  };
+  const areas = ground.features.filter((one) => one.properties?.kind === "area");
+  for (const { geometry } of areas.length > 0 ? areas : ground.features) if ("coordinates" in geometry) take(geometry.coordinates);
+  return bounds;
+}
+
+/** A map in a box, once its ground is there; null before. */
+export function useDeskMap(address: string): { box: RefObject<HTMLDivElement | null>; map: GlMap | null; ground: GeoJSON.FeatureCollection | null } {
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<GlMap | null>(null);
+  const [ground, setGround] = useState<GeoJSON.FeatureCollection | null>(null);
+  useEffect(() => {
+    let made: GlMap | null = null;
+    let isGone = false;
+    void fetch(address).then(async (response) => {
+      if (!response.ok || isGone || !box.current) return;
+      const data = (await response.json()) as GeoJSON.FeatureCollection;
+      if (isGone || !box.current) return;
+      made = new GlMap({
+        container: box.current, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, maxZoom: 15,
+        cooperativeGestures: false, bounds: boundsOf(data), fitBoundsOptions: { padding: 12 }, style: styleOf(data),
+      });
+      made.touchZoomRotate.disableRotation();
+      // The wheel is the page's: who reads on must not be caught by the map.
+      made.scrollZoom.disable();
+      drawSigns(made);
+      const gl = made;
+      made.once("load", () => {
+        if (isGone) return;
+        setGround(data);
+        setMap(gl);
+      });
+    });
+    return () => {
+      isGone = true;
+      setMap(null);
+      // After what others have put on it is gone.
+      window.setTimeout(() => made?.remove());
+    };
+  }, [address]);
+  return { box, map, ground };
+}
