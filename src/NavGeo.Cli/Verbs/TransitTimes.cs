@@ -67,6 +67,7 @@ internal sealed class TransitTimes
         int?[][] onFoot = TransitOptions.OnFoot(network, origins, destinations);
         (int from, int to) = (service.Clock.SecondAt(first), service.Clock.SecondAt(last));
         List<Journey>[][] ways = JourneyTable.Of(network, service, starts, ends, new TravelWindow(from, to, to + Day));
+        List<Journey>[][]? later = ways.Any(w => w.Any(j => j.Count == 0)) ? JourneyTable.Of(network, service, starts, ends, new TravelWindow(to, to + Day, to + Day)) : null;
         var rows = new List<Row>();
         for (int i = 0; i < origins.Count; i++)
         {
@@ -74,7 +75,10 @@ internal sealed class TransitTimes
             {
                 List<Journey> choice = ways[i][j];
                 if (onFoot[i][j] is { } walk) choice.Add(new Journey(from, from + walk, 0, walk));
-                string status = choice.Count > 0 ? "ok" : starts[i].Count == 0 ? "from_too_far_from_stop" : ends[j].Count == 0 ? "to_too_far_from_stop" : "no_connection";
+                string status = choice.Count > 0 ? "ok"
+                    : starts[i].Count == 0 ? "from_too_far_from_stop"
+                    : ends[j].Count == 0 ? "to_too_far_from_stop"
+                    : later![i][j].Count > 0 ? "no_departure_in_window" : "no_connection";
                 rows.AddRange(Chosen(choice, choose).DefaultIfEmpty().Select(way => new Row(origins[i].Id, destinations[j].Id, way, status)));
             }
         }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using NavGeo.Data.Input;
-using NavGeo.Transit.Timetables;
 
 namespace NavGeo.Data.Entur;
 

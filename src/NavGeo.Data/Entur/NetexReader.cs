@@ -75,10 +75,10 @@ internal sealed class NetexReader
     private void Read(Stream stream, string file)
     {
         using var reader = XmlReader.Create(stream, Settings);
+        bool isNetex = false;
+        bool isForeign = false;
         try
         {
-            bool isNetex = false;
-            bool isForeign = false;
             reader.Read();
             while (!reader.EOF)
             {
@@ -92,12 +92,16 @@ internal sealed class NetexReader
                 else if (!Takes(reader.LocalName)) reader.Read();
                 else Take((XElement)XNode.ReadFrom(reader), file, isForeign);
             }
-            if (!isNetex) findings.Warning(file, null, new Phrase("timetable.not-netex"), new Phrase("timetable.not-netex.remedy"));
+        }
+        catch (XmlException) when (!isNetex)
+        {
+            // Sets hold files with nothing in them: told below.
         }
         catch (XmlException fault)
         {
             throw new InputException(file, fault.LineNumber.ToString(CultureInfo.InvariantCulture), new Phrase("timetable.broken-xml"), new Phrase("packed.remedy"));
         }
+        if (!isNetex) findings.Warning(file, null, new Phrase("timetable.not-netex"), new Phrase("timetable.not-netex.remedy"));
     }
 
     private bool IsOurClock(string name, string file)

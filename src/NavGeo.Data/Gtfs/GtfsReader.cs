@@ -257,8 +257,8 @@ internal sealed class GtfsReader
             tally.Count("timetable.trip-transfer", row.File, row.Place, row["from_stop_id"]);
             return;
         }
-        IReadOnlyList<int> from = StopsOf(row["from_stop_id"]);
-        IReadOnlyList<int> to = StopsOf(row["to_stop_id"]);
+        List<int> from = StopsOf(row["from_stop_id"]);
+        List<int> to = StopsOf(row["to_stop_id"]);
         if (from.Count == 0 || to.Count == 0) tally.Count("timetable.unknown-transfer-stop", row.File, row.Place, from.Count == 0 ? row["from_stop_id"] : row["to_stop_id"]);
         int seconds = type == "3" ? StopChange.Forbidden : type == "2" ? row.Whole("min_transfer_time") ?? 0 : 0;
         foreach (int one in from)
@@ -267,7 +267,7 @@ internal sealed class GtfsReader
         }
     }
 
-    private IReadOnlyList<int> StopsOf(string id) => stations.TryGetValue(id, out List<int>? members) ? members : stops.TryGetValue(id, out int stop) ? [stop] : [];
+    private List<int> StopsOf(string id) => stations.TryGetValue(id, out List<int>? members) ? members : stops.TryGetValue(id, out int stop) ? [stop] : [];
 
     private sealed record TripDraft(int Route, int Calendar, TripMarks Marks, int Line)
     {

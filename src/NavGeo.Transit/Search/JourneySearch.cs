@@ -24,7 +24,8 @@ public readonly record struct Journey(int Leave, int Arrive, int Rides, int Walk
 /// </summary>
 /// <remarks>
 /// Between two rides one walks at most once; who has walked to a stop does not walk on from it. Labels stay from one departure
-/// to the next earlier one: what leaves later and is as early is as good. Delling, Pajor, Werneck (2015), section 4.2.
+/// to the next earlier one: what leaves later and is as early is as good. Who leaves within the window also gets on within it,
+/// give or take the walk: waiting at the first stop for what leaves later, or riding round and back to it, is not leaving. Delling, Pajor, Werneck (2015), section 4.2.
 /// </remarks>
 /// <param name="day">What runs.</param>
 /// <param name="paths">Changes between stops.</param>
@@ -43,6 +44,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private readonly List<int> arrived = [];
     private readonly bool[] isMarked = new bool[day.Timetable.StopCount];
     private readonly bool[] isArrived = new bool[day.Timetable.StopCount];
+    private readonly int[] lastBoarding = new int[day.Timetable.StopCount];
     private readonly int[] laneFrom = new int[day.LaneCount];
     private readonly List<int> lanes = [];
     private TargetStops targets = new(0, []);
@@ -62,6 +64,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         Begin(goals, latestArrival);
         var found = new List<Journey>[goals.Count];
         for (int i = 0; i < found.Length; i++) found[i] = [];
+        foreach (StopWalk walk in access) lastBoarding[walk.Stop] = lastLeave + walk.Seconds;
         foreach (int leave in LeavesOf(access, firstLeave, lastLeave))
         {
             Leave(access, leave);
@@ -112,7 +115,10 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     {
         foreach (StopWalk walk in access)
         {
-            if (MakeReady(0, walk.Stop, leave + walk.Seconds, walk.Seconds)) Mark(walk.Stop);
+            if (leave + walk.Seconds > latest || leave + walk.Seconds >= ready[walk.Stop]) continue;
+            ready[walk.Stop] = leave + walk.Seconds;
+            readyWalks[walk.Stop] = walk.Seconds;
+            Mark(walk.Stop);
         }
         for (int round = 1; round <= rounds && marked.Count > 0; round++)
         {
@@ -158,7 +164,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
             int standing = ready[from];
             if (standing == Never || (trip < end && day.Departures[trip + position] < standing)) continue;
             int earliest = FirstTrip(lane, position, width, trip, standing);
-            if (earliest == trip) continue;
+            if (earliest == trip || (round == 1 && day.Departures[earliest + position] > lastBoarding[stop])) continue;
             (trip, walk) = (earliest, readyWalks[from]);
         }
         laneFrom[lane] = Never;
@@ -224,7 +230,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 
     private bool MakeReady(int round, int stop, int time, int walk)
     {
-        if (time > latest || time >= ready[round * stops + stop]) return false;
+        if (time > latest || time >= ready[round * stops + stop] || time >= ready[stop]) return false;
         for (int r = round; r <= rounds && time < ready[r * stops + stop]; r++)
         {
             ready[r * stops + stop] = time;
