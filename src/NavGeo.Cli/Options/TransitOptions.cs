@@ -51,7 +51,9 @@ internal sealed class TransitOptions
         if (roads is not null)
         {
             RoadNetwork network = RoadReading.Open(screen, roads, findings, cancellation);
-            walks = new RoadWalks(network.Graph, network.Water, MapProjection.ForEpsg(network.Graph.Epsg).ToPlane, timetable, settings);
+            var byRoad = new RoadWalks(network.Graph, network.Water, MapProjection.ForEpsg(network.Graph.Epsg).ToPlane, timetable, settings);
+            if (byRoad.StopsOffRoad > 0) screen.Notice("cli.transit.off-road", byRoad.StopsOffRoad);
+            walks = byRoad;
         }
         screen.Show(findings.All);
         screen.Notice(roads is null ? "cli.transit.straight" : "cli.transit.by-road", settings.Kmh, settings.MostMinutes, settings.MostChangeMinutes);

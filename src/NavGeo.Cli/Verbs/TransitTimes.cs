@@ -47,7 +47,7 @@ internal sealed class TransitTimes
         TransitNetwork network = Network.Open(screen, parsed, roads, cancellation);
         if (!network.Timetable.Dates.Contains(day)) screen.Notice("cli.transit.no-service", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         screen.Progress("cli.measuring", origins.Count, destinations.Count);
-        ServiceDay service = network.Day(day);
+        ServiceDay service = network.Day(day, last / 3600 + 26);
         Row[] rows = Measure(network, service, origins, destinations, first, last, parsed.GetValue(choose)!);
         DelimitedWriter table = Table(rows, service.Clock);
         if (file is not null) table.Save(file);
@@ -73,7 +73,8 @@ internal sealed class TransitTimes
         {
             for (int j = 0; j < destinations.Count; j++)
             {
-                List<Journey> choice = ways[i][j];
+                // Who is there as soon on foot does not ride.
+                List<Journey> choice = [.. ways[i][j].Where(w => w.Seconds < (onFoot[i][j] ?? int.MaxValue))];
                 if (onFoot[i][j] is { } walk) choice.Add(new Journey(from, from + walk, 0, walk));
                 string status = choice.Count > 0 ? "ok"
                     : starts[i].Count == 0 ? "from_too_far_from_stop"

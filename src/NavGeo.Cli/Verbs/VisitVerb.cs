@@ -80,7 +80,7 @@ internal static class VisitVerb
         for (int day = 0; day < days.Count; day++)
         {
             cancellation.ThrowIfCancellationRequested();
-            ServiceDay service = network.Day(days[day]);
+            ServiceDay service = network.Day(days[day], asked.Within.To / 3600 + 2);
             VisitRule rule = asked.RuleOn(service.Clock);
             List<Journey>[][] there = JourneyTable.Of(network, service, nearHomes, nearSites, rule.Out);
             List<Journey>[][] back = JourneyTable.Of(network, service, nearSites, nearHomes, rule.Back);

@@ -44,7 +44,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private readonly List<int> arrived = [];
     private readonly bool[] isMarked = new bool[day.Timetable.StopCount];
     private readonly bool[] isArrived = new bool[day.Timetable.StopCount];
-    private readonly int[] lastBoarding = new int[day.Timetable.StopCount];
+    private readonly int[] accessSeconds = Enumerable.Repeat(Never, day.Timetable.StopCount).ToArray();
     private readonly int[] laneFrom = new int[day.LaneCount];
     private readonly List<int> lanes = [];
     private TargetStops targets = new(0, []);
@@ -52,6 +52,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private bool[] isBetter = [];
     private readonly List<int> better = [];
     private int latest;
+    private int leave;
 
     /// <summary>The ways to each target, by the second one leaves, the earliest first.</summary>
     /// <param name="access">Stops near the place one starts from.</param>
@@ -64,17 +65,13 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         Begin(goals, latestArrival);
         var found = new List<Journey>[goals.Count];
         for (int i = 0; i < found.Length; i++) found[i] = [];
-        foreach (StopWalk walk in access) lastBoarding[walk.Stop] = lastLeave + walk.Seconds;
-        foreach (int leave in LeavesOf(access, firstLeave, lastLeave))
+        foreach (Boarding boarding in BoardingsOf(access, firstLeave, lastLeave))
         {
-            Leave(access, leave);
-            foreach (int target in better)
-            {
-                isBetter[target] = false;
-                found[target].Add(best[target]);
-            }
-            better.Clear();
+            if (boarding.Leave != leave) Finish(found);
+            Start(boarding);
         }
+        Finish(found);
+        foreach (StopWalk walk in access) accessSeconds[walk.Stop] = Never;
         foreach (List<Journey> journeys in found) journeys.Reverse();
         return found;
     }
@@ -88,47 +85,65 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         best = new Journey[goals.Count];
         Array.Fill(best, new Journey(0, Never, 0, 0));
         isBetter = new bool[goals.Count];
+        leave = Never;
     }
 
-    /// <summary>Every second at which one may leave to be just in time for a departure, the last first.</summary>
-    private IEnumerable<int> LeavesOf(IReadOnlyList<StopWalk> access, int firstLeave, int lastLeave)
+    /// <summary>Every departure near the place that one can leave for, the last to leave for first.</summary>
+    private List<Boarding> BoardingsOf(IReadOnlyList<StopWalk> access, int firstLeave, int lastLeave)
     {
-        var leaves = new SortedSet<int>();
-        foreach (StopWalk walk in access)
+        foreach (StopWalk walk in access) accessSeconds[walk.Stop] = Math.Min(accessSeconds[walk.Stop], walk.Seconds);
+        var boardings = new List<Boarding>();
+        foreach (int stop in access.Select(w => w.Stop).Distinct())
         {
-            for (int i = day.StopLaneFirst[walk.Stop]; i < day.StopLaneFirst[walk.Stop + 1]; i++)
+            int seconds = accessSeconds[stop];
+            for (int i = day.StopLaneFirst[stop]; i < day.StopLaneFirst[stop + 1]; i++)
             {
                 (int lane, int position) = day.StopLanes[i];
                 if ((day.LaneMarks[day.LaneStopFirst[lane] + position] & CallMarks.Board) == 0) continue;
                 int width = day.LaneStopFirst[lane + 1] - day.LaneStopFirst[lane];
-                for (int at = day.LaneTimeFirst[lane] + position; at < day.LaneTimeFirst[lane + 1]; at += width)
+                for (int at = FirstTrip(lane, position, width, day.LaneTimeFirst[lane + 1], firstLeave + seconds) + position; at < day.LaneTimeFirst[lane + 1]; at += width)
                 {
-                    int leave = day.Departures[at] - walk.Seconds;
-                    if (leave >= firstLeave && leave <= lastLeave) leaves.Add(leave);
+                    int leaving = day.Departures[at] - seconds;
+                    if (leaving > lastLeave) break;
+                    boardings.Add(new Boarding(leaving, lane, position, stop));
                 }
             }
         }
-        return leaves.Reverse();
+        boardings.Sort(static (one, other) => other.Leave.CompareTo(one.Leave));
+        return boardings;
     }
 
-    private void Leave(IReadOnlyList<StopWalk> access, int leave)
+    /// <summary>Gets on: what one could reach by leaving later is known already, so that only this lane is ridden.</summary>
+    private void Start(Boarding boarding)
     {
-        foreach (StopWalk walk in access)
+        leave = boarding.Leave;
+        ready[boarding.Stop] = leave + accessSeconds[boarding.Stop];
+        readyWalks[boarding.Stop] = accessSeconds[boarding.Stop];
+        if (laneFrom[boarding.Lane] == Never) lanes.Add(boarding.Lane);
+        laneFrom[boarding.Lane] = Math.Min(laneFrom[boarding.Lane], boarding.Position);
+    }
+
+    /// <summary>Rides and changes until nothing is reached earlier by what was boarded last, and keeps the ways that were found.</summary>
+    private void Finish(List<Journey>[] found)
+    {
+        for (int round = 1; round <= rounds && lanes.Count > 0; round++)
         {
-            if (leave + walk.Seconds > latest || leave + walk.Seconds >= ready[walk.Stop]) continue;
-            ready[walk.Stop] = leave + walk.Seconds;
-            readyWalks[walk.Stop] = walk.Seconds;
-            Mark(walk.Stop);
-        }
-        for (int round = 1; round <= rounds && marked.Count > 0; round++)
-        {
-            CollectLanes();
             foreach (int lane in lanes) Ride(lane, round);
             lanes.Clear();
-            GoOn(round, leave);
+            GoOn(round);
+            CollectLanes();
         }
-        foreach (int stop in marked) isMarked[stop] = false;
-        marked.Clear();
+        if (better.Count == 0) return;
+        foreach (int target in better)
+        {
+            isBetter[target] = false;
+            found[target].Add(best[target]);
+        }
+        better.Clear();
+        // What is later than the latest of the best is of no use to anybody who leaves before.
+        int worst = 0;
+        foreach (Journey journey in best) worst = Math.Max(worst, journey.Arrive);
+        latest = Math.Min(latest, worst);
     }
 
     /// <summary>The lanes that stop where one stands, each from the first such stop on.</summary>
@@ -164,7 +179,8 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
             int standing = ready[from];
             if (standing == Never || (trip < end && day.Departures[trip + position] < standing)) continue;
             int earliest = FirstTrip(lane, position, width, trip, standing);
-            if (earliest == trip || (round == 1 && day.Departures[earliest + position] > lastBoarding[stop])) continue;
+            // The first time one gets on at once, or leaves later and then has done so already.
+            if (earliest == trip || (round == 1 && day.Departures[earliest + position] != leave + accessSeconds[stop])) continue;
             (trip, walk) = (earliest, readyWalks[from]);
         }
         laneFrom[lane] = Never;
@@ -199,7 +215,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     }
 
     /// <summary>From where one got off: to the targets, and to where one gets on next.</summary>
-    private void GoOn(int round, int leave)
+    private void GoOn(int round)
     {
         foreach (int stop in arrived)
         {
@@ -230,7 +246,9 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 
     private bool MakeReady(int round, int stop, int time, int walk)
     {
-        if (time > latest || time >= ready[round * stops + stop] || time >= ready[stop]) return false;
+        if (time > latest || time >= ready[round * stops + stop]) return false;
+        // Who comes back to where one could have waited has not left yet.
+        if (accessSeconds[stop] != Never && time >= leave + accessSeconds[stop]) return false;
         for (int r = round; r <= rounds && time < ready[r * stops + stop]; r++)
         {
             ready[r * stops + stop] = time;
@@ -246,6 +264,13 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         marked.Add(stop);
     }
 }
+
+/// <summary>A departure that one leaves for.</summary>
+/// <param name="Leave">Second at which one leaves to be there just in time.</param>
+/// <param name="Lane">The lane of the trip.</param>
+/// <param name="Position">The stop's place in it.</param>
+/// <param name="Stop">The stop.</param>
+internal readonly record struct Boarding(int Leave, int Lane, int Position, int Stop);
 
 /// <summary>Where searches lead to: from each stop the targets one walks to from it. Immutable.</summary>
 public sealed class TargetStops

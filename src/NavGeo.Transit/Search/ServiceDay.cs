@@ -13,7 +13,7 @@ namespace NavGeo.Transit.Search;
 /// </remarks>
 public sealed class ServiceDay
 {
-    private const int DaysAfter = 2;
+    private const int Day = 86_400;
 
     private ServiceDay? mirrored;
 
@@ -83,11 +83,12 @@ public sealed class ServiceDay
     /// <param name="timetable">What runs when.</param>
     /// <param name="date">The date.</param>
     /// <param name="withBooked">Whether trips that are to be booked beforehand are run too.</param>
-    public static ServiceDay Of(Timetable timetable, DateOnly date, bool withBooked = false)
+    /// <param name="until">Second up to which a trip may begin; two days on where nobody says.</param>
+    public static ServiceDay Of(Timetable timetable, DateOnly date, bool withBooked = false, int until = 2 * Day)
     {
         var clock = new DayClock(timetable.Zone, date);
-        int before = timetable.LongestSeconds / 86_400 + 1;
-        DateOnly[] days = [.. Enumerable.Range(-before, before + DaysAfter + 1).Select(date.AddDays)];
+        int before = timetable.LongestSeconds / Day + 1;
+        DateOnly[] days = [.. Enumerable.Range(-before, before + until / Day + 2).Select(date.AddDays)];
         var byPattern = new List<LaneTrip>?[timetable.PatternCount];
         var runs = new bool[timetable.Columns.Calendars.Length];
         foreach (DateOnly day in days)
@@ -100,7 +101,7 @@ public sealed class ServiceDay
                 if (!runs[timetable.Columns.TripCalendars[trip]]) continue;
                 if (!withBooked && (timetable.Columns.TripMarks[trip] & TripMarks.Booked) != 0) continue;
                 LaneTrip lane = LaneTrip.Of(timetable, trip, day, shift, moved);
-                if (lane.Arrivals[^1] >= 0) (byPattern[timetable.Columns.TripPatterns[trip]] ??= []).Add(lane);
+                if (lane.Arrivals[^1] >= -Day / 2 && lane.Departures[0] <= until) (byPattern[timetable.Columns.TripPatterns[trip]] ??= []).Add(lane);
             }
         }
         var lanes = new List<Lane>();

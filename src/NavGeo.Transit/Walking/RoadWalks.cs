@@ -34,10 +34,14 @@ public sealed class RoadWalks : IWalkNetwork
         int[] placed = [.. Enumerable.Range(0, points.Length).Where(timetable.IsPlaced)];
         SnappedPlace[] snapped = snapper.SnapAll([.. placed.Select(s => project(points[s]))]);
         for (int i = 0; i < placed.Length; i++) stops[placed[i]] = snapped[i];
+        StopsOffRoad = snapped.Count(p => p.Snap.State != SnapState.OnRoad);
     }
 
     /// <inheritdoc/>
     public WalkSettings Settings { get; }
+
+    /// <summary>How many stops nobody walks to because they are too far from a road, or a road is only across the sea.</summary>
+    public int StopsOffRoad { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<StopWalk> StopsNear(GeoPoint place, double mostMinutes)

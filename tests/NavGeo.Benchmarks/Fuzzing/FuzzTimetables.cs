@@ -93,6 +93,7 @@ internal static class FuzzTimetables
         foreach (string table in text.Split(Mark, StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = table.Split('\n', 2);
+            if (parts[0].Trim().Length == 0) continue;
             using var writer = new StreamWriter(zip.CreateEntry(parts[0].Trim()).Open());
             writer.Write(parts.Length > 1 ? parts[1] : "");
         }
