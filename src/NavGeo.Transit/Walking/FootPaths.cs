@@ -1,4 +1,5 @@
 using NavGeo.Routing;
+using NavGeo.Routing.Speeds;
 using NavGeo.Transit.Timetables;
 
 namespace NavGeo.Transit.Walking;
@@ -7,7 +8,7 @@ namespace NavGeo.Transit.Walking;
 public sealed record WalkSettings
 {
     /// <summary>Walking pace, km/h.</summary>
-    public double Kmh { get; init; } = 4.8;
+    public double Kmh { get; init; } = TravelProfile.WalkKmh;
 
     /// <summary>Nobody walks longer than so many minutes to the first stop, from the last one, or all the way.</summary>
     public double MostMinutes { get; init; } = 30;
