@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Input;
 using NavGeo.Data.Networks;
@@ -37,6 +38,8 @@ internal sealed class RoadOptions
     private readonly Option<double?> winterSlower = new("--winter-slower") { Description = "With winter: every road takes so many percent longer instead of 10." };
     private readonly Option<string?> scenario = new("--scenario") { Description = "A scenario file from a meeting on this case: its edits are made first." };
 
+    private readonly Option<string> mode = new("--mode") { DefaultValueFactory = _ => TravelModes.Car };
+
     /// <summary>The file the roads come from, for verbs that have no case.</summary>
     public Option<string> Roads { get; } = new("--roads") { Description = "Road network: a file of any form in docs/roads.md, or a folder with roads.csv and places.csv.", Required = true };
 
@@ -48,6 +51,22 @@ internal sealed class RoadOptions
         foreach (Option option in (Option[])[.. edits, add, standard, ferryWait, season, winterSlower]) verb.Options.Add(option);
         if (hasCase) verb.Options.Add(scenario);
     }
+
+    /// <summary>Adds the choice of how one travels to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="withTransit">Whether it can go by timetable too.</param>
+    public void AddMode(Command verb, bool withTransit = false)
+    {
+        mode.Description = withTransit ? "car, walk, bike, or transit: by timetable and on foot." : "car, walk or bike.";
+        mode.AcceptOnlyFromAmong([TravelModes.Car, TravelModes.Walk, TravelModes.Bike, .. withTransit ? new[] { TravelModes.Transit } : []]);
+        verb.Options.Add(mode);
+    }
+
+    /// <summary>How the user wants to travel.</summary>
+    public string Mode(ParseResult parsed) => parsed.GetValue(mode) ?? TravelModes.Car;
+
+    /// <summary>The same, while the command line is checked.</summary>
+    public string Mode(CommandResult result) => result.GetValue(mode) ?? TravelModes.Car;
 
     /// <summary>A case with everything the user asked for.</summary>
     /// <exception cref="InputException">An edit cannot be read, or does not fit the case.</exception>
@@ -93,7 +112,14 @@ internal sealed class RoadOptions
     }
 
     /// <summary>The profile by the standard the user asked for.</summary>
-    private TravelProfile By(ParseResult parsed, TravelProfile profile)
+    private TravelProfile By(ParseResult parsed, TravelProfile profile) => Mode(parsed) switch
+    {
+        TravelModes.Walk => profile.OnFoot(),
+        TravelModes.Bike => profile.ByBike(),
+        _ => ByCar(parsed, profile),
+    };
+
+    private TravelProfile ByCar(ParseResult parsed, TravelProfile profile)
     {
         if (parsed.GetValue(standard) is not { } name) return profile;
         return TravelStandards.Names.TryGetValue(name, out TravelStandard asked)
@@ -126,4 +152,13 @@ internal sealed class RoadOptions
             { } other => throw new InputException(season.Name, null, new Phrase("cli.season.unknown", other), new Phrase("cli.season.remedy")),
         };
     }
+}
+
+/// <summary>How one travels, as users write it.</summary>
+internal static class TravelModes
+{
+    public const string Car = "car";
+    public const string Walk = "walk";
+    public const string Bike = "bike";
+    public const string Transit = "transit";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NavGeo.Cli.Help;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
@@ -24,12 +25,27 @@ internal static class CompareVerb
         var verb = new Command("compare", "Compare the structures of a case with its baseline.") { folder, structures, outFolder, all };
         var decisions = new DecisionOptions();
         roads.AddTo(verb, hasCase: true);
+        roads.AddMode(verb, withTransit: true);
+        var transit = new TransitCompare();
+        transit.AddTo(verb);
+        verb.Validators.Add(result =>
+        {
+            if (roads.Mode(result) == TravelModes.Transit && transit.Missing(result) is { } missing) result.AddError(UsageText.Mistake("usage.needed", missing));
+        });
         decisions.AddTo(verb);
         var least = new LeastPeopleOption(Audience.Internal);
         least.AddTo(verb);
-        verb.SetAction(parsed =>
+        verb.SetAction((parsed, cancellation) => Task.Run(
+            () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
+            if (roads.Mode(parsed) == TravelModes.Transit)
+            {
+                Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
+                string[] asked = Asked(work.Case, parsed.GetValue(structures));
+                Structure[] shown = [.. work.Case.Structures.Where(s => s.Id == work.Case.Baseline || asked.Length == 0 || asked.Contains(s.Id)).OrderByDescending(s => s.Id == work.Case.Baseline)];
+                return transit.Run(screen, parsed, work, shown, least.In(parsed), cancellation);
+            }
             Publication publication = Publication.Of(
                 Measure(
                     parsed, screen, roads, RoadReading.Case(screen, parsed.GetRequiredValue(folder)), parsed.GetValue(structures), decisions.Rule(parsed),
@@ -40,7 +56,8 @@ internal static class CompareVerb
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
             else decision.Show(screen, parsed.GetValue(all));
             return ExitCode.Ok;
-        });
+        },
+            cancellation));
         return verb;
     }
 
@@ -51,6 +68,17 @@ internal static class CompareVerb
     {
         EditDraft draft = roads.Draft(parsed, work.Case, screen);
         PlanningCase planningCase = work.Case;
+        string[] ids = Asked(planningCase, structureList);
+        screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
+        Comparison comparison = Comparison.Of(draft.Measure(), ids, rule, contacts);
+        screen.Progress("cli.measured");
+        return comparison;
+    }
+
+    /// <summary>The ids of a list.</summary>
+    /// <exception cref="InputException">The case has no structure of one of them.</exception>
+    private static string[] Asked(PlanningCase planningCase, string? structureList)
+    {
         string[] ids = (structureList ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         foreach (string id in ids)
         {
@@ -61,9 +89,6 @@ internal static class CompareVerb
                 new Phrase("cli.no-structure", id),
                 new Phrase("cli.no-structure.remedy", string.Join(", ", planningCase.Structures.Select(s => s.Id))));
         }
-        screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
-        Comparison comparison = Comparison.Of(draft.Measure(), ids, rule, contacts);
-        screen.Progress("cli.measured");
-        return comparison;
+        return ids;
     }
 }

@@ -28,6 +28,7 @@ internal static class ReachVerb
         var file = new Option<string?>("--output", "-o") { Description = "The GeoJSON file to write." };
         var verb = new Command("reach", "How far one comes from places in so many minutes, as areas.") { roads.Roads, from, minutes, square, file };
         roads.AddTo(verb);
+        roads.AddMode(verb);
         verb.SetAction((parsed, cancellation) => Task.Run(
             () =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
+using NavGeo.Cli.Help;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Formats.Tables;
@@ -24,6 +25,8 @@ internal static class TimesVerb
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
         var roads = new RoadOptions();
+        roads.Roads.Required = false;
+        var transit = new TransitTimes();
         var from = new Option<string>("--from") { Description = "Places to start from: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var to = new Option<string>("--to") { Description = "Places to go to: CSV with id,lon,lat, GeoJSON points, or a case folder for its sites.", Required = true };
         var file = new Option<string?>("--output", "-o") { Description = "The CSV file to write; the screen otherwise." };
@@ -31,10 +34,19 @@ internal static class TimesVerb
         var explain = new Option<bool>("--explain") { Description = "A row for each leg of each trip instead: road, km, minutes, speed limit and what it rests on, ferry and wait." };
         var verb = new Command("times", "Travel times and kilometres from places to places.") { roads.Roads, from, to, file, ferries, explain };
         roads.AddTo(verb);
+        roads.AddMode(verb, withTransit: true);
+        transit.AddTo(verb);
+        verb.Validators.Add(result =>
+        {
+            string? missing = roads.Mode(result) == TravelModes.Transit ? transit.Missing(result) : result.GetResult(roads.Roads) is null ? roads.Roads.Name : null;
+            if (missing is not null) result.AddError(UsageText.Mistake("usage.needed", missing));
+        });
         verb.SetAction((parsed, cancellation) => Task.Run(
             () =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
+            if (roads.Mode(parsed) == TravelModes.Transit)
+                return transit.Run(screen, parsed, parsed.GetValue(roads.Roads), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(file), output, cancellation);
             var findings = new Findings();
             RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);

@@ -4,6 +4,7 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Catalogue;
+using NavGeo.Routing.Speeds;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Views;
@@ -134,9 +135,10 @@ internal sealed class ComparisonView
         }
         foreach (NetworkGaps gap in NetworkGaps.Of(comparison.Study).Where(g => g.Places > 0))
             screen.Line(texts.Say("cli.compare.gaps", gap.Places, gap.People, gap.Kilometres));
-        screen.Line(texts.Say("cli.compare.arrows", baseline.Structure.Id));
+        TravelProfile profile = planningCase.Profile;
+        screen.Line($"{texts.Say("cli.compare.arrows", baseline.Structure.Id)} {texts.Say("cli.compare.by-" + (profile.OwnPaceKmh is null ? "car" : profile.Name), profile.OwnPaceKmh ?? 0)}");
         foreach (Phrase sentence in AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)])) screen.Line(texts.Say(sentence));
-        if (MinutesText.Of(planningCase) is { } minutes) screen.Line(texts.Say(minutes));
+        if (profile.OwnPaceKmh is null && MinutesText.Of(planningCase) is { } minutes) screen.Line(texts.Say(minutes));
         if (planningCase.Demand.FewPlaces > 0) screen.Line(texts.Say("maps.sheet.rounded", planningCase.Demand.LeastPeople));
         string? estimated = Estimates.Sentence(comparison.Study, texts);
         if (estimated is not null) screen.Line(estimated);

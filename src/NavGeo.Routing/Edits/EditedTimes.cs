@@ -105,6 +105,8 @@ internal sealed class EditedTimes
     {
         bool[] road = EdgeSelection.ByRoad(graph, change.Road);
         if (!road.Contains(true)) throw new UnknownEditTargetException(change);
+        // A sign does not make anybody walk faster.
+        if (plain.Profile.OwnPaceKmh is not null) return;
         for (int edge = 0; edge < road.Length; edge++)
         {
             if (!road[edge]) continue;

@@ -37,8 +37,9 @@ public static class EdgeTimes
 
     private static int PlainMilliseconds(RoadGraph graph, int edge, TravelProfile profile, LinkDirections direction)
     {
-        if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
         LinkKind kind = graph.EdgeKinds[edge];
+        if (profile.OwnPaceKmh is { } pace && kind.IsRoad()) return OwnPaceMilliseconds(graph, edge, kind, pace);
+        if ((graph.EdgeDirections[edge] & direction) == 0) return RoadMetric.Closed;
         if (kind == LinkKind.PassengerBoat && !profile.UsesPassengerBoats) return RoadMetric.Closed;
         if (kind == LinkKind.Boarding) return direction == LinkDirections.Forward ? WaitMilliseconds(profile, HeadwayMinutes(graph, edge, profile)) : 0;
         int given = direction == LinkDirections.Forward ? graph.EdgeForwardGiven[edge] : graph.EdgeBackwardGiven[edge];
@@ -47,6 +48,11 @@ public static class EdgeTimes
         double kmh = driven > 0 ? driven : graph.EdgeSpeeds[edge] > 0 ? graph.EdgeSpeeds[edge] : DefaultKmh(graph, edge, profile);
         return TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, kmh);
     }
+
+    private static int OwnPaceMilliseconds(RoadGraph graph, int edge, LinkKind kind, double kmh) =>
+        kind is LinkKind.Motorway or LinkKind.Expressway || graph.EdgeDirections[edge] == LinkDirections.None
+            ? RoadMetric.Closed
+            : TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, kmh);
 
     /// <summary>
     /// Whether the edge's time rests on a default instead of a figure of the source: a ferry whose headway or sailing

@@ -27,6 +27,7 @@ public static class ProfileSettings
         new("maximum_sea_metres", profile.MaximumSeaMetres),
         new("maximum_direct_metres", profile.MaximumDirectMetres),
         .. FactorsOf(profile.Factors),
+        .. profile.OwnPaceKmh is { } pace ? new KeyValuePair<string, object>[] { new("own_pace_kmh", pace) } : [],
     ];
 
     private static IEnumerable<KeyValuePair<string, object>> FactorsOf(TimeFactors factors) => factors == TimeFactors.None ? [] :

@@ -9,6 +9,12 @@ public sealed record TravelProfile
     /// <summary>Kilometres in a nautical mile.</summary>
     public const double KilometresPerNauticalMile = 1.852;
 
+    /// <summary>A walker's pace, km/h.</summary>
+    public const double WalkKmh = 4.8;
+
+    /// <summary>A cyclist's pace, km/h.</summary>
+    public const double BikeKmh = 15;
+
     /// <summary>A car that waits half the headway at every quay.</summary>
     public static TravelProfile Car { get; } = new();
 
@@ -20,6 +26,12 @@ public sealed record TravelProfile
 
     /// <summary>What minutes are multiplied with, by class; found by holding the network against known times.</summary>
     public TimeFactors Factors { get; init; } = TimeFactors.None;
+
+    /// <summary>
+    /// km/h of who goes by own power, the same on every road in both directions whatever its limit; motorways are closed to
+    /// them, and boats for people are open. Null by car.
+    /// </summary>
+    public double? OwnPaceKmh { get; init; }
 
     /// <summary>Name of the profile in case files: <c>car</c>.</summary>
     public string Name { get; init; } = "car";
@@ -95,6 +107,15 @@ public sealed record TravelProfile
             PrivateKmh = PrivateKmh == now.PrivateKmh ? then.PrivateKmh : PrivateKmh,
         };
     }
+
+    /// <summary>The same settings for who walks.</summary>
+    public TravelProfile OnFoot() => ByOwnPower("walk", WalkKmh);
+
+    /// <summary>The same settings for who cycles, and walks where there is no road.</summary>
+    public TravelProfile ByBike() => ByOwnPower("bike", BikeKmh);
+
+    private TravelProfile ByOwnPower(string name, double kmh) =>
+        this with { Name = name, OwnPaceKmh = kmh, OffRoadKmh = WalkKmh, UsesPassengerBoats = true, Factors = TimeFactors.None };
 
     /// <summary>Milliseconds over <paramref name="metres"/> off the network, rounded to the nearest.</summary>
     public int OffRoadMilliseconds(double metres) => Milliseconds(metres, OffRoadKmh);

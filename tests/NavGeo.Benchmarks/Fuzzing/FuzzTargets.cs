@@ -43,6 +43,7 @@ internal static class FuzzTargets
             new FuzzTarget("dimacs", ".gr", [FuzzSamples.Dimacs()], Roads, IsText: true),
             new FuzzTarget("navnet", ".navnet", [FuzzSamples.NavNet(folder)], Roads, Repair: Hashed),
             .. FuzzCaseTables.All(),
+            .. FuzzTimetables.All(),
         ];
     }
 

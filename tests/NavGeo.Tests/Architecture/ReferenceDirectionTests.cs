@@ -8,12 +8,13 @@ public sealed class ReferenceDirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["NavGeo.Routing"] = [],
-        ["NavGeo.Planning"] = ["NavGeo.Routing"],
-        ["NavGeo.Data"] = ["NavGeo.Routing", "NavGeo.Planning"],
-        ["NavGeo.Reports"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data"],
-        ["NavGeo.Maps"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports"],
-        ["NavGeo.Web"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps"],
-        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps", "NavGeo.Web"],
+        ["NavGeo.Transit"] = ["NavGeo.Routing"],
+        ["NavGeo.Planning"] = ["NavGeo.Routing", "NavGeo.Transit"],
+        ["NavGeo.Data"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning"],
+        ["NavGeo.Reports"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data"],
+        ["NavGeo.Maps"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports"],
+        ["NavGeo.Web"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps"],
+        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps", "NavGeo.Web"],
     };
 
     [Fact]
