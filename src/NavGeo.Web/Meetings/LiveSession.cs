@@ -45,7 +45,8 @@ public sealed class LiveSession : IDisposable
         Today = start.Access(original.GetStructure(original.Baseline));
         MeetingState state = MeetingState.Empty;
         foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
-        current = new MeetingView(state, Answer(state.Edits));
+        Situation before = Answer(state.EditsBefore);
+        current = new MeetingView(state, Answer(state.Edits), before);
     }
 
     /// <summary>The case as it was read.</summary>
@@ -53,6 +54,9 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>Its baseline, before any edit.</summary>
     public StructureAccess Today { get; }
+
+    /// <summary>The case before any edit, measured.</summary>
+    public AccessStudy Start => start;
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;
@@ -86,9 +90,9 @@ public sealed class LiveSession : IDisposable
             var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened);
             MeetingState state = before.State.With(entry);
             // A proposal is tried before it is shown, so that the presenter is not offered what cannot be done.
-            if (happened is EditProposed proposed) Answer(state.Edits.Add(proposed.Edit));
+            if (happened is EditProposed proposed) Answer(before.State.With(entry with { Event = new EditMade(proposed.Edit) }).Edits);
             bool isSame = ReferenceEquals(state.Edits, before.State.Edits);
-            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
+            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits), before.Situation);
             store.Append(entry);
             current = after;
             if (caseFolder is not null && happened is ObjectionPinned) ObjectionFile.Write(caseFolder, state);
@@ -110,6 +114,14 @@ public sealed class LiveSession : IDisposable
         view.Check(Original);
         Shown = view;
         Tell();
+    }
+
+    /// <summary>The answer to one edit more than are in force, which is not made.</summary>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It does not fit.</exception>
+    public Task<Situation> TryAsync(MeetingView view, Edit edit, CancellationToken cancellation)
+    {
+        var entry = new LogEntry(view.State.Version + 1, clock.GetUtcNow(), "", new EditMade(edit));
+        return AnswerAsync(view.State.With(entry).Edits, cancellation);
     }
 
     /// <summary>The answer to a list of edits that is not the meeting's own: a kept scenario.</summary>

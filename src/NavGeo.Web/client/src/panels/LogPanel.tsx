@@ -23,7 +23,7 @@ export function LogPanel() {
   return (
     <>
       <h2>{texts.say("editsInForce")}</h2>
-      {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit, index) => <li key={index}>{edit}</li>)}</ol>}
+      {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit) => <li key={edit.number}>{edit.isOn ? edit.title : <s>{edit.title}</s>} <When {...edit} /></li>)}</ol>}
       {canEdit && <Button size="small" variant="secondary-neutral" disabled={answer.edits.length === 0} onClick={() => void act("/api/clear")}>{texts.say("clear")}</Button>}
       <h2>{texts.say("scenarios")}</h2>
       {canEdit && (
