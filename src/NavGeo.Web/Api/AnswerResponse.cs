@@ -81,10 +81,10 @@ internal sealed record AnswerResponse
     public required IReadOnlyList<ObjectionLine> Objections { get; init; }
 
     /// <summary>A line of the log.</summary>
-    internal sealed record LogLine(long Number, DateTimeOffset At, string Author, string Text);
+    internal sealed record LogLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Text);
 
     /// <summary>An objection.</summary>
-    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, string Structure, string Text);
+    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Structure, string Text);
 
     /// <summary>A site; <paramref name="OtherNames"/> are its names in other languages, null for none.</summary>
     internal sealed record SiteLine(string Id, string Name, string? OtherNames, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
@@ -107,7 +107,7 @@ internal sealed record AnswerResponse
             Step = StepOf(view, language, tiles),
             Log = Lines(view, language, LatestEntries),
             LogCount = view.State.Log.Count,
-            Edits = [.. view.State.Standing.Select(s => new EditLine(s.Number, s.Edit.Title(original).In(language), Edit.KindOf(s.Edit), s.Author, s.At, s.IsOn))],
+            Edits = [.. view.State.Standing.Select(s => new EditLine(s.Number, s.Edit.Title(original).In(language), Edit.KindOf(s.Edit), s.By.Author, IsPresenter(s.By), s.By.At, s.IsOn))],
             Drawn = string.Join('-', view.State.Standing.Where(s => s.IsOn).Select(s => s.Number)),
             CanUndo = view.State.CanUndo,
             CanRedo = view.State.CanRedo,
@@ -118,20 +118,23 @@ internal sealed record AnswerResponse
             RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.Situation.Case.StandingEdits.OfType<WinterSeason>().Any(),
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
-            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Title(original).In(language)))],
+            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, IsPresenter(p), ((EditProposed)p.Event).Edit.Title(original).In(language)))],
             Objections = [.. view.State.Objections.Select(Objection)],
         };
 
         static ObjectionLine Objection(LogEntry entry)
         {
             var pinned = (ObjectionPinned)entry.Event;
-            return new ObjectionLine(entry.Number, entry.At, entry.Author, pinned.Structure, pinned.Text);
+            return new ObjectionLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), pinned.Structure, pinned.Text);
         }
     }
+
+    private static bool IsPresenter(LogEntry entry) => entry.Role == Role.Presenter;
 
     private static StepLine? StepOf(MeetingView view, UserLanguage language, MapTiles tiles) => view.State.LastStep is not { } entry ? null : new StepLine(
         LogSentence.Of(view.Situation.Original, view.State, entry).In(language),
         entry.Author,
+        IsPresenter(entry),
         entry.At,
         tiles.KeyOf(view.Before.Chosen.Access),
         ChangeLines.Of(view.SinceStep, language));
@@ -143,7 +146,7 @@ internal sealed record AnswerResponse
         for (int i = view.State.Log.Count - 1; i >= 0 && lines.Count < most; i--)
         {
             LogEntry entry = view.State.Log[i];
-            lines.Add(new LogLine(entry.Number, entry.At, entry.Author, LogSentence.Of(view.Situation.Original, view.State, entry).In(language)));
+            lines.Add(new LogLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), LogSentence.Of(view.Situation.Original, view.State, entry).In(language)));
         }
         return lines;
     }

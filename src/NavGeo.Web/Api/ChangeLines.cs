@@ -11,9 +11,10 @@ namespace NavGeo.Web.Api;
 /// <param name="Ledger">The whole case, then the municipalities, those who lose most first: the first of them.</param>
 /// <param name="LedgerCount">How many lines the whole ledger has.</param>
 /// <param name="Sentences">What it means: the first sentences.</param>
+/// <param name="HeadCount">How many of the first sentences are the answer in short.</param>
 /// <param name="SentenceCount">How many sentences there are.</param>
 internal sealed record ChangeLines(
-    IReadOnlyList<IndicatorPair> Indicators, IReadOnlyList<LedgerLine> Ledger, int LedgerCount, IReadOnlyList<string> Sentences, int SentenceCount)
+    IReadOnlyList<IndicatorPair> Indicators, IReadOnlyList<LedgerLine> Ledger, int LedgerCount, IReadOnlyList<string> Sentences, int HeadCount, int SentenceCount)
 {
     /// <summary>More than the embedded cases have; of the whole country the page asks for the rest when somebody looks.</summary>
     private const int MostLedgerLines = 50;
@@ -29,6 +30,7 @@ internal sealed record ChangeLines(
             LedgerLine.Of(shown, MostLedgerLines),
             shown.Ledger.Municipalities.Count + 1,
             [.. sentences.Take(MostSentences).Select(s => s.In(language))],
+            ChangeSentences.Head(shown.Ledger).Count,
             sentences.Count);
     }
 
@@ -44,10 +46,11 @@ internal sealed record ChangeLines(
 /// <summary>The last step of a meeting: who did what, and what that does against the state before it. Immutable.</summary>
 /// <param name="Text">What was done.</param>
 /// <param name="Author">Who did it.</param>
+/// <param name="IsPresenter">Whether that was who leads.</param>
 /// <param name="At">When.</param>
 /// <param name="Surface">Stands for the travel times before it.</param>
 /// <param name="Change">What it does.</param>
-internal sealed record StepLine(string Text, string Author, DateTimeOffset At, string Surface, ChangeLines Change);
+internal sealed record StepLine(string Text, string Author, bool IsPresenter, DateTimeOffset At, string Surface, ChangeLines Change);
 
 /// <summary>What a change is held against.</summary>
 internal enum ChangeSince
@@ -64,6 +67,7 @@ internal enum ChangeSince
 /// <param name="Title">What it is called.</param>
 /// <param name="Kind">Of the edit.</param>
 /// <param name="Author">Who made or proposed it.</param>
+/// <param name="IsPresenter">Whether that was who leads.</param>
 /// <param name="At">When.</param>
 /// <param name="IsOn">Whether it is in force.</param>
-internal sealed record EditLine(int Number, string Title, string Kind, string Author, DateTimeOffset At, bool IsOn);
+internal sealed record EditLine(int Number, string Title, string Kind, string Author, bool IsPresenter, DateTimeOffset At, bool IsOn);

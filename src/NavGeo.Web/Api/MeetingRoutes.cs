@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using NavGeo.Maps.Report;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
@@ -40,6 +41,7 @@ internal static class MeetingRoutes
         present.MapPost("/scenarios/open", Open).WithName("open");
         present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
+        api.MapPost("/save", Save).RequireRateLimiting(LimitNames.Write).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("save");
     }
 
     /// <summary>A scenario by its name.</summary>
@@ -121,9 +123,21 @@ internal static class MeetingRoutes
         return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, view);
     }
 
+    /// <summary>What was written into the case.</summary>
+    /// <param name="Files">Where it lies now.</param>
+    internal sealed record SaveResponse(IReadOnlyList<string> Files);
+
+    /// <summary>Writes what the case shall keep of the meeting into it: the objections, which its report takes up.</summary>
+    private static Ok<SaveResponse> Save(LiveSession session, MeetingOptions options)
+    {
+        if (options.CaseFolder is not { } folder) throw EditFault.Of("web.wrong.noFolder");
+        ObjectionFile.Write(folder, session.Current.State);
+        return TypedResults.Ok(new SaveResponse([Path.Combine(folder, ObjectionTable.Name)]));
+    }
+
     private static string Text(string given, int longest)
     {
-        string text = given.Trim();
+        string text = WrittenText.Clean(given, isOneLine: longest < LongestObjection);
         if (text.Length == 0 || text.Length > longest) throw EditFault.Of("web.wrong.text", longest);
         return text;
     }

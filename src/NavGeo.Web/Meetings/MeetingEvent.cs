@@ -72,4 +72,5 @@ public sealed record ScenarioTakenIn(string Name, ImmutableList<Edit> Edits) : M
 /// <param name="At">When, in UTC.</param>
 /// <param name="Author">Who, as they called themselves when they joined.</param>
 /// <param name="Event">What happened.</param>
-public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event);
+/// <param name="Role">What they were: who leads is told from others of whatever name.</param>
+public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event, Role Role = Role.Participant);

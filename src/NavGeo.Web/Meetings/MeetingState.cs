@@ -12,6 +12,12 @@ public sealed record MeetingState
     /// <summary>Number of the last entry; 0 before the first.</summary>
     public long Version { get; private init; }
 
+    /// <summary>Version of a meeting that waits for whoever leads to say how it begins.</summary>
+    public const long NotBegun = -1;
+
+    /// <summary>A meeting that waits for whoever leads to say how it begins.</summary>
+    public static MeetingState Waiting { get; } = new() { Version = NotBegun };
+
     /// <summary>The edits that were made and not taken back, in their order, each on or switched off.</summary>
     public ImmutableList<StandingEdit> Standing { get; private init; } = [];
 
@@ -90,15 +96,15 @@ public sealed record MeetingState
     }
 
     /// <summary>An edit is added, in place of those it says anew; one that is in force already is not made twice.</summary>
-    private MeetingState Make(Edit edit, LogEntry entry, string? author = null)
+    private MeetingState Make(Edit edit, LogEntry entry, LogEntry? by = null)
     {
         if (Standing.Exists(s => s.IsOn && s.Edit == edit)) throw EditFault.Of("web.wrong.again");
         ImmutableList<StandingEdit> others = Standing.RemoveAll(s => edit.Replaces(s.Edit));
-        return (this with { Numbered = Numbered + 1 }).Step(others.Add(new StandingEdit(Numbered + 1, edit, author ?? entry.Author, entry.At, IsOn: true)), entry);
+        return (this with { Numbered = Numbered + 1 }).Step(others.Add(new StandingEdit(Numbered + 1, edit, by ?? entry, IsOn: true)), entry);
     }
 
     private MeetingState Open(ImmutableList<Edit> edits, LogEntry entry) => (this with { Numbered = Numbered + edits.Count }).Step(
-        [.. edits.Select((e, i) => new StandingEdit(Numbered + 1 + i, e, entry.Author, entry.At, IsOn: true))], entry);
+        [.. edits.Select((e, i) => new StandingEdit(Numbered + 1 + i, e, entry, IsOn: true))], entry);
 
     private MeetingState Switch(EditSwitched switched, LogEntry entry)
     {
@@ -145,17 +151,16 @@ public sealed record MeetingState
         LogEntry proposal = Proposals.Find(p => p.Number == settled.Number)
             ?? throw EditFault.Of("web.wrong.proposal", settled.Number);
         MeetingState state = this with { Proposals = Proposals.Remove(proposal), Subjects = Subjects.SetItem(entry.Number, proposal) };
-        return settled.IsTaken && proposal.Event is EditProposed proposed ? state.Make(proposed.Edit, entry, proposal.Author) : state;
+        return settled.IsTaken && proposal.Event is EditProposed proposed ? state.Make(proposed.Edit, entry, proposal) : state;
     }
 }
 
 /// <summary>An edit that was made in a meeting and not taken back.</summary>
 /// <param name="Number">By which it is switched; no other edit of the meeting has it.</param>
 /// <param name="Edit">What.</param>
-/// <param name="Author">Who made or proposed it.</param>
-/// <param name="At">When it was made, in UTC.</param>
+/// <param name="By">The entry that made it, or proposed it.</param>
 /// <param name="IsOn">Whether it is in force.</param>
-public sealed record StandingEdit(int Number, Edit Edit, string Author, DateTimeOffset At, bool IsOn);
+public sealed record StandingEdit(int Number, Edit Edit, LogEntry By, bool IsOn);
 
 /// <summary>What stood on one side of a step, and the entry that made the step.</summary>
 internal sealed record Step(ImmutableList<StandingEdit> Standing, LogEntry By);

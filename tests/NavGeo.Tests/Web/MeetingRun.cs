@@ -8,6 +8,7 @@ using NavGeo.Data.Ground;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Web;
+using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Tests.Web;
@@ -31,7 +32,8 @@ internal sealed class MeetingRun : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingRun> Start(PlanningCase planningCase, bool isShared = false, DirectoryInfo? folder = null, bool hasBackgroundMap = false, Func<MapBackground>? background = null)
+    public static async Task<MeetingRun> Start(PlanningCase planningCase, bool isShared = false, DirectoryInfo? folder = null, bool hasBackgroundMap = false, Func<MapBackground>? background = null,
+        MeetingStart start = MeetingStart.Resume, string? caseFolder = null, bool writesAtOnce = true)
     {
         bool owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("navgeo-meeting-");
@@ -42,6 +44,9 @@ internal sealed class MeetingRun : IAsyncDisposable
             Port = 0,
             IsShared = isShared,
             HasBackgroundMap = hasBackgroundMap,
+            Start = start,
+            CaseFolder = caseFolder,
+            WritesAtOnce = writesAtOnce,
             Background = background ?? (() => MapBackground.None),
         });
         await app.StartAsync();

@@ -15,6 +15,7 @@ import { Swipe } from "./map/Swipe";
 import { useSharedView } from "./map/useSharedView";
 import { AnswerHead } from "./panels/AnswerHead";
 import { AnswerPanel } from "./panels/AnswerPanel";
+import { BeginForm } from "./panels/BeginForm";
 import { EditChips } from "./panels/EditChips";
 import { Header } from "./panels/Header";
 import { HereCard } from "./panels/HereCard";
@@ -114,6 +115,13 @@ export function App() {
         <JoinForm join={meeting.join} setLanguage={meeting.setLanguage} />
       </TextsContext>
     );
+  if (me.kept !== null)
+    return (
+      <TextsContext value={texts}>
+        <BeginForm kept={me.kept} begin={meeting.begin} />
+      </TextsContext>
+    );
+  if (opened && opened.answer.version < 0) return <p className="opening" role="status">{texts.say("begin.wait")}</p>;
   if (!opened) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
 
   const { info, answer, sendEdit } = opened;
@@ -135,6 +143,7 @@ export function App() {
           <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
             <p id="map-help" className="unseen">{texts.say("map.help")}</p>
             <EditChips onLook={lookAt} />
+            <div className="mapbox">
             {compared.length === 2 && isSwiped ? (
               <Swipe {...shared} structures={compared} />
             ) : compared.length > 1 ? (
@@ -145,7 +154,6 @@ export function App() {
             <MapTools mode={mode} setMode={showMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
               background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
             {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
-            <Legend info={info} mode={mode} site={siteName} />
             {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
             {askedEdit && <HereCard edit={askedEdit} onDone={stopAsking} />}
             {!asked && (trip || road) && (
@@ -155,9 +163,12 @@ export function App() {
                   setRoad(null);
                 }} />
             )}
+            </div>
+            <Legend info={info} mode={mode} site={siteName} />
           </section>
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
             <AnswerHead />
+            <div className="rest">
             {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
@@ -169,6 +180,7 @@ export function App() {
               <Tabs.Panel value="together"><TogetherPanel watchers={meeting.watchers} /></Tabs.Panel>
               <Tabs.Panel value="takeAway"><TakeAwayPanel mode={mode} site={siteName} map={() => map.current} /></Tabs.Panel>
             </Tabs>
+            </div>
           </section>
         </main>
         <Toasts meeting={meeting} />

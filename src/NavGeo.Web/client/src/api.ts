@@ -14,6 +14,7 @@ export type EditLine = Schemas["EditLine"];
 export type ChangeSince = Schemas["ChangeSince"];
 export type ChangeLines = Schemas["ChangeLines"];
 export type LedgerLine = Schemas["LedgerLine"];
+export type MeetingStart = Schemas["MeetingStart"];
 export type Trial = Schemas["TrialResponse"];
 export type Pane = Schemas["PaneResponse"];
 export type Trip = Schemas["TripResponse"];

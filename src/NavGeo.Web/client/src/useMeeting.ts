@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
+import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type MeetingStart, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
 import { mark } from "./marks";
 import { officesOf } from "./names";
 import { Texts } from "./texts";
@@ -43,12 +43,17 @@ export interface Meeting {
   isOffline: boolean;
   problem: string | null;
   said: Said | null;
-  join: (name: string, code: string | null) => Promise<boolean>;
+  /** What speaks against it; null for who has come in. */
+  join: (name: string, code: string | null) => Promise<string | null>;
+  begin: (how: MeetingStart) => Promise<void>;
   setLanguage: (language: Language) => void;
   dismiss: () => void;
 }
 
 const languageKey = "navgeo-language";
+
+/** No answer has this version: that of a meeting which has not begun is -1. */
+const unseen = -2;
 
 /** Everything the page knows, kept up to date by the server's events. */
 export function useMeeting(): Meeting {
@@ -63,7 +68,7 @@ export function useMeeting(): Meeting {
   const [isOffline, setOffline] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const seen = useRef(-1);
+  const seen = useRef(unseen);
 
   const take = useCallback((next: AnswerChange) => {
     // Who edits has the answer before the news of it comes round.
@@ -102,7 +107,7 @@ export function useMeeting(): Meeting {
   useEffect(() => {
     if (!tongue) return;
     void (async () => {
-      seen.current = -1;
+      seen.current = unseen;
       const [phrases, known] = await Promise.all([
         get("/api/phrases/{language}", { path: { language: tongue } }),
         isInside ? get("/api/case", { query: { lang: tongue } }) : null,
@@ -133,10 +138,20 @@ export function useMeeting(): Meeting {
 
   const join = useCallback(async (name: string, code: string | null) => {
     try {
-      setMe(await post("/api/join", { body: { name, code } }));
-      return true;
-    } catch {
-      return false;
+      setMe(await post("/api/join", { body: { name, code }, query: { lang: spoken.current ?? "nb" } }));
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }, []);
+
+  const begin = useCallback(async (how: MeetingStart) => {
+    try {
+      setMe(await post("/api/begin", { body: { how } }));
+    } catch (error) {
+      // Somebody else who leads has chosen meanwhile.
+      if (!(error instanceof Refusal)) throw error;
+      setMe(await get("/api/me"));
     }
   }, []);
 
@@ -189,6 +204,7 @@ export function useMeeting(): Meeting {
     problem,
     said,
     join,
+    begin,
     setLanguage: (next) => {
       localStorage.setItem(languageKey, next);
       setLanguage(next);

@@ -214,9 +214,9 @@ export function MeetingMap(props: Props) {
   );
 }
 
-/** The tools lie over the top of the map: in a row, or beneath each other where it is narrow. */
+/** The tools lie over the top of the map; where it is narrow they stand above it. */
 function roomAround(box: HTMLElement): { top: number; bottom: number; left: number; right: number } {
-  return { top: box.clientWidth < narrow ? 150 : 64, bottom: 28, left: 28, right: 28 };
+  return box.clientWidth < narrow ? { top: 12, bottom: 12, left: 12, right: 56 } : { top: 64, bottom: 28, left: 28, right: 28 };
 }
 
 /** The way a site is being moved, and where it would come to stand. */

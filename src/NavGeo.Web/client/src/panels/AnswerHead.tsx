@@ -4,10 +4,6 @@ import { meanText } from "../names";
 import { useOpened } from "../useMeeting";
 import { When } from "./LogPanel";
 
-/** So many sentences stand above the tabs: of the step, and of all steps together. */
-const stepSentences = 2;
-export const firstSentences = 3;
-
 /** The answer in two parts, always both: what the last step does, and what all that is in force does together. */
 export const AnswerHead = memo(function AnswerHead() {
   const { answer, texts } = useOpened();
@@ -18,26 +14,27 @@ export const AnswerHead = memo(function AnswerHead() {
     <div className="sentences" aria-live="polite" aria-atomic="true">
       {step && (
         <section className="part">
-          <h2>{texts.say("since.step")} <When at={step.at} author={step.author} /></h2>
+          <h2>{texts.say("since.step")} <When {...step} /></h2>
           <p className="edit">{step.text}</p>
-          <Means change={step.change} most={stepSentences} />
+          <Means change={step.change} />
         </section>
       )}
       <section className="part">
         <h2>{texts.say("since.today")}</h2>
         <p className="all">{whole}</p>
-        <Means change={altogether} most={firstSentences} />
+        <Means change={altogether} />
       </section>
     </div>
   );
 });
 
-function Means({ change, most }: { change: ChangeLines; most: number }) {
+function Means({ change }: { change: ChangeLines }) {
   const { texts } = useOpened();
-  const mean = meanText(texts, change.ledger[0]!);
+  const total = change.ledger[0]!;
+  const mean = total.personMilliseconds === 0 ? "" : meanText(texts, total);
   return (
     <>
-      {change.sentences.slice(0, most).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {change.sentences.slice(0, change.headCount).map((sentence) => <p key={sentence}>{sentence}</p>)}
       {mean && <p className="mean">{mean}</p>}
     </>
   );

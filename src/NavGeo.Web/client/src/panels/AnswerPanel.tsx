@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { get, type ChangeSince } from "../api";
 import { useOpened } from "../useMeeting";
-import { firstSentences } from "./AnswerHead";
 import { IndicatorTable } from "./IndicatorTable";
 import { LedgerTable } from "./LedgerTable";
 import { MunicipalityChart } from "./MunicipalityChart";
@@ -18,6 +17,7 @@ interface Props {
 /** What the model that is shown does: figures, who loses, charts, the rest of the sentences. */
 export const AnswerPanel = memo(function AnswerPanel({ onPlace, since, setSince }: Props) {
   const { info, answer, texts } = useOpened();
+  const { headCount } = answer.altogether;
   const { items, showAll } = useRest(answer.altogether.sentences, answer.altogether.sentenceCount, (signal) => get("/api/sentences", { query: { lang: texts.language } }, signal));
   return (
     <>
@@ -27,10 +27,10 @@ export const AnswerPanel = memo(function AnswerPanel({ onPlace, since, setSince 
       <PeopleChart />
       <MunicipalityChart />
       <PlaceSelect label={texts.say("findTrip")} info={info} value="" set={(place) => onPlace(Number(place))} />
-      {answer.altogether.sentenceCount > firstSentences && (
+      {answer.altogether.sentenceCount > headCount && (
         <details onToggle={showAll}>
           <summary>{texts.say("moreSentences")}</summary>
-          {items.slice(firstSentences).map((sentence, index) => <p key={index}>{sentence}</p>)}
+          {items.slice(headCount).map((sentence, index) => <p key={index}>{sentence}</p>)}
         </details>
       )}
       <details>

@@ -25,7 +25,7 @@ export const EditChips = memo(function EditChips({ onLook }: Props) {
             />
           )}
           <button type="button" title={texts.say("showEdit")} onClick={() => onLook(edit.number)}>
-            {edit.title} <span className="who">{edit.author}</span>
+            {edit.title} <span className="who">{edit.author}{me.isShared && edit.isPresenter && ` (${texts.say("presenter")})`}</span>
           </button>
         </li>
       ))}

@@ -12,7 +12,7 @@ export function Header({ setLanguage }: { setLanguage: (language: Language) => v
     <header>
       <div className="title">
         <h1>{info.name}</h1>
-        <p>{structureName(info, answer.chosen)}</p>
+        <p>{structureName(info, answer.chosen)}{me.isPractice && <strong className="practice"> {texts.say("practice")}</strong>}</p>
       </div>
       <nav aria-label={texts.say("models")} className="models">
         {info.structures.map((one, index) => (

@@ -6,8 +6,9 @@ import { useOpened } from "../useMeeting";
 import { sending } from "./forms";
 
 /** When a line of the log came about, and who wrote it. */
-export function When({ at, author }: Pick<LogLine, "at" | "author">) {
-  return <span className="when">{useTexts().time(at)} {author}</span>;
+export function When({ at, author, isPresenter }: Pick<LogLine, "at" | "author" | "isPresenter">) {
+  const texts = useTexts();
+  return <span className="when">{texts.time(at)} {author}{isPresenter && ` (${texts.say("presenter")})`}</span>;
 }
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
