@@ -136,6 +136,7 @@ internal sealed record AnswerResponse
         entry.Author,
         IsPresenter(entry),
         entry.At,
+        view.State.EditOfLastStep,
         tiles.KeyOf(view.Before.Chosen.Access),
         ChangeLines.Of(view.SinceStep, language));
 

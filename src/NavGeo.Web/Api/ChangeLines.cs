@@ -48,9 +48,10 @@ internal sealed record ChangeLines(
 /// <param name="Author">Who did it.</param>
 /// <param name="IsPresenter">Whether that was who leads.</param>
 /// <param name="At">When.</param>
+/// <param name="Edit">Number of the edit it made or switched; null where it did something else.</param>
 /// <param name="Surface">Stands for the travel times before it.</param>
 /// <param name="Change">What it does.</param>
-internal sealed record StepLine(string Text, string Author, bool IsPresenter, DateTimeOffset At, string Surface, ChangeLines Change);
+internal sealed record StepLine(string Text, string Author, bool IsPresenter, DateTimeOffset At, int? Edit, string Surface, ChangeLines Change);
 
 /// <summary>What a change is held against.</summary>
 internal enum ChangeSince

@@ -30,6 +30,14 @@ public sealed record MeetingState
     /// <summary>The last entry that changed which edits are in force; null before the first.</summary>
     public LogEntry? LastStep { get; private init; }
 
+    /// <summary>Number of the edit that the last step made or switched; null where it did something else.</summary>
+    public int? EditOfLastStep => LastStep?.Event switch
+    {
+        EditSwitched switched => switched.Number,
+        EditMade or ProposalSettled => Standing[^1].Number,
+        _ => null,
+    };
+
     /// <summary>Everything that happened.</summary>
     public ImmutableList<LogEntry> Log { get; private init; } = [];
 

@@ -35,7 +35,6 @@ public sealed record SharedView([property: Length(4, 4)] double[] Bounds, MapMod
 /// <param name="Before">The answer before the last step: what that step did is the difference.</param>
 public sealed record MeetingView(MeetingState State, Situation Situation, Situation Before)
 {
-    private readonly Lazy<LayerFiles> layers = new(() => LayerFiles.Of(Situation));
     private readonly Lazy<byte[]> drawn = new(() => DrawnEdits.Write(State.Standing.Where(s => s.IsOn).Select(s => (s.Number, s.Edit)), Situation));
     private readonly Lazy<ComparedStructure> sinceStep = new(() => Situation.ShownSince(Before));
 
@@ -45,8 +44,8 @@ public sealed record MeetingView(MeetingState State, Situation Situation, Situat
     /// <summary>Where the edits in force show on the map, GeoJSON; see <see cref="DrawnEdits"/>.</summary>
     public byte[] Drawn => drawn.Value;
 
-    /// <summary>The map layers of the structure that is shown; made when first asked for.</summary>
-    public LayerFiles Layers => layers.Value;
+    /// <summary>The map layers of the structure that is shown.</summary>
+    public LayerFiles Layers => Situation.Layers;
 }
 
 /// <summary>What the colours of a map tell.</summary>

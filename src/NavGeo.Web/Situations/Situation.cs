@@ -15,6 +15,8 @@ namespace NavGeo.Web.Situations;
 /// </summary>
 public sealed class Situation
 {
+    private readonly Lazy<LayerFiles> layers;
+
     private Situation(PlanningCase original, StructureAccess today, EditDraft draft, Comparison comparison)
     {
         Original = original;
@@ -24,9 +26,13 @@ public sealed class Situation
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
         Shown = Chosen.Against(today);
+        layers = new(() => new LayerFiles(this));
         // Counted here, beside the meeting, and not when somebody asks.
         _ = Shown.Ledger;
     }
+
+    /// <summary>Its map layers.</summary>
+    public LayerFiles Layers => layers.Value;
 
     /// <summary>The case as it was read.</summary>
     public PlanningCase Original { get; }

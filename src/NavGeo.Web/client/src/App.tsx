@@ -22,12 +22,15 @@ import { HereCard } from "./panels/HereCard";
 import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
 import { TakeAwayPanel } from "./panels/TakeAwayPanel";
+import { RoomPanel } from "./panels/RoomPanel";
 import { Toasts } from "./panels/Toasts";
 import { TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
 import { OpenedContext, useMeeting } from "./useMeeting";
+import { useLit } from "./useLit";
+import { isForPage, useRoomKey } from "./keys";
 import { useSlow } from "./useSlow";
 
 interface ClickedRoad {
@@ -35,9 +38,6 @@ interface ClickedRoad {
   longitude: number;
   latitude: number;
 }
-
-/** Where a digit is something one writes or chooses. */
-const typed = "input:not([type=radio], [type=checkbox]), select, textarea";
 
 /** An answer that comes sooner needs no sign that it is on its way, milliseconds. */
 const patience = 400;
@@ -61,7 +61,10 @@ export function App() {
   const isSlow = useSlow(meeting.isBusy, patience);
   const trip = useTold(
     place === null ? null : (signal) => get("/api/trips/{place}", { path: { place }, query: onlySite === null ? {} : { site: onlySite } }, signal), [place, onlySite, opened?.answer.version]);
-  const drawn = useDrawn(opened?.answer.drawn);
+  const drawn = useDrawn(opened?.answer.drawn, texts);
+  const lit = useLit(opened, drawn, camera);
+  const [isRoom, setRoom] = useState(false);
+  useRoomKey(setRoom);
   const askedEdit = useMemo(() => asked && edits.moveSite(asked.site, ...asked.to), [asked]);
   const stopAsking = useCallback(() => setAsked(null), []);
   const lookAt = useCallback((number: number) => {
@@ -84,8 +87,7 @@ export function App() {
     if (!opened?.me.isPresenter) return;
     const { info, sendEdit } = opened;
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.altKey || event.metaKey || target.matches(typed)) return;
+      if (!isForPage(event)) return;
       const structure = info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
       if (structure) void sendEdit(edits.chooseStructure(structure.id));
     };
@@ -129,7 +131,7 @@ export function App() {
   // The way to one site can be another where nobody's way to the nearest is.
   const shownTimes = onlySite === null ? answer.surface : `${answer.surface}.${answer.version}`;
   const shared = {
-    hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), mode, trip, drawing, drawn, asked, onDrop: setAsked, camera, onPlace: setPlace,
+    hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), mode, trip, drawing, drawn, lit, isLarge: isRoom, asked, onDrop: setAsked, camera, onPlace: setPlace,
     onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
     onDraw: (longitude: number, latitude: number) => setDrawing((now) => [...(now ?? []), [longitude, latitude]]),
     onMap: (one: GlMap) => (map.current = one),
@@ -138,7 +140,7 @@ export function App() {
     <TextsContext value={texts}>
       <OpenedContext value={opened}>
         <a className="skip" href="#answer">{texts.say("skip")}</a>
-        <Header setLanguage={meeting.setLanguage} />
+        <Header setLanguage={meeting.setLanguage} isRoom={isRoom} setRoom={setRoom} />
         <main>
           <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
             <p id="map-help" className="unseen">{texts.say("map.help")}</p>
@@ -167,8 +169,8 @@ export function App() {
             <Legend info={info} mode={mode} site={siteName} />
           </section>
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
-            <AnswerHead />
-            <div className="rest">
+            {isRoom ? <RoomPanel /> : <AnswerHead />}
+            <div className="rest" hidden={isRoom}>
             {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>

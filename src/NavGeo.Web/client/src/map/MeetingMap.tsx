@@ -14,7 +14,7 @@ import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, linesLayers, pointRim, roadTiles, styleOf, surfaceColour } from "./layers";
+import { empty, linesLayers, litLayers, pointRim, signLayers, roadTiles, styleOf, surfaceColour } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
@@ -32,6 +32,10 @@ interface Props {
   /** Stands for the times before the last step. */
   before: string | null;
   drawn: Drawn;
+  /** Number of the edit that is lit up; null for none. */
+  lit: number | null;
+  /** Letters for who sits six metres away. */
+  isLarge: boolean;
   /** A site that is asked about: where from and where to. */
   asked: Dragged | null;
   onDrop: (dragged: Dragged) => void;
@@ -53,6 +57,9 @@ const clickReach = 5;
 const restMilliseconds = 150;
 const narrow = 560;
 
+/** How much larger signs are in the room mode. */
+const largeSigns = 1.6;
+
 const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => void][] = [
   ["zoomIn", "+", (map) => map.zoomIn()],
   ["zoomOut", "−", (map) => map.zoomOut()],
@@ -61,7 +68,7 @@ const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => 
 
 /** A map of one structure. All it can do, the lists beside it can too. */
 export function MeetingMap(props: Props) {
-  const { surface, structure, onlySite, sites, mode, before, drawn, asked, trip, drawing, hasBackground } = props;
+  const { surface, structure, onlySite, sites, mode, before, drawn, lit, isLarge, asked, trip, drawing, hasBackground } = props;
   const opened = useOpened();
   const { info, answer: { roadCount }, texts } = opened;
   const box = useRef<HTMLDivElement>(null);
@@ -186,6 +193,15 @@ export function MeetingMap(props: Props) {
   const siteText = useMemo(() => JSON.stringify(siteFeatures(sites, texts)), [sites, texts, siteFeatures]);
   useEffect(() => fill("sites", JSON.parse(siteText) as ReturnType<typeof siteFeatures>), [isReady, siteText]);
   useEffect(() => fill("drawn", drawn), [isReady, drawn]);
+  useEffect(() => {
+    if (!map.current || !isReady) return;
+    for (const [layer, kind] of litLayers) map.current.setFilter(layer, ["all", ["==", ["get", "number"], lit ?? -1], ["==", ["geometry-type"], kind]]);
+  }, [isReady, lit]);
+  useEffect(() => {
+    if (!map.current || !isReady) return;
+    for (const layer of signLayers) map.current.setLayoutProperty(layer, "icon-size", isLarge ? largeSigns : 1);
+    map.current.resize();
+  }, [isReady, isLarge]);
   const ghost = dragged ?? asked;
   useEffect(() => fill("ghost", ghost ? ghostOf(ghost) : empty), [isReady, ghost]);
   useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);

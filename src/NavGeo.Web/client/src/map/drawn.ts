@@ -1,15 +1,16 @@
 import type { FeatureCollection, Geometry } from "geojson";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { addressOf } from "../api";
+import type { Texts } from "../texts";
 import { empty } from "./layers";
 
 /** Where the edits in force show: `number` is that of the edit. */
-export type Drawn = FeatureCollection<Geometry, { number: number; kind: "closed" | "changed" | "new" | "newFerry" | "moved" | "site" | "area" }>;
+export type Drawn = FeatureCollection<Geometry, { number: number; kind: "closed" | "changed" | "new" | "newFerry" | "moved" | "site" | "area"; sign?: string }>;
 
 export const nothingDrawn = empty as unknown as Drawn;
 
 /** What the server draws of the edits in force; asked anew when they are others, and kept until it is there. */
-export function useDrawn(key: string | undefined): Drawn {
+export function useDrawn(key: string | undefined, texts: Texts | null): Drawn {
   const [drawn, setDrawn] = useState<Drawn>(nothingDrawn);
   useEffect(() => {
     if (!key) return setDrawn(nothingDrawn);
@@ -21,7 +22,10 @@ export function useDrawn(key: string | undefined): Drawn {
       .catch(() => undefined);
     return () => leaving.abort();
   }, [key]);
-  return drawn;
+  // What is new bears its name in the language of the reader.
+  return useMemo(() => ({
+    ...drawn, features: drawn.features.map((feature) => ({ ...feature, properties: { ...feature.properties, sign: texts?.say("sign." + feature.properties.kind) ?? "" } })),
+  }), [drawn, texts]);
 }
 
 type Box = [west: number, south: number, east: number, north: number];

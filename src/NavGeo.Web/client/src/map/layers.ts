@@ -63,6 +63,8 @@ const byZoom = (far: number, near: number): ExpressionSpecification => ["interpo
 
 /** What edits do to the roads, at every zoom: closed ones red with a light rim, new ones in a colour that is nothing else's. */
 const drawnLayers: LayerSpecification[] = [
+  { id: "lit-line", type: "line", source: "drawn", filter: ["==", ["get", "number"], -1], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffd166", "line-width": byZoom(14, 26), "line-opacity": 0.85 } },
+  { id: "lit-point", type: "circle", source: "drawn", filter: ["==", ["get", "number"], -1], paint: { "circle-radius": byZoom(14, 28), "circle-color": "#ffd166", "circle-opacity": 0.85 } },
   { id: "drawn-rim", type: "line", source: "drawn", filter: isKind("closed", "new", "newFerry", "changed"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": byZoom(6, 12) } },
   { id: "drawn-changed", type: "line", source: "drawn", filter: isKind("changed"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#c77300", "line-width": byZoom(3, 6) } },
   { id: "drawn-closed", type: "line", source: "drawn", filter: isKind("closed"), layout: { "line-join": "round" }, paint: { "line-color": "#b3001b", "line-width": byZoom(3.5, 7), "line-dasharray": [1.6, 0.6] } },
@@ -75,6 +77,12 @@ const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 
 /** Layers of the travel times; unseen until the times that are asked for are there. */
 export const surfaceLayers = ["cells", "cell-rims", "points"];
+
+/** Layers that show one edit lit up. */
+export const litLayers = [["lit-line", "LineString"], ["lit-point", "Point"]] as const;
+
+/** Layers of signs and names. */
+export const signLayers = ["signs", "site-names", "areas", "drawn-names"];
 
 export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSpecification {
   const colour = surfaceColour(info, mode);
@@ -111,6 +119,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       },
     },
     ...drawnLayers,
+    { id: "drawn-names", type: "symbol", source: "drawn", filter: isKind("new", "newFerry"), layout: { "symbol-placement": "line-center", "icon-image": ["concat", "new:", ["get", "sign"]], "icon-rotation-alignment": "viewport", "icon-allow-overlap": true, "icon-offset": [0, -18] } },
     { id: "trip-rim", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": 9 } },
     { id: "trip", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#0067c5", "line-width": 5 } },
     { id: "drawing", type: "line", source: "drawing", paint: { "line-color": "#b3001b", "line-width": 4, "line-dasharray": [2, 1] } },

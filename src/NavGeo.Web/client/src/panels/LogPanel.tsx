@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { addressOf, get, useTold, type LogLine } from "../api";
-import { useTexts } from "../texts";
 import { useOpened } from "../useMeeting";
 import { sending } from "./forms";
 
 /** When a line of the log came about, and who wrote it. */
 export function When({ at, author, isPresenter }: Pick<LogLine, "at" | "author" | "isPresenter">) {
-  const texts = useTexts();
-  return <span className="when">{texts.time(at)} {author}{isPresenter && ` (${texts.say("presenter")})`}</span>;
+  const { me, texts } = useOpened();
+  return <span className="when">{texts.time(at)} {author}{me.isShared && isPresenter && ` (${texts.say("presenter")})`}</span>;
 }
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
