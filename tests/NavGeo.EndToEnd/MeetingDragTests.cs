@@ -95,7 +95,7 @@ public sealed class MeetingDragTests
         await Send(touch, "touchEnd");
     }
 
-    private static Task Send(ICDPSession touch, string kind, params (float X, float Y)[] fingers) => touch.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+    private static async Task Send(ICDPSession touch, string kind, params (float X, float Y)[] fingers) => await touch.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
     {
         ["type"] = kind,
         ["touchPoints"] = fingers.Select((f, id) => new Dictionary<string, object> { ["x"] = f.X, ["y"] = f.Y, ["id"] = id }).ToArray(),

@@ -2,7 +2,6 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Catalogue;
-using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web.Api;
 

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Routing.Graph;
-using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Tiles;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Cases;
-using NavGeo.Data.Ground;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
