@@ -21,8 +21,8 @@ public static class MeetingHost
         WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port, MostRequestBytes);
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
-        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.CaseFolder));
-        builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared));
+        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.WritesAtOnce ? options.CaseFolder : null, options.Start));
+        builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared, options.Clock));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<AnswerTexts>();
         builder.Services.AddSingleton<CaseTexts>();
@@ -67,6 +67,7 @@ public static class MeetingHost
         RouteGroupBuilder api = app.MapGroup("/api");
         DoorRoutes.Map(api);
         RouteGroupBuilder inside = Inside(api.MapGroup(""));
+        DoorRoutes.MapBegin(inside);
         CaseRoutes.Map(api, inside);
         MeetingRoutes.Map(inside);
         AnswerRoutes.Map(inside);

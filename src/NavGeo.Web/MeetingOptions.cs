@@ -6,6 +6,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web;
 
@@ -32,6 +33,9 @@ public sealed record MeetingOptions
     /// <summary>The case's own folder, which objections are written into for the report; null where it has none.</summary>
     public string? CaseFolder { get; init; }
 
+    /// <summary>Whether that is done with each objection; otherwise when somebody saves.</summary>
+    public bool WritesAtOnce { get; init; } = true;
+
     /// <summary>The port to listen on; 0 takes a free one.</summary>
     public int Port { get; init; } = 5080;
 
@@ -43,6 +47,9 @@ public sealed record MeetingOptions
     /// Without it the page could not ask anybody outside this machine even if it tried.
     /// </summary>
     public bool HasBackgroundMap { get; init; }
+
+    /// <summary>What becomes of a meeting that is kept in <see cref="SessionFolder"/>.</summary>
+    public MeetingStart Start { get; init; }
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

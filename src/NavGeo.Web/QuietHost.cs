@@ -12,7 +12,9 @@ namespace NavGeo.Web;
 internal static class QuietHost
 {
     private const int WritesPerSecond = 20;
-    private const int JoinsPerMinute = 30;
+
+    /// <summary>Joining costs a token each: enough for a room that comes in at once behind one address; wrong codes are counted apart.</summary>
+    private const int JoinsPerMinute = 300;
 
     /// <summary>A host that listens on an address and says nothing.</summary>
     /// <param name="address">Of this machine.</param>
@@ -55,8 +57,10 @@ internal static class QuietHost
     private static void Limits(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (rejected, _) => new ValueTask(Problems.TooMany(
+            rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? wait : TimeSpan.FromSeconds(1)).ExecuteAsync(rejected.HttpContext));
         foreach (string name in (string[])[LimitNames.Write, LimitNames.Look]) limits.AddPolicy(name, context => RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(context), _ => new TokenBucketRateLimiterOptions
+            PersonOf(context), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = WritesPerSecond * 3,
                 TokensPerPeriod = WritesPerSecond,
@@ -65,6 +69,11 @@ internal static class QuietHost
         limits.AddPolicy(LimitNames.Join, context => RateLimitPartition.GetFixedWindowLimiter(
             AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = JoinsPerMinute, Window = TimeSpan.FromMinutes(1) }));
     }
+
+    /// <summary>Limits are for each person: those of a room often share one address. Who has not come in is told apart by that.</summary>
+    private static string PersonOf(HttpContext context) =>
+        context.RequestServices.GetService<Doorkeeper>() is { } door && context.Request.Cookies[door.CookieName] is { } token && door.Find(token) is not null
+            ? token : AddressOf(context).ToString();
 
     private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }

@@ -102,9 +102,9 @@ internal static class MeetingCommand
     /// <summary>Joining is limited to some a minute; who is let in by the door itself has a token like any other.</summary>
     private static HttpClient Follower(Uri address, Doorkeeper door, int number)
     {
-        (string token, _) = door.Join(door.ParticipantCode, $"follower {number}", isLocal: true)!.Value;
+        string token = door.Join(door.ParticipantCode, $"follower {number}", IPAddress.Loopback).Token!;
         var cookies = new CookieContainer();
-        cookies.Add(address, new Cookie("navgeo", token));
+        cookies.Add(address, new Cookie(door.CookieName, token));
         return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
     }
 

@@ -50,7 +50,7 @@ public sealed partial class MeetingCrashTests
     internal static Process Serve(string session, params string[] folder)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "navgeo.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. folder, "--port", "0", "--session", session, "--lang", "en"])
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. folder, "--port", "0", "--session", session, "--begin", "resume", "--lang", "en"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

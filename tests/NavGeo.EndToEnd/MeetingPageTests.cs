@@ -217,10 +217,12 @@ public sealed class MeetingPageTests
         Assert.Fail("not reached by the tab key: " + condition);
     }
 
+    /// <summary>What all that is in force does; how it came about is told beside it.</summary>
     private static async Task<string> Figures(IPage page)
     {
         await page.GetByRole(AriaRole.Tab).First.ClickAsync();
-        return await page.Locator("#indicators").InnerTextAsync() + await page.Locator("#ledger").InnerTextAsync();
+        IReadOnlyList<string> told = await page.Locator("#indicators tbody :is(th, td.now, td:last-child)").AllInnerTextsAsync();
+        return string.Join('\n', told) + await page.Locator("#ledger").InnerTextAsync();
     }
 
     private sealed record Words(

@@ -10,6 +10,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web;
+using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
 
 namespace NavGeo.Cli.Verbs;
@@ -27,7 +28,9 @@ internal static class ServeVerb
         var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };
         var background = new Option<string?>("--background") { Description = "kartverket: let the page offer Kartverket's map beneath, which browsers then fetch from the internet." };
         background.AcceptOnlyFromAmong("kartverket");
-        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background };
+        var begin = new Option<string?>("--begin") { Description = "What becomes of a meeting that is kept there: resume, new (it is put aside) or practise (nothing is written); asked on the page otherwise." };
+        begin.AcceptOnlyFromAmong("resume", "new", "practise");
+        var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background, begin };
         var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
         verb.SetAction(async (parsed, cancellation) =>
@@ -38,8 +41,12 @@ internal static class ServeVerb
             PlanningCase planningCase = work.Case;
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
             string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given is null ? null : work, planningCase);
+            // Who keeps the meeting in a folder of their own saves into the case when they say so.
+            bool takesObjections = given is not null && parsed.GetValue(session) is null;
             await using WebApplication app = MeetingHost.Build(MeetingOptions.Of(work, sessionFolder, given is not null) with
             {
+                WritesAtOnce = takesObjections,
+                Start = parsed.GetValue(begin) is { } how ? Enum.Parse<MeetingStart>(how, ignoreCase: true) : MeetingStart.Ask,
                 Audience = least.In(parsed),
                 Port = parsed.GetValue(port),
                 IsShared = parsed.GetValue(share),

@@ -11,6 +11,12 @@ namespace NavGeo.Maps.Layers;
 /// </summary>
 public static class StructureLayers
 {
+    private const string Roads = "roads";
+    private const string Sites = "sites";
+    private const string Cells = "cells";
+    private const string Catchments = "catchments";
+    private const string Change = "change";
+
     /// <summary>Writes the layers of every structure given.</summary>
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="publication">The measured case.</param>
@@ -19,24 +25,44 @@ public static class StructureLayers
     /// <returns>The paths written, in order.</returns>
     public static IReadOnlyList<string> Write(string folder, Publication publication, IReadOnlyList<ComparedStructure> structures, LayerSettings settings)
     {
-        AccessStudy study = publication.Study;
         var written = new List<string>();
-        StructureAccess baseline = publication.Comparison.Structures[0].Access;
-        RoadLayer.Write(Next("roads"), study, settings);
-        foreach (StructureAccess access in structures.Select(s => s.Access))
+        string? roads = null;
+        foreach (ComparedStructure structure in structures)
         {
-            string id = access.Structure.Id;
-            SiteLayer.Write(Next(id + "-sites"), study, access, settings);
-            CellLayer.Write(Next(id + "-cells"), study, access, settings);
-            CatchmentLayer.Write(Next(id + "-catchments"), study, access, settings);
-            if (id != baseline.Structure.Id) ChangeLayer.Write(Next(id + "-change"), study, baseline, access, settings);
+            foreach (string layer in NamesOf(publication, structure))
+            {
+                // The roads are the same for all.
+                if (layer == Roads && roads is not null) continue;
+                string path = Path.Combine(folder, (layer == Roads ? "" : structure.Structure.Id + "-") + layer + ".geojson");
+                WriteOne(path, layer, publication, structure, settings);
+                if (layer == Roads) roads = path;
+                written.Add(path);
+            }
         }
         return written;
+    }
 
-        string Next(string name)
+    /// <summary>The layers there are of a structure: change of all but the baseline.</summary>
+    public static IReadOnlyList<string> NamesOf(Publication publication, ComparedStructure structure) =>
+        structure.Structure.Id == publication.Comparison.Structures[0].Structure.Id ? [Roads, Sites, Cells, Catchments] : [Roads, Sites, Cells, Catchments, Change];
+
+    /// <summary>Writes one layer of a structure.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="layer">One of <see cref="NamesOf"/>.</param>
+    /// <param name="publication">The measured case.</param>
+    /// <param name="structure">Of its structures.</param>
+    /// <param name="settings">Coordinates.</param>
+    public static void WriteOne(string path, string layer, Publication publication, ComparedStructure structure, LayerSettings settings)
+    {
+        AccessStudy study = publication.Study;
+        switch (layer)
         {
-            written.Add(Path.Combine(folder, name + ".geojson"));
-            return written[^1];
+            case Roads: RoadLayer.Write(path, study, settings); break;
+            case Sites: SiteLayer.Write(path, study, structure.Access, settings); break;
+            case Cells: CellLayer.Write(path, study, structure.Access, settings); break;
+            case Catchments: CatchmentLayer.Write(path, study, structure.Access, settings); break;
+            case Change: ChangeLayer.Write(path, study, publication.Comparison.Structures[0].Access, structure.Access, settings); break;
+            default: throw new ArgumentException($"no layer {layer}", nameof(layer));
         }
     }
 }

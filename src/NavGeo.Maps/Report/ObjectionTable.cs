@@ -23,8 +23,10 @@ public static class ObjectionTable
         var findings = new Findings();
         DelimitedTable? table = DelimitedTable.Read(file, Columns, findings);
         Objection[] objections =
-            [.. (table?.Rows ?? []).Select(r => new Objection(r.Text("structure"), r.OptionalText("author") ?? "", r.Text("text"), r.OptionalText("time") ?? ""))];
+            [.. (table?.Rows ?? []).Select(r => new Objection(r.Text("structure"), Written(r.OptionalText("author")), Written(r.Text("text")), r.OptionalText("time") ?? ""))];
         findings.ThrowIfErrors();
         return objections;
     }
+
+    private static string Written(string? text) => WrittenText.Clean(WrittenText.WithFormula(text ?? ""));
 }

@@ -78,7 +78,7 @@ internal sealed class WordBody
         if (run.IsStrong) properties.Append(new Bold());
         if (run.IsCode) properties.Append(new NoProof());
         if (halfPoints is { } size) properties.Append(new FontSize { Val = Text(size) });
-        var words = new Text(run.Text) { Space = SpaceProcessingModeValues.Preserve };
+        var words = new Text(WrittenText.Clean(run.Text, keepsEnds: true)) { Space = SpaceProcessingModeValues.Preserve };
         return properties.HasChildren ? new Run(properties, words) : new Run(words);
     });
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NavGeo.Planning.Cases;
@@ -28,6 +29,9 @@ namespace NavGeo.Planning.Edits;
 [JsonDerivedType(typeof(AddLink), "addLink")]
 public abstract record Edit
 {
+    private static readonly Dictionary<Type, string> Kinds = typeof(Edit).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
     private protected Edit()
     {
     }
@@ -46,6 +50,21 @@ public abstract record Edit
 
     /// <summary>The same, looked up once a case.</summary>
     public Phrase Sentence(PlanningCase original) => EditMemory.Of(original).Sentence(this);
+
+    /// <summary>What it is called, done or not: "Rv 7 closed between Gol and Ål". Short, for lists of edits and for proposals.</summary>
+    public Phrase Title(PlanningCase original) => EditWords.TitleOf(Sentence(original));
+
+    /// <summary>What tells its kind from the others where edits are written.</summary>
+    public static string KindOf(Edit edit) => Kinds[edit.GetType()];
+
+    /// <summary>Whether it says anew what an earlier edit said, which then counts no more.</summary>
+    public bool Replaces(Edit earlier) => (this, earlier) switch
+    {
+        (ChooseStructure, ChooseStructure) or (SetWinter, SetWinter) or (SetFerryWait, SetFerryWait) => true,
+        (SetSiteDays now, SetSiteDays before) => (now.Structure, now.Site) == (before.Structure, before.Site),
+        (MoveSite now, MoveSite before) => now.Site == before.Site,
+        _ => false,
+    };
 
     /// <summary>An edit as the command's option of that name takes it.</summary>
     /// <param name="option"><c>--close</c>, <c>--close-to-all</c>, <c>--close-at</c>, <c>--speed</c>, <c>--no-ferry</c>, <c>--headway</c> or <c>--ferry-wait</c>.</param>

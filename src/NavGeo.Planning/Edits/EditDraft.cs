@@ -135,9 +135,12 @@ public sealed class EditDraft
         structures[structures.IndexOf(structure)] = new Structure(structure.Id, structure.Name, offices);
 
     /// <summary>Moves a site; its position is no longer an estimate but a choice.</summary>
+    /// <exception cref="InputException">No road reaches it there.</exception>
     internal void Move(int site, GeoPoint position)
     {
-        sitePoints[site] = ToPlane(position);
+        PlanePoint point = ToPlane(position);
+        CheckReached(point);
+        sitePoints[site] = point;
         sites[site] = sites[site] with { Position = position, IsPositionEstimated = false };
     }
 
@@ -195,15 +198,28 @@ public sealed class EditDraft
         }
     }
 
-    private List<RoadEdit> Tried()
+    private RoadEdit[] Tried() => [.. TriedByCause().Select(tried => tried.OnRoads)];
+
+    /// <summary>What is tried on the roads, with the edit it comes from, in its order.</summary>
+    /// <exception cref="InputException">A link is drawn too far from every road.</exception>
+    public IReadOnlyList<(Edit Edit, RoadEdit OnRoads)> TriedByCause()
     {
-        var edits = new List<RoadEdit>();
+        var edits = new List<(Edit, RoadEdit)>();
         foreach (Made made in all)
         {
-            if (made.OnRoads is BuiltLink drawn) Placed(made, () => edits.Add(Joined(made, drawn)));
-            else if (made.OnRoads is { } edit) edits.Add(edit);
+            if (made.OnRoads is BuiltLink drawn) Placed(made, () => edits.Add((made.Edit, Joined(made, drawn))));
+            else if (made.OnRoads is { } edit) edits.Add((made.Edit, edit));
         }
         return edits;
+    }
+
+    /// <summary>Refuses a place for a site that no road reaches: one across the sea, or beyond the roads.</summary>
+    private void CheckReached(PlanePoint point)
+    {
+        RoadSnap snap = Memory.SnappingOnLand().Snap(point);
+        if (snap.State == SnapState.OnRoad || all.Exists(e => e.OnRoads is BuiltLink link && IsNear(link.Link.Shape, point, Profile.MaximumOffRoadMetres))) return;
+        if (snap.State == SnapState.AcrossWater) throw EditFault.Of("edits.wrong.acrossWater");
+        throw EditFault.Of("edits.wrong.beyondRoads", Profile.MaximumOffRoadMetres / 1000);
     }
 
     /// <summary>

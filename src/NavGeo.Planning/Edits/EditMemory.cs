@@ -23,6 +23,7 @@ internal sealed class EditMemory
 
     private readonly PlanningCase? original;
     private readonly Lazy<RoadSnapper> snapper;
+    private readonly Lazy<RoadSnapper> onLand;
     private readonly ConcurrentDictionary<Edit, Phrase> sentences = [];
     private readonly ConcurrentDictionary<Edit, RoadEdit> roadEdits = [];
     private readonly ConcurrentDictionary<(Edit Edit, PlanePoint From, PlanePoint To), BuiltLink> moved = [];
@@ -36,6 +37,7 @@ internal sealed class EditMemory
         Profile = profile;
         this.original = original;
         snapper = new(() => new RoadSnapper(roads, profile, water: null));
+        onLand = original?.Water is { } sea ? new(() => new RoadSnapper(roads, profile, sea)) : snapper;
     }
 
     /// <summary>The network as it was read.</summary>
@@ -49,6 +51,9 @@ internal sealed class EditMemory
 
     /// <summary>Finds the road nearest to a point.</summary>
     public RoadSnapper.Session Snapping() => snapper.Value.NewSession();
+
+    /// <summary>The same for who cannot cross the sea, where it is known.</summary>
+    public RoadSnapper.Session SnappingOnLand() => onLand.Value.NewSession();
 
     /// <summary>What an edit does, in a sentence.</summary>
     public Phrase Sentence(Edit edit) => Kept(sentences, edit, e => e.Describe(original!));

@@ -40,6 +40,9 @@ internal static class EditWords
 
     public static string OfRoad(string road) => RoadNumber.TryParse(road, out RoadNumber number) ? number.ToString() : road;
 
+    /// <summary>What an edit is called whose sentence this is: the same values under the key's twin.</summary>
+    public static Phrase TitleOf(Phrase sentence) => sentence with { Key = "edits.title." + sentence.Key["edits.".Length..] };
+
     /// <summary>What a point is called by the settlements and sites of the case.</summary>
     public static PlaceLabel LabelOf(PlanningCase original, GeoPoint position) =>
         new PlaceLabels(original, original.Sites.Select((s, i) => new Settlement(OfPlace(original, s.Id), original.SitePoints[i], -1))).Near(MapProjection.ForEpsg(original.Epsg).ToPlane(position)) ?? new PlaceLabel("–");

@@ -298,7 +298,7 @@ public sealed record AddLink(
             SpeedKmh = Kmh,
             ForwardMilliseconds = milliseconds,
             BackwardMilliseconds = milliseconds,
-            Name = Name ?? (IsFerry && draft.IsOfCase ? new Phrase("edits.newFerry").In(draft.Original.Language) : null),
+            Name = Name is not null ? WrittenText.Clean(Name, isOneLine: true) : (IsFerry && draft.IsOfCase ? new Phrase("edits.newFerry").In(draft.Original.Language) : null),
             Road = number,
             Category = number.Category,
             HeadwayMinutes = Headway,

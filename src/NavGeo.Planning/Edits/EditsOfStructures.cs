@@ -78,6 +78,8 @@ public sealed record GiveMunicipality(string Structure, string Municipality, str
         // A divided municipality is given whole, a part alone.
         HashSet<string> parts = [.. draft.Original.Parts.Where(p => p.PartOf == Municipality).Select(p => p.Number)];
         Office taker = EditDraft.OfficeOf(structure, Office);
+        if (taker.Municipalities.Contains(Municipality, StringComparer.Ordinal))
+            throw EditFault.Of("edits.wrong.hasAlready", Office, EditWords.OfMunicipality(draft.Original, Municipality), Structure);
         var offices = new List<Office>();
         foreach (Office office in structure.Offices)
         {

@@ -1,7 +1,7 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
-using NavGeo.Reports.Catalogue;
+using NavGeo.Routing.Edits;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 
@@ -24,23 +24,13 @@ internal sealed record AnswerResponse
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
 
-    /// <summary>Both in numbers side by side, and whether what changed is better.</summary>
-    public required IReadOnlyList<IndicatorPair> Indicators { get; init; }
-
     /// <summary>
-    /// The structure that is shown against today, in all and by municipality, those who lose most first;
-    /// <c>/api/ledger</c> has all of it.
+    /// All that the meeting does: the structure that is shown against today. <c>/api/ledger</c> and <c>/api/sentences</c> have all of it.
     /// </summary>
-    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
+    public required ChangeLines Altogether { get; init; }
 
-    /// <summary>How many lines the whole ledger has.</summary>
-    public required int LedgerCount { get; init; }
-
-    /// <summary>What it means, in plain words; <c>/api/sentences</c> has all of it.</summary>
-    public required IReadOnlyList<string> Sentences { get; init; }
-
-    /// <summary>How many sentences there are.</summary>
-    public required int SentenceCount { get; init; }
+    /// <summary>The last step by itself, against what was before it (<c>?since=step</c> there); null before the first.</summary>
+    public required StepLine? Step { get; init; }
 
     /// <summary>The last of the log, newest first; <c>/api/log</c> has all of it.</summary>
     public required IReadOnlyList<LogLine> Log { get; init; }
@@ -48,8 +38,11 @@ internal sealed record AnswerResponse
     /// <summary>How many entries the log has.</summary>
     public required int LogCount { get; init; }
 
-    /// <summary>Sentences of the edits in force, in their order.</summary>
-    public required IReadOnlyList<string> Edits { get; init; }
+    /// <summary>The edits that were made and not taken back, in their order, those too that are switched off.</summary>
+    public required IReadOnlyList<EditLine> Edits { get; init; }
+
+    /// <summary>Stands for what <c>/api/drawn</c> tells of the edits in force.</summary>
+    public required string Drawn { get; init; }
 
     /// <summary>Whether there is a step to take back.</summary>
     public required bool CanUndo { get; init; }
@@ -72,9 +65,6 @@ internal sealed record AnswerResponse
     /// <summary>Stands for the travel times on the map: the same as long as no place's time is another.</summary>
     public required string Surface { get; init; }
 
-    /// <summary>Numbers of the edges closed to through traffic, in the roads layer of this version.</summary>
-    public required IReadOnlyList<int> ClosedEdges { get; init; }
-
     /// <summary>Changes when the roads layer does.</summary>
     public required int RoadCount { get; init; }
 
@@ -91,10 +81,10 @@ internal sealed record AnswerResponse
     public required IReadOnlyList<ObjectionLine> Objections { get; init; }
 
     /// <summary>A line of the log.</summary>
-    internal sealed record LogLine(long Number, DateTimeOffset At, string Author, string Text);
+    internal sealed record LogLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Text);
 
     /// <summary>An objection.</summary>
-    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, string Structure, string Text);
+    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Structure, string Text);
 
     /// <summary>A site; <paramref name="OtherNames"/> are its names in other languages, null for none.</summary>
     internal sealed record SiteLine(string Id, string Name, string? OtherNames, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
@@ -113,34 +103,42 @@ internal sealed record AnswerResponse
             Chosen = lines.Now.Id,
             Now = lines.Now,
             Today = lines.Today,
-            Indicators = lines.Indicators,
-            Ledger = lines.Ledger,
-            LedgerCount = lines.LedgerCount,
-            Sentences = lines.Sentences,
-            SentenceCount = lines.SentenceCount,
+            Altogether = lines.Altogether,
+            Step = StepOf(view, language, tiles),
             Log = Lines(view, language, LatestEntries),
             LogCount = view.State.Log.Count,
-            Edits = [.. view.State.Edits.Select(e => e.Sentence(original).In(language))],
+            Edits = [.. view.State.Standing.Select(s => new EditLine(s.Number, s.Edit.Title(original).In(language), Edit.KindOf(s.Edit), s.By.Author, IsPresenter(s.By), s.By.At, s.IsOn))],
+            Drawn = string.Join('-', view.State.Standing.Where(s => s.IsOn).Select(s => s.Number)),
             CanUndo = view.State.CanUndo,
             CanRedo = view.State.CanRedo,
             EditedStructures = lines.EditedStructures,
             Sites = lines.Sites,
             Offices = lines.Offices,
             Surface = tiles.KeyOf(view.Situation.Chosen.Access),
-            ClosedEdges = lines.ClosedEdges,
             RoadCount = view.Situation.Roads.EdgeCount,
-            IsWinter = view.State.Edits.OfType<SetWinter>().LastOrDefault()?.IsWinter ?? false,
+            IsWinter = view.Situation.Case.StandingEdits.OfType<WinterSeason>().Any(),
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
-            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, ((EditProposed)p.Event).Edit.Sentence(original).In(language)))],
+            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, IsPresenter(p), ((EditProposed)p.Event).Edit.Title(original).In(language)))],
             Objections = [.. view.State.Objections.Select(Objection)],
         };
 
         static ObjectionLine Objection(LogEntry entry)
         {
             var pinned = (ObjectionPinned)entry.Event;
-            return new ObjectionLine(entry.Number, entry.At, entry.Author, pinned.Structure, pinned.Text);
+            return new ObjectionLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), pinned.Structure, pinned.Text);
         }
     }
+
+    private static bool IsPresenter(LogEntry entry) => entry.Role == Role.Presenter;
+
+    private static StepLine? StepOf(MeetingView view, UserLanguage language, MapTiles tiles) => view.State.LastStep is not { } entry ? null : new StepLine(
+        LogSentence.Of(view.Situation.Original, view.State, entry).In(language),
+        entry.Author,
+        IsPresenter(entry),
+        entry.At,
+        view.State.EditOfLastStep,
+        tiles.KeyOf(view.Before.Chosen.Access),
+        ChangeLines.Of(view.SinceStep, language));
 
     /// <summary>The log, newest first, at most so many entries of it.</summary>
     public static IReadOnlyList<LogLine> Lines(MeetingView view, UserLanguage language, int most)
@@ -149,7 +147,7 @@ internal sealed record AnswerResponse
         for (int i = view.State.Log.Count - 1; i >= 0 && lines.Count < most; i--)
         {
             LogEntry entry = view.State.Log[i];
-            lines.Add(new LogLine(entry.Number, entry.At, entry.Author, LogSentence.Of(view.Situation.Original, entry.Event).In(language)));
+            lines.Add(new LogLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), LogSentence.Of(view.Situation.Original, view.State, entry).In(language)));
         }
         return lines;
     }

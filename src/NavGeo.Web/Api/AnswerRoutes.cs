@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
 using NavGeo.Web.Meetings;
@@ -21,15 +23,28 @@ internal static class AnswerRoutes
         api.MapGet("/structures/{structure}", Structure).WithName("structure");
         api.MapGet("/log", (HttpContext http, LiveSession session) =>
             TypedResults.Ok(AnswerResponse.Lines(session.Current, Problems.LanguageOf(http), int.MaxValue))).WithName("log");
-        api.MapGet("/ledger", (LiveSession session) =>
-            TypedResults.Ok(LedgerLine.Of(session.Current.Situation, int.MaxValue))).WithName("ledger");
-        api.MapGet("/sentences", (HttpContext http, LiveSession session) => TypedResults.Ok<IReadOnlyList<string>>(
-            [.. ChangeSentences.Of(session.Current.Situation.Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
+        api.MapGet("/ledger", (LiveSession session, ChangeSince since = ChangeSince.Today) =>
+            TypedResults.Ok(LedgerLine.Of(Shown(session.Current, since), int.MaxValue))).WithName("ledger");
+        api.MapGet("/sentences", (HttpContext http, LiveSession session, ChangeSince since = ChangeSince.Today) => TypedResults.Ok<IReadOnlyList<string>>(
+            [.. ChangeSentences.Of(Shown(session.Current, since).Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
+        api.MapGet("/drawn", (LiveSession session) => TypedResults.Bytes(session.Current.Drawn, GeoJson))
+            .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("drawn");
         api.MapGet("/layers/{name}", Layer).Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("layer");
     }
 
-    /// <summary>A structure beside others: its figures under the edits, held against today, and which sites it keeps open.</summary>
-    internal sealed record PaneResponse(StructureLine Now, LedgerLine Total, IReadOnlyList<AnswerResponse.SiteLine> Sites, string Surface);
+    private static ComparedStructure Shown(MeetingView view, ChangeSince since) => since == ChangeSince.Step ? view.SinceStep : view.Situation.Shown;
+
+    /// <summary>
+    /// A structure beside others: its figures under the edits, held against today and against itself before the last step, and
+    /// which sites it keeps open.
+    /// </summary>
+    /// <param name="Now">Its figures.</param>
+    /// <param name="Total">Against today.</param>
+    /// <param name="Step">Against itself before the last step.</param>
+    /// <param name="Sites">Where they stand and which are open.</param>
+    /// <param name="Surface">Stands for its travel times.</param>
+    /// <param name="Before">Stands for those before the last step.</param>
+    internal sealed record PaneResponse(StructureLine Now, LedgerLine Total, LedgerLine Step, IReadOnlyList<AnswerResponse.SiteLine> Sites, string Surface, string Before);
 
     /// <summary>All structures under the edits, as <c>navgeo compare --json</c> writes them.</summary>
     private static Ok<JsonObject> Compare(HttpContext http, LiveSession session) =>
@@ -37,12 +52,17 @@ internal static class AnswerRoutes
 
     private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, LiveSession session, MapTiles tiles)
     {
-        Situation situation = session.Current.Situation;
-        return situation.Find(structure) is not { } asked ? TypedResults.NotFound() : TypedResults.Ok(new PaneResponse(
+        MeetingView view = session.Current;
+        Situation situation = view.Situation;
+        if (situation.Find(structure) is not { } asked) return TypedResults.NotFound();
+        StructureAccess before = view.Before.Find(structure)!.Access;
+        return TypedResults.Ok(new PaneResponse(
             StructureLine.Of(situation.Case, asked.Access, Problems.LanguageOf(http)),
             LedgerLine.Whole(situation.Against(asked)),
+            LedgerLine.Whole(asked.Against(before).Change),
             SituationLines.SitesOf(situation, asked),
-            tiles.KeyOf(asked.Access)));
+            tiles.KeyOf(asked.Access),
+            tiles.KeyOf(before)));
     }
 
     private static Results<FileContentHttpResult, NotFound> Layer(string name, LiveSession session) =>

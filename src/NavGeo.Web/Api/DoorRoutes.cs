@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Meetings;
@@ -13,9 +14,13 @@ internal static class DoorRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/join", Join).RequireRateLimiting(LimitNames.Join)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).WithName("join");
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests).WithName("join");
         api.MapGet("/me", Me).WithName("me");
     }
+
+    /// <summary>What whoever leads decides before anything is done.</summary>
+    public static void MapBegin(RouteGroupBuilder inside) => inside.MapPost("/begin", Begin).WithMetadata(new PresenterOnly())
+        .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithTags(nameof(DoorRoutes)).WithName("begin");
 
     /// <summary>What somebody gives at the door.</summary>
     /// <param name="Name">What they call themselves.</param>
@@ -28,28 +33,51 @@ internal static class DoorRoutes
     /// <param name="IsShared">Whether the meeting is shared.</param>
     /// <param name="ParticipantCode">For the presenter of a shared meeting, to hand on.</param>
     /// <param name="Links">The same: links by which others come in.</param>
+    /// <param name="Kept">For the presenter: a meeting that is kept and waits to be gone on with or not; null where it has begun.</param>
+    /// <param name="IsPractice">Whether what is done is written nowhere.</param>
     /// <param name="Language">That of the case, for who has chosen none.</param>
     internal sealed record MeResponse(
-        string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, UserLanguage Language);
+        string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, KeptMeeting? Kept, bool IsPractice, UserLanguage Language);
 
-    private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door, MeetingOptions options)
+    /// <summary>How a meeting begins where another is kept.</summary>
+    internal sealed record BeginRequest(MeetingStart How);
+
+    private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door, LiveSession session)
     {
-        string name = request.Name.Trim();
-        if (name.Length is 0 or > LongestName) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
-        if (door.Join(request.Code, name, InsideFilter.IsLocal(http)) is not var (token, participant))
-            return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
-        http.Response.Cookies.Append(InsideFilter.CookieOf(http), token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-        return TypedResults.Ok(Of(http, participant, door, options));
+        string name = WrittenText.Clean(request.Name, isOneLine: true);
+        if (name.Length is 0 or > LongestName) return Refused(http, StatusCodes.Status400BadRequest, new Phrase("web.problem.name", LongestName));
+        JoinAnswer answer = door.Join(request.Code, name, http.Connection.RemoteIpAddress ?? IPAddress.None);
+        if (answer.Participant is not { } participant) return Refusal(http, answer);
+        http.Response.Cookies.Append(door.CookieName, answer.Token!, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        return TypedResults.Ok(Of(http, participant, door, session));
     }
 
-    private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door, MeetingOptions options) =>
-        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[InsideFilter.CookieOf(http)]), door, options));
+    private static ProblemHttpResult Refusal(HttpContext http, JoinAnswer answer) => answer.Refusal switch
+    {
+        JoinRefusal.TooManyTries => Problems.TooMany(http, answer.Wait),
+        JoinRefusal.LeadersName => Refused(http, StatusCodes.Status400BadRequest, new Phrase("web.problem.leadersName")),
+        _ => Refused(http, StatusCodes.Status401Unauthorized, new Phrase("web.problem.code")),
+    };
 
-    private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door, MeetingOptions options)
+    private static ProblemHttpResult Refused(HttpContext http, int status, Phrase why) =>
+        TypedResults.Problem(detail: why.In(Problems.LanguageOf(http)), statusCode: status);
+
+    private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door, LiveSession session) =>
+        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[door.CookieName]), door, session));
+
+    private static async Task<Ok<MeResponse>> Begin(BeginRequest request, HttpContext http, Doorkeeper door, LiveSession session)
+    {
+        await session.BeginAsync(request.How, http.RequestAborted);
+        if (request.How != MeetingStart.Resume) door.Renew();
+        return TypedResults.Ok(Of(http, InsideFilter.ParticipantOf(http), door, session));
+    }
+
+    private static MeResponse Of(HttpContext http, Participant? participant, Doorkeeper door, LiveSession session)
     {
         bool isPresenter = participant?.Role == Role.Presenter;
         string? code = isPresenter ? door.ParticipantCode : null;
         IReadOnlyList<string> links = code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code);
-        return new MeResponse(participant?.Name, isPresenter, door.IsShared, code, links, options.Case.Language);
+        return new MeResponse(
+            participant?.Name, isPresenter, door.IsShared, code, links, isPresenter ? session.Kept : null, session.IsPractice, session.Original.Language);
     }
 }

@@ -1,11 +1,10 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
-/// <summary>One line of the ledger: the structure that is shown, with all edits, against today.</summary>
+/// <summary>One line of the ledger: the structure that is shown, with all edits, against today or against what was before the last step.</summary>
 /// <param name="Kommunenummer">Null for the whole case.</param>
 /// <param name="Name">Of the municipality; null for the whole case.</param>
 /// <param name="People">Everybody there.</param>
@@ -31,13 +30,13 @@ internal sealed record LedgerLine(
     long PersonMilliseconds)
 {
     /// <summary>The whole case first, then the municipalities, those first where most people lose.</summary>
-    /// <param name="situation">What has been changed.</param>
+    /// <param name="shown">A structure that is held against something.</param>
     /// <param name="most">Municipalities to list.</param>
-    public static IReadOnlyList<LedgerLine> Of(Situation situation, int most)
+    public static IReadOnlyList<LedgerLine> Of(ComparedStructure shown, int most)
     {
-        StructureChange change = situation.AgainstToday;
-        IReadOnlyList<Municipality> municipalities = situation.Case.Municipalities;
-        IEnumerable<LedgerLine> lines = situation.Ledger.ByLoss.Take(most).Select(row => Line(
+        StructureChange change = shown.Change;
+        IReadOnlyList<Municipality> municipalities = shown.Case.Municipalities;
+        IEnumerable<LedgerLine> lines = shown.Ledger.ByLoss.Take(most).Select(row => Line(
             municipalities[row.Municipality], row.Change, change.Shared.From.ByMunicipality[row.Municipality], change.Shared.To.ByMunicipality[row.Municipality]));
         return [Whole(change), .. lines];
     }

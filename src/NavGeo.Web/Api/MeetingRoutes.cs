@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using NavGeo.Maps.Report;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
+using NavGeo.Planning.Publishing;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -20,6 +25,7 @@ internal static class MeetingRoutes
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(AnswerResponse), ["application/json"]));
         write.MapPost("/objections", Object).WithName("object");
         write.MapPost("/proposals", Propose).WithName("propose");
+        api.MapPost("/trials", Try).RequireRateLimiting(LimitNames.Write).WithName("try");
         api.MapPost("/view", (SharedView view, LiveSession session) =>
         {
             session.Show(view);
@@ -27,6 +33,7 @@ internal static class MeetingRoutes
         }).RequireRateLimiting(LimitNames.Look).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("view");
         RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden);
         present.MapPost("/edits", MakeEdit).WithName("edit");
+        present.MapPost("/edits/{number:int}", Switch).WithName("switch");
         present.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
         present.MapPost("/redo", (HttpContext http, LiveSession session) => Take(http, session, new EditRedone())).WithName("redo");
         present.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
@@ -34,6 +41,7 @@ internal static class MeetingRoutes
         present.MapPost("/scenarios/open", Open).WithName("open");
         present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
+        api.MapPost("/save", Save).RequireRateLimiting(LimitNames.Write).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("save");
     }
 
     /// <summary>A scenario by its name.</summary>
@@ -45,8 +53,17 @@ internal static class MeetingRoutes
     /// <summary>What becomes of a proposal.</summary>
     internal sealed record SettleRequest(bool IsTaken);
 
-    private static Task<FileContentHttpResult> MakeEdit(Edit edit, HttpContext http, LiveSession session) =>
-        Take(http, session, new EditMade(edit));
+    /// <summary>Whether one edit shall be in force.</summary>
+    internal sealed record SwitchRequest(bool IsOn);
+
+    private static Task<FileContentHttpResult> MakeEdit(Edit edit, HttpContext http, LiveSession session, MeetingGround ground)
+    {
+        ground.Check(edit);
+        return Take(http, session, new EditMade(edit));
+    }
+
+    private static Task<FileContentHttpResult> Switch(int number, SwitchRequest request, HttpContext http, LiveSession session) =>
+        Take(http, session, new EditSwitched(number, request.IsOn));
 
     private static Task<FileContentHttpResult> Keep(ScenarioRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ScenarioKept(Text(request.Name, LongestName)));
@@ -70,8 +87,27 @@ internal static class MeetingRoutes
         return Take(http, session, new ObjectionPinned(request.Structure, Text(request.Text, LongestObjection)));
     }
 
-    private static Task<FileContentHttpResult> Propose(Edit edit, HttpContext http, LiveSession session) =>
-        Take(http, session, new EditProposed(edit));
+    private static Task<FileContentHttpResult> Propose(Edit edit, HttpContext http, LiveSession session, MeetingGround ground)
+    {
+        ground.Check(edit);
+        return Take(http, session, new EditProposed(edit));
+    }
+
+    /// <summary>What an edit would do on top of those in force, before it is made.</summary>
+    /// <param name="Title">What it is called.</param>
+    /// <param name="Total">Everybody, against the state as it is.</param>
+    /// <param name="Sentences">What it means, in short.</param>
+    internal sealed record TrialResponse(string Title, LedgerLine Total, IReadOnlyList<string> Sentences);
+
+    private static async Task<Ok<TrialResponse>> Try(Edit edit, HttpContext http, LiveSession session, MeetingGround ground)
+    {
+        ground.Check(edit);
+        MeetingView view = session.Current;
+        ComparedStructure shown = (await session.TryAsync(view, edit, http.RequestAborted)).ShownSince(view.Situation);
+        UserLanguage language = Problems.LanguageOf(http);
+        return TypedResults.Ok(new TrialResponse(
+            edit.Title(session.Original).In(language), LedgerLine.Whole(shown.Change), [.. ChangeSentences.Head(shown.Ledger).Select(s => s.In(language))]));
+    }
 
     private static Task<FileContentHttpResult> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ProposalSettled(number, request.IsTaken));
@@ -87,9 +123,21 @@ internal static class MeetingRoutes
         return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, view);
     }
 
+    /// <summary>What was written into the case.</summary>
+    /// <param name="Files">Where it lies now.</param>
+    internal sealed record SaveResponse(IReadOnlyList<string> Files);
+
+    /// <summary>Writes what the case shall keep of the meeting into it: the objections, which its report takes up.</summary>
+    private static Ok<SaveResponse> Save(LiveSession session, MeetingOptions options)
+    {
+        if (options.CaseFolder is not { } folder) throw EditFault.Of("web.wrong.noFolder");
+        ObjectionFile.Write(folder, session.Current.State);
+        return TypedResults.Ok(new SaveResponse([Path.Combine(folder, ObjectionTable.Name)]));
+    }
+
     private static string Text(string given, int longest)
     {
-        string text = given.Trim();
+        string text = WrittenText.Clean(given, isOneLine: longest < LongestObjection);
         if (text.Length == 0 || text.Length > longest) throw EditFault.Of("web.wrong.text", longest);
         return text;
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Web.Api;
@@ -21,6 +23,14 @@ internal static class Problems
         };
         if (status == StatusCodes.Status500InternalServerError && problem is not null) Report(context, problem);
         return TypedResults.Problem(detail: detail, statusCode: status).ExecuteAsync(context);
+    }
+
+    /// <summary>Too much was asked: how long to wait is said, in words and as browsers read it.</summary>
+    public static ProblemHttpResult TooMany(HttpContext context, TimeSpan wait)
+    {
+        int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(detail: new Phrase("web.problem.tooMany", seconds).In(LanguageOf(context)), statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>The language a request asks for: <c>?lang=</c>, else bokmål.</summary>

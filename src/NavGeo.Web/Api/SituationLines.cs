@@ -5,8 +5,6 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
-using NavGeo.Planning.Publishing;
-using NavGeo.Reports.Catalogue;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
@@ -17,11 +15,6 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal sealed record SituationLines
 {
-    /// <summary>More than the embedded cases have; of the whole country the page asks for the rest when somebody looks.</summary>
-    private const int MostLedgerLines = 50;
-
-    private const int MostSentences = 12;
-
     private static readonly ConditionalWeakTable<Situation, ConcurrentDictionary<UserLanguage, SituationLines>> Known = [];
     private static readonly ConditionalWeakTable<StructureAccess, ConcurrentDictionary<UserLanguage, StructureLine>> KnownToday = [];
     private static readonly ConditionalWeakTable<StructureAccess, IReadOnlyList<AnswerResponse.SiteLine>> TodaysSites = [];
@@ -32,20 +25,8 @@ internal sealed record SituationLines
     /// <summary>The baseline before any edit.</summary>
     public required StructureLine Today { get; init; }
 
-    /// <summary>What both are in numbers, side by side.</summary>
-    public required IReadOnlyList<IndicatorPair> Indicators { get; init; }
-
-    /// <summary>The whole case, then the municipalities, those who lose most first: the first of them.</summary>
-    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
-
-    /// <summary>How many lines the whole ledger has.</summary>
-    public required int LedgerCount { get; init; }
-
-    /// <summary>What it means: the first sentences.</summary>
-    public required IReadOnlyList<string> Sentences { get; init; }
-
-    /// <summary>How many sentences there are.</summary>
-    public required int SentenceCount { get; init; }
+    /// <summary>The structure that is shown against today.</summary>
+    public required ChangeLines Altogether { get; init; }
 
     /// <summary>Ids of structures the edits have changed.</summary>
     public required IReadOnlyList<string> EditedStructures { get; init; }
@@ -55,9 +36,6 @@ internal sealed record SituationLines
 
     /// <summary>The offices of the structure that is shown where the edits have changed them; null where they are those of the case.</summary>
     public required IReadOnlyList<AnswerResponse.OfficeLine>? Offices { get; init; }
-
-    /// <summary>Edges closed to through traffic.</summary>
-    public required IReadOnlyList<int> ClosedEdges { get; init; }
 
     /// <summary>The lines of a situation.</summary>
     public static SituationLines Of(Situation situation, UserLanguage language) =>
@@ -77,31 +55,17 @@ internal sealed record SituationLines
 
     private static SituationLines Write(Situation situation, UserLanguage language)
     {
-        IReadOnlyList<Phrase> sentences = ChangeSentences.Of(situation.Ledger);
         IReadOnlyList<AnswerResponse.SiteLine> sites = SitesOf(situation, situation.Chosen);
         return new SituationLines
         {
             Now = StructureLine.Of(situation.Case, situation.Chosen.Access, language),
             Today = KnownToday.GetValue(situation.Today, _ => []).GetOrAdd(language, l => StructureLine.Of(
                 situation.Original, situation.Today, l)),
-            Indicators = Pairs(situation.Shown, Phrasebook.For(language)),
-            Ledger = LedgerLine.Of(situation, MostLedgerLines),
-            LedgerCount = situation.Ledger.Municipalities.Count + 1,
-            Sentences = [.. sentences.Take(MostSentences).Select(s => s.In(language))],
-            SentenceCount = sentences.Count,
+            Altogether = ChangeLines.Of(situation.Shown, language),
             EditedStructures = [.. situation.Case.Structures.Where(situation.IsEdited).Select(s => s.Id)],
             Sites = [.. sites.Except(SitesToday(situation.Original, situation.Today))],
             Offices = situation.IsEdited(situation.Chosen.Structure) ? OfficesOf(situation.Chosen.Offices) : null,
-            ClosedEdges = [.. situation.ClosedEdges()],
         };
-    }
-
-    /// <summary>Those of the catalogue that are known of today too: who gains and who loses stands in the ledger.</summary>
-    private static IndicatorPair[] Pairs(ComparedStructure shown, Phrasebook book)
-    {
-        (IndicatorSubject today, IndicatorSubject now) = (IndicatorSubject.BaselineOf(shown), IndicatorSubject.Of(shown));
-        IEnumerable<Indicator> told = IndicatorCatalogue.Of(IndicatorLevel.Structure, Prominence.Pages).Except(IndicatorCatalogue.Change.Indicators);
-        return [.. told.Select(i => i.Against(today, now, book))];
     }
 
     private static AnswerResponse.SiteLine[] SitesOf(PlanningCase planningCase, PlanningCase original, StructureAccess access)

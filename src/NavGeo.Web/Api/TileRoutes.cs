@@ -42,25 +42,38 @@ internal static class TileRoutes
         return Send(http, tiles.Surface(access, tile), TileType);
     }
 
-    /// <summary>The squares that differ from the tiles of today, in the form of <see cref="SurfaceChanges"/>.</summary>
+    /// <summary>The squares that differ from the tiles of today, or from what they are held against, in the form of <see cref="SurfaceChanges"/>.</summary>
     /// <param name="zoom">Of the tiles they lie on.</param>
     /// <param name="around">West, north, east and south of the view in tiles of <see cref="SurfaceLevel.BucketZoom"/>; all of the case where it is missing.</param>
+    /// <param name="before">Stands for the times before the last step, where the change is held against them; today where it is missing.</param>
     private static Results<FileContentHttpResult, NotFound> Changes(
-        int zoom, HttpContext http, LiveSession session, MapTiles tiles, int[]? around = null, string? structure = null, string? site = null, string? surface = null)
+        int zoom, HttpContext http, LiveSession session, MapTiles tiles, int[]? around = null, string? structure = null, string? site = null, string? surface = null, string? before = null)
     {
-        Situation situation = session.Current.Situation;
-        StructureAccess? access = Asked(situation, tiles, structure, site);
+        MeetingView view = session.Current;
+        StructureAccess? access = Asked(view.Situation, tiles, structure, site);
         if (access is null || around is { Length: not (0 or 4) }) return TypedResults.NotFound();
         // A page that has gone to another model with the same times asks on under the address it has.
-        if (site is null && surface is not null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(situation.Chosen.Access)) access = situation.Chosen.Access;
+        if (site is null && surface is not null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(view.Situation.Chosen.Access)) access = view.Situation.Chosen.Access;
+        StructureAccess earlier = Earlier(session, tiles, structure, site, isStep: before is not null);
         // Times that were undone are asked for again under the same address; one that has moved on meanwhile is not kept.
-        if (site is null && surface == tiles.KeyOf(access)) http.Response.Headers.CacheControl = KeptByBrowser;
+        bool isAsked = site is null && surface == tiles.KeyOf(access) && (before is null || before == tiles.KeyOf(earlier));
+        if (isAsked) http.Response.Headers.CacheControl = KeptByBrowser;
         TileRange? range = around is { Length: 4 } ? new TileRange(around[0], around[1], around[2], around[3]) : null;
-        return Send(http, tiles.Changes(access, zoom, range), ChangesType);
+        return Send(http, tiles.Changes(access, earlier, zoom, range), ChangesType);
+    }
+
+    /// <summary>What is held against: the same, nearest site or the one asked for, today or before the last step.</summary>
+    private static StructureAccess Earlier(LiveSession session, MapTiles tiles, string? structure, string? site, bool isStep)
+    {
+        Situation before = session.Current.Before;
+        if (site is not null) return tiles.Alone(isStep ? before.Comparison.Study : session.Start, site)!;
+        if (!isStep) return session.Today;
+        // Who shows a model of their own sees what the step did to that one; the model of the meeting may itself be the step.
+        return structure is null || structure == session.Current.Situation.Chosen.Structure.Id ? before.Chosen.Access : before.Find(structure)!.Access;
     }
 
     private static StructureAccess? Asked(Situation situation, MapTiles tiles, string? structure, string? site) =>
-        site is null ? situation.Find(structure)?.Access : tiles.Alone(situation, site);
+        site is null ? situation.Find(structure)?.Access : tiles.Alone(situation.Comparison.Study, site);
 
     private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)
     {

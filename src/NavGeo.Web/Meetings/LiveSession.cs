@@ -34,25 +34,36 @@ public sealed class LiveSession : IDisposable
     /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
     /// <param name="clock">For the log's times.</param>
     /// <param name="caseFolder">Where objections are written for the report; nowhere where null.</param>
+    /// <param name="start">What becomes of a meeting that is kept there.</param>
     /// <exception cref="NavGeo.Planning.Language.InputException">The stored meeting does not fit the case any more.</exception>
-    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null)
+    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null, MeetingStart start = MeetingStart.Resume)
     {
         Original = original;
         this.store = store;
         this.clock = clock;
         this.caseFolder = caseFolder;
-        start = AccessStudy.Of(original);
-        Today = start.Access(original.GetStructure(original.Baseline));
-        MeetingState state = MeetingState.Empty;
-        foreach (LogEntry entry in store.ReadAll()) state = state.With(entry);
-        current = new MeetingView(state, Answer(state.Edits));
+        this.start = AccessStudy.Of(original);
+        Today = this.start.Access(original.GetStructure(original.Baseline));
+        IReadOnlyList<LogEntry> log = store.ReadAll();
+        bool isAsked = start == MeetingStart.Ask && log.Count > 0;
+        if (isAsked) Kept = new KeptMeeting(log.Count, log[^1].At);
+        current = isAsked ? new MeetingView(MeetingState.Waiting, Answer([]), Answer([])) : Begun(start);
     }
+
+    /// <summary>A meeting that is kept and waits to be gone on with or not; null where nothing is waited for.</summary>
+    public KeptMeeting? Kept { get; private set; }
+
+    /// <summary>Whether what is done is written nowhere.</summary>
+    public bool IsPractice { get; private set; }
 
     /// <summary>The case as it was read.</summary>
     public PlanningCase Original { get; }
 
     /// <summary>Its baseline, before any edit.</summary>
     public StructureAccess Today { get; }
+
+    /// <summary>The case before any edit, measured.</summary>
+    public AccessStudy Start => start;
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;
@@ -82,22 +93,53 @@ public sealed class LiveSession : IDisposable
         await turn.WaitAsync(cancellation);
         try
         {
+            if (Kept is not null) throw EditFault.Of("web.wrong.notBegun");
             MeetingView before = current;
-            var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened);
+            var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened, author.Role);
             MeetingState state = before.State.With(entry);
             // A proposal is tried before it is shown, so that the presenter is not offered what cannot be done.
-            if (happened is EditProposed proposed) Answer(state.Edits.Add(proposed.Edit));
+            if (happened is EditProposed proposed) Answer(before.State.With(entry with { Event = new EditMade(proposed.Edit) }).Edits);
             bool isSame = ReferenceEquals(state.Edits, before.State.Edits);
-            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits));
+            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits), before.Situation);
             store.Append(entry);
             current = after;
-            if (caseFolder is not null && happened is ObjectionPinned) ObjectionFile.Write(caseFolder, state);
+            if (caseFolder is not null && happened is ObjectionPinned && !IsPractice) ObjectionFile.Write(caseFolder, state);
             return after;
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Says what becomes of the meeting that is kept; the others hear of it.</summary>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It has begun already, or the kept one does not fit the case any more.</exception>
+    public async Task BeginAsync(MeetingStart how, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (Kept is null || how == MeetingStart.Ask) throw EditFault.Of("web.wrong.begun");
+            current = Begun(how);
+            Kept = null;
+        }
+        finally
+        {
+            turn.Release();
+        }
+        Tell();
+    }
+
+    private MeetingView Begun(MeetingStart how)
+    {
+        MeetingState state = MeetingState.Empty;
+        IReadOnlyList<LogEntry> log = store.ReadAll();
+        if (how == MeetingStart.Practise) store.Practise();
+        else if (how == MeetingStart.New && log.Count > 0) store.PutAside(clock.GetUtcNow());
+        IsPractice = how == MeetingStart.Practise;
+        foreach (LogEntry entry in how is MeetingStart.Resume or MeetingStart.Ask ? log : []) state = state.With(entry);
+        Situation before = Answer(state.EditsBefore);
+        return new MeetingView(state, Answer(state.Edits), before);
     }
 
     /// <summary>Tells everybody who follows of what has happened.</summary>
@@ -110,6 +152,14 @@ public sealed class LiveSession : IDisposable
         view.Check(Original);
         Shown = view;
         Tell();
+    }
+
+    /// <summary>The answer to one edit more than are in force, which is not made.</summary>
+    /// <exception cref="NavGeo.Planning.Language.InputException">It does not fit.</exception>
+    public Task<Situation> TryAsync(MeetingView view, Edit edit, CancellationToken cancellation)
+    {
+        var entry = new LogEntry(view.State.Version + 1, clock.GetUtcNow(), "", new EditMade(edit));
+        return AnswerAsync(view.State.With(entry).Edits, cancellation);
     }
 
     /// <summary>The answer to a list of edits that is not the meeting's own: a kept scenario.</summary>

@@ -3,21 +3,27 @@ using NavGeo.Planning.Language;
 
 namespace NavGeo.Web.Meetings;
 
-/// <summary>What the log says of an event.</summary>
+/// <summary>What the log says of an entry.</summary>
 internal static class LogSentence
 {
-    public static Phrase Of(PlanningCase original, MeetingEvent happened) => happened switch
+    /// <param name="original">The case as it was read.</param>
+    /// <param name="state">The meeting at that entry or later: what the entry is about stands in it.</param>
+    /// <param name="entry">One of its log.</param>
+    public static Phrase Of(PlanningCase original, MeetingState state, LogEntry entry) => entry.Event switch
     {
         EditMade made => made.Edit.Sentence(original),
-        EditUndone => new Phrase("web.log.undo"),
-        EditRedone => new Phrase("web.log.redo"),
+        EditSwitched switched => new Phrase(
+            switched.IsOn ? "web.log.switchedOn" : "web.log.switchedOff", state.Switched(entry.Number).Edit.Title(original)),
+        EditUndone => new Phrase("web.log.undo", Of(original, state, state.Subjects[entry.Number])),
+        EditRedone => new Phrase("web.log.redo", Of(original, state, state.Subjects[entry.Number])),
         EditsCleared => new Phrase("web.log.clear"),
         ScenarioKept kept => new Phrase("web.log.keep", kept.Name),
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
         ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
-        EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Sentence(original)),
-        ProposalSettled settled => new Phrase(settled.IsTaken ? "web.log.taken" : "web.log.aside", settled.Number),
-        _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Title(original)),
+        ProposalSettled settled => new Phrase(
+            settled.IsTaken ? "web.log.taken" : "web.log.aside", state.Subjects[entry.Number].Author, ((EditProposed)state.Subjects[entry.Number].Event).Edit.Title(original)),
+        _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
 }

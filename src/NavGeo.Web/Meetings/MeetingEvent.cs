@@ -13,6 +13,7 @@ namespace NavGeo.Web.Meetings;
 [JsonDerivedType(typeof(EditUndone), "undo")]
 [JsonDerivedType(typeof(EditRedone), "redo")]
 [JsonDerivedType(typeof(EditsCleared), "clear")]
+[JsonDerivedType(typeof(EditSwitched), "switch")]
 [JsonDerivedType(typeof(ScenarioKept), "keep")]
 [JsonDerivedType(typeof(ScenarioOpened), "open")]
 [JsonDerivedType(typeof(ScenarioTakenIn), "takenIn")]
@@ -37,6 +38,11 @@ public sealed record EditUndone : MeetingEvent;
 
 /// <summary>The meeting went back to the case as it was read. Can be undone.</summary>
 public sealed record EditsCleared : MeetingEvent;
+
+/// <summary>One edit was put out of force, or into force again. Can be undone.</summary>
+/// <param name="Number">Of the edit.</param>
+/// <param name="IsOn">Into force.</param>
+public sealed record EditSwitched(int Number, bool IsOn) : MeetingEvent;
 
 /// <summary>Somebody objected to a structure; goes with it into what is taken away.</summary>
 /// <param name="Structure">Id of the structure.</param>
@@ -66,4 +72,5 @@ public sealed record ScenarioTakenIn(string Name, ImmutableList<Edit> Edits) : M
 /// <param name="At">When, in UTC.</param>
 /// <param name="Author">Who, as they called themselves when they joined.</param>
 /// <param name="Event">What happened.</param>
-public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event);
+/// <param name="Role">What they were: who leads is told from others of whatever name.</param>
+public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event, Role Role = Role.Participant);

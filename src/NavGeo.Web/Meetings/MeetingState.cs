@@ -12,8 +12,31 @@ public sealed record MeetingState
     /// <summary>Number of the last entry; 0 before the first.</summary>
     public long Version { get; private init; }
 
-    /// <summary>Edits in force, in their order.</summary>
+    /// <summary>Version of a meeting that waits for whoever leads to say how it begins.</summary>
+    public const long NotBegun = -1;
+
+    /// <summary>A meeting that waits for whoever leads to say how it begins.</summary>
+    public static MeetingState Waiting { get; } = new() { Version = NotBegun };
+
+    /// <summary>The edits that were made and not taken back, in their order, each on or switched off.</summary>
+    public ImmutableList<StandingEdit> Standing { get; private init; } = [];
+
+    /// <summary>Of these the ones in force.</summary>
     public ImmutableList<Edit> Edits { get; private init; } = [];
+
+    /// <summary>The edits in force before the last step.</summary>
+    public ImmutableList<Edit> EditsBefore { get; private init; } = [];
+
+    /// <summary>The last entry that changed which edits are in force; null before the first.</summary>
+    public LogEntry? LastStep { get; private init; }
+
+    /// <summary>Number of the edit that the last step made or switched; null where it did something else.</summary>
+    public int? EditOfLastStep => LastStep?.Event switch
+    {
+        EditSwitched switched => switched.Number,
+        EditMade or ProposalSettled => Standing[^1].Number,
+        _ => null,
+    };
 
     /// <summary>Everything that happened.</summary>
     public ImmutableList<LogEntry> Log { get; private init; } = [];
@@ -24,11 +47,20 @@ public sealed record MeetingState
     /// <summary>Proposals nobody has settled yet.</summary>
     public ImmutableList<LogEntry> Proposals { get; private init; } = [];
 
-    /// <summary>Edits before each step that can be undone, the last step last.</summary>
-    private ImmutableStack<ImmutableList<Edit>> Before { get; init; } = [];
+    /// <summary>The entry that one is about, by its number: what was undone, done again or settled.</summary>
+    public ImmutableDictionary<long, LogEntry> Subjects { get; private init; } = ImmutableDictionary<long, LogEntry>.Empty;
 
-    /// <summary>Edits after each step that was undone and can be redone, the nearest first.</summary>
-    private ImmutableStack<ImmutableList<Edit>> After { get; init; } = [];
+    /// <summary>The edit that an entry switched, by the entry's number.</summary>
+    private ImmutableDictionary<long, StandingEdit> SwitchedBy { get; init; } = ImmutableDictionary<long, StandingEdit>.Empty;
+
+    /// <summary>What stood before each step that can be undone, the last step last.</summary>
+    private ImmutableStack<Step> Before { get; init; } = [];
+
+    /// <summary>What stood after each step that was undone and can be redone, the nearest first.</summary>
+    private ImmutableStack<Step> After { get; init; } = [];
+
+    /// <summary>How many edits have been given a number.</summary>
+    private int Numbered { get; init; }
 
     /// <summary>Whether there is a step to take back.</summary>
     public bool CanUndo => !Before.IsEmpty;
@@ -45,23 +77,23 @@ public sealed record MeetingState
     {
         MeetingState next = entry.Event switch
         {
-            EditMade made => Step(Edits.Add(made.Edit)),
-            EditsCleared => Step([]),
-            EditUndone => Before.IsEmpty
-                ? throw EditFault.Of("web.wrong.nothingToUndo")
-                : this with { Edits = Before.Peek(), Before = Before.Pop(), After = After.Push(Edits) },
-            EditRedone => After.IsEmpty
-                ? throw EditFault.Of("web.wrong.nothingToRedo")
-                : this with { Edits = After.Peek(), After = After.Pop(), Before = Before.Push(Edits) },
+            EditMade made => Make(made.Edit, entry),
+            EditsCleared => Step([], entry),
+            EditSwitched switched => Switch(switched, entry),
+            EditUndone => Undo(entry),
+            EditRedone => Redo(entry),
             ScenarioKept kept => Keep(kept.Name, Edits),
-            ScenarioOpened opened => Step(Scenario(opened.Name)),
-            ScenarioTakenIn taken => Keep(taken.Name, taken.Edits).Step(taken.Edits),
+            ScenarioOpened opened => Open(Scenario(opened.Name), entry),
+            ScenarioTakenIn taken => Keep(taken.Name, taken.Edits).Open(taken.Edits, entry),
             EditProposed => this with { Proposals = Proposals.Add(entry) },
-            ProposalSettled settled => Settle(settled),
+            ProposalSettled settled => Settle(settled, entry),
             _ => this,
         };
         return next with { Version = entry.Number, Log = Log.Add(entry) };
     }
+
+    /// <summary>The edit that an entry of the log switched on or off.</summary>
+    public StandingEdit Switched(long entry) => SwitchedBy[entry];
 
     /// <summary>The edits of a kept scenario.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">There is none of that name.</exception>
@@ -71,7 +103,49 @@ public sealed record MeetingState
         return at >= 0 ? Scenarios[at].Value : throw EditFault.Of("web.wrong.scenario", name);
     }
 
-    private MeetingState Step(ImmutableList<Edit> edits) => this with { Edits = edits, Before = Before.Push(Edits), After = [] };
+    /// <summary>An edit is added, in place of those it says anew; one that is in force already is not made twice.</summary>
+    private MeetingState Make(Edit edit, LogEntry entry, LogEntry? by = null)
+    {
+        if (Standing.Exists(s => s.IsOn && s.Edit == edit)) throw EditFault.Of("web.wrong.again");
+        ImmutableList<StandingEdit> others = Standing.RemoveAll(s => edit.Replaces(s.Edit));
+        return (this with { Numbered = Numbered + 1 }).Step(others.Add(new StandingEdit(Numbered + 1, edit, by ?? entry, IsOn: true)), entry);
+    }
+
+    private MeetingState Open(ImmutableList<Edit> edits, LogEntry entry) => (this with { Numbered = Numbered + edits.Count }).Step(
+        [.. edits.Select((e, i) => new StandingEdit(Numbered + 1 + i, e, entry, IsOn: true))], entry);
+
+    private MeetingState Switch(EditSwitched switched, LogEntry entry)
+    {
+        int at = Standing.FindIndex(s => s.Number == switched.Number);
+        if (at < 0) throw EditFault.Of("web.wrong.noEdit");
+        MeetingState state = this with { SwitchedBy = SwitchedBy.SetItem(entry.Number, Standing[at]) };
+        return Standing[at].IsOn == switched.IsOn ? state : state.Step(Standing.SetItem(at, Standing[at] with { IsOn = switched.IsOn }), entry);
+    }
+
+    private MeetingState Undo(LogEntry entry)
+    {
+        if (Before.IsEmpty) throw EditFault.Of("web.wrong.nothingToUndo");
+        Step step = Before.Peek();
+        return Stand(step.Standing, entry) with { Before = Before.Pop(), After = After.Push(step with { Standing = Standing }), Subjects = Subjects.SetItem(entry.Number, step.By) };
+    }
+
+    private MeetingState Redo(LogEntry entry)
+    {
+        if (After.IsEmpty) throw EditFault.Of("web.wrong.nothingToRedo");
+        Step step = After.Peek();
+        return Stand(step.Standing, entry) with { After = After.Pop(), Before = Before.Push(step with { Standing = Standing }), Subjects = Subjects.SetItem(entry.Number, step.By) };
+    }
+
+    private MeetingState Step(ImmutableList<StandingEdit> standing, LogEntry entry) =>
+        Stand(standing, entry) with { Before = Before.Push(new Step(Standing, entry)), After = [] };
+
+    private MeetingState Stand(ImmutableList<StandingEdit> standing, LogEntry entry) => this with
+    {
+        Standing = standing,
+        Edits = [.. standing.Where(s => s.IsOn).Select(s => s.Edit)],
+        EditsBefore = Edits,
+        LastStep = entry,
+    };
 
     private MeetingState Keep(string name, ImmutableList<Edit> edits)
     {
@@ -80,11 +154,21 @@ public sealed record MeetingState
         return this with { Scenarios = at < 0 ? Scenarios.Add(scenario) : Scenarios.SetItem(at, scenario) };
     }
 
-    private MeetingState Settle(ProposalSettled settled)
+    private MeetingState Settle(ProposalSettled settled, LogEntry entry)
     {
         LogEntry proposal = Proposals.Find(p => p.Number == settled.Number)
             ?? throw EditFault.Of("web.wrong.proposal", settled.Number);
-        MeetingState state = this with { Proposals = Proposals.Remove(proposal) };
-        return settled.IsTaken && proposal.Event is EditProposed proposed ? state.Step(Edits.Add(proposed.Edit)) : state;
+        MeetingState state = this with { Proposals = Proposals.Remove(proposal), Subjects = Subjects.SetItem(entry.Number, proposal) };
+        return settled.IsTaken && proposal.Event is EditProposed proposed ? state.Make(proposed.Edit, entry, proposal) : state;
     }
 }
+
+/// <summary>An edit that was made in a meeting and not taken back.</summary>
+/// <param name="Number">By which it is switched; no other edit of the meeting has it.</param>
+/// <param name="Edit">What.</param>
+/// <param name="By">The entry that made it, or proposed it.</param>
+/// <param name="IsOn">Whether it is in force.</param>
+public sealed record StandingEdit(int Number, Edit Edit, LogEntry By, bool IsOn);
+
+/// <summary>What stood on one side of a step, and the entry that made the step.</summary>
+internal sealed record Step(ImmutableList<StandingEdit> Standing, LogEntry By);

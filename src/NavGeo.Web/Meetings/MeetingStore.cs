@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NavGeo.Planning.Edits;
@@ -14,15 +15,18 @@ public sealed class MeetingStore : IDisposable
 {
     private const string FileName = "meeting.db";
     private const string LockName = "meeting.lock";
+    private const string Nowhere = ":memory:";
 
+    private readonly string folder;
     private readonly FileStream held;
-    private readonly SqliteConnection connection;
     private readonly Lock turn = new();
+    private SqliteConnection connection;
 
-    private MeetingStore(FileStream held, SqliteConnection connection)
+    private MeetingStore(string folder, FileStream held)
     {
+        this.folder = folder;
         this.held = held;
-        this.connection = connection;
+        connection = Connect(Path.Combine(folder, FileName));
     }
 
     /// <summary>Opens the meeting of a folder, or begins one.</summary>
@@ -32,80 +36,69 @@ public sealed class MeetingStore : IDisposable
     {
         Directory.CreateDirectory(folder);
         FileStream held = Hold(folder);
-        var settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), Pooling = false };
-        var connection = new SqliteConnection(settings.ToString());
-        connection.Open();
-        var store = new MeetingStore(held, connection);
-        store.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000");
-        store.Execute(
-            """
-            CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL);
-            CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL);
-            """);
-        return store;
+        return new MeetingStore(folder, held);
+    }
+
+    /// <summary>Puts the meeting that is kept aside, under the time it is put aside, and begins another.</summary>
+    public void PutAside(DateTimeOffset now)
+    {
+        lock (turn)
+        {
+            (string Name, string Value)[] secrets = [.. Read("SELECT name, value FROM secrets", row => (row.GetString(0), row.GetString(1)))];
+            // The log that was written ahead goes into the file when the last connection ends.
+            connection.Dispose();
+            string aside = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"meeting-{now:yyyy-MM-dd-HHmmss}.db"));
+            File.Move(Path.Combine(folder, FileName), aside);
+            connection = Connect(Path.Combine(folder, FileName));
+            // The links that were handed out open the new meeting too.
+            foreach ((string name, string value) in secrets) Execute("INSERT INTO secrets (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        }
+    }
+
+    /// <summary>Leaves the meeting that is kept as it is: what is written from now on is gone with the program.</summary>
+    public void Practise()
+    {
+        lock (turn)
+        {
+            connection.Dispose();
+            connection = Connect(Nowhere);
+        }
     }
 
     /// <summary>Everything that happened, in order.</summary>
-    public IReadOnlyList<LogEntry> ReadAll()
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT number, at, author, event FROM entries ORDER BY number";
-        using SqliteDataReader reader = command.ExecuteReader();
-        var entries = new List<LogEntry>();
-        while (reader.Read())
-        {
-            entries.Add(new LogEntry(
-                reader.GetInt64(0),
-                DateTimeOffset.Parse(reader.GetString(1), CultureInfo.InvariantCulture),
-                reader.GetString(2),
-                JsonSerializer.Deserialize<MeetingEvent>(reader.GetString(3), Edit.JsonOptions)!));
-        }
-        return entries;
-    }
+    public IReadOnlyList<LogEntry> ReadAll() => Read(
+        "SELECT number, at, author, event, role FROM entries ORDER BY number",
+        row => new LogEntry(
+            row.GetInt64(0),
+            DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture),
+            row.GetString(2),
+            JsonSerializer.Deserialize<MeetingEvent>(row.GetString(3), Edit.JsonOptions)!,
+            row.IsDBNull(4) ? Role.Participant : Enum.Parse<Role>(row.GetString(4))));
 
     /// <summary>Writes an entry; it is on disk when this returns.</summary>
-    public void Append(LogEntry entry)
-    {
-        lock (turn) Insert();
-
-        void Insert()
-        {
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO entries (number, at, author, event) VALUES ($number, $at, $author, $event)";
-            command.Parameters.AddWithValue("$number", entry.Number);
-            command.Parameters.AddWithValue("$at", entry.At.ToString("O", CultureInfo.InvariantCulture));
-            command.Parameters.AddWithValue("$author", entry.Author);
-            command.Parameters.AddWithValue("$event", JsonSerializer.Serialize(entry.Event, Edit.JsonOptions));
-            command.ExecuteNonQuery();
-        }
-    }
+    public void Append(LogEntry entry) => Execute(
+        "INSERT INTO entries (number, at, author, event, role) VALUES ($number, $at, $author, $event, $role)",
+        ("$number", entry.Number), ("$at", entry.At.ToString("O", CultureInfo.InvariantCulture)), ("$author", entry.Author),
+        ("$event", JsonSerializer.Serialize(entry.Event, Edit.JsonOptions)), ("$role", entry.Role.ToString()));
 
     /// <summary>Those who have joined, by the hash of their token: the token itself is nowhere on disk.</summary>
-    public IReadOnlyDictionary<string, Participant> ReadParticipants()
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT key, name, role FROM participants";
-        using SqliteDataReader reader = command.ExecuteReader();
-        var participants = new Dictionary<string, Participant>(StringComparer.Ordinal);
-        while (reader.Read())
-            participants[reader.GetString(0)] = new Participant(reader.GetString(1), Enum.Parse<Role>(reader.GetString(2)));
-        return participants;
-    }
+    public IReadOnlyDictionary<string, Participant> ReadParticipants() => Read(
+        "SELECT key, name, role FROM participants", row => KeyValuePair.Create(row.GetString(0), new Participant(row.GetString(1), Enum.Parse<Role>(row.GetString(2)))))
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Remembers somebody who has joined.</summary>
-    public void Remember(string key, Participant participant)
-    {
-        lock (turn) Insert();
+    public void Remember(string key, Participant participant) => Execute(
+        "INSERT OR REPLACE INTO participants (key, name, role) VALUES ($key, $name, $role)",
+        ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()));
 
-        void Insert()
-        {
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO participants (key, name, role) VALUES ($key, $name, $role)";
-            command.Parameters.AddWithValue("$key", key);
-            command.Parameters.AddWithValue("$name", participant.Name);
-            command.Parameters.AddWithValue("$role", participant.Role.ToString());
-            command.ExecuteNonQuery();
-        }
+    /// <summary>What is kept under a name, made when first asked for: the codes of the meeting, what its cookie is called.</summary>
+    /// <param name="name">Of the value.</param>
+    /// <param name="alphabet">Letters it is made of.</param>
+    /// <param name="length">How many.</param>
+    public string Secret(string name, string alphabet, int length)
+    {
+        Execute("INSERT OR IGNORE INTO secrets (name, value) VALUES ($name, $value)", ("$name", name), ("$value", RandomNumberGenerator.GetString(alphabet, length)));
+        return Read("SELECT value FROM secrets WHERE name = $name", row => row.GetString(0), ("$name", name))[0];
     }
 
     /// <inheritdoc/>
@@ -128,10 +121,48 @@ public sealed class MeetingStore : IDisposable
         }
     }
 
-    private void Execute(string sql)
+    private static SqliteConnection Connect(string file)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
+        var opened = new SqliteConnection(settings.ToString());
+        opened.Open();
+        Run(opened, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000");
+        Run(opened, """
+            CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL, role TEXT);
+            CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+            """);
+        // Meetings from before roles were noted.
+        using SqliteCommand columns = opened.CreateCommand();
+        columns.CommandText = "SELECT COUNT(*) FROM pragma_table_info('entries') WHERE name = 'role'";
+        if ((long)columns.ExecuteScalar()! == 0) Run(opened, "ALTER TABLE entries ADD COLUMN role TEXT");
+        return opened;
+    }
+
+    private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
+        foreach ((string name, object value) in values) command.Parameters.AddWithValue(name, value);
         command.ExecuteNonQuery();
+    }
+
+    private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        lock (turn) Run(connection, sql, values);
+    }
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        lock (turn)
+        {
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach ((string name, object value) in values) command.Parameters.AddWithValue(name, value);
+            using SqliteDataReader reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read()) rows.Add(take(reader));
+            return rows;
+        }
     }
 }

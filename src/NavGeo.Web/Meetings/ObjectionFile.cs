@@ -1,6 +1,7 @@
 using System.Globalization;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Maps.Report;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Web.Meetings;
 
@@ -26,7 +27,7 @@ internal static class ObjectionFile
     {
         var table = new DelimitedWriter(TableDress.International, "structure", "author", "text", "time");
         foreach (Objection objection in List(state))
-            table.Text(objection.Structure).Text(objection.Author).Text(objection.Text).Text(objection.Time).EndRow();
+            table.Text(objection.Structure).Text(WrittenText.WithoutFormula(objection.Author)).Text(WrittenText.WithoutFormula(objection.Text)).Text(objection.Time).EndRow();
         return table;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Web.Situations;
 
@@ -31,12 +32,20 @@ public sealed record SharedView([property: Length(4, 4)] double[] Bounds, MapMod
 /// <summary>A meeting at one moment: its log and the answer that belongs to it. Immutable.</summary>
 /// <param name="State">The log and what follows from it.</param>
 /// <param name="Situation">The answer to the edits in force.</param>
-public sealed record MeetingView(MeetingState State, Situation Situation)
+/// <param name="Before">The answer before the last step: what that step did is the difference.</param>
+public sealed record MeetingView(MeetingState State, Situation Situation, Situation Before)
 {
-    private readonly Lazy<LayerFiles> layers = new(() => LayerFiles.Of(Situation));
+    private readonly Lazy<byte[]> drawn = new(() => DrawnEdits.Write(State.Standing.Where(s => s.IsOn).Select(s => (s.Number, s.Edit)), Situation));
+    private readonly Lazy<ComparedStructure> sinceStep = new(() => Situation.ShownSince(Before));
 
-    /// <summary>The map layers of the structure that is shown; made when first asked for.</summary>
-    public LayerFiles Layers => layers.Value;
+    /// <summary>The structure that is shown, held against what was shown before the last step.</summary>
+    public ComparedStructure SinceStep => sinceStep.Value;
+
+    /// <summary>Where the edits in force show on the map, GeoJSON; see <see cref="DrawnEdits"/>.</summary>
+    public byte[] Drawn => drawn.Value;
+
+    /// <summary>The map layers of the structure that is shown.</summary>
+    public LayerFiles Layers => Situation.Layers;
 }
 
 /// <summary>What the colours of a map tell.</summary>
@@ -47,4 +56,7 @@ public enum MapMode
 
     /// <summary>How much longer or shorter it is than today.</summary>
     Change,
+
+    /// <summary>How much longer or shorter it is than before the last step.</summary>
+    Step,
 }

@@ -15,7 +15,7 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        Participant? participant = door.Find(http.Request.Cookies[CookieOf(http)]) ?? Reader(http);
+        Participant? participant = door.Find(http.Request.Cookies[door.CookieName]) ?? Reader(http);
         if (participant is null) return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Items[Key] = participant;
         bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
@@ -24,9 +24,6 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
             return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden);
         return await next(context);
     }
-
-    /// <summary>The cookie that carries the token. Browsers tell ports not apart, and several meetings may be open on a machine.</summary>
-    public static string CookieOf(HttpContext context) => FormattableString.Invariant($"navgeo-{context.Connection.LocalPort}");
 
     /// <summary>Who makes a request that has been let in.</summary>
     public static Participant ParticipantOf(HttpContext context) => (Participant)context.Items[Key]!;

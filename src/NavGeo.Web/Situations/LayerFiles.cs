@@ -1,38 +1,39 @@
+using System.Collections.Concurrent;
 using NavGeo.Maps.Layers;
 
 namespace NavGeo.Web.Situations;
 
-/// <summary>The map layers of the structure that is shown, as the command writes them. Immutable.</summary>
+/// <summary>
+/// The map layers of the structure that is shown, as the command writes them: each is made when it is first asked for, and kept
+/// with the situation. Immutable to its readers; any number of threads.
+/// </summary>
 public sealed class LayerFiles
 {
-    private readonly Dictionary<string, byte[]> files;
+    private readonly Situation situation;
+    private readonly ConcurrentDictionary<string, Lazy<byte[]>> files = new(StringComparer.Ordinal);
 
-    private LayerFiles(Dictionary<string, byte[]> files) => this.files = files;
+    /// <param name="situation">Whose.</param>
+    public LayerFiles(Situation situation)
+    {
+        this.situation = situation;
+        Names = StructureLayers.NamesOf(situation.Publication, situation.Chosen);
+    }
 
     /// <summary>sites, cells, catchments, roads, and change for all structures but the baseline.</summary>
-    public IReadOnlyCollection<string> Names => files.Keys;
+    public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The layer as GeoJSON; null where there is none of that name.</summary>
-    public byte[]? Find(string name) => files.GetValueOrDefault(name);
+    /// <summary>The layer as GeoJSON; null where there is none of that name: it is one of a list, never a path.</summary>
+    public byte[]? Find(string name) => Names.Contains(name, StringComparer.Ordinal) ? files.GetOrAdd(name, n => new(() => Made(n))).Value : null;
 
-    /// <summary>
-    /// Has the layers written by the one who knows how, in a folder of their own that is gone afterwards; the names a
-    /// request may ask for are those that were written, never a path.
-    /// </summary>
-    public static LayerFiles Of(Situation situation)
+    /// <summary>Has it written by the one who knows how, in a folder of its own that is gone afterwards.</summary>
+    private byte[] Made(string name)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-layers-");
         try
         {
-            string prefix = situation.Chosen.Structure.Id + "-";
-            var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            foreach (string path in StructureLayers.Write(folder.FullName, situation.Publication, [situation.Chosen], new LayerSettings()))
-            {
-                string name = Path.GetFileNameWithoutExtension(path);
-                if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];
-                files[name] = File.ReadAllBytes(path);
-            }
-            return new LayerFiles(files);
+            string path = Path.Combine(folder.FullName, name + ".geojson");
+            StructureLayers.WriteOne(path, name, situation.Publication, situation.Chosen, new LayerSettings());
+            return File.ReadAllBytes(path);
         }
         finally
         {

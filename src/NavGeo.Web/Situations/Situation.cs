@@ -3,6 +3,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Publishing;
+using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 
@@ -14,16 +15,24 @@ namespace NavGeo.Web.Situations;
 /// </summary>
 public sealed class Situation
 {
-    private Situation(PlanningCase original, StructureAccess today, string chosen, Comparison comparison)
+    private readonly Lazy<LayerFiles> layers;
+
+    private Situation(PlanningCase original, StructureAccess today, EditDraft draft, Comparison comparison)
     {
         Original = original;
+        OnRoads = draft.TriedByCause();
+        string chosen = draft.Chosen;
         Today = today;
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
         Shown = Chosen.Against(today);
+        layers = new(() => new LayerFiles(this));
         // Counted here, beside the meeting, and not when somebody asks.
         _ = Shown.Ledger;
     }
+
+    /// <summary>Its map layers.</summary>
+    public LayerFiles Layers => layers.Value;
 
     /// <summary>The case as it was read.</summary>
     public PlanningCase Original { get; }
@@ -33,6 +42,9 @@ public sealed class Situation
 
     /// <summary>All structures under the edits, held against the baseline under the edits.</summary>
     public Comparison Comparison { get; }
+
+    /// <summary>What is tried on the roads, with the edit each comes from.</summary>
+    public IReadOnlyList<(Edit Edit, RoadEdit OnRoads)> OnRoads { get; }
 
     /// <summary>The same for files and texts: a meeting's case holds no more than those in it may know.</summary>
     public Publication Publication => Publication.Of(Comparison, new Audience(Original.Demand.LeastPeople));
@@ -59,6 +71,9 @@ public sealed class Situation
     /// <summary>Another structure under the edits, held against today.</summary>
     public StructureChange Against(ComparedStructure structure) =>
         ReferenceEquals(structure, Chosen) ? AgainstToday : structure.Against(Today).Change;
+
+    /// <summary>The structure that is shown, held against what another answer shows: what the step between them does.</summary>
+    public ComparedStructure ShownSince(Situation before) => Chosen.Against(before.Chosen.Access);
 
     /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
     public IEnumerable<int> ClosedEdges()
@@ -88,6 +103,6 @@ public sealed class Situation
     {
         var draft = new EditDraft(start.Case);
         foreach (Edit edit in edits) draft.Add(edit);
-        return new Situation(start.Case, today, draft.Chosen, Comparison.Of(draft.Measure(previous?.Comparison.Study ?? start), []));
+        return new Situation(start.Case, today, draft, Comparison.Of(draft.Measure(previous?.Comparison.Study ?? start), []));
     }
 }

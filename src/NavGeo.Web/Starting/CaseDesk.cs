@@ -5,6 +5,7 @@ using NavGeo.Data.Cases;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Norway;
 using NavGeo.Planning.Language;
+using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web.Starting;
 
@@ -215,7 +216,7 @@ internal sealed class CaseDesk : IAsyncDisposable
     {
         Workspace work = Workspace.Open(item.Folder, new Findings());
         string session = item.IsEmbedded ? Path.Combine(options.DataFolder, work.Case.Id) : work.MeetingFolder;
-        return MeetingHost.Build(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page });
+        return MeetingHost.Build(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page, Start = MeetingStart.Ask });
     }
 
     private DeskCase CaseOf(DeskItem item, CaseCheck check, CaseTables? tables, bool isSaved)

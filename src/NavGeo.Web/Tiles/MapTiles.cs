@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Routing.Graph;
-using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Tiles;
 
@@ -21,11 +20,11 @@ internal sealed class MapTiles
     private readonly MapLattice lattice;
     private readonly Lazy<SurfaceGrid> grid;
     private readonly ConditionalWeakTable<StructureAccess, Surface> surfaces = [];
-    private readonly ConditionalWeakTable<StructureAccess, SurfaceChanges> changes = [];
+    private readonly ConditionalWeakTable<StructureAccess, ConditionalWeakTable<StructureAccess, SurfaceChanges>> changes = [];
     private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
     private readonly ConditionalWeakTable<StructureAccess, string> keys = [];
     private readonly Lazy<byte[]> still;
-    private readonly ConditionalWeakTable<Situation, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
+    private readonly ConditionalWeakTable<AccessStudy, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
 
     /// <param name="original">The case as it was read.</param>
     /// <param name="today">Its baseline before any edit.</param>
@@ -45,10 +44,10 @@ internal sealed class MapTiles
     }
 
     /// <summary>The ways to one site as if it were the only one; null where the case has none of that id.</summary>
-    public StructureAccess? Alone(Situation situation, string site)
+    public StructureAccess? Alone(AccessStudy study, string site)
     {
-        if (situation.Case.Sites.All(s => s.Id != site)) return null;
-        return alone.GetOrCreateValue(situation).GetOrAdd(site, _ => new(() => situation.Comparison.Study.Access(Only(situation.Case, site)))).Value;
+        if (study.Case.Sites.All(s => s.Id != site)) return null;
+        return alone.GetOrCreateValue(study).GetOrAdd(site, _ => new(() => study.Access(Only(study.Case, site)))).Value;
     }
 
     private static Structure Only(PlanningCase planningCase, string site) => new(
@@ -67,9 +66,9 @@ internal sealed class MapTiles
     public byte[] Surface(StructureAccess access, TileNumber tile) =>
         surfaces.GetValue(access, a => new Surface(grid.Value, a, today)).Tile(tile);
 
-    /// <summary>The squares of a structure that are not as on the tiles of today; see <see cref="SurfaceChanges.At"/>.</summary>
-    public byte[] Changes(StructureAccess access, int zoom, TileRange? range) =>
-        changes.GetValue(access, a => new SurfaceChanges(grid.Value, a, today)).At(zoom, range);
+    /// <summary>The squares of a structure that are not as on the tiles of today, or not as before; see <see cref="SurfaceChanges.At"/>.</summary>
+    public byte[] Changes(StructureAccess access, StructureAccess before, int zoom, TileRange? range) =>
+        changes.GetValue(access, _ => []).GetValue(before, b => new SurfaceChanges(grid.Value, access, today, b)).At(zoom, range);
 
     /// <summary>A tile of a network.</summary>
     public byte[] Roads(RoadGraph graph, TileNumber tile) => RoadsOf(graph).Tile(tile);

@@ -13,8 +13,9 @@ namespace NavGeo.Web.Tiles;
 /// </summary>
 /// <param name="grid">Where the places are.</param>
 /// <param name="now">The structure's.</param>
-/// <param name="today">The baseline's before any edit.</param>
-internal sealed class SurfaceChanges(SurfaceGrid grid, StructureAccess now, StructureAccess today)
+/// <param name="today">The baseline's before any edit: what the tiles show.</param>
+/// <param name="before">What the change is held against: today, or before the last step.</param>
+internal sealed class SurfaceChanges(SurfaceGrid grid, StructureAccess now, StructureAccess today, StructureAccess before)
 {
     /// <summary>Of a square: its number on the map and what it shows, each in 32 bits with the low byte first.</summary>
     public const int BytesEach = 8;
@@ -24,7 +25,8 @@ internal sealed class SurfaceChanges(SurfaceGrid grid, StructureAccess now, Stru
 
     private readonly int[] timesNow = now.Assignment.Milliseconds.ToArray();
     private readonly int[] timesToday = today.Assignment.Milliseconds.ToArray();
-    private readonly SquareTimes times = new(grid.Demand, now.Assignment, today.Assignment);
+    private readonly int[] timesBefore = before.Assignment.Milliseconds.ToArray();
+    private readonly SquareTimes times = new(grid.Demand, now.Assignment, before.Assignment);
     private readonly MapStyle style = MapStyle.TravelTime;
     private readonly ConcurrentDictionary<(int FirstId, TileRange? Range), byte[]> written = [];
 
@@ -47,10 +49,10 @@ internal sealed class SurfaceChanges(SurfaceGrid grid, StructureAccess now, Stru
         foreach (int square in range is { } part ? level.In(part) : Enumerable.Range(0, level.Members.Count))
         {
             int[] members = level.Members[square];
-            if (!Array.Exists(members, place => timesNow[place] != timesToday[place])) continue;
-            (TravelTime after, TravelTime before, _, _) = times.Of(members);
+            if (!Array.Exists(members, place => timesNow[place] != timesToday[place] || timesNow[place] != timesBefore[place])) continue;
+            (TravelTime after, TravelTime earlier, _, _) = times.Of(members);
             BinaryPrimitives.WriteInt32LittleEndian(one, level.FirstId + square);
-            BinaryPrimitives.WriteUInt32LittleEndian(one[4..], Packed(before, after));
+            BinaryPrimitives.WriteUInt32LittleEndian(one[4..], Packed(earlier, after));
             bytes.AddRange(one);
         }
         return [.. bytes];

@@ -204,6 +204,9 @@ public sealed class MeetingAnswerTests
             string[] said = [.. edits.Select(e => e.Describe(Case).In(language))];
             Assert.All(said, s => Assert.True(s.Length > 8 && !s.Contains('{'), s));
             Assert.Equal(said.Length, said.Distinct(StringComparer.Ordinal).Count());
+            string[] called = [.. edits.Select(e => e.Title(Case).In(language))];
+            Assert.All(called, c => Assert.True(c.Length > 8 && !c.Contains('{'), c));
+            Assert.Equal(called.Length, called.Distinct(StringComparer.Ordinal).Count());
         }
         Assert.Equal("Stengde Rv 7 mellom Gol og Ål for gjennomkøyring: dei som bur langs vegen, kjem ut", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
     }

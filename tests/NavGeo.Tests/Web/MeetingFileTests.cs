@@ -65,7 +65,7 @@ public sealed class MeetingFileTests
             ComparisonJson.Of(Publication.Of(Comparison.Of(AccessStudy.Of(EmbeddedCase.Hallingdal), []), Audience.Public), UserLanguage.Bokmaal).ToJsonString(), comparison.ToJsonString());
         JsonNode shown = comparison["structures"]!.AsArray().Single(s => (string)s!["id"]! == "E1")!;
         Assert.Equal(shown["access"]!.ToJsonString(), answer["now"]!["access"]!.ToJsonString());
-        Assert.Equal((long)shown["change"]!["lose"]!, (long)answer["ledger"]![0]!["lose"]!);
+        Assert.Equal((long)shown["change"]!["lose"]!, (long)answer["altogether"]!["ledger"]![0]!["lose"]!);
         JsonArray reached = answer["now"]!["reachedByMinute"]!.AsArray();
         JsonArray within = shown["access"]!["people_within"]!.AsArray();
         foreach ((int index, int minutes) in AccessIndicators.Thresholds.Index()) Assert.Equal((long)within[index]!, (long)reached[minutes]!);

@@ -26,11 +26,11 @@ public sealed class MeetingTrafficTests
         JsonObject whole = await MeetingRun.Get(kari, "api/structures/E");
         Assert.Equal(whole["sites"]!.AsArray().Select(s => s!.ToJsonString()), merged);
         Assert.NotNull(answer["offices"]);
-        Assert.Equal(answer["ledger"]!.ToJsonString(), JsonNode.Parse(await kari.GetStringAsync(new Uri("api/ledger", UriKind.Relative)))!.ToJsonString());
-        Assert.Equal((int)answer["ledgerCount"]!, answer["ledger"]!.AsArray().Count);
+        Assert.Equal(answer["altogether"]!["ledger"]!.ToJsonString(), JsonNode.Parse(await kari.GetStringAsync(new Uri("api/ledger", UriKind.Relative)))!.ToJsonString());
+        Assert.Equal((int)answer["altogether"]!["ledgerCount"]!, answer["altogether"]!["ledger"]!.AsArray().Count);
         JsonArray sentences = JsonNode.Parse(await kari.GetStringAsync(new Uri("api/sentences", UriKind.Relative)))!.AsArray();
-        Assert.Equal((int)answer["sentenceCount"]!, sentences.Count);
-        Assert.Equal(sentences.Take(answer["sentences"]!.AsArray().Count).Select(s => (string)s!), answer["sentences"]!.AsArray().Select(s => (string)s!));
+        Assert.Equal((int)answer["altogether"]!["sentenceCount"]!, sentences.Count);
+        Assert.Equal(sentences.Take(answer["altogether"]!["sentences"]!.AsArray().Count).Select(s => (string)s!), answer["altogether"]!["sentences"]!.AsArray().Select(s => (string)s!));
     }
 
     [Fact]

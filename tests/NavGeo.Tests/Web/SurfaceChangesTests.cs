@@ -21,7 +21,7 @@ public sealed class SurfaceChangesTests
     {
         (MapTiles tiles, StructureAccess today, StructureAccess closed) = Closed();
         var number = new TileNumber(zoom, x, y);
-        Dictionary<int, Shown> changes = Read(tiles.Changes(closed, zoom, null));
+        Dictionary<int, Shown> changes = Read(tiles.Changes(closed, today, zoom, null));
         Dictionary<int, Shown> before = OnTile(tiles.Surface(today, number)), after = OnTile(tiles.Surface(closed, number));
         Assert.NotEmpty(before);
         Assert.Equal(before.Keys.Order(), after.Keys.Order());
@@ -32,10 +32,10 @@ public sealed class SurfaceChangesTests
     [Fact]
     public void Squares_of_all_sizes_have_numbers_of_their_own()
     {
-        (MapTiles tiles, _, StructureAccess closed) = Closed();
-        HashSet<int> coarse = [.. Read(tiles.Changes(closed, 5, null)).Keys];
-        HashSet<int> middle = [.. Read(tiles.Changes(closed, 7, null)).Keys];
-        HashSet<int> own = [.. Read(tiles.Changes(closed, 9, null)).Keys];
+        (MapTiles tiles, StructureAccess today, StructureAccess closed) = Closed();
+        HashSet<int> coarse = [.. Read(tiles.Changes(closed, today, 5, null)).Keys];
+        HashSet<int> middle = [.. Read(tiles.Changes(closed, today, 7, null)).Keys];
+        HashSet<int> own = [.. Read(tiles.Changes(closed, today, 9, null)).Keys];
         Assert.Empty(coarse.Intersect(middle).Union(middle.Intersect(own)).Union(own.Intersect(coarse)));
         Assert.True(coarse.Count < middle.Count && middle.Count < own.Count, $"{coarse.Count}, {middle.Count} and {own.Count} squares");
     }
@@ -43,20 +43,33 @@ public sealed class SurfaceChangesTests
     [Fact]
     public void A_view_gets_the_squares_that_touch_it_and_no_others()
     {
-        (MapTiles tiles, _, StructureAccess closed) = Closed();
-        Dictionary<int, Shown> all = Read(tiles.Changes(closed, 10, null));
-        Dictionary<int, Shown> some = Read(tiles.Changes(closed, 10, new TileRange(268, 146, 268, 146)));
+        (MapTiles tiles, StructureAccess today, StructureAccess closed) = Closed();
+        Dictionary<int, Shown> all = Read(tiles.Changes(closed, today, 10, null));
+        Dictionary<int, Shown> some = Read(tiles.Changes(closed, today, 10, new TileRange(268, 146, 268, 146)));
         Assert.InRange(some.Count, 1, all.Count - 1);
         HashSet<int> there = [.. OnTile(tiles.Surface(closed, new TileNumber(9, 268, 146))).Keys];
         Assert.Equal(all.Where(square => there.Contains(square.Key)).OrderBy(s => s.Key), some.OrderBy(s => s.Key));
-        Assert.Empty(tiles.Changes(closed, 10, new TileRange(0, 0, 5, 5)));
+        Assert.Empty(tiles.Changes(closed, today, 10, new TileRange(0, 0, 5, 5)));
     }
 
     [Fact]
     public void Nothing_is_laid_over_today()
     {
         (MapTiles tiles, StructureAccess today, _) = Closed();
-        Assert.Empty(tiles.Changes(today, Everything, null));
+        Assert.Empty(tiles.Changes(today, today, Everything, null));
+    }
+
+    [Fact]
+    public void Held_against_the_step_before_they_tell_what_the_step_did_and_nothing_of_what_was_done_earlier()
+    {
+        (MapTiles tiles, StructureAccess today, StructureAccess closed) = Closed();
+        // What a step takes back is as it was today, and yet another way than before the step.
+        Dictionary<int, Shown> back = Read(tiles.Changes(today, closed, Everything, null));
+        Assert.Equal(Read(tiles.Changes(closed, today, Everything, null)).Keys.Order(), back.Keys.Order());
+        // A step that moves nobody leaves the times laid over today's and shows no change.
+        Dictionary<int, Shown> still = Read(tiles.Changes(closed, closed, Everything, null));
+        Assert.NotEmpty(still);
+        Assert.Single(still.Values.Select(shown => shown.Change).Distinct());
     }
 
     private static (MapTiles Tiles, StructureAccess Today, StructureAccess Closed) Closed()

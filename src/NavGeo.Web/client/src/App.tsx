@@ -1,26 +1,36 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Alert, Loader, Tabs } from "@navikt/ds-react";
+import { Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
-import { get, useTold, type MapMode } from "./api";
+import { get, useTold, type ChangeSince, type MapMode } from "./api";
 import { edits } from "./edits";
 import { backgroundCredit } from "./map/background";
 import { Camera } from "./map/camera";
+import type { Dragged } from "./map/dragSites";
+import { boxOf, useDrawn } from "./map/drawn";
 import { Legend } from "./map/Legend";
 import { MapTools } from "./map/MapTools";
 import { MeetingMap } from "./map/MeetingMap";
 import { Panes } from "./map/Panes";
 import { Swipe } from "./map/Swipe";
 import { useSharedView } from "./map/useSharedView";
-import { AnswerPanel, firstSentences } from "./panels/AnswerPanel";
+import { AnswerHead } from "./panels/AnswerHead";
+import { AnswerPanel } from "./panels/AnswerPanel";
+import { BeginForm } from "./panels/BeginForm";
+import { EditChips } from "./panels/EditChips";
 import { Header } from "./panels/Header";
+import { HereCard } from "./panels/HereCard";
 import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
 import { TakeAwayPanel } from "./panels/TakeAwayPanel";
+import { RoomPanel } from "./panels/RoomPanel";
+import { Toasts } from "./panels/Toasts";
 import { TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
 import { OpenedContext, useMeeting } from "./useMeeting";
+import { useLit } from "./useLit";
+import { isForPage, useRoomKey } from "./keys";
 import { useSlow } from "./useSlow";
 
 interface ClickedRoad {
@@ -29,9 +39,6 @@ interface ClickedRoad {
   latitude: number;
 }
 
-/** Where a digit is something one writes or chooses. */
-const typed = "input:not([type=radio], [type=checkbox]), select, textarea";
-
 /** An answer that comes sooner needs no sign that it is on its way, milliseconds. */
 const patience = 400;
 
@@ -39,6 +46,8 @@ export function App() {
   const meeting = useMeeting();
   const { me, texts, opened } = meeting;
   const [mode, setMode] = useState<MapMode>("times");
+  const [since, setSince] = useState<ChangeSince>("today");
+  const [asked, setAsked] = useState<Dragged | null>(null);
   const [place, setPlace] = useState<number | null>(null);
   const [road, setRoad] = useState<ClickedRoad | null>(null);
   const [compared, setCompared] = useState<string[]>([]);
@@ -50,15 +59,35 @@ export function App() {
   const camera = useMemo(() => new Camera(), []);
 
   const isSlow = useSlow(meeting.isBusy, patience);
-  const trip = useTold(place === null ? null : (signal) => get("/api/trips/{place}", { path: { place } }, signal), [place, opened?.answer.version]);
+  const trip = useTold(
+    place === null ? null : (signal) => get("/api/trips/{place}", { path: { place }, query: onlySite === null ? {} : { site: onlySite } }, signal), [place, onlySite, opened?.answer.version]);
+  const drawn = useDrawn(opened?.answer.drawn, texts);
+  const lit = useLit(opened, drawn, camera);
+  const [isRoom, setRoom] = useState(false);
+  useRoomKey(setRoom);
+  const askedEdit = useMemo(() => asked && edits.moveSite(asked.site, ...asked.to), [asked]);
+  const stopAsking = useCallback(() => setAsked(null), []);
+  const lookAt = useCallback((number: number) => {
+    const box = boxOf(drawn, number);
+    if (box) camera.fit(widened(box));
+  }, [drawn, camera]);
+
+  /** What the map holds a change against, the table does too, and the other way round. */
+  const showMode = useCallback((next: MapMode) => {
+    setMode(next);
+    if (next !== "times") setSince(next === "step" ? "step" : "today");
+  }, []);
+  const showSince = useCallback((next: ChangeSince) => {
+    setSince(next);
+    setMode((now) => (now === "times" ? now : next === "step" ? "step" : "change"));
+  }, []);
 
   // Before the first paint: a map takes its time, and a key pressed meanwhile counts.
   useLayoutEffect(() => {
     if (!opened?.me.isPresenter) return;
     const { info, sendEdit } = opened;
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.altKey || event.metaKey || target.matches(typed)) return;
+      if (!isForPage(event)) return;
       const structure = info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
       if (structure) void sendEdit(edits.chooseStructure(structure.id));
     };
@@ -69,7 +98,7 @@ export function App() {
   const along = useSharedView(meeting, camera, {
     mode, compared, isSwiped, site: onlySite,
     onView: (view) => {
-      setMode(view.mode);
+      showMode(view.mode);
       setCompared(view.compared);
       setSwiped(view.isSwiped);
       setOnlySite(view.site);
@@ -88,13 +117,21 @@ export function App() {
         <JoinForm join={meeting.join} setLanguage={meeting.setLanguage} />
       </TextsContext>
     );
+  if (me.kept !== null)
+    return (
+      <TextsContext value={texts}>
+        <BeginForm kept={me.kept} begin={meeting.begin} />
+      </TextsContext>
+    );
+  if (opened && opened.answer.version < 0) return <p className="opening" role="status">{texts.say("begin.wait")}</p>;
   if (!opened) return <p className="opening" role="status"><Loader size="3xlarge" title="NavGeo" /> {texts.say("opening")}</p>;
 
   const { info, answer, sendEdit } = opened;
+  const siteName = compared.length > 1 ? null : (answer.sites.find((one) => one.id === onlySite)?.name ?? null);
   // The way to one site can be another where nobody's way to the nearest is.
   const shownTimes = onlySite === null ? answer.surface : `${answer.surface}.${answer.version}`;
   const shared = {
-    hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), mode, trip, drawing, camera, onPlace: setPlace,
+    hasBackground: background !== "off", onBackgroundFailed: () => setBackground("failed"), mode, trip, drawing, drawn, lit, isLarge: isRoom, asked, onDrop: setAsked, camera, onPlace: setPlace,
     onRoad: (name: string, longitude: number, latitude: number) => setRoad({ name, longitude, latitude }),
     onDraw: (longitude: number, latitude: number) => setDrawing((now) => [...(now ?? []), [longitude, latitude]]),
     onMap: (one: GlMap) => (map.current = one),
@@ -103,57 +140,60 @@ export function App() {
     <TextsContext value={texts}>
       <OpenedContext value={opened}>
         <a className="skip" href="#answer">{texts.say("skip")}</a>
-        <Header setLanguage={meeting.setLanguage} />
+        <Header setLanguage={meeting.setLanguage} isRoom={isRoom} setRoom={setRoom} />
         <main>
           <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
             <p id="map-help" className="unseen">{texts.say("map.help")}</p>
+            <EditChips onLook={lookAt} />
+            <div className="mapbox">
             {compared.length === 2 && isSwiped ? (
               <Swipe {...shared} structures={compared} />
             ) : compared.length > 1 ? (
               <Panes {...shared} structures={compared} />
             ) : (
-              <MeetingMap {...shared} structure={answer.chosen} surface={shownTimes} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
+              <MeetingMap {...shared} structure={answer.chosen} surface={shownTimes} before={answer.step?.surface ?? null} onlySite={onlySite} sites={answer.sites} offices={answer.offices} label={texts.say("map")} />
             )}
-            <MapTools mode={mode} setMode={setMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
+            <MapTools mode={mode} setMode={showMode} compared={compared} setCompared={setCompared} isSwiped={isSwiped} setSwiped={setSwiped} onlySite={onlySite} setOnlySite={setOnlySite}
               background={background !== "off"} setBackground={(isOn) => setBackground(isOn ? "on" : "off")} along={along} />
             {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
-            <Legend info={info} mode={mode} />
             {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
-            {(trip || road) && (
+            {askedEdit && <HereCard edit={askedEdit} onDone={stopAsking} />}
+            {!asked && (trip || road) && (
               <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
                 onCloseRoad={() => {
                   if (road) void sendEdit(edits.closeAt(road.longitude, road.latitude));
                   setRoad(null);
                 }} />
             )}
+            </div>
+            <Legend info={info} mode={mode} site={siteName} />
           </section>
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
-            {meeting.isOffline && <Alert variant="warning" size="small">{texts.say("problem.offline")}</Alert>}
-            {meeting.problem && (
-              <Alert variant="error" size="small" role="alert" closeButton onClose={meeting.dismiss}>
-                {texts.say("error")}: {meeting.problem}
-              </Alert>
-            )}
-            {meeting.said && <Alert variant="success" size="small" role="status" closeButton onClose={meeting.dismiss}>{meeting.said}</Alert>}
-            <div className="sentences" aria-live="polite" aria-atomic="true">
-              {answer.edits.length > 0 && <p className="edit">{answer.edits[answer.edits.length - 1]}</p>}
-              {answer.sentences.slice(0, firstSentences).map((sentence) => <p key={sentence}>{sentence}</p>)}
-            </div>
+            {isRoom ? <RoomPanel /> : <AnswerHead />}
+            <div className="rest" hidden={isRoom}>
             {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
                 {["answer", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={texts.say(tab)} />)}
               </Tabs.List>
-              <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} /></Tabs.Panel>
+              <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} since={since} setSince={showSince} /></Tabs.Panel>
               <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
               <Tabs.Panel value="log"><LogPanel /></Tabs.Panel>
               <Tabs.Panel value="together"><TogetherPanel watchers={meeting.watchers} /></Tabs.Panel>
-              <Tabs.Panel value="takeAway"><TakeAwayPanel mode={mode} map={() => map.current} /></Tabs.Panel>
+              <Tabs.Panel value="takeAway"><TakeAwayPanel mode={mode} site={siteName} map={() => map.current} /></Tabs.Panel>
             </Tabs>
+            </div>
           </section>
         </main>
+        <Toasts meeting={meeting} />
         {isSlow && <div className="busy"><Loader size="large" title={texts.say("loading")} /></div>}
       </OpenedContext>
     </TextsContext>
   );
+}
+
+/** Some room around what is looked at: a place alone is shown with its surroundings, degrees. */
+function widened([west, south, east, north]: [number, number, number, number]): [number, number, number, number] {
+  const [wide, high] = [Math.max(0.1, (east - west) * 0.4), Math.max(0.05, (north - south) * 0.4)];
+  return [west - wide, south - high, east + wide, north + high];
 }

@@ -1,6 +1,6 @@
 // What things are called, wherever the page names them.
 
-import type { CaseInfo, OfficeLine, Trip } from "./api";
+import type { CaseInfo, LedgerLine, MapMode, OfficeLine, Trip } from "./api";
 import type { Texts } from "./texts";
 
 /** A model's id and name. */
@@ -15,6 +15,22 @@ export function officesOf(info: CaseInfo, structure: string): OfficeLine[] {
 
 export function municipalityName(info: CaseInfo, number: string): string {
   return info.municipalities.find((one) => one.id === number)?.name ?? number;
+}
+
+/** What the colours of the map tell: a time or a change, to the nearest site or to the one that is chosen. */
+export function legendText(texts: Texts, mode: MapMode, site: string | null): string {
+  const key = { times: "legend", change: "legend.change", step: "legend.step" }[mode];
+  return site === null ? texts.say(key) : texts.say(key + ".site", site);
+}
+
+/** So many people, in words. */
+export function peopleText(texts: Texts, people: number): string {
+  return texts.say("peopleCount", texts.whole(people));
+}
+
+/** The mean of those with access before and now. */
+export function meanText(texts: Texts, total: LedgerLine): string {
+  return total.meanBefore === null || total.meanAfter === null ? "" : texts.say("meanFromTo", texts.one(total.meanBefore), texts.one(total.meanAfter));
 }
 
 /** Where a way begins. */

@@ -13,6 +13,7 @@ export class Texts {
   /** 2, or 2,5: no more decimals than there are. */
   readonly short: (value: number | null) => string;
   private readonly times: Intl.DateTimeFormat;
+  private readonly days: Intl.DateTimeFormat;
 
   constructor(
     readonly language: Language,
@@ -29,6 +30,7 @@ export class Texts {
     const share = dress({ ...oneDecimal, style: "percent" });
     this.percent = (value) => share(value === null ? null : told(value));
     this.short = dress({});
+    this.days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
     this.times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   }
 
@@ -38,6 +40,10 @@ export class Texts {
       const value = String(values[Number(index)] ?? "");
       return one === undefined ? value : value === "1" ? one : many;
     });
+  }
+
+  day(at: string): string {
+    return this.days.format(new Date(at));
   }
 
   time(at: string): string {

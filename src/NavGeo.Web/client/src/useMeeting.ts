@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
+import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type MeetingStart, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
 import { mark } from "./marks";
 import { officesOf } from "./names";
 import { Texts } from "./texts";
 
 /** What can be done in a meeting beside edits, which have one way of their own: `sendEdit`. */
-type Act = <P extends Exclude<PathOf<"post">, "/api/join" | "/api/view" | "/api/edits" | "/api/proposals">>(path: P, ...given: Asked<"post", P>) => Promise<boolean>;
+type Act = <P extends Exclude<PathOf<"post">, "/api/join" | "/api/view" | "/api/edits" | "/api/proposals" | "/api/trials">>(path: P, ...given: Asked<"post", P>) => Promise<boolean>;
 
 /** A meeting one has come in to, and how to change it: what all panels know. */
 export interface Opened {
@@ -25,6 +25,12 @@ export function useOpened(): Opened {
   return useContext(OpenedContext)!;
 }
 
+/** A receipt for what one has done oneself. */
+export interface Said {
+  text: string;
+  canUndo: boolean;
+}
+
 export interface Meeting {
   me: Me | null;
   texts: Texts | null;
@@ -36,13 +42,18 @@ export interface Meeting {
   isBusy: boolean;
   isOffline: boolean;
   problem: string | null;
-  said: string | null;
-  join: (name: string, code: string | null) => Promise<boolean>;
+  said: Said | null;
+  /** What speaks against it; null for who has come in. */
+  join: (name: string, code: string | null) => Promise<string | null>;
+  begin: (how: MeetingStart) => Promise<void>;
   setLanguage: (language: Language) => void;
   dismiss: () => void;
 }
 
 const languageKey = "navgeo-language";
+
+/** No answer has this version: that of a meeting which has not begun is -1. */
+const unseen = -2;
 
 /** Everything the page knows, kept up to date by the server's events. */
 export function useMeeting(): Meeting {
@@ -56,8 +67,8 @@ export function useMeeting(): Meeting {
   const [busy, setBusy] = useState(0);
   const [isOffline, setOffline] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const seen = useRef(-1);
+  const [said, setSaid] = useState<Said | null>(null);
+  const seen = useRef(unseen);
 
   const take = useCallback((next: AnswerChange) => {
     // Who edits has the answer before the news of it comes round.
@@ -96,7 +107,7 @@ export function useMeeting(): Meeting {
   useEffect(() => {
     if (!tongue) return;
     void (async () => {
-      seen.current = -1;
+      seen.current = unseen;
       const [phrases, known] = await Promise.all([
         get("/api/phrases/{language}", { path: { language: tongue } }),
         isInside ? get("/api/case", { query: { lang: tongue } }) : null,
@@ -127,10 +138,20 @@ export function useMeeting(): Meeting {
 
   const join = useCallback(async (name: string, code: string | null) => {
     try {
-      setMe(await post("/api/join", { body: { name, code } }));
-      return true;
-    } catch {
-      return false;
+      setMe(await post("/api/join", { body: { name, code }, query: { lang: spoken.current ?? "nb" } }));
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }, []);
+
+  const begin = useCallback(async (how: MeetingStart) => {
+    try {
+      setMe(await post("/api/begin", { body: { how } }));
+    } catch (error) {
+      // Somebody else who leads has chosen meanwhile.
+      if (!(error instanceof Refusal)) throw error;
+      setMe(await get("/api/me"));
     }
   }, []);
 
@@ -139,12 +160,14 @@ export function useMeeting(): Meeting {
       setBusy((count) => count + 1);
       mark("asked");
       try {
-        take(await ask());
+        const next = await ask();
+        take(next);
         setProblem(null);
-        return true;
+        return next;
       } catch (error) {
+        setSaid(null);
         setProblem(error instanceof Error ? error.message : String(error));
-        return false;
+        return null;
       } finally {
         setBusy((count) => count - 1);
       }
@@ -158,12 +181,14 @@ export function useMeeting(): Meeting {
     const changed = new Map(change.sites.map((site) => [site.id, site]));
     const answer: Answer = { ...change, sites: info.sites.map((site) => changed.get(site.id) ?? site), offices: change.offices ?? officesOf(info, change.chosen) };
     // The compiler does not see through the address: what it is given has its type already, and all of them tell the answer.
-    const act: Act = (path, ...[given]) => doing(() => post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>);
+    const act: Act = (path, ...[given]) =>
+      doing(() => post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>).then((next) => next !== null);
     const sendEdit = async (edit: Edit) => {
-      if (me.isPresenter) return doing(() => post("/api/edits", { body: edit, query }));
-      const isTaken = await doing(() => post("/api/proposals", { body: edit, query }));
-      if (isTaken) setSaid(texts.say("proposed"));
-      return isTaken;
+      // The model that is shown is no news.
+      if (edit.kind === "chooseStructure" && edit.structure === change.chosen) return true;
+      const next = await doing(() => (me.isPresenter ? post("/api/edits", { body: edit, query }) : post("/api/proposals", { body: edit, query })));
+      if (next && edit.kind !== "chooseStructure") setSaid(me.isPresenter ? { text: next.step?.text ?? "", canUndo: true } : { text: texts.say("proposed"), canUndo: false });
+      return next !== null;
     };
     return { me, info, answer, texts, act, sendEdit };
   }, [me, info, change, texts, doing]);
@@ -179,6 +204,7 @@ export function useMeeting(): Meeting {
     problem,
     said,
     join,
+    begin,
     setLanguage: (next) => {
       localStorage.setItem(languageKey, next);
       setLanguage(next);

@@ -1,6 +1,6 @@
-import type { OfficeLine, SiteLine, Trip } from "../api";
-import { legTexts, startName } from "../names";
-import { useTexts } from "../texts";
+import type { MapMode, OfficeLine, SiteLine, Trip } from "../api";
+import { legTexts, peopleText, startName } from "../names";
+import { useTexts, type Texts } from "../texts";
 import { noAccess } from "./classes";
 
 /** What a tile tells of the square under the pointer, and the way from it once it has been found. */
@@ -15,7 +15,7 @@ export interface Hovered {
 const mostLegs = 4;
 
 /** Place, minutes, the way by road number, ferry and wait. The list of places tells the same to the keyboard. */
-export function HoverCard({ hovered }: { hovered: Hovered }) {
+export function HoverCard({ hovered, mode, site }: { hovered: Hovered; mode: MapMode; site: string | null }) {
   const texts = useTexts();
   const { trip, minutes, people } = hovered;
   const legs = (trip?.legs ?? []).filter((leg) => leg.kind !== "offRoad").sort((a, b) => b.minutes - a.minutes).slice(0, mostLegs);
@@ -24,12 +24,20 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
       {trip && <strong>{startName(texts, trip)}</strong>}
       <span>
         {minutes === noAccess ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes))}
-        {trip?.siteName && ` ${texts.say("tripTo", trip.siteName)}`}
+        {(site ?? trip?.siteName) && ` ${texts.say("tripTo", site ?? trip?.siteName ?? "")}`}
       </span>
+      {trip && mode !== "times" && <span>{beforeText(texts, trip, mode)}</span>}
       {legs.map((leg, index) => <span key={index} className="leg">{legTexts(texts, leg).join(" ")}</span>)}
-      {people !== undefined && <span>{texts.whole(people)} {texts.say("people").toLowerCase()}</span>}
+      {people !== undefined && <span>{peopleText(texts, people)}</span>}
     </div>
   );
+}
+
+/** How long the way was, today or before the last step. */
+function beforeText(texts: Texts, trip: Trip, mode: MapMode): string {
+  const minutes = mode === "step" ? trip.minutesBefore : trip.minutesToday;
+  const was = minutes === null ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes));
+  return texts.say(mode === "step" ? "wasBefore" : "wasToday", was);
 }
 
 /** A site under the pointer: its days, its office and who hosts it. The list of sites tells the same to the keyboard. */

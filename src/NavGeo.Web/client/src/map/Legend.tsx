@@ -1,14 +1,15 @@
 import type { CaseInfo, MapMode } from "../api";
+import { legendText } from "../names";
 import { useTexts } from "../texts";
 import { classesOf } from "./classes";
 import { Swatch } from "./Swatch";
 
 /** The colours of the map in words. */
-export function Legend({ info, mode }: { info: CaseInfo; mode: MapMode }) {
+export function Legend({ info, mode, site }: { info: CaseInfo; mode: MapMode; site: string | null }) {
   const texts = useTexts();
   return (
     <div className="legend">
-      <h2>{texts.say(mode === "times" ? "legend" : "legend.change")}</h2>
+      <h2>{legendText(texts, mode, site)}</h2>
       <ul>
         {classesOf(info, mode).map((one) => (
           <li key={one.label}>

@@ -29,10 +29,10 @@ export function MapTools(props: Props) {
     <div className="maptools">
       <fieldset className="mode">
         <legend className="unseen">{texts.say("mapShows")}</legend>
-        {(["times", "change"] as const).map((one) => (
+        {([["times", "showTimes"], ["change", "showChange"], ["step", "showStep"]] as const).map(([one, words]) => (
           <label key={one}>
-            <input type="radio" name="mode" checked={mode === one} onChange={() => setMode(one)} />
-            <span>{texts.say(one === "times" ? "showTimes" : "showChange")}</span>
+            <input type="radio" name="mode" checked={mode === one} disabled={one === "step" && answer.step === null} onChange={() => setMode(one)} />
+            <span>{texts.say(words)}</span>
           </label>
         ))}
       </fieldset>

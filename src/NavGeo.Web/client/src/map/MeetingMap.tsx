@@ -3,17 +3,18 @@ import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapM
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
 import { get, type CaseInfo, type MapMode, type OfficeLine, type SiteLine, type Trip } from "../api";
-import { edits } from "../edits";
 import { mark } from "../marks";
 import { municipalityName } from "../names";
 import { useOpened } from "../useMeeting";
 import type { Camera } from "./camera";
-import { dragSites, siteFeaturesOf } from "./dragSites";
+import { dragSites, type Dragged } from "./dragSites";
+import type { Drawn } from "./drawn";
+import { siteFeaturesOf } from "./siteFeatures";
 import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, linesLayers, pointRim, roadTiles, styleOf, surfaceColour } from "./layers";
+import { empty, linesLayers, litLayers, pointRim, signLayers, roadTiles, styleOf, surfaceColour } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
@@ -28,6 +29,16 @@ interface Props {
   sites: SiteLine[];
   offices: OfficeLine[];
   mode: MapMode;
+  /** Stands for the times before the last step. */
+  before: string | null;
+  drawn: Drawn;
+  /** Number of the edit that is lit up; null for none. */
+  lit: number | null;
+  /** Letters for who sits six metres away. */
+  isLarge: boolean;
+  /** A site that is asked about: where from and where to. */
+  asked: Dragged | null;
+  onDrop: (dragged: Dragged) => void;
   trip: Trip | null;
   /** Corners of a link that is being drawn; null where none is. */
   drawing: [number, number][] | null;
@@ -46,6 +57,9 @@ const clickReach = 5;
 const restMilliseconds = 150;
 const narrow = 560;
 
+/** How much larger signs are in the room mode. */
+const largeSigns = 1.6;
+
 const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => void][] = [
   ["zoomIn", "+", (map) => map.zoomIn()],
   ["zoomOut", "−", (map) => map.zoomOut()],
@@ -54,15 +68,16 @@ const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => 
 
 /** A map of one structure. All it can do, the lists beside it can too. */
 export function MeetingMap(props: Props) {
-  const { surface, structure, onlySite, sites, mode, trip, drawing, hasBackground } = props;
+  const { surface, structure, onlySite, sites, mode, before, drawn, lit, isLarge, asked, trip, drawing, hasBackground } = props;
   const opened = useOpened();
-  const { info, answer: { closedEdges, roadCount }, texts } = opened;
+  const { info, answer: { roadCount }, texts } = opened;
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap | null>(null);
   const latest = useRef({ ...props, ...opened });
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hovered | null>(null);
   const [pointedSite, setPointedSite] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   latest.current = { ...props, ...opened };
   const siteFeatures = useMemo(() => siteFeaturesOf(info), [info]);
 
@@ -84,9 +99,17 @@ export function MeetingMap(props: Props) {
     gl.getCanvas().setAttribute("aria-label", first.label);
     drawSigns(gl);
     const leave = first.camera.join(gl);
-    dragSites(
-      gl, (moved) => siteFeatures(latest.current.sites, latest.current.texts, moved),
-      (site, longitude, latitude) => void latest.current.sendEdit(edits.moveSite(site, longitude, latitude)));
+    const letGo = dragSites(gl, {
+      placeOf: (id) => {
+        const found = latest.current.sites.find((one) => one.id === id);
+        return found ? [found.longitude, found.latitude] : null;
+      },
+      onDrag: setDragged,
+      onDrop: (end) => {
+        setDragged(null);
+        latest.current.onDrop(end);
+      },
+    });
     let resting: number | undefined;
     gl.on("click", (event) => click(gl, event));
     gl.on("mousemove", (event) => {
@@ -100,7 +123,7 @@ export function MeetingMap(props: Props) {
       const minutes = (cell.state.minutes ?? cell.properties.minutes ?? noAccess) as number;
       setHover((now) => (now?.place === place && now.minutes === minutes ? now : { place, people: cell.properties.people as number | undefined, minutes, trip: null }));
       resting = window.setTimeout(() => {
-        void get("/api/trips/{place}", { path: { place }, query: { structure: latest.current.structure } }).then((found) =>
+        void get("/api/trips/{place}", { path: { place }, query: { structure: latest.current.structure, ...(latest.current.onlySite !== null && { site: latest.current.onlySite }) } }).then((found) =>
           setHover((now) => (now?.place === place ? { ...now, trip: found } : now)));
       }, restMilliseconds);
     });
@@ -116,6 +139,7 @@ export function MeetingMap(props: Props) {
     });
     return () => {
       leave();
+      letGo();
       gl.remove();
       map.current = null;
     };
@@ -136,8 +160,8 @@ export function MeetingMap(props: Props) {
   useEffect(() => {
     if (!isReady) return;
     times.current ??= new SurfaceTimes(map.current!, info.surface);
-    times.current.show({ surface, structure, site: onlySite });
-  }, [isReady, info, surface, structure, onlySite]);
+    times.current.show({ surface, structure, site: onlySite, before: mode === "step" ? before : null });
+  }, [isReady, info, surface, structure, onlySite, mode, before]);
   const shownRoads = useRef(roadCount);
   useEffect(() => {
     const gl = map.current;
@@ -159,16 +183,8 @@ export function MeetingMap(props: Props) {
     const rim = pointRim(info, mode);
     gl.setPaintProperty("points", "circle-stroke-color", rim["circle-stroke-color"]);
     gl.setPaintProperty("points", "circle-stroke-width", rim["circle-stroke-width"]);
-    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "change" ? "visible" : "none");
+    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "times" ? "none" : "visible");
   }, [isReady, info, mode]);
-
-  const closed = closedEdges.join(",");
-  useEffect(() => {
-    const gl = map.current;
-    if (!gl || !isReady) return;
-    gl.removeFeatureState({ source: "roads", sourceLayer: "roads" });
-    for (const id of closedEdges) gl.setFeatureState({ source: "roads", sourceLayer: "roads", id }, { closed: true });
-  }, [isReady, closed, roadCount]);
 
   const fill = (name: string, data: Parameters<GeoJSONSource["setData"]>[0]) => {
     if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
@@ -176,6 +192,18 @@ export function MeetingMap(props: Props) {
   // Most answers leave the sites where they are, and laying them out again costs as much as the rest of the frame.
   const siteText = useMemo(() => JSON.stringify(siteFeatures(sites, texts)), [sites, texts, siteFeatures]);
   useEffect(() => fill("sites", JSON.parse(siteText) as ReturnType<typeof siteFeatures>), [isReady, siteText]);
+  useEffect(() => fill("drawn", drawn), [isReady, drawn]);
+  useEffect(() => {
+    if (!map.current || !isReady) return;
+    for (const [layer, kind] of litLayers) map.current.setFilter(layer, ["all", ["==", ["get", "number"], lit ?? -1], ["==", ["geometry-type"], kind]]);
+  }, [isReady, lit]);
+  useEffect(() => {
+    if (!map.current || !isReady) return;
+    for (const layer of signLayers) map.current.setLayoutProperty(layer, "icon-size", isLarge ? largeSigns : 1);
+    map.current.resize();
+  }, [isReady, isLarge]);
+  const ghost = dragged ?? asked;
+  useEffect(() => fill("ghost", ghost ? ghostOf(ghost) : empty), [isReady, ghost]);
   useEffect(() => fill("trip", trip && trip.line.length > 1 ? lineOf(trip.line) : empty), [isReady, trip]);
   useEffect(() => {
     const points = (drawing ?? []).map((at) => ({ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: at } }));
@@ -197,14 +225,19 @@ export function MeetingMap(props: Props) {
             }}>{sign}</Button>
         ))}
       </div>
-      {site ? <SiteCard site={site} office={office} host={host} /> : hover && <HoverCard hovered={hover} />}
+      {site ? <SiteCard site={site} office={office} host={host} /> : hover && <HoverCard hovered={hover} mode={mode} site={sites.find((one) => one.id === onlySite)?.name ?? null} />}
     </div>
   );
 }
 
-/** The tools lie over the top of the map: in a row, or beneath each other where it is narrow. */
+/** The tools lie over the top of the map; where it is narrow they stand above it. */
 function roomAround(box: HTMLElement): { top: number; bottom: number; left: number; right: number } {
-  return { top: box.clientWidth < narrow ? 150 : 64, bottom: 28, left: 28, right: 28 };
+  return box.clientWidth < narrow ? { top: 12, bottom: 12, left: 12, right: 56 } : { top: 64, bottom: 28, left: 28, right: 28 };
+}
+
+/** The way a site is being moved, and where it would come to stand. */
+function ghostOf({ from, to }: Dragged) {
+  return { type: "FeatureCollection" as const, features: [lineOf([from, to]), { type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: to } }] };
 }
 
 function lineOf(coordinates: number[][]) {

@@ -5,7 +5,7 @@ import { MeetingMap } from "./MeetingMap";
 import { PaneTitle } from "./PaneTitle";
 import { usePanes } from "./usePanes";
 
-export type SharedMap = Omit<Parameters<typeof MeetingMap>[0], "structure" | "surface" | "sites" | "offices" | "onlySite" | "label">;
+export type SharedMap = Omit<Parameters<typeof MeetingMap>[0], "structure" | "surface" | "before" | "sites" | "offices" | "onlySite" | "label">;
 
 /** Two to six models beside each other, all on the same part of the map, each with what it does to people. */
 export function Panes({ structures, ...shared }: SharedMap & { structures: string[] }) {
@@ -21,8 +21,8 @@ export function Panes({ structures, ...shared }: SharedMap & { structures: strin
         const name = structureName(info, id);
         return (
           <section key={id} className="pane" aria-label={name}>
-            <PaneTitle name={name} pane={pane} />
-            {pane && <MeetingMap {...shared} structure={id} surface={pane.surface} onlySite={null} sites={pane.sites} offices={officesOf(info, id)} label={name} />}
+            <PaneTitle name={name} pane={pane} mode={shared.mode} />
+            {pane && <MeetingMap {...shared} structure={id} surface={pane.surface} before={pane.before} onlySite={null} sites={pane.sites} offices={officesOf(info, id)} label={name} />}
           </section>
         );
       })}

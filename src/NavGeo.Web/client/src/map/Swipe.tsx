@@ -37,13 +37,13 @@ export function Swipe({ structures, ...shared }: SharedMap & { structures: strin
   return (
     <div className="swipe">
       <div className="swipe-titles">
-        <section aria-label={left!.name}><PaneTitle name={left!.name} pane={left!.pane} /></section>
-        <section aria-label={right!.name}><PaneTitle name={right!.name} pane={right!.pane} /></section>
+        <section aria-label={left!.name}><PaneTitle name={left!.name} pane={left!.pane} mode={shared.mode} /></section>
+        <section aria-label={right!.name}><PaneTitle name={right!.name} pane={right!.pane} mode={shared.mode} /></section>
       </div>
       <div className="swipe-maps" ref={box}>
         {[left!, right!].map((side) => (
           <div key={side.id} className="swipe-map" style={side === right ? { clipPath: `inset(0 0 0 ${at}%)` } : undefined}>
-            {side.pane && <MeetingMap {...shared} structure={side.id} surface={side.pane.surface} onlySite={null} sites={side.pane.sites} offices={officesOf(info, side.id)} label={side.name} />}
+            {side.pane && <MeetingMap {...shared} structure={side.id} surface={side.pane.surface} before={side.pane.before} onlySite={null} sites={side.pane.sites} offices={officesOf(info, side.id)} label={side.name} />}
           </div>
         ))}
         <div

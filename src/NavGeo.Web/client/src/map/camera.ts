@@ -3,6 +3,13 @@ import type { SharedView } from "../api";
 
 type Bounds = SharedView["bounds"];
 
+/** What takes less of the view than this is gone to see, though it is in it. */
+const leastShare = 1 / 20;
+
+/** To the place and back, and how long there, milliseconds. */
+const flight = 1200;
+const stay = 2200;
+
 /** Keeps several maps on the same place: whoever moves one moves all. */
 export class Camera {
   /** Somebody has moved a map by hand. */
@@ -21,6 +28,23 @@ export class Camera {
       const [first] = this.maps;
       first?.fitBounds(bounds, { padding, animate: false });
     });
+  }
+
+  /** Shows a box for a while and goes back, unless it is in view already, somebody moves the map meanwhile or wants nothing to move. */
+  visit(box: Bounds): void {
+    const [map] = this.maps;
+    if (!map || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    const shown = map.getBounds();
+    const isInView = shown.contains([box[0], box[1]]) && shown.contains([box[2], box[3]]);
+    if (isInView && box[2] - box[0] > (shown.getEast() - shown.getWest()) * leastShare) return;
+    const [center, zoom] = [map.getCenter(), map.getZoom()];
+    const home = () => map.flyTo({ center, zoom, duration: flight });
+    let isHandled = false;
+    map.once("movestart", () => map.once("movestart", (event) => (isHandled ||= event.originalEvent !== undefined)));
+    map.fitBounds(box, { padding: 90, maxZoom: Math.max(zoom, 10), duration: flight });
+    window.setTimeout(() => {
+      if (!isHandled && this.maps.has(map)) home();
+    }, flight + stay);
   }
 
   /** What the maps show; null before there is one. */

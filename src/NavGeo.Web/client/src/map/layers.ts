@@ -9,6 +9,9 @@ export const empty = { type: "FeatureCollection" as const, features: [] };
 const origin = new URL(".", location.href).href;
 const finest = 12;
 
+/** Of roads and ferries that are not there yet, and of sites that are other than today. */
+const newColour = "#a2188f";
+
 /** Address of the tiles with the times of today, which stay; what edits change on them is laid over them (`surfaceTimes.ts`). */
 export function surfaceTiles(today: string): string[] {
   return [`${origin}tiles/surface/{z}/{x}/{y}.mvt?surface=${encodeURIComponent(today)}`];
@@ -55,12 +58,31 @@ export function pointRim(info: CaseInfo, mode: MapMode): { "circle-stroke-color"
 }
 
 const plainRim = "#37424c";
-const isClosed: ExpressionSpecification = ["boolean", ["feature-state", "closed"], false];
+const isKind = (...kinds: string[]): ExpressionSpecification => ["in", ["get", "kind"], ["literal", kinds]];
+const byZoom = (far: number, near: number): ExpressionSpecification => ["interpolate", ["linear"], ["zoom"], 4, far, 9, near];
+
+/** What edits do to the roads, at every zoom: closed ones red with a light rim, new ones in a colour that is nothing else's. */
+const drawnLayers: LayerSpecification[] = [
+  { id: "lit-line", type: "line", source: "drawn", filter: ["==", ["get", "number"], -1], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffd166", "line-width": byZoom(14, 26), "line-opacity": 0.85 } },
+  { id: "lit-point", type: "circle", source: "drawn", filter: ["==", ["get", "number"], -1], paint: { "circle-radius": byZoom(14, 28), "circle-color": "#ffd166", "circle-opacity": 0.85 } },
+  { id: "drawn-rim", type: "line", source: "drawn", filter: isKind("closed", "new", "newFerry", "changed"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": byZoom(6, 12) } },
+  { id: "drawn-changed", type: "line", source: "drawn", filter: isKind("changed"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#c77300", "line-width": byZoom(3, 6) } },
+  { id: "drawn-closed", type: "line", source: "drawn", filter: isKind("closed"), layout: { "line-join": "round" }, paint: { "line-color": "#b3001b", "line-width": byZoom(3.5, 7), "line-dasharray": [1.6, 0.6] } },
+  { id: "drawn-new", type: "line", source: "drawn", filter: isKind("new", "newFerry"), layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": newColour, "line-width": byZoom(3.5, 8) } },
+  { id: "drawn-moved", type: "line", source: "drawn", filter: isKind("moved"), paint: { "line-color": "#0b3558", "line-width": 3, "line-dasharray": [2, 1.5] } },
+  { id: "drawn-site", type: "circle", source: "drawn", filter: isKind("site"), paint: { "circle-radius": byZoom(6, 17), "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": newColour, "circle-stroke-width": 3 } },
+];
 const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
 const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 
 /** Layers of the travel times; unseen until the times that are asked for are there. */
 export const surfaceLayers = ["cells", "cell-rims", "points"];
+
+/** Layers that show one edit lit up. */
+export const litLayers = [["lit-line", "LineString"], ["lit-point", "Point"]] as const;
+
+/** Layers of signs and names. */
+export const signLayers = ["signs", "site-names", "areas", "drawn-names"];
 
 export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSpecification {
   const colour = surfaceColour(info, mode);
@@ -80,13 +102,13 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     {
       id: "roads", type: "line", source: "roads", "source-layer": "roads", filter: ["!", ["get", "ferry"]], layout: { "line-cap": "round" },
       paint: {
-        "line-color": ["case", isClosed, "#b3001b", isTrunk, "#3a3a3a", "#77736b"],
-        "line-width": ["interpolate", ["linear"], ["zoom"], 5, ["case", isClosed, 3, isTrunk, 0.7, 0.4], 9, ["case", isClosed, 6, isTrunk, 2.2, 1]],
+        "line-color": ["case", isTrunk, "#3a3a3a", "#77736b"],
+        "line-width": ["interpolate", ["linear"], ["zoom"], 5, ["case", isTrunk, 0.7, 0.4], 9, ["case", isTrunk, 2.2, 1]],
       },
     },
     {
       id: "ferries", type: "line", source: "roads", "source-layer": "roads", filter: ["get", "ferry"],
-      paint: { "line-color": ["case", isClosed, "#b3001b", "#1f5f86"], "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 9, 2], "line-dasharray": [3, 2] },
+      paint: { "line-color": "#1f5f86", "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 9, 2], "line-dasharray": [3, 2] },
     },
     {
       id: "points", type: "circle", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Point"],
@@ -96,6 +118,8 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
         ...pointRim(info, mode), "circle-opacity": 0.92,
       },
     },
+    ...drawnLayers,
+    { id: "drawn-names", type: "symbol", source: "drawn", filter: isKind("new", "newFerry"), layout: { "symbol-placement": "line-center", "icon-image": ["concat", "new:", ["get", "sign"]], "icon-rotation-alignment": "viewport", "icon-allow-overlap": true, "icon-offset": [0, -18] } },
     { id: "trip-rim", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#ffffff", "line-width": 9 } },
     { id: "trip", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#0067c5", "line-width": 5 } },
     { id: "drawing", type: "line", source: "drawing", paint: { "line-color": "#b3001b", "line-width": 4, "line-dasharray": [2, 1] } },
@@ -118,6 +142,8 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
         "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 3, 0.4, 5, 0.8, 8, 3],
       },
     },
+    { id: "ghost", type: "line", source: "ghost", filter: ["==", ["geometry-type"], "LineString"], paint: { "line-color": "#0b3558", "line-width": 4, "line-dasharray": [2, 1] } },
+    { id: "ghost-site", type: "circle", source: "ghost", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 12, "circle-color": "rgba(11,53,88,0.45)", "circle-stroke-color": "#ffffff", "circle-stroke-width": 3 } },
     { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
     {
       // From far off only the largest have room: names that find none would be drawn and laid out in vain.
@@ -138,6 +164,8 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       boundaries: { type: "geojson", data: origin + "api/boundaries" },
       trip: { type: "geojson", data: empty },
       drawing: { type: "geojson", data: empty },
+      drawn: { type: "geojson", data: empty },
+      ghost: { type: "geojson", data: empty },
       sites: { type: "geojson", data: empty },
     },
     layers,

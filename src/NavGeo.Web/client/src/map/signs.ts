@@ -26,6 +26,7 @@ const looks: Record<string, Look> = {
   ferry: { size: 14, weight: 600, colour: "#1f5f86" },
   area: { size: 15, weight: 400, colour: "#5c5346" },
   site: { size: 19, weight: 600, colour: "#16212b" },
+  new: { size: 15, weight: 600, colour: "#ffffff", plate: "#a2188f" },
   closed: { size: 17, weight: 600, colour: "#4c5861" },
 };
 

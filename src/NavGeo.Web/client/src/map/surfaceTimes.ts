@@ -10,6 +10,8 @@ export interface Asked {
   structure: string;
   /** The way to this site alone; to the nearest open one where null. */
   site: string | null;
+  /** Stands for the times before the last step, where the change is held against them; null for today. */
+  before: string | null;
 }
 
 /** Squares are fetched for the view and some room around it from this zoom on, and for the whole case from farther off. */
@@ -52,12 +54,12 @@ export class SurfaceTimes {
     const view = viewOf(this.map);
     if (this.covered && covers(this.covered, view)) return;
     this.covered = view;
-    const { surface, structure, site } = this.asked;
-    if (site === null && surface === this.today) {
+    const { surface, structure, site, before } = this.asked;
+    if (site === null && surface === this.today && (before ?? surface) === surface) {
       this.address = null;
       return this.lay(new Map());
     }
-    const address = addressOf("/tiles/changes/{zoom}", { path: { zoom: view.zoom }, query: { structure, surface, ...(site !== null && { site }), around: view.around ?? [] } });
+    const address = addressOf("/tiles/changes/{zoom}", { path: { zoom: view.zoom }, query: { structure, surface, ...(site !== null && { site }), ...(before !== null && { before }), around: view.around ?? [] } });
     if (address === this.address) return;
     this.address = address;
     void fetch(address)

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { get } from "../api";
+import { get, type ChangeSince } from "../api";
 import { useOpened } from "../useMeeting";
 import { IndicatorTable } from "./IndicatorTable";
 import { LedgerTable } from "./LedgerTable";
@@ -8,25 +8,29 @@ import { PeopleChart } from "./PeopleChart";
 import { PlaceSelect } from "./PlaceSelect";
 import { useRest } from "./useRest";
 
-/** So many sentences stand above the tabs. */
-export const firstSentences = 3;
+interface Props {
+  onPlace: (place: number) => void;
+  since: ChangeSince;
+  setSince: (since: ChangeSince) => void;
+}
 
 /** What the model that is shown does: figures, who loses, charts, the rest of the sentences. */
-export const AnswerPanel = memo(function AnswerPanel({ onPlace }: { onPlace: (place: number) => void }) {
+export const AnswerPanel = memo(function AnswerPanel({ onPlace, since, setSince }: Props) {
   const { info, answer, texts } = useOpened();
-  const { items, showAll } = useRest(answer.sentences, answer.sentenceCount, (signal) => get("/api/sentences", { query: { lang: texts.language } }, signal));
+  const { headCount } = answer.altogether;
+  const { items, showAll } = useRest(answer.altogether.sentences, answer.altogether.sentenceCount, (signal) => get("/api/sentences", { query: { lang: texts.language } }, signal));
   return (
     <>
       <IndicatorTable />
       <p className="note">{info.minutesError}</p>
-      <LedgerTable />
+      <LedgerTable since={since} setSince={setSince} />
       <PeopleChart />
       <MunicipalityChart />
       <PlaceSelect label={texts.say("findTrip")} info={info} value="" set={(place) => onPlace(Number(place))} />
-      {answer.sentenceCount > firstSentences && (
+      {answer.altogether.sentenceCount > headCount && (
         <details onToggle={showAll}>
           <summary>{texts.say("moreSentences")}</summary>
-          {items.slice(firstSentences).map((sentence, index) => <p key={index}>{sentence}</p>)}
+          {items.slice(headCount).map((sentence, index) => <p key={index}>{sentence}</p>)}
         </details>
       )}
       <details>

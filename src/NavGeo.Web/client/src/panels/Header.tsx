@@ -5,14 +5,20 @@ import { structureName } from "../names";
 import { useOpened } from "../useMeeting";
 import { LanguageSwitch } from "./LanguageSwitch";
 
-/** Title, the models by number key, undo and redo, language. */
-export function Header({ setLanguage }: { setLanguage: (language: Language) => void }) {
+interface Props {
+  setLanguage: (language: Language) => void;
+  isRoom: boolean;
+  setRoom: (isRoom: boolean) => void;
+}
+
+/** Title, the models by number key, undo and redo, the room, language. */
+export function Header({ setLanguage, isRoom, setRoom }: Props) {
   const { me, info, answer, texts, act, sendEdit } = useOpened();
   return (
     <header>
       <div className="title">
         <h1>{info.name}</h1>
-        <p>{structureName(info, answer.chosen)}</p>
+        <p>{structureName(info, answer.chosen)}{me.isPractice && <strong className="practice"> {texts.say("practice")}</strong>}</p>
       </div>
       <nav aria-label={texts.say("models")} className="models">
         {info.structures.map((one, index) => (
@@ -29,6 +35,7 @@ export function Header({ setLanguage }: { setLanguage: (language: Language) => v
       <div className="tools">
         <Button size="small" variant="secondary-neutral" disabled={!answer.canUndo || !me.isPresenter} onClick={() => void act("/api/undo")}>{texts.say("undo")}</Button>
         <Button size="small" variant="secondary-neutral" disabled={!answer.canRedo || !me.isPresenter} onClick={() => void act("/api/redo")}>{texts.say("redo")}</Button>
+        <Button size="small" variant="secondary-neutral" aria-pressed={isRoom} title={texts.say("room.help")} onClick={() => setRoom(!isRoom)}>{texts.say("room")}</Button>
         <LanguageSwitch setLanguage={setLanguage} />
       </div>
     </header>

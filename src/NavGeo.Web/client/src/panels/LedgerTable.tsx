@@ -1,18 +1,27 @@
 import { Button } from "@navikt/ds-react";
-import { get } from "../api";
+import { get, type ChangeSince } from "../api";
 import { inMinutes } from "../texts";
 import { useOpened } from "../useMeeting";
 import { useRest } from "./useRest";
 
-/** Who loses and who gains, municipality by municipality, those who lose most first; none is left out. */
-export function LedgerTable() {
+/** Who loses and who gains by the last step or altogether, municipality by municipality, those who lose most first; none is left out. */
+export function LedgerTable({ since, setSince }: { since: ChangeSince; setSince: (since: ChangeSince) => void }) {
   const { answer, texts } = useOpened();
-  const { items, isWhole, showAll } = useRest(answer.ledger, answer.ledgerCount, (signal) => get("/api/ledger", {}, signal));
+  const shown = since === "step" && answer.step ? "step" : "today";
+  const change = shown === "step" ? answer.step!.change : answer.altogether;
+  const { items, isWhole, showAll } = useRest(change.ledger, change.ledgerCount, (signal) => get("/api/ledger", { query: { since: shown } }, signal));
   return (
     <>
-    <div className="scroll" tabIndex={0} role="region" aria-label={texts.say("ledger")}>
+    <div className="row sincerow" role="group" aria-label={texts.say("since")}>
+      {(["today", "step"] as const).map((one) => (
+        <Button key={one} size="xsmall" variant={one === shown ? "primary" : "secondary-neutral"} aria-pressed={one === shown} disabled={one === "step" && !answer.step} onClick={() => setSince(one)}>
+          {texts.say("since." + one)}
+        </Button>
+      ))}
+    </div>
+    <div className="scroll" tabIndex={0} role="region" aria-label={texts.say("ledger." + shown)}>
       <table className="figures" id="ledger">
-        <caption>{texts.say("ledger")}</caption>
+        <caption>{texts.say("ledger." + shown)}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.say("municipality")}</th>
@@ -40,7 +49,7 @@ export function LedgerTable() {
     </div>
     {!isWhole && (
       <p className="note">
-        {texts.say("ledger.first", items.length - 1, answer.ledgerCount - 1)}{" "}
+        {texts.say("ledger.first", items.length - 1, change.ledgerCount - 1)}{" "}
         <Button size="xsmall" variant="secondary-neutral" onClick={showAll}>{texts.say("ledger.all")}</Button>
       </p>
     )}

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { addressOf, get, useTold, type LogLine } from "../api";
-import { useTexts } from "../texts";
 import { useOpened } from "../useMeeting";
 import { sending } from "./forms";
 
 /** When a line of the log came about, and who wrote it. */
-export function When({ at, author }: Pick<LogLine, "at" | "author">) {
-  return <span className="when">{useTexts().time(at)} {author}</span>;
+export function When({ at, author, isPresenter }: Pick<LogLine, "at" | "author" | "isPresenter">) {
+  const { me, texts } = useOpened();
+  return <span className="when">{texts.time(at)} {author}{me.isShared && isPresenter && ` (${texts.say("presenter")})`}</span>;
 }
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
@@ -23,7 +23,7 @@ export function LogPanel() {
   return (
     <>
       <h2>{texts.say("editsInForce")}</h2>
-      {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit, index) => <li key={index}>{edit}</li>)}</ol>}
+      {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit) => <li key={edit.number}>{edit.isOn ? edit.title : <s>{edit.title}</s>} <When {...edit} /></li>)}</ol>}
       {canEdit && <Button size="small" variant="secondary-neutral" disabled={answer.edits.length === 0} onClick={() => void act("/api/clear")}>{texts.say("clear")}</Button>}
       <h2>{texts.say("scenarios")}</h2>
       {canEdit && (

@@ -8,7 +8,7 @@ const left = 130;
 /** Mean minutes municipality by municipality, today and now, in the order of the ledger: the first lose most. */
 export function MunicipalityChart() {
   const { answer, texts } = useOpened();
-  const lines = answer.ledger.filter((line) => line.kommunenummer !== null).slice(0, most);
+  const lines = answer.altogether.ledger.filter((line) => line.kommunenummer !== null).slice(0, most);
   const longest = Math.max(1, ...lines.flatMap((line) => [line.meanBefore ?? 0, line.meanAfter ?? 0]));
   const right = lines.some((line) => line.loseAccess > 0) ? 170 : 46;
   const x = (minutes: number) => left + (minutes / longest) * (width - left - right);

@@ -1,6 +1,6 @@
 import { Button } from "@navikt/ds-react";
 import { edits } from "../edits";
-import { municipalityName } from "../names";
+import { municipalityName, peopleText } from "../names";
 import { useOpened } from "../useMeeting";
 import { Choice, sending, useField } from "./forms";
 
@@ -24,7 +24,7 @@ export function OfficeForms() {
         {answer.offices.map((one) => (
           <li key={one.name}>
             <strong>{one.name}</strong>: {one.municipalities.map((number) => municipalityName(info, number)).join(", ")}
-            {" · "}{texts.whole(one.inhabitants)} {texts.say("people").toLowerCase()}
+            {" · "}{peopleText(texts, one.inhabitants)}
             {one.host !== null && ` · ${texts.say("hostedBy", municipalityName(info, one.host))}`}
           </li>
         ))}

@@ -3,11 +3,12 @@ import type { Map as GlMap } from "maplibre-gl";
 import { addressOf, type MapMode } from "../api";
 import { backgroundCredit, isShown } from "../map/background";
 import { classesOf } from "../map/classes";
+import { legendText } from "../names";
 import { pictureOf } from "../map/picture";
 import { useOpened } from "../useMeeting";
 
 /** What a meeting takes home. */
-export function TakeAwayPanel({ mode, map }: { mode: MapMode; map: () => GlMap | null }) {
+export function TakeAwayPanel({ mode, site, map }: { mode: MapMode; site: string | null; map: () => GlMap | null }) {
   const { info, answer, texts } = useOpened();
   const query = { lang: texts.language };
   const files = [
@@ -21,7 +22,7 @@ export function TakeAwayPanel({ mode, map }: { mode: MapMode; map: () => GlMap |
     if (!shown) return;
     const blob = await pictureOf(shown, {
       title: `${info.name} – ${answer.chosen}: ${answer.now.name}`,
-      subtitle: [texts.say(mode === "times" ? "legend" : "legend.change"), ...answer.edits].join(" · "),
+      subtitle: [legendText(texts, mode, site), ...answer.edits.filter((edit) => edit.isOn && edit.kind !== "chooseStructure").map((edit) => edit.title)].join(" · "),
       legend: classesOf(info, mode),
       sources: [...info.sources, ...(isShown(shown) ? [backgroundCredit] : []), "NavGeo"].join(" · "),
     });

@@ -32,7 +32,10 @@ export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
               </ol>
             </>
           )}
-          {trip.minutesToday !== null && <p className="note">{texts.say("tripToday", texts.one(trip.minutesToday))}</p>}
+          <p className="note">
+            {texts.say("wasToday", trip.minutesToday === null ? texts.say("noAccess") : texts.say("minutes", texts.one(trip.minutesToday)))}
+            {trip.minutesBefore !== trip.minutesToday && ` · ${texts.say("wasBefore", trip.minutesBefore === null ? texts.say("noAccess") : texts.say("minutes", texts.one(trip.minutesBefore)))}`}
+          </p>
         </>
       )}
       <div className="row">

@@ -7,8 +7,8 @@ export function useRest<T>(first: T[], count: number, ask: (signal: AbortSignal)
   const { answer: { version }, texts } = useOpened();
   const [isWanted, setWanted] = useState(false);
   const isShort = count > first.length;
-  const whole = useTold(isWanted && isShort ? async (signal) => ({ version, items: await ask(signal) }) : null, [isWanted, isShort, version, texts]);
+  const whole = useTold(isWanted && isShort ? async (signal) => ({ version, first, items: await ask(signal) }) : null, [isWanted, isShort, version, texts, first]);
   const showAll = useCallback(() => setWanted(true), []);
-  const isHere = isShort && whole?.version === version;
+  const isHere = isShort && whole?.version === version && whole.first === first;
   return { items: isHere ? whole.items : first, isWhole: isHere || !isShort, showAll };
 }

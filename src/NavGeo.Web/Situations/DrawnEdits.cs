@@ -1,0 +1,147 @@
+using System.Text.Json;
+using NavGeo.Data.Formats.GeoJson;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Edits;
+using NavGeo.Planning.Projection;
+using NavGeo.Routing;
+using NavGeo.Routing.Edits;
+using NavGeo.Routing.Graph;
+using NavGeo.Routing.Speeds;
+using NetTopologySuite.Geometries;
+
+namespace NavGeo.Web.Situations;
+
+/// <summary>
+/// Where the edits in force show on the map, as GeoJSON in degrees: just the part of a road that is closed and nothing beyond
+/// it, what is built, where sites have come from. <c>number</c> is that of the edit, <c>kind</c> one of <c>closed</c>,
+/// <c>changed</c>, <c>new</c>, <c>newFerry</c>, <c>moved</c>, <c>site</c> and <c>area</c>.
+/// </summary>
+internal static class DrawnEdits
+{
+    private const int Decimals = 5;
+    private static readonly GeometryFactory Plane = new();
+
+    /// <param name="edits">Those in force by their numbers, in their order.</param>
+    /// <param name="situation">The answer to them.</param>
+    public static byte[] Write(IEnumerable<(int Number, Edit Edit)> edits, Situation situation)
+    {
+        var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "FeatureCollection");
+            json.WriteStartArray("features");
+            foreach ((int number, Edit edit) in edits)
+            {
+                foreach ((string kind, Geometry geometry) in Of(edit, situation)) Feature(json, number, kind, geometry, situation.Original.Epsg);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<(string Kind, Geometry Geometry)> Of(Edit edit, Situation situation) => edit switch
+    {
+        MoveSite move => Site(situation, move.Site, hasMoved: true),
+        SetSiteDays days => Site(situation, days.Site, hasMoved: false),
+        GiveMunicipality give => Area(situation, [give.Municipality]),
+        MergeOffices merge => Area(situation, situation.Case.GetStructure(merge.Structure).Offices.FirstOrDefault(o => o.Name == merge.First)?.Municipalities ?? []),
+        SetWinter { IsWinter: true } => Lines("closed", WinterClosed(situation)),
+        _ => situation.OnRoads.Where(made => made.Edit == edit).Take(1).SelectMany(made => OnRoads(made.OnRoads, situation)),
+    };
+
+    private static IEnumerable<(string, Geometry)> OnRoads(RoadEdit edit, Situation situation)
+    {
+        if (edit is BuiltLink built) return Lines(built.Link.Kind.IsFerry() ? "newFerry" : "new", [[.. built.Link.Shape]]);
+        RoadGraph roads = situation.Roads;
+        RoadScenario alone = RoadScenario.Of(roads, situation.Case.Profile, [edit]);
+        ReadOnlySpan<int> plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
+        var closed = new List<PlanePoint[]>();
+        var changed = new List<PlanePoint[]>();
+        foreach (int edge in alone.ChangedEdges)
+        {
+            if (roads.EdgeKinds[edge] == LinkKind.Boarding) continue;
+            bool isClosed = alone.Metric.Forward[edge] == RoadMetric.Closed && alone.Metric.Backward[edge] == RoadMetric.Closed;
+            if (isClosed) closed.Add(Part(roads.Shape(edge), alone.Metric.SpanOf(edge) ?? new ClosedSpan(0, 1)));
+            else if (plain[edge] != alone.Metric.Forward[edge]) changed.Add([.. roads.Shape(edge)]);
+        }
+        if (edit is FerryHeadway headway) changed.AddRange(FerryLines(roads, headway.NameOrRoad));
+        return [.. Lines("closed", closed), .. Lines("changed", changed)];
+    }
+
+    private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad)
+    {
+        bool[] ferry = EdgeSelection.ByFerry(roads, nameOrRoad);
+        return Enumerable.Range(0, ferry.Length).Where(e => ferry[e]).Select(e => roads.Shape(e).ToArray());
+    }
+
+    private static IEnumerable<PlanePoint[]> WinterClosed(Situation situation) =>
+        situation.ClosedEdges().Where(e => situation.Roads.EdgeClosedInWinter[e]).Select(e => situation.Roads.Shape(e).ToArray());
+
+    private static IEnumerable<(string, Geometry)> Site(Situation situation, string id, bool hasMoved)
+    {
+        int site = situation.Case.Sites.Index().First(s => s.Item.Id == id).Index;
+        (PlanePoint from, PlanePoint to) = (situation.Original.SitePoints[site], situation.Case.SitePoints[site]);
+        if (hasMoved && from != to) yield return ("moved", Line([from, to]));
+        yield return ("site", Plane.CreatePoint(At(to)));
+    }
+
+    /// <summary>The box around the people of some municipalities.</summary>
+    private static IEnumerable<(string, Geometry)> Area(Situation situation, IReadOnlyList<string> numbers)
+    {
+        Demand demand = situation.Case.Demand;
+        HashSet<int> meant = [.. situation.Case.Municipalities.Index().Where(m => numbers.Contains(m.Item.Number)).Select(m => m.Index)];
+        var box = new Envelope();
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (meant.Contains(demand.Municipalities[place])) box.ExpandToInclude(At(demand.Points[place]));
+        }
+        if (!box.IsNull) yield return ("area", Plane.ToGeometry(box));
+    }
+
+    private static IEnumerable<(string, Geometry)> Lines(string kind, IEnumerable<PlanePoint[]> lines)
+    {
+        LineString[] drawn = [.. lines.Where(l => l.Length > 1).Select(Line)];
+        if (drawn.Length > 0) yield return (kind, Plane.CreateMultiLineString(drawn));
+    }
+
+    /// <summary>The part of a line that a closure takes, by shares of its length. One that takes only a point is a mark of some metres.</summary>
+    private static PlanePoint[] Part(ReadOnlySpan<PlanePoint> line, ClosedSpan span)
+    {
+        const double LeastMetres = 100;
+        double whole = PlaneLine.Metres(line);
+        double room = Math.Max(0, LeastMetres - (span.To - span.From) * whole) / 2;
+        (double from, double to) = (Math.Max(0, span.From * whole - room), Math.Min(whole, span.To * whole + room));
+        var part = new List<PlanePoint>();
+        double at = 0;
+        for (int i = 1; i < line.Length; i++)
+        {
+            double length = line[i - 1].DistanceTo(line[i]);
+            if (length > 0 && at + length >= from && at <= to)
+            {
+                if (part.Count == 0) part.Add(line[i - 1].Towards(line[i], Math.Clamp((from - at) / length, 0, 1)));
+                part.Add(line[i - 1].Towards(line[i], Math.Clamp((to - at) / length, 0, 1)));
+            }
+            at += length;
+        }
+        return [.. part];
+    }
+
+    private static LineString Line(PlanePoint[] points) => Plane.CreateLineString([.. points.Select(At)]);
+
+    private static Coordinate At(PlanePoint point) => new(point.Easting, point.Northing);
+
+    private static void Feature(Utf8JsonWriter json, int number, string kind, Geometry geometry, int epsg)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("properties");
+        json.WriteNumber("number", number);
+        json.WriteString("kind", kind);
+        json.WriteEndObject();
+        json.WritePropertyName("geometry");
+        GeoJsonGeometry.Write(json, geometry, MapProjection.ForEpsg(epsg), Decimals);
+        json.WriteEndObject();
+    }
+}
