@@ -51,7 +51,7 @@ internal sealed class TransitOptions
         IWalkNetwork walks = new StraightWalks(timetable, settings);
         if (roads is not null)
         {
-            RoadNetwork network = RoadReading.Open(screen, roads, findings, cancellation);
+            RoadNetwork network = RoadReading.OpenOnFoot(screen, roads, findings, cancellation);
             var byRoad = new RoadWalks(network.Graph, network.Water, MapProjection.ForEpsg(network.Graph.Epsg).ToPlane, timetable, settings);
             if (byRoad.StopsOffRoad > 0) screen.Notice("cli.transit.off-road", byRoad.StopsOffRoad);
             walks = byRoad;
