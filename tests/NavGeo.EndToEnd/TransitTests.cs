@@ -36,6 +36,20 @@ public sealed class TransitTests
     }
 
     [Fact]
+    public async Task Packed_timetable_gives_the_same_answer()
+    {
+        using var folder = new WorkFolder();
+        string[] command = await Visit(folder);
+        CommandRun packed = await CommandRun.Of("timetable", Data("transit/gtfs_domestic_air_2025.zip"), "-o", folder.Of("air.navtime"), "--json");
+        Assert.True(packed.ExitCode == 0, packed.Error);
+        using var info = JsonDocument.Parse(packed.Output);
+        Assert.Equal((121, "2025-01-21", "2025-05-21"), (info.RootElement.GetProperty("days").GetInt32(), info.RootElement.GetProperty("first_date").GetString(), info.RootElement.GetProperty("last_date").GetString()));
+        CommandRun plain = await CommandRun.Of(command);
+        command[Array.IndexOf(command, "--timetable") + 1] = folder.Of("air.navtime");
+        Assert.Equal(plain.Output, (await CommandRun.Of(command)).Output);
+    }
+
+    [Fact]
     public async Task Times_give_a_row_for_each_pair_with_a_status()
     {
         using var folder = new WorkFolder();
