@@ -86,6 +86,7 @@ public static class NavGeoCommand
             NetworkVerb.Create(common, output, error),
             TimesVerb.Create(common, output, error),
             VisitVerb.Create(common, output, error),
+            TimetableVerb.Create(common, output, error),
             MunicipalityTimesVerb.Create(common, output, error),
             CalibrateVerb.Create(common, output, error),
             ReachVerb.Create(common, output, error),

@@ -63,9 +63,13 @@ internal static class TransitCommand
 
     private static T Timed<T>(string what, Func<T> work)
     {
+        using var process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         T made = work();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {clock.Elapsed.TotalSeconds:0.000} s"));
+        TimeSpan elapsed = clock.Elapsed;
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalSeconds:0.000} s, processor {(process.TotalProcessorTime - before).TotalSeconds:0.000} s"));
         return made;
     }
 }

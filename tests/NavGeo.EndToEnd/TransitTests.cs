@@ -36,6 +36,20 @@ public sealed class TransitTests
     }
 
     [Fact]
+    public async Task Packed_timetable_gives_the_same_answer()
+    {
+        using var folder = new WorkFolder();
+        string[] command = await Visit(folder);
+        CommandRun packed = await CommandRun.Of("timetable", Data("transit/gtfs_domestic_air_2025.zip"), "-o", folder.Of("air.navtime"), "--json");
+        Assert.True(packed.ExitCode == 0, packed.Error);
+        using var info = JsonDocument.Parse(packed.Output);
+        Assert.Equal((121, "2025-01-21", "2025-05-21"), (info.RootElement.GetProperty("days").GetInt32(), info.RootElement.GetProperty("first_date").GetString(), info.RootElement.GetProperty("last_date").GetString()));
+        CommandRun plain = await CommandRun.Of(command);
+        command[Array.IndexOf(command, "--timetable") + 1] = folder.Of("air.navtime");
+        Assert.Equal(plain.Output, (await CommandRun.Of(command)).Output);
+    }
+
+    [Fact]
     public async Task Times_give_a_row_for_each_pair_with_a_status()
     {
         using var folder = new WorkFolder();
@@ -77,10 +91,43 @@ public sealed class TransitTests
         Assert.InRange(seconds[1], seconds[0] * 1.05, seconds[0] * 2);
     }
 
+    [Fact]
+    public async Task Compare_counts_who_comes_to_an_office_and_home_by_boat()
+    {
+        string nordland = Path.Combine(Checkout.Root, "data", "nordland");
+        string[] command = ["compare", nordland, "--mode", "transit", "--timetable", Path.Combine(nordland, "boats"), "--dates", "2018-03-05..2018-03-11"];
+        CommandRun run = await CommandRun.Of([.. command, "--lang", "nn"]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("Frå Moskenes ferjekai (Moskenes) kan ein vitje NAV Bodø og kome heim same dag 5 av 5 kvardagar; borte frå 05.", run.Output, StringComparison.Ordinal);
+        CommandRun json = await CommandRun.Of([.. command, "--json", "--structures", "TO-senter"]);
+        using var answer = JsonDocument.Parse(json.Output);
+        JsonElement[] structures = [.. answer.RootElement.GetProperty("structures").EnumerateArray()];
+        Assert.Equal(["A", "TO-senter"], structures.Select(s => s.GetProperty("structure").GetString()));
+        long[] people = [.. structures.Select(s => s.GetProperty("people_with_day").GetInt64() + s.GetProperty("people_without_day").GetInt64())];
+        Assert.Equal(people[0], people[1]);
+        Assert.True(structures[1].GetProperty("people_with_day").GetInt64() < structures[0].GetProperty("people_with_day").GetInt64());
+    }
+
+    [Fact]
+    public async Task Who_walks_takes_longer_than_who_cycles_and_both_longer_than_by_car()
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllTextAsync(folder.Of("p.csv"), "id,lon,lat\ngol,8.95,60.70\nal,8.56,60.63\n", TestContext.Current.CancellationToken);
+        var minutes = new List<double>();
+        foreach (string mode in (string[])["car", "bike", "walk"])
+        {
+            CommandRun run = await CommandRun.Of("times", "--mode", mode, "--roads", "norway:roads.navnet", "--from", folder.Of("p.csv"), "--to", folder.Of("p.csv"));
+            Assert.True(run.ExitCode == 0, run.Error);
+            minutes.Add(double.Parse(run.Output.Split('\n')[2].Split(',')[2], System.Globalization.CultureInfo.InvariantCulture));
+        }
+        Assert.True(minutes[0] * 2 < minutes[1] && minutes[1] * 2.5 < minutes[2], string.Join(", ", minutes));
+    }
+
     [Theory]
     [InlineData("--timetable", "times", "--mode", "transit", "--date", "2025-03-04", "--from", "x.csv", "--to", "x.csv")]
     [InlineData("--date", "times", "--mode", "transit", "--timetable", "x.zip", "--from", "x.csv", "--to", "x.csv")]
     [InlineData("--roads", "times", "--from", "x.csv", "--to", "x.csv")]
+    [InlineData("--dates", "compare", "x", "--mode", "transit", "--timetable", "x.zip")]
     [InlineData("--dates", "visit", "--timetable", "x.zip", "--from", "x.csv", "--to", "x.csv")]
     public async Task What_is_missing_on_the_command_line_is_named(string missing, params string[] command)
     {

@@ -9,10 +9,13 @@ internal static class EmbeddedCase
 {
     private static readonly Lazy<PlanningCase> LillehammerCase = new(() => Read("lillehammer"));
     private static readonly Lazy<PlanningCase> HallingdalCase = new(() => Read("hallingdal"));
+    private static readonly Lazy<PlanningCase> NordlandCase = new(() => Read("nordland"));
 
     public static PlanningCase Lillehammer => LillehammerCase.Value;
 
     public static PlanningCase Hallingdal => HallingdalCase.Value;
+
+    public static PlanningCase Nordland => NordlandCase.Value;
 
     public static string Folder(string name) => Path.Combine(Repository.Root, "data", name);
 

@@ -65,6 +65,16 @@ internal sealed class RoadOptions
     /// <summary>How the user wants to travel.</summary>
     public string Mode(ParseResult parsed) => parsed.GetValue(mode) ?? TravelModes.Car;
 
+    /// <summary>Reads the roads the user gave, for how the user wants to travel.</summary>
+    /// <exception cref="InputException">They cannot be used.</exception>
+    public RoadNetwork Open(Screen screen, ParseResult parsed, Findings findings, CancellationToken cancellation)
+    {
+        string path = parsed.GetRequiredValue(Roads);
+        return Mode(parsed) is TravelModes.Walk or TravelModes.Bike
+            ? RoadReading.OpenOnFoot(screen, path, findings, cancellation)
+            : RoadReading.Open(screen, path, findings, cancellation);
+    }
+
     /// <summary>The same, while the command line is checked.</summary>
     public string Mode(CommandResult result) => result.GetValue(mode) ?? TravelModes.Car;
 

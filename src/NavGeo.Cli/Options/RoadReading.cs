@@ -11,6 +11,13 @@ internal static class RoadReading
 {
     public static RoadNetwork Open(Screen screen, string path, Findings findings, CancellationToken cancellation) => Open(screen, [path], findings, cancellation);
 
+    /// <summary>Roads for who goes by own power: with paths, where the source has them.</summary>
+    public static RoadNetwork OpenOnFoot(Screen screen, string path, Findings findings, CancellationToken cancellation)
+    {
+        screen.Progress("cli.reading-roads", path);
+        return Followed(screen, run => RoadFile.Open(screen.Files.At(path), findings, run with { IsOnFoot = true }), cancellation);
+    }
+
     public static RoadNetwork Open(Screen screen, IReadOnlyList<string> paths, Findings findings, CancellationToken cancellation)
     {
         screen.Progress("cli.reading-roads", string.Join(", ", paths));

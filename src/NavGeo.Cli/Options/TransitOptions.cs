@@ -38,9 +38,10 @@ internal sealed class TransitOptions
     /// <param name="screen">Where it is told.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="roads">The roads one walks along; straight lines where null.</param>
+    /// <param name="roadsName">Name of the option that gives them.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InputException">Something cannot be used.</exception>
-    public TransitNetwork Open(Screen screen, ParseResult parsed, string? roads, CancellationToken cancellation)
+    public TransitNetwork Open(Screen screen, ParseResult parsed, string? roads, string roadsName, CancellationToken cancellation)
     {
         var findings = new Findings();
         WalkSettings settings = Settings(parsed);
@@ -50,13 +51,13 @@ internal sealed class TransitOptions
         IWalkNetwork walks = new StraightWalks(timetable, settings);
         if (roads is not null)
         {
-            RoadNetwork network = RoadReading.Open(screen, roads, findings, cancellation);
+            RoadNetwork network = RoadReading.OpenOnFoot(screen, roads, findings, cancellation);
             var byRoad = new RoadWalks(network.Graph, network.Water, MapProjection.ForEpsg(network.Graph.Epsg).ToPlane, timetable, settings);
             if (byRoad.StopsOffRoad > 0) screen.Notice("cli.transit.off-road", byRoad.StopsOffRoad);
             walks = byRoad;
         }
         screen.Show(findings.All);
-        screen.Notice(roads is null ? "cli.transit.straight" : "cli.transit.by-road", settings.Kmh, settings.MostMinutes, settings.MostChangeMinutes);
+        screen.Notice(roads is null ? "cli.transit.straight" : "cli.transit.by-road", settings.Kmh, settings.MostMinutes, settings.MostChangeMinutes, roadsName);
         if (timetable.BookedTripCount > 0 && !parsed.GetValue(booked)) screen.Notice("cli.transit.booked", timetable.BookedTripCount);
         return new TransitNetwork(timetable, walks, Within(transfers, parsed, 0, MostTransfers), parsed.GetValue(booked));
     }

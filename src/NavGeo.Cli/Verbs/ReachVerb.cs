@@ -37,7 +37,7 @@ internal static class ReachVerb
             double side = parsed.GetValue(square);
             if (!(side is >= 10 and <= 100_000)) throw Wrong("--square", side.ToString(CultureInfo.InvariantCulture), "cli.square.remedy");
             var findings = new Findings();
-            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
+            RoadNetwork network = roads.Open(screen, parsed, findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             screen.Show(findings.All);
             RoadScenario scenario = roads.Draft(parsed, network.Graph, screen).ToRoads();

@@ -48,7 +48,7 @@ internal static class TimesVerb
             if (roads.Mode(parsed) == TravelModes.Transit)
                 return transit.Run(screen, parsed, parsed.GetValue(roads.Roads), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(file), output, cancellation);
             var findings = new Findings();
-            RoadNetwork network = RoadReading.Open(screen, parsed.GetRequiredValue(roads.Roads), findings, cancellation);
+            RoadNetwork network = roads.Open(screen, parsed, findings, cancellation);
             IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(to)), findings);
             screen.Show(findings.All);

@@ -43,7 +43,7 @@ internal sealed class TransitCompare
         double minutes = parsed.GetValue(stay);
         if (!(minutes is >= 0 and <= 1440)) throw new InputException(stay.Name, null, new Phrase("cli.bad-value", minutes), new Phrase("cli.between.remedy", 0, 1440));
         PlanningCase known = Publication.CaseFor(work.Case, audience);
-        TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(walkRoads), cancellation);
+        TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(walkRoads), walkRoads.Name, cancellation);
         screen.Progress("cli.measuring", known.Demand.Count, known.Sites.Count);
         var study = VisitStudy.Of(known, network, days, new VisitHours(opens, closes, (int)Math.Round(minutes * 60)), cancellation);
         if (study.Dates.Count == 0) throw new InputException(dates.Name, null, new Phrase("cli.visit.no-weekday"), new Phrase("cli.dates.remedy"));
@@ -54,7 +54,7 @@ internal sealed class TransitCompare
         return ExitCode.Ok;
     }
 
-    private static void Show(Screen screen, PlanningCase known, IReadOnlyList<StructureVisits> visits, string hours, double minutes)
+    private static void Show(Screen screen, PlanningCase known, StructureVisits[] visits, string hours, double minutes)
     {
         Phrasebook texts = screen.Texts;
         var table = new Table();
@@ -97,7 +97,7 @@ internal sealed class TransitCompare
             TransitOptions.ClockText(visit.Leave / 60 * 60).Replace(':', '.'), TransitOptions.ClockText((visit.Home + 59) / 60 * 60).Replace(':', '.'));
     }
 
-    private static JsonObject Json(PlanningCase known, IReadOnlyList<StructureVisits> visits, Phrasebook texts) => new()
+    private static JsonObject Json(PlanningCase known, StructureVisits[] visits, Phrasebook texts) => new()
     {
         ["days"] = visits[0].Days,
         ["structures"] = new JsonArray([.. visits.Select(v => (JsonNode)new JsonObject

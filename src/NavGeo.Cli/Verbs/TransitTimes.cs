@@ -44,7 +44,7 @@ internal sealed class TransitTimes
         IReadOnlyList<NamedPlace> origins = PlaceFile.Read(screen.Files.At(from), findings);
         IReadOnlyList<NamedPlace> destinations = PlaceFile.Read(screen.Files.At(to), findings);
         screen.Show(findings.All);
-        TransitNetwork network = Network.Open(screen, parsed, roads, cancellation);
+        TransitNetwork network = Network.Open(screen, parsed, roads, "--roads", cancellation);
         if (!network.Timetable.Dates.Contains(day)) screen.Notice("cli.transit.no-service", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         screen.Progress("cli.measuring", origins.Count, destinations.Count);
         ServiceDay service = network.Day(day, last / 3600 + 26);

@@ -45,7 +45,7 @@ internal static class VisitVerb
             IReadOnlyList<NamedPlace> homes = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(from)), findings);
             IReadOnlyList<NamedPlace> sites = PlaceFile.Read(screen.Files.At(parsed.GetRequiredValue(to)), findings);
             screen.Show(findings.All);
-            TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(roads), cancellation);
+            TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(roads), roads.Name, cancellation);
             if (!days.Any(network.Timetable.Dates.Contains)) screen.Notice("cli.transit.no-service", DateText(days[0]));
             screen.Progress("cli.measuring", homes.Count, sites.Count);
             Row[] rows = Measure(network, homes, sites, days, asked, cancellation);

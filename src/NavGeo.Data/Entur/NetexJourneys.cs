@@ -136,13 +136,16 @@ internal sealed class NetexJourneys(TimetableBuilder timetable, NetexStops stops
     {
         string text = time.Text(kind + "Time");
         if (text.Length == 0) return null;
+        // The end of a day may be written so, and is the beginning of the next.
+        bool isEnd = text.StartsWith("24:00", StringComparison.Ordinal);
+        if (isEnd) text = "00" + text[2..];
         if (!TimeOnly.TryParseExact(text.Length > 8 ? text[..8] : text, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly clock))
         {
             tally.Count("timetable.bad-time", file, time.Id(), text);
             return null;
         }
         int days = int.TryParse(time.Text(kind + "DayOffset"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int offset) ? Math.Clamp(offset, -1, 7) : 0;
-        return clock.Hour * 3600 + clock.Minute * 60 + clock.Second + days * Day;
+        return clock.Hour * 3600 + clock.Minute * 60 + clock.Second + (isEnd ? days + 1 : days) * Day;
     }
 
     private void TakeDated(XElement element, string file)

@@ -18,7 +18,7 @@ namespace NavGeo.Data.Gtfs;
 internal sealed class GtfsReader
 {
     /// <summary>More departures by frequencies no feed means.</summary>
-    private const int MostExpanded = 5_000_000;
+    private const int MostExpanded = 1_000_000;
 
     private readonly ZipFolder feed;
     private readonly TimetableBuilder timetable;
@@ -32,6 +32,8 @@ internal sealed class GtfsReader
     private readonly GtfsCalendars calendars;
     private readonly Dictionary<string, TripDraft> trips = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int From, int To, int Headway)>> headways = new(StringComparer.Ordinal);
+
+    private int expanded;
 
     private GtfsReader(ZipFolder feed, TimetableBuilder timetable, Findings findings)
     {
@@ -219,7 +221,7 @@ internal sealed class GtfsReader
         {
             for (int start = from; start < to; start += headway)
             {
-                if (timetable.TripCount >= MostExpanded)
+                if (++expanded > MostExpanded)
                     throw new InputException(feed.NameOf("frequencies.txt"), null, new Phrase("timetable.too-many-departures", MostExpanded), new Phrase("timetable.too-many-departures.remedy"));
                 int shift = start - row[0].Departure;
                 timetable.AddTrip(id, trip.Route, trip.Calendar, trip.Marks | TripMarks.ByHeadway,

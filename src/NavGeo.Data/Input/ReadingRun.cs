@@ -2,7 +2,7 @@ using NavGeo.Routing.Building;
 
 namespace NavGeo.Data.Input;
 
-/// <summary>How a long reading is followed and stopped, and how many threads it may take. The result depends on none of them.</summary>
+/// <summary>How a long reading is followed and stopped, and how many threads it may take. The result depends on none of them but <see cref="IsOnFoot"/>.</summary>
 public sealed record ReadingRun
 {
     /// <summary>Nobody watches, nobody stops it, every processor takes part.</summary>
@@ -19,6 +19,9 @@ public sealed record ReadingRun
 
     /// <summary>Threads that decode.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether ways for people on foot are read too, where the source has them, and what stops cars alone is passed.</summary>
+    public bool IsOnFoot { get; init; }
 
     /// <summary>The same for the building.</summary>
     internal BuildingRun ToBuilding() => new() { Progress = Building, Cancellation = Cancellation, Threads = Math.Max(1, Threads) };

@@ -36,7 +36,7 @@ internal sealed class OsmPbfFile : IOsmSource
     {
         hasNodes.Clear();
         wayIds.Clear();
-        foreach (OsmWayBatch batch in Decoded(run, 1, _ => true, bytes => PbfBlock.Ways(bytes)))
+        foreach (OsmWayBatch batch in Decoded(run, 1, _ => true, bytes => PbfBlock.Ways(bytes, isOnFoot: run.IsOnFoot)))
         {
             hasNodes.Add(batch.HasNodes);
             wayIds.Add(batch.WayIds);

@@ -45,8 +45,13 @@ public static class OsmRoadReader
         var report = new OsmReport(batches);
         RequireDistinct(path, batches);
         OsmPlaces places = OsmPlaces.Of(batches, out int[][] positions, run);
-        foreach (OsmNodeBatch batch in source.ReadNodes(places.Ids, run)) places.Take(batch);
-        OsmRestriction[] restrictions = [.. batches.SelectMany(b => b.Restrictions)];
+        foreach (OsmNodeBatch batch in source.ReadNodes(places.Ids, run))
+        {
+            // A bollard lets people through, and no turn is forbidden to them.
+            if (run.IsOnFoot) batch.Blocked.Clear();
+            places.Take(batch);
+        }
+        OsmRestriction[] restrictions = run.IsOnFoot ? [] : [.. batches.SelectMany(b => b.Restrictions)];
         foreach (OsmRestriction restriction in restrictions)
         {
             if (restriction.ViaWays.Count == 0 && places.Find(restriction.Via) is >= 0 and int via) places.MakeJunction(via);

@@ -8,6 +8,9 @@ internal sealed class OsmWayBatch
 {
     private readonly Dictionary<WayTraits, WayTraits> shared = [];
 
+    /// <summary>Whether ways for people on foot are kept too.</summary>
+    public bool IsOnFoot { get; set; }
+
     /// <summary>Ways that are kept, in the order of the file.</summary>
     public List<OsmWay> Ways { get; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class OsmWayBatch
     /// <summary>Takes a way: keeps a road, a ferry or a coastline, counts why a road is none for cars, and passes over others.</summary>
     public void Take(long id, OsmTags tags, ReadOnlySpan<long> nodes)
     {
-        if (WayRules.Concerns(tags)) Add(id, WayRules.Judge(tags), nodes);
+        if (WayRules.Concerns(tags)) Add(id, IsOnFoot ? FootRules.Judge(tags) : WayRules.Judge(tags), nodes);
         else if (nodes.Length > 1 && OsmSea.Concerns(tags)) Coasts.Add(OsmSea.Thinned(nodes));
     }
 

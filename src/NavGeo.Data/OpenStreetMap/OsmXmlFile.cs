@@ -27,7 +27,7 @@ internal sealed class OsmXmlFile(InputFile file) : IOsmSource
 
     public IEnumerable<OsmWayBatch> ReadWays(ReadingRun run)
     {
-        foreach (OsmWayBatch batch in Batches<OsmWayBatch>(run, 1, TakeWay)) yield return batch;
+        foreach (OsmWayBatch batch in Batches<OsmWayBatch>(run, 1, (xml, batch) => TakeWay(xml, batch, run.IsOnFoot))) yield return batch;
     }
 
     public IEnumerable<OsmWayBatch> ReadFerries(IReadOnlyDictionary<long, WayTraits> wanted, ReadingRun run) =>
@@ -91,8 +91,9 @@ internal sealed class OsmXmlFile(InputFile file) : IOsmSource
         return true;
     }
 
-    private void TakeWay(XmlReader xml, OsmWayBatch batch)
+    private void TakeWay(XmlReader xml, OsmWayBatch batch, bool isOnFoot)
     {
+        batch.IsOnFoot = isOnFoot;
         string kind = xml.Name;
         if (kind is "node" || IsDeleted(xml))
         {

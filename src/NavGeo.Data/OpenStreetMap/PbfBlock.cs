@@ -64,12 +64,13 @@ internal sealed partial class PbfBlock
     /// <summary>Roads, ferries and turn restrictions among the block's objects.</summary>
     /// <param name="bytes">The block.</param>
     /// <param name="wantedFerries">Only these ways, as ferries by their routes; null for all roads, ferries and relations.</param>
+    /// <param name="isOnFoot">Whether ways for people on foot are kept too.</param>
     /// <exception cref="InvalidProtocolBufferException">The block is damaged.</exception>
     /// <exception cref="InvalidDataException">It contradicts itself.</exception>
-    public static OsmWayBatch Ways(byte[] bytes, IReadOnlyDictionary<long, WayTraits>? wantedFerries = null)
+    public static OsmWayBatch Ways(byte[] bytes, IReadOnlyDictionary<long, WayTraits>? wantedFerries = null, bool isOnFoot = false)
     {
         var block = new PbfBlock(bytes) { wantedFerries = wantedFerries };
-        var batch = new OsmWayBatch();
+        var batch = new OsmWayBatch { IsOnFoot = isOnFoot };
         foreach ((int start, int end) in block.groups)
         {
             block.Enter(bytes, start, end);

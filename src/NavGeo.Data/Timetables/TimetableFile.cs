@@ -11,7 +11,7 @@ namespace NavGeo.Data.Timetables;
 
 /// <summary>
 /// Timetables from files of any form that NavGeo reads: GTFS feeds and NeTEx sets of the Nordic profile, as archives, folders or
-/// single files. Several are put together; the national stop register is one of them.
+/// single files, and what <see cref="TimetablePack"/> wrote. Several are put together; the national stop register is one of them.
 /// </summary>
 public static class TimetableFile
 {
@@ -21,11 +21,17 @@ public static class TimetableFile
     /// <exception cref="InputException">A file cannot be read, or nothing runs by any of them.</exception>
     public static Timetable Open(IReadOnlyList<InputFile> files, Findings findings)
     {
+        if (files is [var single] && IsPack(single)) return Unpacked(single);
         var builder = new TimetableBuilder();
         var netex = new NetexReader(builder, findings);
         string? sets = null;
         foreach (InputFile file in files)
         {
+            if (IsPack(file))
+            {
+                AddPack(builder, file, findings);
+                continue;
+            }
             using var folder = new ZipFolder(file);
             if (GtfsReader.Is(folder)) GtfsReader.Read(folder, builder, findings);
             else if (NetexReader.Is(folder)) netex.Read(folder);
@@ -37,6 +43,27 @@ public static class TimetableFile
         Check(builder, string.Join(", ", files.Select(f => f.Path)), findings);
         findings.ThrowIfErrors();
         return builder.Build();
+    }
+
+    private static bool IsPack(InputFile file) => !Directory.Exists(file.Path) && TimetablePack.Is(file.Begin(8));
+
+    private static Timetable Unpacked(InputFile file)
+    {
+        try
+        {
+            return TimetablePack.Read(file.Bytes);
+        }
+        catch (InvalidDataException)
+        {
+            throw new InputException(file.Path, null, new Phrase("timetable.bad-pack"), new Phrase("timetable.bad-pack.remedy"));
+        }
+    }
+
+    private static void AddPack(TimetableBuilder builder, InputFile file, Findings findings)
+    {
+        Timetable packed = Unpacked(file);
+        if (TimetableClock.Take(builder, packed.Zone.Id, file.Path, null, findings)) builder.AddAll(packed);
+        else findings.Warning(file.Path, null, new Phrase("timetable.other-zone", 1, packed.Zone.Id), new Phrase("timetable.other-zone.remedy"));
     }
 
     private static void Check(TimetableBuilder builder, string names, Findings findings)

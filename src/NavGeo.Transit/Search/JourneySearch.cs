@@ -25,7 +25,8 @@ public readonly record struct Journey(int Leave, int Arrive, int Rides, int Walk
 /// <remarks>
 /// Between two rides one walks at most once; who has walked to a stop does not walk on from it. Labels stay from one departure
 /// to the next earlier one: what leaves later and is as early is as good. Who leaves within the window also gets on within it,
-/// give or take the walk: waiting at the first stop for what leaves later, or riding round and back to it, is not leaving. Delling, Pajor, Werneck (2015), section 4.2.
+/// give or take the walk: waiting at the first stop for what leaves later, or riding round and back to it, is not leaving. No
+/// part of a trip is ridden twice in a round, as in trip-based routing (Witt 2015). Delling, Pajor, Werneck (2015), section 4.2.
 /// </remarks>
 /// <param name="day">What runs.</param>
 /// <param name="paths">Changes between stops.</param>
@@ -40,13 +41,19 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private readonly int[] ready = new int[(mostTransfers + 2) * day.Timetable.StopCount];
     private readonly int[] arrivalWalks = new int[(mostTransfers + 2) * day.Timetable.StopCount];
     private readonly int[] readyWalks = new int[(mostTransfers + 2) * day.Timetable.StopCount];
+
+    /// <summary>The first place in its lane from which a trip, or one before it, was ridden in a round or an earlier one. Length: rounds times trips.</summary>
+    private readonly int[] ridden = new int[(mostTransfers + 2) * day.TripCount];
+    private readonly int[] accessSeconds = Enumerable.Repeat(Never, day.Timetable.StopCount).ToArray();
     private readonly List<int> marked = [];
     private readonly List<int> arrived = [];
     private readonly bool[] isMarked = new bool[day.Timetable.StopCount];
     private readonly bool[] isArrived = new bool[day.Timetable.StopCount];
-    private readonly int[] accessSeconds = Enumerable.Repeat(Never, day.Timetable.StopCount).ToArray();
-    private readonly int[] laneFrom = new int[day.LaneCount];
-    private readonly List<int> lanes = [];
+
+    /// <summary>Stops one got off at since one left last, and in which round for the earliest time.</summary>
+    private readonly List<int> improved = [];
+    private readonly bool[] isImproved = new bool[day.Timetable.StopCount];
+    private readonly int[] arrivalRides = new int[day.Timetable.StopCount];
     private TargetStops targets = new(0, []);
     private Journey[] best = [];
     private bool[] isBetter = [];
@@ -68,7 +75,8 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         foreach (Boarding boarding in BoardingsOf(access, firstLeave, lastLeave))
         {
             if (boarding.Leave != leave) Finish(found);
-            Start(boarding);
+            leave = boarding.Leave;
+            Ride(1, boarding.Lane, boarding.Position, boarding.Trip, boarding.WalkSeconds);
         }
         Finish(found);
         foreach (StopWalk walk in access) accessSeconds[walk.Stop] = Never;
@@ -81,7 +89,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         (targets, latest) = (goals, latestArrival);
         Array.Fill(arrivals, Never);
         Array.Fill(ready, Never);
-        Array.Fill(laneFrom, Never);
+        Array.Fill(ridden, Never);
         best = new Journey[goals.Count];
         Array.Fill(best, new Journey(0, Never, 0, 0));
         isBetter = new bool[goals.Count];
@@ -100,12 +108,11 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
             {
                 (int lane, int position) = day.StopLanes[i];
                 if ((day.LaneMarks[day.LaneStopFirst[lane] + position] & CallMarks.Board) == 0) continue;
-                int width = day.LaneStopFirst[lane + 1] - day.LaneStopFirst[lane];
-                for (int at = FirstTrip(lane, position, width, day.LaneTimeFirst[lane + 1], firstLeave + seconds) + position; at < day.LaneTimeFirst[lane + 1]; at += width)
+                for (int trip = FirstTrip(lane, position, firstLeave + seconds); trip < day.LaneTripFirst[lane + 1]; trip++)
                 {
-                    int leaving = day.Departures[at] - seconds;
+                    int leaving = day.Departures[TimesOf(lane, trip) + position] - seconds;
                     if (leaving > lastLeave) break;
-                    boardings.Add(new Boarding(leaving, lane, position, stop));
+                    boardings.Add(new Boarding(leaving, lane, position, trip, seconds));
                 }
             }
         }
@@ -113,26 +120,17 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         return boardings;
     }
 
-    /// <summary>Gets on: what one could reach by leaving later is known already, so that only this lane is ridden.</summary>
-    private void Start(Boarding boarding)
-    {
-        leave = boarding.Leave;
-        ready[boarding.Stop] = leave + accessSeconds[boarding.Stop];
-        readyWalks[boarding.Stop] = accessSeconds[boarding.Stop];
-        if (laneFrom[boarding.Lane] == Never) lanes.Add(boarding.Lane);
-        laneFrom[boarding.Lane] = Math.Min(laneFrom[boarding.Lane], boarding.Position);
-    }
-
-    /// <summary>Rides and changes until nothing is reached earlier by what was boarded last, and keeps the ways that were found.</summary>
+    /// <summary>Changes until nothing is reached earlier by what was boarded last, and keeps the ways that were found.</summary>
     private void Finish(List<Journey>[] found)
     {
-        for (int round = 1; round <= rounds && lanes.Count > 0; round++)
+        GoOn(1);
+        for (int round = 2; round <= rounds && marked.Count > 0; round++)
         {
-            foreach (int lane in lanes) Ride(lane, round);
-            lanes.Clear();
+            foreach (int stop in marked) Board(round, stop);
+            marked.Clear();
             GoOn(round);
-            CollectLanes();
         }
+        ReachTargets();
         if (better.Count == 0) return;
         foreach (int target in better)
         {
@@ -146,59 +144,55 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         latest = Math.Min(latest, worst);
     }
 
-    /// <summary>The lanes that stop where one stands, each from the first such stop on.</summary>
-    private void CollectLanes()
+    /// <summary>Gets on the first trip of each lane that leaves after one is ready.</summary>
+    private void Board(int round, int stop)
     {
-        foreach (int stop in marked)
+        isMarked[stop] = false;
+        int from = (round - 1) * stops + stop;
+        for (int i = day.StopLaneFirst[stop]; i < day.StopLaneFirst[stop + 1]; i++)
         {
-            isMarked[stop] = false;
-            for (int i = day.StopLaneFirst[stop]; i < day.StopLaneFirst[stop + 1]; i++)
-            {
-                (int lane, int position) = day.StopLanes[i];
-                if (laneFrom[lane] == Never) lanes.Add(lane);
-                laneFrom[lane] = Math.Min(laneFrom[lane], position);
-            }
+            (int lane, int position) = day.StopLanes[i];
+            if ((day.LaneMarks[day.LaneStopFirst[lane] + position] & CallMarks.Board) == 0) continue;
+            int trip = FirstTrip(lane, position, ready[from]);
+            if (trip < day.LaneTripFirst[lane + 1]) Ride(round, lane, position, trip, readyWalks[from]);
         }
-        marked.Clear();
     }
 
-    private void Ride(int lane, int round)
+    /// <summary>
+    /// Rides a trip as far as nobody has ridden it or one before it, with as few changes and leaving as late: what comes after
+    /// that is reached as early already.
+    /// </summary>
+    private void Ride(int round, int lane, int position, int trip, int walk)
     {
+        int known = ridden[round * day.TripCount + trip];
+        if (position >= known) return;
         int firstStop = day.LaneStopFirst[lane];
-        int width = day.LaneStopFirst[lane + 1] - firstStop;
-        int end = day.LaneTimeFirst[lane + 1];
-        int trip = end;
-        int walk = 0;
-        for (int position = laneFrom[lane]; position < width; position++)
+        int times = TimesOf(lane, trip);
+        int last = Math.Min(known, day.LaneStopFirst[lane + 1] - firstStop - 1);
+        for (int at = position + 1; at <= last; at++)
         {
-            int stop = day.LaneStops[firstStop + position];
-            CallMarks marks = day.LaneMarks[firstStop + position];
-            if (trip < end && (marks & CallMarks.Alight) != 0) Arrive(round, stop, day.Arrivals[trip + position], walk);
-            if ((marks & CallMarks.Board) == 0) continue;
-            int from = (round - 1) * stops + stop;
-            int standing = ready[from];
-            if (standing == Never || (trip < end && day.Departures[trip + position] < standing)) continue;
-            int earliest = FirstTrip(lane, position, width, trip, standing);
-            // The first time one gets on at once, or leaves later and then has done so already.
-            if (earliest == trip || (round == 1 && day.Departures[earliest + position] != leave + accessSeconds[stop])) continue;
-            (trip, walk) = (earliest, readyWalks[from]);
+            if ((day.LaneMarks[firstStop + at] & CallMarks.Alight) != 0) Arrive(round, day.LaneStops[firstStop + at], day.Arrivals[times + at], walk);
         }
-        laneFrom[lane] = Never;
+        for (int r = round; r <= rounds; r++)
+        {
+            for (int later = trip; later < day.LaneTripFirst[lane + 1] && ridden[r * day.TripCount + later] > position; later++) ridden[r * day.TripCount + later] = position;
+        }
     }
 
-    /// <summary>Where the times of the first trip begin that leaves at a second or after it; none is before <paramref name="known"/> where none is earlier.</summary>
-    private int FirstTrip(int lane, int position, int width, int known, int standing)
+    private int TimesOf(int lane, int trip) =>
+        day.LaneTimeFirst[lane] + (trip - day.LaneTripFirst[lane]) * (day.LaneStopFirst[lane + 1] - day.LaneStopFirst[lane]);
+
+    /// <summary>The first trip of a lane that leaves a place in it at a second or after it; one past the last where none does.</summary>
+    private int FirstTrip(int lane, int position, int second)
     {
-        int first = day.LaneTimeFirst[lane];
-        int low = 0;
-        int high = (known - first) / width;
+        (int low, int high) = (day.LaneTripFirst[lane], day.LaneTripFirst[lane + 1]);
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (day.Departures[first + middle * width + position] >= standing) high = middle;
+            if (day.Departures[TimesOf(lane, middle) + position] >= second) high = middle;
             else low = middle + 1;
         }
-        return first + low * width;
+        return low;
     }
 
     private void Arrive(int round, int stop, int time, int walk)
@@ -222,7 +216,12 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
             isArrived[stop] = false;
             int time = arrivals[round * stops + stop];
             int walked = arrivalWalks[round * stops + stop];
-            foreach (StopWalk target in targets.Of(stop)) Reach(target.Stop, new Journey(leave, time + target.Seconds, round, walked + target.Seconds));
+            arrivalRides[stop] = round;
+            if (!isImproved[stop])
+            {
+                isImproved[stop] = true;
+                improved.Add(stop);
+            }
             if (round == rounds) continue;
             foreach (FootPath path in paths.From(stop))
             {
@@ -232,12 +231,28 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         arrived.Clear();
     }
 
+    /// <summary>From where one got off since one left, to the targets: a stop's last time is its earliest.</summary>
+    private void ReachTargets()
+    {
+        foreach (int stop in improved)
+        {
+            isImproved[stop] = false;
+            int at = rounds * stops + stop;
+            (int time, int walked, int rides) = (arrivals[at], arrivalWalks[at], arrivalRides[stop]);
+            foreach (StopWalk target in targets.Of(stop))
+            {
+                if (time + target.Seconds <= best[target.Stop].Arrive) Reach(target.Stop, new Journey(leave, time + target.Seconds, rides, walked + target.Seconds));
+            }
+        }
+        improved.Clear();
+    }
+
     private void Reach(int target, Journey journey)
     {
         Journey known = best[target];
-        if (journey.Arrive > latest || journey.Arrive > known.Arrive) return;
-        // Within a departure a round more is never worth the same arrival; fewer steps on foot are.
-        if (journey.Arrive == known.Arrive && (journey.Leave != known.Leave || journey.Rides != known.Rides || journey.WalkSeconds >= known.WalkSeconds)) return;
+        if (journey.Arrive > latest) return;
+        // Of ways that leave and arrive together the one with fewer rides, then with fewer steps.
+        if (journey.Arrive == known.Arrive && (journey.Leave != known.Leave || (journey.Rides, journey.WalkSeconds).CompareTo((known.Rides, known.WalkSeconds)) >= 0)) return;
         best[target] = journey;
         if (isBetter[target]) return;
         isBetter[target] = true;
@@ -269,8 +284,9 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 /// <param name="Leave">Second at which one leaves to be there just in time.</param>
 /// <param name="Lane">The lane of the trip.</param>
 /// <param name="Position">The stop's place in it.</param>
-/// <param name="Stop">The stop.</param>
-internal readonly record struct Boarding(int Leave, int Lane, int Position, int Stop);
+/// <param name="Trip">The trip, among those of all lanes.</param>
+/// <param name="WalkSeconds">To the stop.</param>
+internal readonly record struct Boarding(int Leave, int Lane, int Position, int Trip, int WalkSeconds);
 
 /// <summary>Where searches lead to: from each stop the targets one walks to from it. Immutable.</summary>
 public sealed class TargetStops

@@ -187,6 +187,28 @@ public sealed class TimetableBuilder
         return [.. farthest.Where(f => !believed.Contains(f.Key)).OrderBy(f => f.Key).Select(f => (f.Key, f.Value))];
     }
 
+    /// <summary>Adds everything of a timetable that is there already.</summary>
+    public void AddAll(Timetable other)
+    {
+        TimetableColumns columns = other.Columns;
+        int firstStop = StopCount;
+        for (int stop = 0; stop < other.StopCount; stop++)
+        {
+            AddStop(columns.StopIds[stop], columns.StopNames[stop], other.IsPlaced(stop) ? columns.StopPoints[stop] : null, columns.StopAreas[stop]);
+            if (other.IsPlaced(stop)) Know(columns.StopIds[stop], columns.StopPoints[stop]);
+        }
+        int[] lines = [.. columns.LineNames.Select(AddLine)];
+        int[] dates = [.. columns.Calendars.Select(AddCalendar)];
+        for (int trip = 0; trip < other.TripCount; trip++)
+        {
+            int row = columns.PatternFirst[columns.TripPatterns[trip]];
+            TripCall[] calls = [.. Enumerable.Range(0, other.CallsOf(trip)).Select(i => new TripCall(
+                firstStop + columns.PatternStops[row + i], columns.Arrivals[columns.TripFirst[trip] + i], columns.Departures[columns.TripFirst[trip] + i], columns.PatternMarks[row + i]))];
+            AddTrip(columns.TripIds[trip], lines[columns.TripLines[trip]], dates[columns.TripCalendars[trip]], columns.TripMarks[trip], calls);
+        }
+        foreach (StopChange change in columns.Changes) AddChange(new StopChange(firstStop + change.From, firstStop + change.To, change.Seconds));
+    }
+
     /// <summary>Whether a trip leaves a stop before it comes there, or comes to one before it left the one before.</summary>
     public static bool GoesBack(IReadOnlyList<TripCall> calls)
     {

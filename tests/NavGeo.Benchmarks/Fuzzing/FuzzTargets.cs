@@ -80,7 +80,7 @@ internal static class FuzzTargets
     private static long Grid(string path) => PeopleFile.Read(path, new Findings()).Count;
 
     /// <summary>A built network's checksum, made to fit again.</summary>
-    private static byte[] Hashed(byte[] bytes)
+    internal static byte[] Hashed(byte[] bytes)
     {
         if (bytes.Length <= SHA256.HashSizeInBytes) return bytes;
         byte[] content = bytes[..^SHA256.HashSizeInBytes];

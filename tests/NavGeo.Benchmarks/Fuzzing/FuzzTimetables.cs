@@ -76,6 +76,7 @@ internal static class FuzzTimetables
     [
         new FuzzTarget("gtfs", ".gtfs", [Encoding.UTF8.GetBytes(Feed)], path => Travel(Archive(File.ReadAllText(path), path + ".zip")), IsText: true),
         new FuzzTarget("gtfs-zip", ".zip", [Archived()], Travel),
+        new FuzzTarget("navtime", ".navtime", [Packed()], Travel, Repair: FuzzTargets.Hashed),
         new FuzzTarget("netex", ".xml", [Encoding.UTF8.GetBytes(Netex)], Travel, IsText: true),
     ];
 
@@ -85,6 +86,16 @@ internal static class FuzzTimetables
         byte[] bytes = File.ReadAllBytes(Archive(Feed, path));
         File.Delete(path);
         return bytes;
+    }
+
+    private static byte[] Packed()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, Archived());
+        using var packed = new MemoryStream();
+        TimetablePack.Write(packed, TimetableFile.Open([path], new Findings()));
+        File.Delete(path);
+        return packed.ToArray();
     }
 
     private static string Archive(string text, string path)

@@ -52,6 +52,29 @@ public sealed class TimetableReaderTests : IDisposable
     }
 
     [Fact]
+    public void Packed_timetable_is_the_same_alone_and_beside_another_and_no_damage_is_taken()
+    {
+        var random = new Random(3);
+        for (int seed = 0; seed < 10; seed++)
+        {
+            RandomFeed feed = RandomFeed.Of(seed, 9, 40, 6);
+            string path = scratch.File($"{seed}.navtime");
+            using (FileStream stream = File.Create(path)) TimetablePack.Write(stream, feed.ToTimetable());
+            Assert.Equal(Ways(feed, feed.ToTimetable()), Ways(feed, Sound(path)));
+            (RandomFeed half, RandomFeed rest) = (feed with { Trips = [.. feed.Trips.Take(20)] }, feed with { Trips = [.. feed.Trips.Skip(20)], Changes = [] });
+            using (FileStream stream = File.Create(path)) TimetablePack.Write(stream, half.ToTimetable());
+            rest.WriteGtfs(scratch.File($"{seed}-rest.zip"));
+            Timetable both = TimetableFile.Open([path, scratch.File($"{seed}-rest.zip")], new Findings());
+            Assert.Equal((40, 18), (both.TripCount, both.StopCount));
+            Assert.Equal(feed.Trips.Select(t => t.Dates), Enumerable.Range(0, 40).Select(t => both.DatesOf(t).Dates));
+            byte[] bytes = File.ReadAllBytes(path);
+            bytes[random.Next(9, bytes.Length)] ^= 1;
+            File.WriteAllBytes(path, bytes);
+            Assert.Equal("timetable.bad-pack", Assert.Throws<InputException>(() => TimetableFile.Open([path], new Findings())).Findings[0].Problem.Key);
+        }
+    }
+
+    [Fact]
     public void Times_between_given_ones_are_spread_and_go_past_midnight()
     {
         Timetable timetable = Gtfs(times: "trip_id,arrival_time,departure_time,stop_id,stop_sequence\nt,,,C,30\nt,25:00:00,25:00:00,A,1\nt,,,B,2\nt,26:00:00,26:10:00,C,9\n");
