@@ -5,6 +5,7 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Json;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Safety;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
@@ -17,17 +18,17 @@ internal static class AnswerRoutes
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/answer", (HttpContext http, LiveSession session, AnswerTexts texts) => texts.To(http, session.Current))
+        api.MapGet("/answer", (HttpContext http, AnswerTexts texts) => texts.To(http, InsideFilter.ViewOf(http)))
             .Produces<AnswerResponse>().WithName("answer");
         api.MapGet("/comparison", Compare).WithName("comparison");
         api.MapGet("/structures/{structure}", Structure).WithName("structure");
-        api.MapGet("/log", (HttpContext http, LiveSession session) =>
-            TypedResults.Ok(AnswerResponse.Lines(session.Current, Problems.LanguageOf(http), int.MaxValue))).WithName("log");
-        api.MapGet("/ledger", (LiveSession session, ChangeSince since = ChangeSince.Today) =>
-            TypedResults.Ok(LedgerLine.Of(Shown(session.Current, since), int.MaxValue))).WithName("ledger");
-        api.MapGet("/sentences", (HttpContext http, LiveSession session, ChangeSince since = ChangeSince.Today) => TypedResults.Ok<IReadOnlyList<string>>(
-            [.. ChangeSentences.Of(Shown(session.Current, since).Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
-        api.MapGet("/drawn", (LiveSession session) => TypedResults.Bytes(session.Current.Drawn, GeoJson))
+        api.MapGet("/log", (HttpContext http) =>
+            TypedResults.Ok(AnswerResponse.Lines(InsideFilter.ViewOf(http), Problems.LanguageOf(http), int.MaxValue))).WithName("log");
+        api.MapGet("/ledger", (HttpContext http, ChangeSince since = ChangeSince.Today) =>
+            TypedResults.Ok(LedgerLine.Of(Shown(InsideFilter.ViewOf(http), since), int.MaxValue))).WithName("ledger");
+        api.MapGet("/sentences", (HttpContext http, ChangeSince since = ChangeSince.Today) => TypedResults.Ok<IReadOnlyList<string>>(
+            [.. ChangeSentences.Of(Shown(InsideFilter.ViewOf(http), since).Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
+        api.MapGet("/drawn", (HttpContext http) => TypedResults.Bytes(InsideFilter.ViewOf(http).Drawn, GeoJson))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("drawn");
         api.MapGet("/layers/{name}", Layer).Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("layer");
     }
@@ -50,9 +51,9 @@ internal static class AnswerRoutes
     private static Ok<JsonObject> Compare(HttpContext http, LiveSession session) =>
         TypedResults.Ok(ComparisonJson.Of(session.Current.Situation.Publication, Problems.LanguageOf(http)));
 
-    private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, LiveSession session, MapTiles tiles)
+    private static Results<Ok<PaneResponse>, NotFound> Structure(string structure, HttpContext http, MapTiles tiles)
     {
-        MeetingView view = session.Current;
+        MeetingView view = InsideFilter.ViewOf(http);
         Situation situation = view.Situation;
         if (situation.Find(structure) is not { } asked) return TypedResults.NotFound();
         StructureAccess before = view.Before.Find(structure)!.Access;

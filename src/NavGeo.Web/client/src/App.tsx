@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Loader, Tabs } from "@navikt/ds-react";
+import { Button, Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import { get, useTold, type ChangeSince, type MapMode } from "./api";
 import { edits } from "./edits";
@@ -23,8 +23,9 @@ import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
 import { TakeAwayPanel } from "./panels/TakeAwayPanel";
 import { RoomPanel } from "./panels/RoomPanel";
+import { OwnBar } from "./panels/OwnBar";
 import { Toasts } from "./panels/Toasts";
-import { TogetherPanel } from "./panels/TogetherPanel";
+import { TogetherLabel, TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
@@ -144,6 +145,7 @@ export function App() {
         <main>
           <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
             <p id="map-help" className="unseen">{texts.say("map.help")}</p>
+            {opened.isOwn && <OwnBar />}
             <EditChips onLook={lookAt} />
             <div className="mapbox">
             {compared.length === 2 && isSwiped ? (
@@ -171,10 +173,10 @@ export function App() {
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
             {isRoom ? <RoomPanel /> : <AnswerHead />}
             <div className="rest" hidden={isRoom}>
-            {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
+            {!opened.me.isPresenter && <p className="note">{texts.say("propose.help")} <Button size="xsmall" variant="secondary" onClick={() => void opened.setOwn("begin")}>{texts.say("own")}</Button></p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
-                {["answer", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={texts.say(tab)} />)}
+                {["answer", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={tab === "together" ? <TogetherLabel /> : texts.say(tab)} />)}
               </Tabs.List>
               <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} since={since} setSince={showSince} /></Tabs.Panel>
               <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
