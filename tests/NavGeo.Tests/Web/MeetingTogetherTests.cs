@@ -103,6 +103,48 @@ public sealed class MeetingTogetherTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await ola.GetAsync(new Uri("api/answer", UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task Minutes_tell_who_did_what_when_and_what_each_step_did()
+    {
+        await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal, isShared: true);
+        using HttpClient kari = await meeting.Join("Kari", meeting.Door.PresenterCode);
+        using HttpClient ola = await meeting.Join("Ola", meeting.Door.ParticipantCode);
+        await MeetingRun.Make(kari, new ChooseStructure("E1"), CloseRv7);
+        await MeetingRun.Post(ola, "api/objections", new { structure = "E1", text = "For langt" });
+        await MeetingRun.Post(kari, "api/objections/3/answer", new { text = "Vi ser på det" });
+        JsonObject answer = await MeetingRun.Post(kari, "api/undo");
+        string text = await kari.GetStringAsync(new Uri("api/minutes.md", UriKind.Relative));
+        string[] rows = [.. text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal))];
+        Assert.Equal(2 + 5, rows.Length);
+        Assert.Contains("Kari (møteleder) | Viste modell E1", rows[2], StringComparison.Ordinal);
+        Assert.Contains("15 742 innbyggere får lengre vei", rows[2].Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Ola | Innvending mot modell E1: For langt |  |", rows[4], StringComparison.Ordinal);
+        Assert.Contains((string)answer["step"]!["text"]!, rows[6], StringComparison.Ordinal);
+        Assert.Contains((string)answer["step"]!["change"]!["sentences"]![0]!, rows[6], StringComparison.Ordinal);
+        Assert.Contains("Ola (E1): For langt Svar: Vi ser på det", text, StringComparison.Ordinal);
+        using var word = new System.IO.Compression.ZipArchive(new MemoryStream(await kari.GetByteArrayAsync(new Uri("api/minutes.docx", UriKind.Relative))));
+        using var document = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        Assert.Contains("Innvending mot modell E1: For langt", await document.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_models_stand_beside_each_other_with_the_figures_each_has_alone()
+    {
+        await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal);
+        using HttpClient kari = await meeting.Join();
+        await MeetingRun.Make(kari, CloseRv7);
+        JsonArray models = JsonNode.Parse(await kari.GetStringAsync(new Uri("api/models", UriKind.Relative)))!.AsArray();
+        Assert.Equal(EmbeddedCase.Hallingdal.Structures.Select(s => s.Id), models.Select(m => (string)m!["id"]!));
+        foreach (string id in (string[])["A", "E1"])
+        {
+            JsonNode model = models.Single(m => (string)m!["id"]! == id)!;
+            if (id != "A") await MeetingRun.Make(kari, new ChooseStructure(id));
+            JsonNode alone = (await MeetingRun.Get(kari, "api/answer"))["altogether"]!;
+            Assert.Equal(alone["indicators"]!.AsArray().Select(i => (string)i!["now"]!), model["figures"]!.AsArray().Select(f => (string)f!["text"]!));
+            Assert.True(JsonNode.DeepEquals(alone["ledger"]![0], model["total"]));
+        }
+    }
+
     private static async Task<JsonObject> Answer(HttpClient client, Edit edit)
     {
         HttpResponseMessage answer = await MeetingRun.Try(client, edit, "api/edits?own=true");
