@@ -23,6 +23,7 @@ public static class MeetingHost
         builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
         builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.WritesAtOnce ? options.CaseFolder : null, options.Start));
         builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared, options.Clock));
+        builder.Services.AddSingleton<Sandboxes>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<AnswerTexts>();
         builder.Services.AddSingleton<CaseTexts>();
@@ -68,6 +69,7 @@ public static class MeetingHost
         DoorRoutes.Map(api);
         RouteGroupBuilder inside = Inside(api.MapGroup(""));
         DoorRoutes.MapBegin(inside);
+        DoorRoutes.MapPeople(inside);
         CaseRoutes.Map(api, inside);
         MeetingRoutes.Map(inside);
         AnswerRoutes.Map(inside);

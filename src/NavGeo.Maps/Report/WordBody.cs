@@ -23,7 +23,8 @@ internal sealed class WordBody
 
     private readonly MainDocumentPart main;
     private readonly Body body;
-    private readonly CaseReport report;
+    private readonly PageDocument document;
+    private readonly IReadOnlyDictionary<string, MapDrawing> pictures;
     private readonly Phrasebook texts;
     private string section = "";
     private int headings;
@@ -31,12 +32,13 @@ internal sealed class WordBody
     private int figures;
     private bool breaksNext;
 
-    public WordBody(MainDocumentPart main, Body body, CaseReport report)
+    public WordBody(MainDocumentPart main, Body body, PageDocument document, IReadOnlyDictionary<string, MapDrawing> pictures)
     {
         this.main = main;
         this.body = body;
-        this.report = report;
-        texts = Phrasebook.For(report.Document.Language);
+        this.document = document;
+        this.pictures = pictures;
+        texts = Phrasebook.For(document.Language);
     }
 
     /// <summary>Adds a block.</summary>
@@ -105,7 +107,7 @@ internal sealed class WordBody
     {
         body.Append(new Paragraph(new Run(new RunProperties(new Bold()), new Text(texts.Say("report.contents")))));
         int number = 0;
-        foreach (HeadingBlock each in report.Document.Blocks.OfType<HeadingBlock>())
+        foreach (HeadingBlock each in document.Blocks.OfType<HeadingBlock>())
         {
             number++;
             if (each.Level == 2) body.Append(Styled(WordStyles.Bullet, [new Hyperlink(Runs(each.Text)) { Anchor = "_s" + Text(number), History = true }]));
@@ -169,7 +171,7 @@ internal sealed class WordBody
     private void Figure(FigureBlock figure)
     {
         figures++;
-        MapDrawing drawing = report.Figures[figure.Id];
+        MapDrawing drawing = pictures[figure.Id];
         string id = "rIdFigure" + Text(figures);
         ImagePart image = main.AddImagePart(ImagePartType.Png, id);
         using (var png = new MemoryStream())

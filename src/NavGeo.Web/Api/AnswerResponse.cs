@@ -75,7 +75,13 @@ internal sealed record AnswerResponse
     public required IReadOnlyList<string> Scenarios { get; init; }
 
     /// <summary>Proposals to be settled.</summary>
-    public required IReadOnlyList<LogLine> Proposals { get; init; }
+    public required IReadOnlyList<ProposalLine> Proposals { get; init; }
+
+    /// <summary>What became of the last proposals, the last one first.</summary>
+    public required IReadOnlyList<SettledLine> Settled { get; init; }
+
+    /// <summary>What is put to the vote, the last one first.</summary>
+    public required IReadOnlyList<BallotLine> Ballots { get; init; }
 
     /// <summary>Objections with the structure they are pinned to.</summary>
     public required IReadOnlyList<ObjectionLine> Objections { get; init; }
@@ -83,8 +89,17 @@ internal sealed record AnswerResponse
     /// <summary>A line of the log.</summary>
     internal sealed record LogLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Text);
 
-    /// <summary>An objection.</summary>
-    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Structure, string Text);
+    /// <summary>A proposal nobody has settled; <c>/api/trials</c> tells what its edit would do.</summary>
+    internal sealed record ProposalLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Text, Edit Edit);
+
+    /// <summary>What became of a proposal.</summary>
+    internal sealed record SettledLine(long Number, DateTimeOffset At, string Author, string Text, bool IsTaken);
+
+    /// <summary>A question and its votes: the counts and no names.</summary>
+    internal sealed record BallotLine(long Number, DateTimeOffset At, string Question, IReadOnlyList<string> Choices, IReadOnlyList<int> Counts, bool IsOpen);
+
+    /// <summary>An objection, and what who leads answered; null where nothing.</summary>
+    internal sealed record ObjectionLine(long Number, DateTimeOffset At, string Author, bool IsPresenter, string Structure, string Text, string? Answer);
 
     /// <summary>A site; <paramref name="OtherNames"/> are its names in other languages, null for none.</summary>
     internal sealed record SiteLine(string Id, string Name, string? OtherNames, string Municipality, double Longitude, double Latitude, double Days, string? Office, long People, bool IsMoved);
@@ -118,14 +133,24 @@ internal sealed record AnswerResponse
             RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.Situation.Case.StandingEdits.OfType<WinterSeason>().Any(),
             Scenarios = [.. view.State.Scenarios.Select(s => s.Key)],
-            Proposals = [.. view.State.Proposals.Select(p => new LogLine(p.Number, p.At, p.Author, IsPresenter(p), ((EditProposed)p.Event).Edit.Title(original).In(language)))],
+            Proposals = [.. view.State.Proposals.Select(p => new ProposalLine(p.Number, p.At, p.Author, IsPresenter(p), Proposed(p).Title(original).In(language), Proposed(p)))],
+            Settled = [.. Enumerable.Reverse(view.State.Settled).Take(LatestEntries).Select(Settling)],
+            Ballots = [.. Enumerable.Reverse(view.State.Ballots).Take(LatestEntries).Select(b => new BallotLine(b.Question.Number, b.Question.At, b.Put.Text, b.Put.Choices, b.Counts, b.IsOpen))],
             Objections = [.. view.State.Objections.Select(Objection)],
         };
 
-        static ObjectionLine Objection(LogEntry entry)
+        static Edit Proposed(LogEntry proposal) => ((EditProposed)proposal.Event).Edit;
+
+        SettledLine Settling(LogEntry entry)
+        {
+            LogEntry proposal = view.State.Subjects[entry.Number];
+            return new SettledLine(proposal.Number, entry.At, proposal.Author, Proposed(proposal).Title(original).In(language), ((ProposalSettled)entry.Event).IsTaken);
+        }
+
+        ObjectionLine Objection(LogEntry entry)
         {
             var pinned = (ObjectionPinned)entry.Event;
-            return new ObjectionLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), pinned.Structure, pinned.Text);
+            return new ObjectionLine(entry.Number, entry.At, entry.Author, IsPresenter(entry), pinned.Structure, pinned.Text, view.State.Answers.TryGetValue(entry.Number, out LogEntry? answer) ? ((ObjectionAnswered)answer.Event).Text : null);
         }
     }
 

@@ -150,28 +150,15 @@ internal sealed record CaseResponse
         return [.. style.Classes.Select((c, i) => MapClass.Of(new AreaStyle(c.Colour), book.Say(style.TitleOf(i)))), new MapClass(style.NoAccess.Colour, null, book.Say("maps.legend.no-access"))];
     }
 
-    /// <summary>Around the sites and the people of the case's municipalities, along the edge of their box in the plane.</summary>
+    /// <summary>Around the sites and the people of the case's municipalities, each square of some kilometres looked at once.</summary>
     private static double[] BoundsOf(PlanningCase planningCase, MapProjection projection)
     {
-        const int Steps = 8;
+        const double SquareMetres = 5000;
         Demand demand = planningCase.Demand;
-        PlanePoint[] points =
-        [
-            .. planningCase.SitePoints,
-            .. Enumerable.Range(0, demand.Count).Where(i => demand.Municipalities[i] >= 0).Select(i => demand.Points[i]),
-        ];
-        (double west, double east) = (points.Min(p => p.Easting), points.Max(p => p.Easting));
-        (double south, double north) = (points.Min(p => p.Northing), points.Max(p => p.Northing));
-        var rim = new List<GeoPoint>();
-        for (int step = 0; step <= Steps; step++)
-        {
-            double x = west + (east - west) * step / Steps;
-            double y = south + (north - south) * step / Steps;
-            rim.AddRange([Geo(x, south), Geo(x, north), Geo(west, y), Geo(east, y)]);
-        }
+        IEnumerable<PlanePoint> points = planningCase.SitePoints.Concat(
+            Enumerable.Range(0, demand.Count).Where(i => demand.Municipalities[i] >= 0).Select(i => demand.Points[i]));
+        GeoPoint[] rim = [.. points.DistinctBy(p => (Math.Floor(p.Easting / SquareMetres), Math.Floor(p.Northing / SquareMetres))).Select(projection.ToGeo)];
         return [rim.Min(p => p.Longitude), rim.Min(p => p.Latitude), rim.Max(p => p.Longitude), rim.Max(p => p.Latitude)];
-
-        GeoPoint Geo(double easting, double northing) => projection.ToGeo(new PlanePoint(easting, northing));
     }
 
     private static string[] RoadsOf(RoadGraph graph)

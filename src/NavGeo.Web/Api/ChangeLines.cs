@@ -20,6 +20,10 @@ internal sealed record ChangeLines(
 
     private const int MostSentences = 12;
 
+    /// <summary>The indicators that stand beside the map; who gains and who loses stands in the ledger.</summary>
+    public static IReadOnlyList<Indicator> Told { get; } =
+        [.. IndicatorCatalogue.Of(IndicatorLevel.Structure, Prominence.Pages).Except(IndicatorCatalogue.Change.Indicators)];
+
     /// <summary>The lines of a structure that is held against something.</summary>
     public static ChangeLines Of(ComparedStructure shown, UserLanguage language)
     {
@@ -33,12 +37,10 @@ internal sealed record ChangeLines(
             sentences.Count);
     }
 
-    /// <summary>Those of the catalogue that are known of both: who gains and who loses stands in the ledger.</summary>
     private static IndicatorPair[] Pairs(ComparedStructure shown, Phrasebook book)
     {
         (IndicatorSubject before, IndicatorSubject now) = (IndicatorSubject.BaselineOf(shown), IndicatorSubject.Of(shown));
-        IEnumerable<Indicator> told = IndicatorCatalogue.Of(IndicatorLevel.Structure, Prominence.Pages).Except(IndicatorCatalogue.Change.Indicators);
-        return [.. told.Select(i => i.Against(before, now, book))];
+        return [.. Told.Select(i => i.Against(before, now, book))];
     }
 }
 

@@ -22,6 +22,13 @@ internal static class DoorRoutes
     public static void MapBegin(RouteGroupBuilder inside) => inside.MapPost("/begin", Begin).WithMetadata(new PresenterOnly())
         .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithTags(nameof(DoorRoutes)).WithName("begin");
 
+    /// <summary>Who is there, and the word taken from somebody or the door shown; for who leads.</summary>
+    public static void MapPeople(RouteGroupBuilder inside)
+    {
+        inside.MapGet("/people", People).WithTags(nameof(DoorRoutes)).WithName("people");
+        inside.MapPost("/people/{id}", Change).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithTags(nameof(DoorRoutes)).WithName("person");
+    }
+
     /// <summary>What somebody gives at the door.</summary>
     /// <param name="Name">What they call themselves.</param>
     /// <param name="Code">Not needed on the machine of a meeting that is not shared.</param>
@@ -38,6 +45,20 @@ internal static class DoorRoutes
     /// <param name="Language">That of the case, for who has chosen none.</param>
     internal sealed record MeResponse(
         string? Name, bool IsPresenter, bool IsShared, string? ParticipantCode, IReadOnlyList<string> Links, KeptMeeting? Kept, bool IsPractice, UserLanguage Language);
+
+    /// <summary>Somebody who has come in.</summary>
+    /// <param name="Id">Stands for them.</param>
+    /// <param name="Name">As they call themselves.</param>
+    /// <param name="IsMuted">Whether they only look.</param>
+    internal sealed record PersonLine(string Id, string Name, bool IsMuted);
+
+    /// <summary>What who leads does about somebody.</summary>
+    internal sealed record PersonRequest(bool IsMuted, bool IsRemoved = false);
+
+    private static Ok<List<PersonLine>> People(Doorkeeper door) => TypedResults.Ok(door.Participants.Select(p => new PersonLine(p.Key, p.Value.Name, p.Value.IsMuted)).ToList());
+
+    private static Results<Ok<List<PersonLine>>, NotFound> Change(string id, PersonRequest request, Doorkeeper door) =>
+        (request.IsRemoved ? door.Remove(id) : door.Mute(id, request.IsMuted)) ? People(door) : TypedResults.NotFound();
 
     /// <summary>How a meeting begins where another is kept.</summary>
     internal sealed record BeginRequest(MeetingStart How);

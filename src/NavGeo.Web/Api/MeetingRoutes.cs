@@ -17,6 +17,7 @@ internal static class MeetingRoutes
     private const int LongestName = 80;
     private const int LargestFile = 1024 * 1024;
     private const int LongestObjection = 2000;
+    private const int MostChoices = 6;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -31,12 +32,24 @@ internal static class MeetingRoutes
             session.Show(view);
             return TypedResults.NoContent();
         }).RequireRateLimiting(LimitNames.Look).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("view");
+        write.MapPost("/objections/{number:long}/answer", (long number, TextRequest request, HttpContext http, LiveSession session) =>
+            Take(http, session, new ObjectionAnswered(number, Text(request.Text, LongestObjection)))).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("answerObjection");
+        write.MapPost("/objections/{number:long}/withdraw", (long number, HttpContext http, LiveSession session) =>
+            Take(http, session, new ObjectionWithdrawn(number))).WithName("withdraw");
+        write.MapPost("/questions", PutQuestion).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("question");
+        write.MapPost("/questions/{number:long}/close", (long number, HttpContext http, LiveSession session) =>
+            Take(http, session, new QuestionClosed(number))).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("closeQuestion");
+        write.MapPost("/questions/{number:long}/vote", (long number, VoteRequest request, HttpContext http, LiveSession session) =>
+            Take(http, session, new VoteCast(number, request.Choice))).WithName("vote");
         RouteGroupBuilder present = write.MapGroup("").WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden);
-        present.MapPost("/edits", MakeEdit).WithName("edit");
-        present.MapPost("/edits/{number:int}", Switch).WithName("switch");
-        present.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
-        present.MapPost("/redo", (HttpContext http, LiveSession session) => Take(http, session, new EditRedone())).WithName("redo");
-        present.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
+        RouteGroupBuilder step = present.MapGroup("").WithMetadata(new AlsoInOwn());
+        step.MapPost("/edits", MakeEdit).WithName("edit");
+        step.MapPost("/edits/{number:int}", Switch).WithName("switch");
+        step.MapPost("/undo", (HttpContext http, LiveSession session) => Take(http, session, new EditUndone())).WithName("undo");
+        step.MapPost("/redo", (HttpContext http, LiveSession session) => Take(http, session, new EditRedone())).WithName("redo");
+        step.MapPost("/clear", (HttpContext http, LiveSession session) => Take(http, session, new EditsCleared())).WithName("clear");
+        write.MapPost("/own", Own).WithName("own");
+        write.MapPost("/own/send", Send).WithName("send");
         present.MapPost("/scenarios", Keep).WithName("keep");
         present.MapPost("/scenarios/open", Open).WithName("open");
         present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
@@ -49,6 +62,18 @@ internal static class MeetingRoutes
 
     /// <summary>An objection to a structure.</summary>
     internal sealed record ObjectionRequest(string Structure, string Text);
+
+    /// <summary>What somebody writes.</summary>
+    internal sealed record TextRequest(string Text);
+
+    /// <summary>A question and what may be answered.</summary>
+    internal sealed record QuestionRequest(string Text, IReadOnlyList<string> Choices);
+
+    /// <summary>Index of what is chosen.</summary>
+    internal sealed record VoteRequest(int Choice);
+
+    /// <summary>Whether one tries something by oneself.</summary>
+    internal sealed record OwnRequest(bool IsOpen);
 
     /// <summary>What becomes of a proposal.</summary>
     internal sealed record SettleRequest(bool IsTaken);
@@ -102,7 +127,7 @@ internal static class MeetingRoutes
     private static async Task<Ok<TrialResponse>> Try(Edit edit, HttpContext http, LiveSession session, MeetingGround ground)
     {
         ground.Check(edit);
-        MeetingView view = session.Current;
+        MeetingView view = InsideFilter.ViewOf(http);
         ComparedStructure shown = (await session.TryAsync(view, edit, http.RequestAborted)).ShownSince(view.Situation);
         UserLanguage language = Problems.LanguageOf(http);
         return TypedResults.Ok(new TrialResponse(
@@ -112,8 +137,39 @@ internal static class MeetingRoutes
     private static Task<FileContentHttpResult> Settle(long number, SettleRequest request, HttpContext http, LiveSession session) =>
         Take(http, session, new ProposalSettled(number, request.IsTaken));
 
+    private static Task<FileContentHttpResult> PutQuestion(QuestionRequest request, HttpContext http, LiveSession session)
+    {
+        if (request.Choices.Count is < 2 or > MostChoices) throw EditFault.Of("web.wrong.choices", MostChoices);
+        return Take(http, session, new QuestionPut(Text(request.Text, LongestObjection), [.. request.Choices.Select(c => Text(c, LongestName))]));
+    }
+
+    /// <summary>Begins a meeting of one's own, or goes back to that of all.</summary>
+    private static FileContentHttpResult Own(OwnRequest request, HttpContext http, LiveSession session, Sandboxes own, AnswerTexts texts)
+    {
+        if (request.IsOpen) return texts.To(http, own.Open(InsideFilter.KeyOf(http)));
+        own.Close(InsideFilter.KeyOf(http));
+        return texts.To(http, session.Current);
+    }
+
+    /// <summary>Proposes to the room what one has tried by oneself; who leads makes it.</summary>
+    private static async Task<FileContentHttpResult> Send(HttpContext http, LiveSession session, Sandboxes own, AnswerTexts texts)
+    {
+        Participant participant = InsideFilter.ParticipantOf(http);
+        foreach (Edit edit in own.NewIn(InsideFilter.KeyOf(http)))
+            await session.TakeAsync(participant, participant.Role == Role.Presenter ? new EditMade(edit) : new EditProposed(edit), http.RequestAborted);
+        own.Close(InsideFilter.KeyOf(http));
+        session.Tell();
+        return texts.To(http, session.Current);
+    }
+
     private static async Task<FileContentHttpResult> Take(HttpContext http, LiveSession session, MeetingEvent happened)
     {
+        if (InsideFilter.IsOwn(http))
+        {
+            Sandboxes own = http.RequestServices.GetRequiredService<Sandboxes>();
+            MeetingView tried = await own.TakeAsync(InsideFilter.KeyOf(http), InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
+            return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, tried);
+        }
         MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
         http.Response.OnCompleted(() =>
         {

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
+using NavGeo.Reports.Pages;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
@@ -19,6 +21,7 @@ internal static class TakeAwayRoutes
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string PageType = "text/html; charset=utf-8";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string MarkdownType = "text/markdown; charset=utf-8";
     private const string TableType = "text/csv; charset=utf-8";
 
     /// <summary>Sheet formats and what browsers are told they are.</summary>
@@ -42,6 +45,7 @@ internal static class TakeAwayRoutes
         MapMade(api, "/report.docx", t => t.Report("docx"), "-report.docx", WordType).WithName("reportWord");
         MapFile(api, "/objections.csv", (HttpContext http, LiveSession session, MeetingGround ground) =>
             TypedResults.File(Of(http, session, ground).Objections(), TableType, ObjectionTable.Name), TableType).WithName("objectionTable");
+        MapFile(api, "/minutes.{format}", GiveMinutes, WordType, MarkdownType).WithName("minutes");
         MapMade(api, "/package.zip", t => t.Package(), "-meeting.zip", ZipType).WithName("package");
     }
 
@@ -52,6 +56,16 @@ internal static class TakeAwayRoutes
     private static RouteHandlerBuilder MapMade(RouteGroupBuilder api, string path, Func<TakeAway, byte[]> make, string ending, string type) => MapFile(
         api, path, (HttpContext http, LiveSession session, MeetingGround ground) => TypedResults.File(make(Of(http, session, ground)), type, session.Original.Id + ending), type)
         .WithTags(nameof(TakeAwayRoutes));
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> GiveMinutes(string format, HttpContext http, LiveSession session)
+    {
+        if (format is not ("docx" or "md")) return TypedResults.NotFound();
+        PageDocument minutes = await Minutes.OfAsync(session, Problems.LanguageOf(http), http.RequestAborted);
+        using var word = new MemoryStream();
+        if (format == "docx") ReportWord.Write(word, minutes);
+        byte[] bytes = format == "docx" ? word.ToArray() : Encoding.UTF8.GetBytes(MarkdownText.Of(minutes));
+        return TypedResults.File(bytes, format == "docx" ? WordType : MarkdownType, $"{session.Original.Id}-minutes.{format}");
+    }
 
     private static TakeAway Of(HttpContext http, LiveSession session, MeetingGround ground) => new(session, ground, Problems.LanguageOf(http));
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Access;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Safety;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
@@ -49,12 +50,12 @@ internal static class TileRoutes
     private static Results<FileContentHttpResult, NotFound> Changes(
         int zoom, HttpContext http, LiveSession session, MapTiles tiles, int[]? around = null, string? structure = null, string? site = null, string? surface = null, string? before = null)
     {
-        MeetingView view = session.Current;
+        MeetingView view = InsideFilter.ViewOf(http);
         StructureAccess? access = Asked(view.Situation, tiles, structure, site);
         if (access is null || around is { Length: not (0 or 4) }) return TypedResults.NotFound();
         // A page that has gone to another model with the same times asks on under the address it has.
         if (site is null && surface is not null && surface != tiles.KeyOf(access) && surface == tiles.KeyOf(view.Situation.Chosen.Access)) access = view.Situation.Chosen.Access;
-        StructureAccess earlier = Earlier(session, tiles, structure, site, isStep: before is not null);
+        StructureAccess earlier = Earlier(session, view, tiles, structure, site, isStep: before is not null);
         // Times that were undone are asked for again under the same address; one that has moved on meanwhile is not kept.
         bool isAsked = site is null && surface == tiles.KeyOf(access) && (before is null || before == tiles.KeyOf(earlier));
         if (isAsked) http.Response.Headers.CacheControl = KeptByBrowser;
@@ -63,13 +64,13 @@ internal static class TileRoutes
     }
 
     /// <summary>What is held against: the same, nearest site or the one asked for, today or before the last step.</summary>
-    private static StructureAccess Earlier(LiveSession session, MapTiles tiles, string? structure, string? site, bool isStep)
+    private static StructureAccess Earlier(LiveSession session, MeetingView view, MapTiles tiles, string? structure, string? site, bool isStep)
     {
-        Situation before = session.Current.Before;
+        Situation before = view.Before;
         if (site is not null) return tiles.Alone(isStep ? before.Comparison.Study : session.Start, site)!;
         if (!isStep) return session.Today;
         // Who shows a model of their own sees what the step did to that one; the model of the meeting may itself be the step.
-        return structure is null || structure == session.Current.Situation.Chosen.Structure.Id ? before.Chosen.Access : before.Find(structure)!.Access;
+        return structure is null || structure == view.Situation.Chosen.Structure.Id ? before.Chosen.Access : before.Find(structure)!.Access;
     }
 
     private static StructureAccess? Asked(Situation situation, MapTiles tiles, string? structure, string? site) =>
@@ -78,7 +79,7 @@ internal static class TileRoutes
     private static Results<FileContentHttpResult, NotFound> Roads(int zoom, int x, int y, HttpContext http, LiveSession session, MapTiles tiles)
     {
         var tile = new TileNumber(zoom, x, y);
-        return tile.IsOnMap ? Send(http, tiles.Roads(session.Current.Situation.Roads, tile), TileType) : TypedResults.NotFound();
+        return tile.IsOnMap ? Send(http, tiles.Roads(InsideFilter.ViewOf(http).Situation.Roads, tile), TileType) : TypedResults.NotFound();
     }
 
     /// <summary>TileJSON 3.0: what programs that read tiles want to know of them.</summary>

@@ -6,6 +6,7 @@ using NavGeo.Planning.Trips;
 using NavGeo.Routing;
 using NavGeo.Routing.Speeds;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Safety;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
@@ -25,9 +26,9 @@ internal static class TripRoutes
         IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
 
     /// <param name="site">The way to this site alone; to the nearest open one where null.</param>
-    private static Results<Ok<TripResponse>, NotFound> Find(int place, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
+    private static Results<Ok<TripResponse>, NotFound> Find(int place, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
     {
-        MeetingView view = session.Current;
+        MeetingView view = InsideFilter.ViewOf(http);
         Situation situation = view.Situation;
         PlanningCase edited = situation.Case;
         StructureAccess? shown = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation.Comparison.Study, site);

@@ -94,6 +94,7 @@ public sealed class LiveSession : IDisposable
         try
         {
             if (Kept is not null) throw EditFault.Of("web.wrong.notBegun");
+            if (author.IsMuted) throw EditFault.Of("web.wrong.muted");
             MeetingView before = current;
             var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened, author.Role);
             MeetingState state = before.State.With(entry);

@@ -21,9 +21,18 @@ internal static class LogSentence
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
         ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
+        ObjectionAnswered answered => new Phrase("web.log.answer", state.Subjects[entry.Number].Author, answered.Text),
+        ObjectionWithdrawn => new Phrase("web.log.withdrawal", ((ObjectionPinned)state.Subjects[entry.Number].Event).Text),
+        QuestionPut put => new Phrase("web.log.question", put.Text, string.Join(" / ", put.Choices)),
+        QuestionClosed closed => new Phrase("web.log.count", Counted(state.Ballots.Find(b => b.Question.Number == closed.Number)!)),
+        VoteCast => new Phrase("web.log.vote", ((QuestionPut)state.Subjects[entry.Number].Event).Text),
         EditProposed proposed => new Phrase("web.log.proposal", proposed.Edit.Title(original)),
         ProposalSettled settled => new Phrase(
             settled.IsTaken ? "web.log.taken" : "web.log.aside", state.Subjects[entry.Number].Author, ((EditProposed)state.Subjects[entry.Number].Event).Edit.Title(original)),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
+
+    /// <summary>"Model E? Yes 4, No 2".</summary>
+    private static string Counted(Ballot ballot) =>
+        FormattableString.Invariant($"{ballot.Put.Text} {string.Join(", ", ballot.Put.Choices.Zip(ballot.Counts, (choice, count) => FormattableString.Invariant($"{choice} {count}")))}");
 }

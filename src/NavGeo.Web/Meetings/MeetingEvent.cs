@@ -18,6 +18,11 @@ namespace NavGeo.Web.Meetings;
 [JsonDerivedType(typeof(ScenarioOpened), "open")]
 [JsonDerivedType(typeof(ScenarioTakenIn), "takenIn")]
 [JsonDerivedType(typeof(ObjectionPinned), "objection")]
+[JsonDerivedType(typeof(ObjectionAnswered), "answer")]
+[JsonDerivedType(typeof(ObjectionWithdrawn), "withdrawal")]
+[JsonDerivedType(typeof(QuestionPut), "question")]
+[JsonDerivedType(typeof(QuestionClosed), "count")]
+[JsonDerivedType(typeof(VoteCast), "vote")]
 [JsonDerivedType(typeof(EditProposed), "proposal")]
 [JsonDerivedType(typeof(ProposalSettled), "settled")]
 public abstract record MeetingEvent;
@@ -48,6 +53,29 @@ public sealed record EditSwitched(int Number, bool IsOn) : MeetingEvent;
 /// <param name="Structure">Id of the structure.</param>
 /// <param name="Text">The objection in the participant's words.</param>
 public sealed record ObjectionPinned(string Structure, string Text) : MeetingEvent;
+
+/// <summary>Who leads answered an objection.</summary>
+/// <param name="Number">Of the objection.</param>
+/// <param name="Text">What was answered.</param>
+public sealed record ObjectionAnswered(long Number, string Text) : MeetingEvent;
+
+/// <summary>Who objected took it back.</summary>
+/// <param name="Number">Of the objection.</param>
+public sealed record ObjectionWithdrawn(long Number) : MeetingEvent;
+
+/// <summary>Who leads put a question to the vote.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Choices">What may be answered.</param>
+public sealed record QuestionPut(string Text, ImmutableList<string> Choices) : MeetingEvent;
+
+/// <summary>Voting on a question ended.</summary>
+/// <param name="Number">Of the question.</param>
+public sealed record QuestionClosed(long Number) : MeetingEvent;
+
+/// <summary>Somebody voted; a second vote takes the place of the first.</summary>
+/// <param name="Number">Of the question.</param>
+/// <param name="Choice">Index of what was chosen.</param>
+public sealed record VoteCast(long Number, int Choice) : MeetingEvent;
 
 /// <summary>The presenter took up a proposal or put it aside.</summary>
 /// <param name="Number">Number of the entry that proposed it.</param>

@@ -68,8 +68,19 @@ public sealed record MeetingState
     /// <summary>Whether there is a step to do again.</summary>
     public bool CanRedo => !After.IsEmpty;
 
-    /// <summary>The objections of the meeting, in their order.</summary>
-    public IEnumerable<LogEntry> Objections => Log.Where(e => e.Event is ObjectionPinned);
+    /// <summary>The objections of the meeting that stand, in their order.</summary>
+    public IEnumerable<LogEntry> Objections => Log.Where(e => e.Event is ObjectionPinned && !Withdrawn.Contains(e.Number));
+
+    /// <summary>The answer to each objection that has one, by the objection's number; the last where there are several.</summary>
+    public ImmutableDictionary<long, LogEntry> Answers { get; private init; } = ImmutableDictionary<long, LogEntry>.Empty;
+
+    /// <summary>What is put to the vote, with who voted what; the last one last.</summary>
+    public ImmutableList<Ballot> Ballots { get; private init; } = [];
+
+    /// <summary>What became of proposals: the entries that settled them, the last one last.</summary>
+    public ImmutableList<LogEntry> Settled { get; private init; } = [];
+
+    private ImmutableHashSet<long> Withdrawn { get; init; } = [];
 
     /// <summary>The state after one entry more.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">There is nothing to undo, no such scenario, no such proposal.</exception>
@@ -86,7 +97,12 @@ public sealed record MeetingState
             ScenarioOpened opened => Open(Scenario(opened.Name), entry),
             ScenarioTakenIn taken => Keep(taken.Name, taken.Edits).Open(taken.Edits, entry),
             EditProposed => this with { Proposals = Proposals.Add(entry) },
-            ProposalSettled settled => Settle(settled, entry),
+            ProposalSettled settled => Settle(settled, entry) with { Settled = Settled.Add(entry) },
+            ObjectionAnswered answered => this with { Answers = Answers.SetItem(Objection(answered.Number).Number, entry), Subjects = Subjects.SetItem(entry.Number, Objection(answered.Number)) },
+            ObjectionWithdrawn withdrawn => Withdraw(withdrawn, entry),
+            QuestionPut => this with { Ballots = Ballots.Add(new Ballot(entry, IsOpen: true, ImmutableDictionary<string, int>.Empty)) },
+            QuestionClosed closed => OnBallot(closed.Number, entry, ballot => ballot with { IsOpen = false }),
+            VoteCast vote => OnBallot(vote.Number, entry, ballot => ballot.With(entry.Author, vote.Choice)),
             _ => this,
         };
         return next with { Version = entry.Number, Log = Log.Add(entry) };
@@ -94,6 +110,9 @@ public sealed record MeetingState
 
     /// <summary>The edit that an entry of the log switched on or off.</summary>
     public StandingEdit Switched(long entry) => SwitchedBy[entry];
+
+    /// <summary>A meeting of one's own that begins where this one stands; nothing is done in it yet.</summary>
+    public MeetingState Fork() => new() { Standing = Standing, Edits = Edits, EditsBefore = Edits, Numbered = Numbered };
 
     /// <summary>The edits of a kept scenario.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">There is none of that name.</exception>
@@ -154,6 +173,22 @@ public sealed record MeetingState
         return this with { Scenarios = at < 0 ? Scenarios.Add(scenario) : Scenarios.SetItem(at, scenario) };
     }
 
+    private LogEntry Objection(long number) => Objections.FirstOrDefault(o => o.Number == number) ?? throw EditFault.Of("web.wrong.objection", number);
+
+    private MeetingState Withdraw(ObjectionWithdrawn withdrawn, LogEntry entry)
+    {
+        LogEntry objection = Objection(withdrawn.Number);
+        if (objection.Author != entry.Author || objection.Role != entry.Role) throw EditFault.Of("web.wrong.notYours");
+        return this with { Withdrawn = Withdrawn.Add(objection.Number), Subjects = Subjects.SetItem(entry.Number, objection) };
+    }
+
+    private MeetingState OnBallot(long number, LogEntry entry, Func<Ballot, Ballot> change)
+    {
+        int at = Ballots.FindIndex(b => b.Question.Number == number && b.IsOpen);
+        if (at < 0) throw EditFault.Of("web.wrong.ballot");
+        return this with { Ballots = Ballots.SetItem(at, change(Ballots[at])), Subjects = Subjects.SetItem(entry.Number, Ballots[at].Question) };
+    }
+
     private MeetingState Settle(ProposalSettled settled, LogEntry entry)
     {
         LogEntry proposal = Proposals.Find(p => p.Number == settled.Number)
@@ -169,6 +204,25 @@ public sealed record MeetingState
 /// <param name="By">The entry that made it, or proposed it.</param>
 /// <param name="IsOn">Whether it is in force.</param>
 public sealed record StandingEdit(int Number, Edit Edit, LogEntry By, bool IsOn);
+
+/// <summary>A question that is put to the vote.</summary>
+/// <param name="Question">The entry that put it.</param>
+/// <param name="IsOpen">Whether votes are still taken.</param>
+/// <param name="Votes">What each has chosen, by name.</param>
+public sealed record Ballot(LogEntry Question, bool IsOpen, ImmutableDictionary<string, int> Votes)
+{
+    /// <summary>What is asked.</summary>
+    public QuestionPut Put => (QuestionPut)Question.Event;
+
+    /// <summary>How many have chosen each.</summary>
+    public IReadOnlyList<int> Counts => [.. Put.Choices.Select((_, choice) => Votes.Values.Count(v => v == choice))];
+
+    /// <summary>The same with somebody's vote.</summary>
+    /// <exception cref="NavGeo.Planning.Language.InputException">There is no such choice.</exception>
+    internal Ballot With(string author, int choice) => choice >= 0 && choice < Put.Choices.Count
+        ? this with { Votes = Votes.SetItem(author, choice) }
+        : throw EditFault.Of("web.wrong.ballot");
+}
 
 /// <summary>What stood on one side of a step, and the entry that made the step.</summary>
 internal sealed record Step(ImmutableList<StandingEdit> Standing, LogEntry By);

@@ -91,6 +91,9 @@ public sealed class MeetingStore : IDisposable
         "INSERT OR REPLACE INTO participants (key, name, role) VALUES ($key, $name, $role)",
         ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()));
 
+    /// <summary>Forgets somebody who is no longer in the meeting.</summary>
+    public void Forget(string key) => Execute("DELETE FROM participants WHERE key = $key", ("$key", key));
+
     /// <summary>What is kept under a name, made when first asked for: the codes of the meeting, what its cookie is called.</summary>
     /// <param name="name">Of the value.</param>
     /// <param name="alphabet">Letters it is made of.</param>

@@ -94,6 +94,28 @@ public sealed class Doorkeeper
         return participant;
     }
 
+    /// <summary>Who has come in, but not who leads, by what stands for each.</summary>
+    public IReadOnlyList<KeyValuePair<string, Participant>> Participants =>
+        [.. known.Where(k => k.Value.Role == Role.Participant).Select(k => KeyValuePair.Create(IdOf(k.Key), k.Value)).OrderBy(k => k.Value.Name, StringComparer.Ordinal)];
+
+    /// <summary>Takes the word from somebody, or gives it back.</summary>
+    /// <returns>Whether there is such a participant.</returns>
+    public bool Mute(string id, bool isMuted)
+    {
+        if (KeyOfId(id) is not { } key) return false;
+        known[key] = known[key] with { IsMuted = isMuted };
+        return true;
+    }
+
+    /// <summary>Shows somebody the door: their token opens it no more.</summary>
+    /// <returns>Whether there is such a participant.</returns>
+    public bool Remove(string id)
+    {
+        if (KeyOfId(id) is not { } key) return false;
+        store.Forget(key);
+        return known.TryRemove(key, out _);
+    }
+
     /// <summary>Another meeting begins here: of those who were in the last, only who is here now is in it.</summary>
     public void Renew()
     {
@@ -110,6 +132,11 @@ public sealed class Doorkeeper
     /// <summary>Whether a code opens a shared meeting.</summary>
     public bool IsCode(string? code) =>
         PresenterCode is not null && (IsSame(code, PresenterCode) || IsSame(code, ParticipantCode!));
+
+    private string? KeyOfId(string id) => known.FirstOrDefault(k => IdOf(k.Key) == id && k.Value.Role == Role.Participant).Key;
+
+    /// <summary>Tells people apart and opens nothing: a part of the hash of their token.</summary>
+    private static string IdOf(string key) => key[..12];
 
     private JoinAnswer Wrong(IPAddress address)
     {

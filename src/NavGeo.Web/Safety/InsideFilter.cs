@@ -19,10 +19,25 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
         if (participant is null) return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Items[Key] = participant;
         bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-        bool isForPresenter = http.GetEndpoint()?.Metadata.GetMetadata<PresenterOnly>() is not null;
+        EndpointMetadataCollection? about = http.GetEndpoint()?.Metadata;
+        bool isOwn = IsOwn(http) && about?.GetMetadata<AlsoInOwn>() is not null;
+        bool isForPresenter = about?.GetMetadata<PresenterOnly>() is not null && !isOwn;
         if (isWrite && isForPresenter && participant.Role != Role.Presenter)
             return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden);
         return await next(context);
+    }
+
+    /// <summary>Whether a request is about the meeting of one's own: <c>?own=true</c>.</summary>
+    public static bool IsOwn(HttpContext context) => context.Request.Query["own"] == "true";
+
+    /// <summary>What stands for whoever makes a request, in the meetings of one's own.</summary>
+    public static string KeyOf(HttpContext context) => context.Request.Cookies[context.RequestServices.GetRequiredService<Doorkeeper>().CookieName] ?? "";
+
+    /// <summary>The meeting a request is about: that of all, or one's own where it says so and there is one.</summary>
+    public static MeetingView ViewOf(HttpContext context)
+    {
+        MeetingView all = context.RequestServices.GetRequiredService<LiveSession>().Current;
+        return IsOwn(context) ? context.RequestServices.GetRequiredService<Sandboxes>().Find(KeyOf(context)) ?? all : all;
     }
 
     /// <summary>Who makes a request that has been let in.</summary>
@@ -42,3 +57,6 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
 
 /// <summary>Marks a route that changes what everybody sees.</summary>
 internal sealed class PresenterOnly;
+
+/// <summary>Marks a route that in the meeting of one's own is everybody's.</summary>
+internal sealed class AlsoInOwn;

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Loader, Tabs } from "@navikt/ds-react";
+import { Button, Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
-import { get, useTold, type ChangeSince, type MapMode } from "./api";
+import { get, useTold, type ChangeSince, type Edit, type MapMode } from "./api";
 import { edits } from "./edits";
 import { backgroundCredit } from "./map/background";
 import { Camera } from "./map/camera";
@@ -22,9 +22,12 @@ import { HereCard } from "./panels/HereCard";
 import { JoinForm } from "./panels/JoinForm";
 import { LogPanel } from "./panels/LogPanel";
 import { TakeAwayPanel } from "./panels/TakeAwayPanel";
+import { ModelTable } from "./panels/ModelTable";
 import { RoomPanel } from "./panels/RoomPanel";
+import { OwnBar } from "./panels/OwnBar";
+import { SearchBox } from "./panels/SearchBox";
 import { Toasts } from "./panels/Toasts";
-import { TogetherPanel } from "./panels/TogetherPanel";
+import { TogetherLabel, TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
@@ -65,8 +68,14 @@ export function App() {
   const lit = useLit(opened, drawn, camera);
   const [isRoom, setRoom] = useState(false);
   useRoomKey(setRoom);
-  const askedEdit = useMemo(() => asked && edits.moveSite(asked.site, ...asked.to), [asked]);
-  const stopAsking = useCallback(() => setAsked(null), []);
+  const [soughtEdit, setAskedEdit] = useState<Edit | null>(null);
+  const askedEdit = useMemo(() => (asked ? edits.moveSite(asked.site, ...asked.to) : soughtEdit), [asked, soughtEdit]);
+  const stopAsking = useCallback(() => {
+    setAsked(null);
+    setAskedEdit(null);
+  }, []);
+  const toggleRoom = useCallback(() => setRoom((now) => !now), []);
+  const showSpot = useCallback((longitude: number, latitude: number) => camera.fit(widened([longitude, latitude, longitude, latitude])), [camera]);
   const lookAt = useCallback((number: number) => {
     const box = boxOf(drawn, number);
     if (box) camera.fit(widened(box));
@@ -140,10 +149,13 @@ export function App() {
     <TextsContext value={texts}>
       <OpenedContext value={opened}>
         <a className="skip" href="#answer">{texts.say("skip")}</a>
-        <Header setLanguage={meeting.setLanguage} isRoom={isRoom} setRoom={setRoom} />
+        <Header setLanguage={meeting.setLanguage} isRoom={isRoom} setRoom={setRoom}>
+          <SearchBox onPlace={setPlace} onSpot={showSpot} onAsk={setAskedEdit} onRoom={toggleRoom} />
+        </Header>
         <main>
           <section className={compared.length > 1 ? "left comparing" : "left"} aria-label={texts.say("map")} aria-describedby="map-help">
             <p id="map-help" className="unseen">{texts.say("map.help")}</p>
+            {opened.isOwn && <OwnBar />}
             <EditChips onLook={lookAt} />
             <div className="mapbox">
             {compared.length === 2 && isSwiped ? (
@@ -158,7 +170,7 @@ export function App() {
             {background !== "off" && <p className="credit" role="status">{background === "on" ? backgroundCredit : texts.say("background.failed")}</p>}
             {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
             {askedEdit && <HereCard edit={askedEdit} onDone={stopAsking} />}
-            {!asked && (trip || road) && (
+            {!askedEdit && (trip || road) && (
               <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
                 onCloseRoad={() => {
                   if (road) void sendEdit(edits.closeAt(road.longitude, road.latitude));
@@ -171,12 +183,13 @@ export function App() {
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
             {isRoom ? <RoomPanel /> : <AnswerHead />}
             <div className="rest" hidden={isRoom}>
-            {!me.isPresenter && <p className="note">{texts.say("propose.help")}</p>}
+            {!opened.me.isPresenter && <p className="note">{texts.say("propose.help")} <Button size="xsmall" variant="secondary" onClick={() => void opened.setOwn("begin")}>{texts.say("own")}</Button></p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
-                {["answer", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={texts.say(tab)} />)}
+                {["answer", "models", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={tab === "together" ? <TogetherLabel /> : texts.say(tab)} />)}
               </Tabs.List>
               <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} since={since} setSince={showSince} /></Tabs.Panel>
+              <Tabs.Panel value="models"><ModelTable /></Tabs.Panel>
               <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
               <Tabs.Panel value="log"><LogPanel /></Tabs.Panel>
               <Tabs.Panel value="together"><TogetherPanel watchers={meeting.watchers} /></Tabs.Panel>

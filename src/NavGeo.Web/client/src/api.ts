@@ -9,6 +9,9 @@ export type CaseInfo = Schemas["CaseResponse"];
 export type Place = Schemas["PlaceItem"];
 export type SiteLine = Schemas["SiteLine"];
 export type OfficeLine = Schemas["OfficeLine"];
+export type ProposalLine = Schemas["ProposalLine"];
+export type BallotLine = Schemas["BallotLine"];
+export type ObjectionLine = Schemas["ObjectionLine"];
 export type LogLine = Schemas["LogLine"];
 export type EditLine = Schemas["EditLine"];
 export type ChangeSince = Schemas["ChangeSince"];
@@ -63,7 +66,20 @@ export function post<P extends PathOf<"post">>(path: P, ...[given, signal]: Aske
   return jsonOf(fetch(written(path, parts), { method: "POST", headers: { "content-type": "application/json" }, body, signal: signal ?? null }));
 }
 
-function written(path: string, parts: Parts = {}): string {
+let isOwn = false;
+
+/** Whether what is asked and done is about the meeting of one's own rather than that of all. */
+export function askOwn(own: boolean): void {
+  isOwn = own;
+}
+
+/** The address, parts in their places; tiles of a map that is drawn already ask by their own. */
+export function ownQuery(): string {
+  return isOwn ? "&own=true" : "";
+}
+
+function written(path: string, given: Parts = {}): string {
+  const parts = isOwn ? { ...given, query: { ...given.query, own: true } } : given;
   const place = path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path![name]!));
   const query = new URLSearchParams(Object.entries(parts.query ?? {}).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, String(one)])));
   return query.size === 0 ? place : `${place}?${query}`;

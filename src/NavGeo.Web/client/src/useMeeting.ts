@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { addressOf, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type MeetingStart, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
+import { addressOf, askOwn, get, post, Refusal, type Answer, type AnswerChange, type Asked, type CaseInfo, type Edit, type MeetingStart, type Language, type Me, type Notice, type PathOf, type SharedView } from "./api";
 import { mark } from "./marks";
 import { officesOf } from "./names";
 import { Texts } from "./texts";
@@ -17,6 +17,10 @@ export interface Opened {
   act: Act;
   /** Makes an edit; who may not edit proposes it. */
   sendEdit: (edit: Edit) => Promise<boolean>;
+  /** Whether one tries something by oneself, that nobody else sees. */
+  isOwn: boolean;
+  /** Begins that, ends it, or ends it by sending what was tried to the room. */
+  setOwn: (how: "begin" | "end" | "send") => Promise<void>;
 }
 
 export const OpenedContext = createContext<Opened | null>(null);
@@ -68,6 +72,7 @@ export function useMeeting(): Meeting {
   const [isOffline, setOffline] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [isOwn, setIsOwn] = useState(false);
   const seen = useRef(unseen);
 
   const take = useCallback((next: AnswerChange) => {
@@ -130,11 +135,11 @@ export function useMeeting(): Meeting {
       setWatchers(notice.watchers);
       // The same view again is no news: only another one moves the map.
       setView((now) => (JSON.stringify(now) === JSON.stringify(notice.view) ? now : notice.view));
-      if (notice.version !== seen.current) void refresh(tongue);
+      if (!isOwn && notice.version !== seen.current) void refresh(tongue);
     });
     events.onerror = () => setOffline(true);
     return () => events.close();
-  }, [isInside, tongue, refresh]);
+  }, [isInside, tongue, refresh, isOwn]);
 
   const join = useCallback(async (name: string, code: string | null) => {
     try {
@@ -186,12 +191,22 @@ export function useMeeting(): Meeting {
     const sendEdit = async (edit: Edit) => {
       // The model that is shown is no news.
       if (edit.kind === "chooseStructure" && edit.structure === change.chosen) return true;
-      const next = await doing(() => (me.isPresenter ? post("/api/edits", { body: edit, query }) : post("/api/proposals", { body: edit, query })));
-      if (next && edit.kind !== "chooseStructure") setSaid(me.isPresenter ? { text: next.step?.text ?? "", canUndo: true } : { text: texts.say("proposed"), canUndo: false });
+      const isMade = me.isPresenter || isOwn;
+      const next = await doing(() => (isMade ? post("/api/edits", { body: edit, query }) : post("/api/proposals", { body: edit, query })));
+      if (next && edit.kind !== "chooseStructure") setSaid(isMade ? { text: next.step?.text ?? "", canUndo: true } : { text: texts.say("proposed"), canUndo: false });
       return next !== null;
     };
-    return { me, info, answer, texts, act, sendEdit };
-  }, [me, info, change, texts, doing]);
+    const setOwn = async (how: "begin" | "end" | "send") => {
+      askOwn(false);
+      seen.current = unseen;
+      const next = await doing(() => (how === "send" ? post("/api/own/send", { query }) : post("/api/own", { body: { isOpen: how === "begin" }, query })));
+      askOwn(next ? how === "begin" : isOwn);
+      if (next) setIsOwn(how === "begin");
+      if (next && how === "send") setSaid({ text: texts.say("proposed"), canUndo: false });
+    };
+    // In a meeting of one's own everybody leads.
+    return { me: isOwn ? { ...me, isPresenter: true } : me, info, answer, texts, act, sendEdit, isOwn, setOwn };
+  }, [me, info, change, texts, doing, isOwn]);
 
   return {
     me,

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
-import type { CaseInfo, MapMode } from "../api";
+import { ownQuery, type CaseInfo, type MapMode } from "../api";
 import { linesPrefix, roomForSite } from "./signs";
 import { classesOf, noAccess } from "./classes";
 
@@ -19,7 +19,7 @@ export function surfaceTiles(today: string): string[] {
 
 /** Address of the road tiles: another one when a road is built. */
 export function roadTiles(roadCount: number): string[] {
-  return [`${origin}tiles/roads/{z}/{x}/{y}.mvt?roads=${roadCount}`];
+  return [`${origin}tiles/roads/{z}/{x}/{y}.mvt?roads=${roadCount}${ownQuery()}`];
 }
 
 /** The colour of a square by the class the server gave it: that of today, or the one laid over it. */
@@ -134,7 +134,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 },
     },
     {
-      id: "sites", type: "circle", source: "sites",
+      id: "sites", type: "circle", source: "sites", filter: ["!", ["has", "point_count"]],
       paint: {
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 5, 2.6, 7, 6, 9, 10],
         "circle-color": ["match", ["get", "state"], "closed", "#ffffff", "part", "#8fb4d6", "#0b3558"],
@@ -144,10 +144,12 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     },
     { id: "ghost", type: "line", source: "ghost", filter: ["==", ["geometry-type"], "LineString"], paint: { "line-color": "#0b3558", "line-width": 4, "line-dasharray": [2, 1] } },
     { id: "ghost-site", type: "circle", source: "ghost", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 12, "circle-color": "rgba(11,53,88,0.45)", "circle-stroke-color": "#ffffff", "circle-stroke-width": 3 } },
-    { id: "site-room", type: "symbol", source: "sites", minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
+    { id: "clusters", type: "circle", source: "sites", filter: ["has", "point_count"], paint: { "circle-radius": ["interpolate", ["linear"], ["get", "point_count"], 2, 8, 60, 15], "circle-color": "#0b3558", "circle-stroke-color": "#ffffff", "circle-stroke-width": 1.5 } },
+    { id: "cluster-counts", type: "symbol", source: "sites", filter: ["has", "point_count"], layout: { "icon-image": ["concat", "count:", ["get", "point_count"]], "icon-allow-overlap": true } },
+    { id: "site-room", type: "symbol", source: "sites", filter: ["has", "rank"], minzoom: 7, layout: { "icon-image": roomForSite, "icon-allow-overlap": true } },
     {
       // From far off only the largest have room: names that find none would be drawn and laid out in vain.
-      id: "site-names", type: "symbol", source: "sites", filter: ["<", ["get", "rank"], ["step", ["zoom"], 120, 5, 200, 7, 1e6]],
+      id: "site-names", type: "symbol", source: "sites", filter: ["all", ["has", "rank"], ["<", ["get", "rank"], ["step", ["zoom"], 120, 5, 200, 7, 1e6]]],
       layout: {
         "icon-image": ["concat", ["match", ["get", "state"], "closed", "closed", "site"], ":", ["get", "label"]],
         "icon-anchor": "left", "icon-offset": [11, 0], "symbol-sort-key": ["get", "rank"], "icon-padding": 1,
@@ -166,7 +168,8 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       drawing: { type: "geojson", data: empty },
       drawn: { type: "geojson", data: empty },
       ghost: { type: "geojson", data: empty },
-      sites: { type: "geojson", data: empty },
+      // From far off a country's sites would hide it: those that are close together are one, with their number.
+      sites: { type: "geojson", data: empty, cluster: true, clusterMaxZoom: 5, clusterRadius: 34 },
     },
     layers,
   };

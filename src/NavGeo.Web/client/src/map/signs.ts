@@ -18,6 +18,8 @@ interface Look {
   colour: string;
   /** Fill behind the letters; none for letters with a light rim. */
   plate?: string;
+  /** Neither: what it lies on is dark. */
+  plain?: boolean;
 }
 
 const looks: Record<string, Look> = {
@@ -26,6 +28,7 @@ const looks: Record<string, Look> = {
   ferry: { size: 14, weight: 600, colour: "#1f5f86" },
   area: { size: 15, weight: 400, colour: "#5c5346" },
   site: { size: 19, weight: 600, colour: "#16212b" },
+  count: { size: 13, weight: 600, colour: "#ffffff", plain: true },
   new: { size: 15, weight: 600, colour: "#ffffff", plate: "#a2188f" },
   closed: { size: 17, weight: 600, colour: "#4c5861" },
 };
@@ -81,7 +84,7 @@ function picture(text: string, look: Look): ImageData {
     sheet.roundRect(sharpness, sharpness, width - 2 * sharpness, height - 2 * sharpness, 4 * sharpness);
     sheet.fill();
     sheet.stroke();
-  } else {
+  } else if (!look.plain) {
     sheet.strokeStyle = "rgb(255 255 255 / 92%)";
     sheet.lineWidth = 4 * sharpness;
     sheet.strokeText(text, room, height / 2);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@navikt/ds-react";
 import type { Language } from "../api";
 import { edits } from "../edits";
@@ -9,10 +10,11 @@ interface Props {
   setLanguage: (language: Language) => void;
   isRoom: boolean;
   setRoom: (isRoom: boolean) => void;
+  children?: ReactNode;
 }
 
 /** Title, the models by number key, undo and redo, the room, language. */
-export function Header({ setLanguage, isRoom, setRoom }: Props) {
+export function Header({ setLanguage, isRoom, setRoom, children }: Props) {
   const { me, info, answer, texts, act, sendEdit } = useOpened();
   return (
     <header>
@@ -33,8 +35,9 @@ export function Header({ setLanguage, isRoom, setRoom }: Props) {
         ))}
       </nav>
       <div className="tools">
+        {children}
         <Button size="small" variant="secondary-neutral" disabled={!answer.canUndo || !me.isPresenter} onClick={() => void act("/api/undo")}>{texts.say("undo")}</Button>
-        <Button size="small" variant="secondary-neutral" disabled={!answer.canRedo || !me.isPresenter} onClick={() => void act("/api/redo")}>{texts.say("redo")}</Button>
+        <Button size="small" variant="secondary-neutral" disabled={!answer.canRedo || !me.isPresenter} aria-label={texts.say("redo")} title={texts.say("redo")} onClick={() => void act("/api/redo")}>↷</Button>
         <Button size="small" variant="secondary-neutral" aria-pressed={isRoom} title={texts.say("room.help")} onClick={() => setRoom(!isRoom)}>{texts.say("room")}</Button>
         <LanguageSwitch setLanguage={setLanguage} />
       </div>

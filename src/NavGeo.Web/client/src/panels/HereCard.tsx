@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@navikt/ds-react";
 import { post, Refusal, type Edit, type Trial } from "../api";
 import { meanText } from "../names";
@@ -9,7 +9,9 @@ export function HereCard({ edit, onDone }: { edit: Edit; onDone: () => void }) {
   const { me, answer, texts, sendEdit } = useOpened();
   const [trial, setTrial] = useState<Trial | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const yes = useRef<HTMLButtonElement>(null);
   const [isSent, setSent] = useState(false);
+  const key = edit.kind === "moveSite" ? "here" : "doIt";
   useEffect(() => {
     const leaving = new AbortController();
     setTrial(null);
@@ -23,13 +25,15 @@ export function HereCard({ edit, onDone }: { edit: Edit; onDone: () => void }) {
     return () => leaving.abort();
     // What it would do is asked anew when the meeting has gone on meanwhile.
   }, [edit, texts, answer.version]);
+  // Whoever came here by keyboard goes on by it, once there is something to say yes to.
+  useEffect(() => yes.current?.focus(), [trial]);
   const send = () => {
     setSent(true);
     void sendEdit(edit).finally(onDone);
   };
   return (
-    <div className="here" role="dialog" aria-label={texts.say("here")}>
-      <h2>{texts.say("here")}</h2>
+    <div className="here" role="dialog" aria-label={texts.say(key)}>
+      <h2>{texts.say(key)}</h2>
       <div role="status">
         {refusal !== null ? <p className="bad">{refusal}</p> : trial === null ? <p>{texts.say("loading")}</p> : (
           <>
@@ -40,8 +44,8 @@ export function HereCard({ edit, onDone }: { edit: Edit; onDone: () => void }) {
         )}
       </div>
       <div className="row">
-        <Button size="small" autoFocus disabled={isSent || trial === null} onClick={send}>{texts.say(me.isPresenter ? "here.yes" : "here.propose")}</Button>
-        <Button size="small" variant="secondary-neutral" disabled={isSent} onClick={onDone}>{texts.say("here.no")}</Button>
+        <Button ref={yes} size="small" disabled={isSent || trial === null} onClick={send}>{texts.say(key + (me.isPresenter ? ".yes" : ".propose"))}</Button>
+        <Button size="small" variant="secondary-neutral" disabled={isSent} onClick={onDone}>{texts.say(key + ".no")}</Button>
       </div>
     </div>
   );
