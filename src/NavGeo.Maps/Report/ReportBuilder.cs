@@ -29,6 +29,7 @@ public sealed class ReportBuilder
     private readonly PageWriter page;
     private readonly CaseSections sections;
     private readonly SitingSection siting;
+    private readonly Dictionary<string, string> worstTold = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Publication publication, PlanningCase? planned, ReportSettings settings)
@@ -67,7 +68,7 @@ public sealed class ReportBuilder
         AddMethod();
         sections.AddIndicators();
         AddMaps();
-        sections.AddLedgers();
+        sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
         sections.AddTrips();
         sections.AddPlanned();
@@ -102,10 +103,10 @@ public sealed class ReportBuilder
         page.Heading("report.short");
         page.Points(comparison.Structures.Count == 1
             ? [Alone(comparison.Structures[0])]
-            : Others.Select(s => $"**{NameOf(s.Access.Structure)}.** {Short(s)}"));
+            : ShortAnswers());
         page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
-        page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait))}");
+        page.IsNew(sections.Estimates);
+        page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
     }
 
     /// <summary>The answer of a case whose only structure is held against no other.</summary>
@@ -121,20 +122,42 @@ public sealed class ReportBuilder
     private string Offices(ComparedStructure compared) =>
         page.Say("report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
 
-    private string Short(ComparedStructure compared)
+    /// <summary>One point for the structures of which the same is to be said.</summary>
+    private IEnumerable<string> ShortAnswers()
+    {
+        foreach (IGrouping<string, ComparedStructure> same in Others.GroupBy(ShortWithoutOffices, StringComparer.Ordinal))
+        {
+            string[] offices = [.. same.Select(Offices)];
+            string told = offices.Distinct(StringComparer.Ordinal).Count() == 1 ? offices[0]
+                : string.Join(' ', same.Zip(offices, (s, o) => $"{s.Structure.Id}: {o}"));
+            yield return $"**{string.Join("; ", same.Select(s => NameOf(s.Structure)))}.** {told} {same.Key}{Worst(same.First())}";
+        }
+    }
+
+    /// <summary>Who is worst off; where that was said of another structure, which.</summary>
+    private string Worst(ComparedStructure compared)
+    {
+        if (compared.Ledger.Total.Affected == 0) return "";
+        string worst = page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1]);
+        if (worstTold.TryGetValue(worst, out string? before)) return " " + page.Say("report.short-worst-same", before, compared.Structure.Id);
+        page.IsNew(worst);
+        worstTold[worst] = compared.Structure.Id;
+        return " " + worst;
+    }
+
+    private string ShortWithoutOffices(ComparedStructure compared)
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
         (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
-        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
-        string offices = Offices(compared);
+        string[] head = [.. ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s))];
+        foreach (string sentence in head) page.IsNew(sentence);
+        string first = string.Join(' ', head);
         string within = page.Say(
             publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline);
-        if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
-        // The last sentence is that of the worst-off.
-        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1])}";
+        return compared.Ledger.Total.Affected == 0 ? first : $"{first} {within}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -181,10 +204,10 @@ public sealed class ReportBuilder
         page.Heading("report.method");
         Demand demand = planningCase.Demand;
         page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
-        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
+        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
-        page.Plain(page.Texts.Say(MinutesText.Of(planningCase)));
+        page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("report.method-nobody-lost");
     }
 

@@ -18,21 +18,28 @@ public sealed partial class CaseSections
     private const int MostRoads = 5;
 
     /// <summary>Who gains and who loses under each structure that changes anything; the others are named together.</summary>
-    public void AddLedgers()
+    /// <param name="withMunicipalities">Whether what changes in each municipality is told here, and not on pages of their own.</param>
+    public void AddLedgers(bool withMunicipalities = true)
     {
         page.Heading("page.ledger-heading");
         string contacts = comparison.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
         page.Paragraph("cli.ledger.hours", new Phrase(contacts, (double)comparison.Contacts.VisitsPerInhabitantYear));
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
-        string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
-        if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
-        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger);
+        string[] untouched = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
+        if (untouched.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", untouched));
+        var alike = others.Where(s => s.Ledger.Total.IsTouched).GroupBy(s => string.Join('\n', Sentences(s.Ledger, withMunicipalities: true)), StringComparer.Ordinal);
+        foreach (IGrouping<string, ComparedStructure> same in alike) AddLedger([.. same.Select(s => s.Structure)], same.First().Ledger, withMunicipalities);
     }
 
-    private void AddLedger(ChangeLedger ledger)
+    private IEnumerable<string> Sentences(ChangeLedger ledger, bool withMunicipalities) =>
+        ChangeSentences.Of(ledger, withMunicipalities).Select(s => page.Texts.Say(s));
+
+    /// <summary>One ledger for the structures that it is the same for: those with the same open sites.</summary>
+    private void AddLedger(Structure[] structures, ChangeLedger ledger, bool withMunicipalities)
     {
-        page.SubheadingOf(ledger.Change.To.Structure.Id, ledger.Change.To.Structure.Name.In(page.Language));
-        page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
+        page.SubheadingOf(string.Join(", ", structures.Select(s => s.Id)), string.Join("; ", structures.Select(s => s.Name.In(page.Language))));
+        string[] sentences = [.. Sentences(ledger, withMunicipalities).Where(page.IsNew)];
+        if (sentences.Length > 0) page.Points(sentences);
         page.Table(
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
