@@ -40,13 +40,20 @@ internal static class UncertaintyVerb
             Publication publication = Publication.Of(
                 CompareVerb.Measure(parsed, screen, roads, RoadReading.Case(screen, parsed.GetRequiredValue(folder)), parsed.GetValue(structures)), least.In(parsed));
             screen.Progress("uncertainty.drawing", count);
-            UncertaintyResult result = new UncertaintyStudy(publication.Comparison, UncertaintyModel.Stated)
-                .Run(count, unchecked((ulong)parsed.GetValue(seed)), Environment.ProcessorCount);
-            if (parsed.GetValue(outFolder) is { } tables) UncertaintyTables.Save(result, tables, screen.Language);
-            if (screen.IsJson) screen.Line(UncertaintyJson.Of(result).ToJsonString(JsonText.Options));
-            else UncertaintyView.Show(result, screen);
+            var study = new UncertaintyStudy(publication.Comparison, UncertaintyModel.Stated);
+            UncertaintyResult result = Draw(study, count, unchecked((ulong)parsed.GetValue(seed)), screen);
+            IReadOnlyList<ClaimSwitches> switches = new SwitchStudy(study).Of(result);
+            if (parsed.GetValue(outFolder) is { } tables) UncertaintyTables.Save(result, switches, tables, screen.Language);
+            if (screen.IsJson) screen.Line(UncertaintyJson.Of(result, switches).ToJsonString(JsonText.Options));
+            else UncertaintyView.Show(result, switches, screen);
             return ExitCode.Ok;
         });
         return verb;
+    }
+
+    private static UncertaintyResult Draw(UncertaintyStudy study, int draws, ulong seed, Screen screen)
+    {
+        using MovingLine line = screen.Moving();
+        return study.Run(draws, seed, Environment.ProcessorCount, done => line.ShowCount("uncertainty.progress", done, draws));
     }
 }

@@ -9,7 +9,10 @@ namespace NavGeo.Cli.Views;
 internal static class UncertaintyView
 {
     /// <summary>Bands, then what the draws decide and what not.</summary>
-    public static void Show(UncertaintyResult result, Screen screen)
+    /// <param name="result">The draws.</param>
+    /// <param name="switches">What turns the rankings.</param>
+    /// <param name="screen">Where.</param>
+    public static void Show(UncertaintyResult result, IReadOnlyList<ClaimSwitches> switches, Screen screen)
     {
         Phrasebook texts = screen.Texts;
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("uncertainty.structure"));
@@ -20,6 +23,7 @@ internal static class UncertaintyView
         screen.Table(table);
         screen.Line(texts.Say("uncertainty.note", result.Draws.ToString("N0", texts.Culture)));
         foreach (RankingClaim claim in result.Claims) screen.Line(texts.Say(UncertaintySentences.Of(result, claim)));
+        foreach (ClaimSwitches turned in switches) screen.Line(texts.Say(UncertaintySentences.Of(result, turned)));
         screen.Line(texts.Say("uncertainty.sources-note"));
     }
 

@@ -6,6 +6,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Uncertainty;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
@@ -17,6 +18,12 @@ namespace NavGeo.Maps.Report;
 /// </summary>
 public sealed class ReportBuilder
 {
+    /// <summary>Of places times structures times draws; beyond it there are fewer draws.</summary>
+    private const long MostMeasured = 100_000_000;
+
+    /// <summary>Of the draws: a report made again says the same.</summary>
+    private const ulong Seed = 1;
+
     /// <summary>So many structures stand beside the baseline on one sheet.</summary>
     private const int OthersOnSheet = 5;
 
@@ -29,6 +36,7 @@ public sealed class ReportBuilder
     private readonly PageWriter page;
     private readonly CaseSections sections;
     private readonly SitingSection siting;
+    private readonly (UncertaintyStudy Study, UncertaintyResult Result)? uncertainty;
     private readonly Dictionary<string, string> worstTold = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
@@ -40,6 +48,7 @@ public sealed class ReportBuilder
         this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
         sections = new CaseSections(publication, planned, null, page);
+        uncertainty = Drawn();
         siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
@@ -67,6 +76,7 @@ public sealed class ReportBuilder
         AddStructures();
         AddMethod();
         sections.AddIndicators();
+        AddUncertainty();
         AddMaps();
         sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
@@ -105,6 +115,12 @@ public sealed class ReportBuilder
             ? [Alone(comparison.Structures[0])]
             : ShortAnswers());
         page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
+        if (uncertainty is { } drawn)
+        {
+            string[] open = [.. UncertaintySentences.Of(drawn.Result).Select(page.Texts.Say)];
+            foreach (string sentence in open) page.IsNew(sentence);
+            if (open.Length > 0) page.Points(open);
+        }
         page.IsNew(sections.Estimates);
         page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
     }
@@ -211,6 +227,27 @@ public sealed class ReportBuilder
         page.Paragraph("report.method-nobody-lost");
     }
 
+    /// <summary>How sure it is, where people go to the nearest open site.</summary>
+    private void AddUncertainty()
+    {
+        if (uncertainty is null)
+        {
+            if (settings.Draws > 0) sections.AddUncertainty(null);
+            return;
+        }
+        (UncertaintyStudy study, UncertaintyResult result) = uncertainty.Value;
+        sections.AddUncertainty(result);
+        sections.AddSwitches(result, new SwitchStudy(study));
+    }
+
+    private (UncertaintyStudy, UncertaintyResult)? Drawn()
+    {
+        if (comparison.Structures[0].Access.Rule != AccessRule.Nearest || settings.Draws == 0) return null;
+        var study = new UncertaintyStudy(comparison, UncertaintyModel.Stated);
+        long measured = (long)planningCase.Demand.Count * comparison.Structures.Count;
+        return (study, study.Run((int)Math.Clamp(MostMeasured / Math.Max(1, measured), 1, settings.Draws), Seed, Environment.ProcessorCount));
+    }
+
     /// <summary>The baseline and every structure with other open sites on a sheet; the rest says the same.</summary>
     private void AddMaps()
     {
@@ -297,13 +334,16 @@ public sealed class ReportBuilder
         Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         page.Table(
             [page.Say("page.setting"), page.Say("page.value")],
-            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
+            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Concat(DrawParameters()).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
             1);
         page.Table(
             [page.Say("report.file"), "SHA-256"],
             planningCase.Sources.Concat(settings.Regions?.Loaded.Sources ?? []).Distinct().Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
             1);
     }
+
+    private IEnumerable<KeyValuePair<string, object>> DrawParameters() => uncertainty is not { } drawn ? []
+        : [new("uncertainty_draws", drawn.Result.Draws), new("uncertainty_seed", drawn.Result.Seed)];
 
     /// <summary>A word of a setting is code, like its name: it is what the command takes.</summary>
     private string ValueOf(object value) => value switch

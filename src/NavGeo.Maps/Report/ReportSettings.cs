@@ -28,6 +28,9 @@ public sealed record ReportSettings
     /// <summary>Why there are none though the case has something to make them of; null where that is not so.</summary>
     public Finding? RegionsLeftOut { get; init; }
 
+    /// <summary>How many times the case is drawn anew to tell how sure it is; fewer where it is very large, none where 0.</summary>
+    public int Draws { get; init; } = 1000;
+
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 }

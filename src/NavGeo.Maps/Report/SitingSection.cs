@@ -42,8 +42,8 @@ internal sealed class SitingSection
 
     private static readonly SearchLimits Limits = new() { Work = Work };
 
-    /// <summary>Among all cells: the bound is told, so that one per cent is near enough.</summary>
-    private static readonly SearchLimits AnywhereLimits = new() { Work = 3 * Work, Gap = 0.01 };
+    /// <summary>Among all cells: the bound is told, so that two per cent is near enough.</summary>
+    private static readonly SearchLimits AnywhereLimits = new() { Work = 3 * Work, Gap = 0.02 };
 
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;

@@ -28,7 +28,7 @@ public sealed class SwitchStudy(UncertaintyStudy study)
     /// <summary>The values at which the rankings by the mean turn, those of each claim from the nearest to the farthest.</summary>
     public IReadOnlyList<ClaimSwitches> Of(UncertaintyResult result)
     {
-        RankingClaim[] claims = [.. result.Claims.Where(c => c.Headline == Headline.Mean && c.Stated > 0)];
+        RankingClaim[] claims = [.. result.Claims.Where(c => c.Headline == Headline.Mean && !c.IsCertain)];
         if (claims.Length == 0) return [];
         Unknown[] roads = Roads();
         double[][] trial = [.. roads.Select(r => study.Means(times, Factors(r.Edges, 1.25)))];

@@ -39,7 +39,8 @@ public static class Headlines
     /// <summary>
     /// What the truth is if the data are off as a draw is from the data: the draw's error taken off what is stated (the basic interval of
     /// Davison and Hinkley 1997). Errors add up to longer means and much longer tails; the plain percentiles would
-    /// hold the truth less often than they say. Means and counts in proportion, shares and hours by the difference.
+    /// hold the truth less often than they say. Means in proportion, hours by the difference; shares and counts of people, which have an end,
+    /// as they are drawn.
     /// </summary>
     /// <param name="headline">Of what.</param>
     /// <param name="stated">The number of the data.</param>
@@ -47,7 +48,7 @@ public static class Headlines
     /// <param name="visits">What the visits of the data are multiplied with.</param>
     internal static double Corrected(this Headline headline, double stated, double drawn, double visits) => headline switch
     {
-        Headline.Within30 => Math.Clamp(2 * stated - drawn, 0, 100),
+        Headline.Within30 or Headline.Longer => drawn,
         Headline.HoursMore => (2 * stated - drawn) * visits,
         _ => stated > 0 && drawn > 0 ? stated * (stated / drawn) : stated,
     };
@@ -111,7 +112,9 @@ public sealed record StructureUncertainty(Structure Structure, int Index, int Si
 /// <param name="Stated">By how much, 0 or more.</param>
 /// <param name="Band">Nine of ten draws say between so much; below 0 the other is better.</param>
 /// <param name="Holds">Share of draws in which it holds, 0 to 1.</param>
-public sealed record RankingClaim(StructureUncertainty Better, StructureUncertainty Worse, Headline Headline, double Stated, Band Band, double Holds)
+/// <param name="IsCertain">Whether it cannot turn: the better one keeps every site of the other, and more.</param>
+public sealed record RankingClaim(
+    StructureUncertainty Better, StructureUncertainty Worse, Headline Headline, double Stated, Band Band, double Holds, bool IsCertain)
 {
     /// <summary>From this share of draws on a ranking is called decided.</summary>
     public const double Enough = 0.95;
@@ -127,7 +130,9 @@ public sealed record RankingClaim(StructureUncertainty Better, StructureUncertai
 /// <param name="Structures">In the order of the comparison.</param>
 public sealed record UncertaintyResult(int Draws, ulong Seed, UncertaintyModel Model, IReadOnlyList<StructureUncertainty> Structures)
 {
-    /// <summary>Every two structures with other sites, by every headline that ranks; one of those with the same sites speaks for all.</summary>
+    /// <summary>
+    /// Every two structures with other sites that differ, by every headline that ranks; one of those with the same sites speaks for all.
+    /// </summary>
     public IReadOnlyList<RankingClaim> Claims
     {
         get
@@ -135,7 +140,7 @@ public sealed record UncertaintyResult(int Draws, ulong Seed, UncertaintyModel M
             StructureUncertainty[] distinct = [.. Structures.DistinctBy(s => s.SiteSet)];
             return
             [
-                .. Headlines.Ranking.SelectMany(h => distinct.SelectMany((a, i) => distinct.Skip(i + 1).Select(b => Claim(a, b, h)))),
+                .. Headlines.Ranking.SelectMany(h => distinct.SelectMany((a, i) => distinct.Skip(i + 1).Select(b => Claim(a, b, h)))).Where(c => c.Stated > 0),
             ];
         }
     }
@@ -148,8 +153,11 @@ public sealed record UncertaintyResult(int Draws, ulong Seed, UncertaintyModel M
         double sign = headline.IsMoreBetter() ? 1 : -1;
         bool isFirst = sign * (a.Of(headline).Stated - b.Of(headline).Stated) >= 0;
         (StructureUncertainty better, StructureUncertainty worse) = isFirst ? (a, b) : (b, a);
-        double[] by = [.. better.Of(headline).Draws.Zip(worse.Of(headline).Draws, (x, y) => sign * (x - y))];
+        // Nobody has a longer way with more sites, whatever the times are.
+        bool isCertain = worse.Structure.OpenSites.All(s => better.Structure.OpenSites.Contains(s));
+        double[] by = [.. better.Of(headline).Draws.Zip(worse.Of(headline).Draws, (x, y) => isCertain ? Math.Max(0, sign * (x - y)) : sign * (x - y))];
         return new RankingClaim(
-            better, worse, headline, Math.Abs(a.Of(headline).Stated - b.Of(headline).Stated), Band.Of(by), by.Count(d => d > 0) / (double)by.Length);
+            better, worse, headline, Math.Abs(a.Of(headline).Stated - b.Of(headline).Stated), Band.Of(by), isCertain ? 1 : by.Count(d => d > 0) / (double)by.Length,
+            isCertain);
     }
 }

@@ -108,13 +108,14 @@ public sealed partial class CaseSections
         return people == 0 ? null : personMilliseconds / 60_000.0 / people;
     }
 
+    private StructureStaffTravel[] StaffTravels => travelled ??= [.. Structures.Select(StaffTravelStudy.Of(comparison.Study).Travel)];
+
     /// <summary>Hours, kilometres and money of the staff's travel.</summary>
     public void AddStaffTravel()
     {
         if (planningCase.Staffing.Count == 0 && planningCase.Rounds.Count == 0) return;
-        var study = StaffTravelStudy.Of(comparison.Study);
-        StructureStaffTravel[] travels = [.. Structures.Select(study.Travel)];
-        StaffSettings settings = study.Settings;
+        StructureStaffTravel[] travels = StaffTravels;
+        StaffSettings settings = travels[0].Settings;
         page.Heading("page.travel-heading");
         if (Array.Exists(travels, t => t.AreCounsellorsAssumed))
             page.Paragraph("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear, travels[0].CounsellorsOnDuty);

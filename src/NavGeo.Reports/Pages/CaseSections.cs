@@ -29,6 +29,7 @@ public sealed partial class CaseSections
     private readonly RiskAssessment? risk;
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
+    private StructureStaffTravel[]? travelled;
 
     /// <param name="publication">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
