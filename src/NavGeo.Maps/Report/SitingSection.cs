@@ -4,7 +4,6 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
 using NavGeo.Reports.Pages;
 

@@ -39,7 +39,7 @@ public static class Headlines
     /// <summary>
     /// What the truth is if the data are off as a draw is from the data: the draw's error taken off what is stated (the basic interval of
     /// Davison and Hinkley 1997). Errors add up to longer means and much longer tails; the plain percentiles would
-    /// hold the truth less often than they say. Means in proportion, hours by the difference; shares and counts of people, which have an end,
+    /// hold the truth less often than they say. Means and counts in proportion, hours by the difference; shares, which have an end,
     /// as they are drawn.
     /// </summary>
     /// <param name="headline">Of what.</param>
@@ -48,7 +48,7 @@ public static class Headlines
     /// <param name="visits">What the visits of the data are multiplied with.</param>
     internal static double Corrected(this Headline headline, double stated, double drawn, double visits) => headline switch
     {
-        Headline.Within30 or Headline.Longer => drawn,
+        Headline.Within30 => drawn,
         Headline.HoursMore => (2 * stated - drawn) * visits,
         _ => stated > 0 && drawn > 0 ? stated * (stated / drawn) : stated,
     };
@@ -116,11 +116,11 @@ public sealed record StructureUncertainty(Structure Structure, int Index, int Si
 public sealed record RankingClaim(
     StructureUncertainty Better, StructureUncertainty Worse, Headline Headline, double Stated, Band Band, double Holds, bool IsCertain)
 {
-    /// <summary>From this share of draws on a ranking is called decided.</summary>
-    public const double Enough = 0.95;
+    /// <summary>A ranking that holds in so many per cent of the draws is called decided.</summary>
+    public const int EnoughPercent = 95;
 
     /// <summary>Whether these data decide it.</summary>
-    public bool IsDecided => Holds >= Enough;
+    public bool IsDecided => Holds >= EnoughPercent / 100.0;
 }
 
 /// <summary>The doubt of a comparison. Immutable.</summary>

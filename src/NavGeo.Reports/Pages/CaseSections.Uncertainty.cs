@@ -1,4 +1,3 @@
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Uncertainty;
 
 namespace NavGeo.Reports.Pages;
@@ -23,7 +22,7 @@ public sealed partial class CaseSections
                 [UncertaintySentences.NameOf(result, s), .. s.Numbers.Select(n => Banded(n.Stated, n.Band, n.Headline))]));
         if (result.Claims.Count == 0) return;
         page.Subheading("uncertainty.ranking");
-        page.Paragraph("uncertainty.ranking-note", page.Whole((decimal)(100 * RankingClaim.Enough)));
+        page.Paragraph("uncertainty.ranking-note", page.Whole(RankingClaim.EnoughPercent));
         string[] sentences = [.. UncertaintySentences.Of(result).Select(page.Texts.Say).Where(page.IsNew)];
         if (sentences.Length > 0) page.Points(sentences);
         page.Table(
