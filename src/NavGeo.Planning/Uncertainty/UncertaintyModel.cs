@@ -18,8 +18,20 @@ public sealed record UncertaintyModel
     /// <summary>No doubt at all: every draw is the case as it is.</summary>
     public static UncertaintyModel None { get; } = new()
     {
-        Trunk = 0, County = 0, OtherRoads = 0, Region = 0, Road = 0, Sailing = 0, Wait = 0, Crossing = 0, UnknownHeadway = 0, OffRoad = 0,
-        CellShare = 0, Municipality = 0, Place = 0, Contacts = 0,
+        Trunk = 0,
+        County = 0,
+        OtherRoads = 0,
+        Region = 0,
+        Road = 0,
+        Sailing = 0,
+        Wait = 0,
+        Crossing = 0,
+        UnknownHeadway = 0,
+        OffRoad = 0,
+        CellShare = 0,
+        Municipality = 0,
+        Place = 0,
+        Contacts = 0,
     };
 
     /// <summary>Side of the squares within which roads share an error, metres.</summary>
