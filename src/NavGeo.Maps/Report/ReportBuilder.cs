@@ -113,6 +113,7 @@ public sealed class ReportBuilder
         page.Points(comparison.Structures.Count == 1
             ? [Alone(comparison.Structures[0])]
             : ShortAnswers());
+        sections.AddSummary(uncertainty?.Result);
         page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
         if (uncertainty is { } drawn)
         {

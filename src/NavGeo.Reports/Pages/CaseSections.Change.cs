@@ -142,16 +142,24 @@ public sealed partial class CaseSections
         if (findings.Length > 0) page.Points(findings);
     }
 
+    /// <summary>The closures of a structure; those with the same open sites share them.</summary>
+    private RobustnessRanking Ranked(Structure structure)
+    {
+        robustness ??= RobustnessStudy.Of(comparison.Study);
+        string sites = string.Join('|', structure.OpenSites.Order(StringComparer.Ordinal));
+        if (!rankings.TryGetValue(sites, out RobustnessRanking? known)) rankings[sites] = known = robustness.Rank(structure);
+        return known;
+    }
+
     /// <summary>The closures that hit most people; structures with the same open sites share them.</summary>
     public void AddRobustness()
     {
-        var study = RobustnessStudy.Of(comparison.Study);
         page.Heading("page.robustness-heading");
         page.Paragraph("cli.robustness.note");
         var rows = new List<string[]>();
         foreach (IGrouping<string, Structure> alike in Structures.GroupBy(s => string.Join('|', s.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
-            RobustnessRanking ranking = study.Rank(alike.First());
+            RobustnessRanking ranking = Ranked(alike.First());
             string ids = string.Join(", ", alike.Select(s => s.Id));
             if (ranking.Effects.Count == 0) rows.Add([ids, page.Say("cli.robustness.none"), "0", "0", "0"]);
             rows.AddRange(ranking.Effects.Take(MostClosures).Select(e => (string[])

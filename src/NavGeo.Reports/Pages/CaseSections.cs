@@ -5,6 +5,7 @@ using NavGeo.Planning.Money;
 using NavGeo.Planning.Printed;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
+using NavGeo.Planning.Robustness;
 using NavGeo.Planning.Staff;
 
 namespace NavGeo.Reports.Pages;
@@ -29,7 +30,9 @@ public sealed partial class CaseSections
     private readonly RiskAssessment? risk;
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
+    private readonly Dictionary<string, RobustnessRanking> rankings = new(StringComparer.Ordinal);
     private StructureStaffTravel[]? travelled;
+    private RobustnessStudy? robustness;
 
     /// <param name="publication">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
