@@ -3,6 +3,7 @@ using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Robustness;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
@@ -26,6 +27,8 @@ internal static partial class FigureTables
         {
             Costs = Costs(input, sites, structures, baseline),
             Leaders = Leaders(input, structures),
+            Closures = Closures(input),
+            CentralityClasses = Centrality(input),
             Keys = Keys(input, baseline),
             Allocations = Allocations(input, baseline),
             Contacts = Contacts(input, sites),
@@ -124,6 +127,38 @@ internal static partial class FigureTables
             string structure = row.IsStructure("structure", structures);
             Office? office = row.OptionalText("office") is null ? null : row.IsOffice("office", structures?.FirstOrDefault(s => s.Id == structure));
             return new LeaderPost(structure, office?.Name, row.Text("leader"), row.OptionalWhole("number", 1, 10_000) ?? 1);
+        });
+
+    /// <summary>Centrality classes of municipalities, as Statistics Norway publishes them.</summary>
+    private static Dictionary<string, int> Centrality(CaseFolder input)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
+        input.Rows("centrality.csv", new(["kommunenummer", "class"]), row =>
+        {
+            string number = row.Number("kommunenummer", row.Text("kommunenummer"));
+            row.IsFirst(lines, "kommunenummer", number);
+            return classes[number] = row.Whole("class", 1, 6);
+        });
+        return classes;
+    }
+
+    /// <summary>Passes and ferries with the hours a year they are closed; what cannot be read as a closure is reported at its line.</summary>
+    private static List<ExpectedClosure> Closures(CaseFolder input) =>
+        input.Rows(ExpectedClosure.FileName, new(["name", "close", "hours_a_year"], "source", "source_nb", "source_nn", "source_en"), row =>
+        {
+            var closure = new ExpectedClosure(row.Text("name"), row.Text("close"), row.Amount("hours_a_year"), row.OptionalNames("source"));
+            if (closure.HoursAYear > (decimal)ClosureExpectation.HoursAYear) row.Error(new Phrase("closures.too-long", closure.HoursAYear), new Phrase("closures.too-long.remedy"));
+            if (row.IsFaulty) return closure;
+            try
+            {
+                ClosureExpectation.EditOf(closure);
+            }
+            catch (InputException wrong)
+            {
+                foreach (Finding finding in wrong.Findings) row.Error(finding.Problem, new Phrase("closures.close.remedy"));
+            }
+            return closure;
         });
 
     /// <summary>A month as <c>2017-04</c>.</summary>

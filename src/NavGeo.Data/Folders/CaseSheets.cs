@@ -33,6 +33,8 @@ internal static class CaseSheets
         new("leaders.csv", IsRequired: false, "structure", "office", "leader", "number"),
         new("cost_keys.csv", IsRequired: false, "office", "state_pct", "municipal_pct"),
         new("base_allocation.csv", IsRequired: false, "office", "fte"),
+        new("closures.csv", IsRequired: false, "name", "close", "hours_a_year", "source", "source_nb", "source_nn", "source_en"),
+        new("centrality.csv", IsRequired: false, "kommunenummer", "class"),
         new("contacts.csv", IsRequired: false, "month", "site", "visits"),
         new("gathering.csv", IsRequired: false, "structure", "staff", "site"),
         new("risk.csv", IsRequired: false, "nr", "factor", "factor_nb", "factor_nn", "factor_en", "computable", "computed_from", "weight"),
@@ -73,7 +75,7 @@ internal static class CaseSheets
     {
         "population", "centre_lon", "centre_lat", "lon", "lat", "km", "minutes", "headway_minutes", "people", "employees", "fte", "fte_state",
         "fte_municipal", "trips_per_year", "nok", "state_pct", "municipal_pct", "visits", "nr", "weight", "probability", "consequence", "limit_1",
-        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year", "number",
+        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year", "number", "hours_a_year", "class",
     };
 
     private static readonly HashSet<string> Flags = new(StringComparer.Ordinal)

@@ -22,6 +22,8 @@ internal static class SheetExamples
         ["leaders.csv"] = "A,NAV Eksempelvik,Eksempel,1",
         ["cost_keys.csv"] = "NAV Eksempelvik,60,40",
         ["base_allocation.csv"] = "NAV Eksempelvik,2.0",
+        ["closures.csv"] = "Eksempelfjellet,rv 99,120,Eksempel,,,",
+        ["centrality.csv"] = "0099,5",
         ["contacts.csv"] = "2099-04,eksempelvik,140",
         ["gathering.csv"] = "B,state,eksempelvik",
         ["risk.csv"] = "99,Eksempel,,,,no,,1",

@@ -71,11 +71,16 @@ public sealed class ReportBuilder
     private void AddAll()
     {
         AddFront();
+        if (settings.IsStudy) new StudySection(comparison, settings.Own, page).Add();
         sections.AddEditEffect();
         AddStructures();
+        AddOwn("structures");
         AddMethod();
+        AddOwn("method");
         sections.AddIndicators();
+        AddOwn("access");
         AddUncertainty();
+        AddOwn("uncertainty");
         AddMaps();
         sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
@@ -85,12 +90,18 @@ public sealed class ReportBuilder
         sections.AddStaff();
         sections.AddStaffTravel();
         sections.AddContacts();
+        AddOwn("staff");
         AddRegions();
         AddSiting();
+        AddOwn("siting");
         sections.AddRobustness();
+        AddOwn("closures");
         sections.AddMoney();
+        AddOwn("money");
         sections.AddRisk();
+        AddOwn("risk");
         AddObjections();
+        AddOwn("minority");
         new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
@@ -104,6 +115,9 @@ public sealed class ReportBuilder
     {
         page.Title(page.Say("report.title", planningCase.Name.In(page.Language)));
         page.Paragraph("report.dated", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture), Provenance.Version);
+        AddOwn("front");
+        if (settings.Own.ContainsKey("mandate")) page.Heading("report.mandate");
+        AddOwn("mandate");
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
         page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1);
@@ -123,6 +137,7 @@ public sealed class ReportBuilder
         }
         page.IsNew(sections.Estimates);
         page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
+        AddOwn("summary");
     }
 
     /// <summary>The answer of a case whose only structure is held against no other.</summary>
@@ -225,6 +240,12 @@ public sealed class ReportBuilder
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
         page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("report.method-nobody-lost");
+    }
+
+    /// <summary>What the user has written for a chapter, as written.</summary>
+    private void AddOwn(string chapter)
+    {
+        foreach (PageBlock block in settings.Own.GetValueOrDefault(chapter) ?? []) page.Add(block);
     }
 
     /// <summary>How sure it is, where people go to the nearest open site.</summary>

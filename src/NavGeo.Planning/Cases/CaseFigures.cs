@@ -24,6 +24,12 @@ public sealed record CaseFigures
     /// <summary>Who leads, as far as the case says.</summary>
     public IReadOnlyList<LeaderPost> Leaders { get; init; } = [];
 
+    /// <summary>Statistics Norway's centrality class, 1 (most central) to 6, by kommunenummer; empty where the case has no table.</summary>
+    public IReadOnlyDictionary<string, int> CentralityClasses { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Passes and ferries that are closed some hours a year.</summary>
+    public IReadOnlyList<ExpectedClosure> Closures { get; init; } = [];
+
     /// <summary>Staff that a structure gathers at one site.</summary>
     public IReadOnlyList<StaffGathering> Gatherings { get; init; } = [];
 
@@ -75,6 +81,17 @@ public sealed record PrintedFigure(string Figure, string Subject, decimal Value,
 
     /// <summary>Ids of the structures a printed ranking is over; empty for all.</summary>
     public IReadOnlyList<string> Among { get; init; } = [];
+}
+
+/// <summary>A pass, a road or a ferry with the hours a year it is closed.</summary>
+/// <param name="Name">As people call it.</param>
+/// <param name="Close">What is closed: as <c>--close</c> takes it, or <c>ferry</c> and the name of a ferry.</param>
+/// <param name="HoursAYear">0 to 8760.</param>
+/// <param name="Source">Where the hours are from; null where the case does not say.</param>
+public sealed record ExpectedClosure(string Name, string Close, decimal HoursAYear, Names? Source)
+{
+    /// <summary>The table they stand in.</summary>
+    public const string FileName = "closures.csv";
 }
 
 /// <summary>A leader, or several that are only counted. One may lead several offices, and an office have several.</summary>

@@ -14,6 +14,9 @@ public sealed partial class CaseSections
     /// <summary>So many closures of a structure stand on the page.</summary>
     private const int MostClosures = 6;
 
+    /// <summary>So many closures with known hours stand on the page.</summary>
+    private const int MostExpected = 10;
+
     /// <summary>So many roads of a structure's staff travel stand on the page.</summary>
     private const int MostRoads = 5;
 
@@ -142,6 +145,37 @@ public sealed partial class CaseSections
         if (findings.Length > 0) page.Points(findings);
     }
 
+    /// <summary>What the closures the case knows the hours of cost in a usual year.</summary>
+    private void AddExpectedClosures()
+    {
+        IReadOnlyList<ClosureExpectation> expected = ClosureExpectation.Of(comparison);
+        if (expected.Count == 0) return;
+        page.Subheading("closures.heading");
+        page.Paragraph("closures.note");
+        ClosureExpectation[] felt = [.. expected.Where(e => e.CutOff + e.Longer > 0).Take(MostExpected)];
+        string[] unfelt = [.. planningCase.Figures.Closures.Where(c => expected.All(e => e.Closure != c || e.CutOff + e.Longer == 0)).Select(c => c.Name)];
+        if (felt.Length > 0)
+        {
+            page.Table(
+                [
+                    page.Say("money.structure"), page.Say("cli.robustness.closed"), page.Say("closures.hours"), page.Say("closures.cut-off"), page.Say("closures.days"),
+                    page.Say("closures.longer"), page.Say("closures.more"), page.Say("closures.worst"),
+                ],
+                felt.Select(e => (string[])
+                [
+                    AlikeSites(e.Structure), e.Closure.Name, page.Whole(e.Closure.HoursAYear), page.Whole(e.CutOff), page.Whole((decimal)e.PersonDays), page.Whole(e.Longer),
+                    page.Whole((decimal)e.Hours), planningCase.Municipalities[e.WorstMunicipality].Name,
+                ]),
+                1, 7);
+        }
+        if (unfelt.Length > 0) page.Paragraph("closures.unfelt", string.Join(", ", unfelt));
+        string[] sources = [.. planningCase.Figures.Closures.Where(c => c.Source is not null).Select(c => page.Say("closures.source", c.Name, page.Whole(c.HoursAYear), c.Source!.In(page.Language)))];
+        if (sources.Length > 0) page.Points(sources);
+    }
+
+    private string AlikeSites(Structure structure) =>
+        string.Join(", ", Structures.Where(s => s.OpenSites.ToHashSet(StringComparer.Ordinal).SetEquals(structure.OpenSites)).Select(s => s.Id));
+
     /// <summary>The closures of a structure; those with the same open sites share them.</summary>
     private RobustnessRanking Ranked(Structure structure)
     {
@@ -175,5 +209,6 @@ public sealed partial class CaseSections
                 .. ((string[])["cut-off", "delayed", "longer"]).Select(k => page.Say("cli.robustness." + k, RobustnessStudy.DelayMinutes)),
             ],
             rows, 1);
+        AddExpectedClosures();
     }
 }
