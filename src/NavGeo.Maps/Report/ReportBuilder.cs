@@ -84,6 +84,7 @@ public sealed class ReportBuilder
         AddMaps();
         sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
+        sections.AddMeasures();
         sections.AddTrips();
         sections.AddPlanned();
         sections.AddCriteria();

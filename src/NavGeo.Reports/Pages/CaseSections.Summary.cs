@@ -37,11 +37,10 @@ public sealed partial class CaseSections
                 Marked(page.Whole(now.Hit), Sign(was.Hit - now.Hit)),
             ]);
         }
-        page.Table(
-            [
-                page.Say("money.structure"), .. ((string[])["mean", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k)),
-            ],
-            rows);
+        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k))];
+        // A column of which nothing is known says nothing.
+        int[] known = [.. Enumerable.Range(0, header.Length).Where(c => rows.Exists(r => r[c].Length > 0 && r[c] != PageWriter.None))];
+        page.Table([.. known.Select(c => header[c])], rows.Select(r => (string[])[.. known.Select(c => r[c])]));
         page.Paragraph(drawn is null ? "summary.rule-plain" : "summary.rule", page.Whole(RankingClaim.EnoughPercent), page.Whole(RobustnessStudy.DelayMinutes));
     }
 
