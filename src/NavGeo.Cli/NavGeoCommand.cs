@@ -89,6 +89,7 @@ public static class NavGeoCommand
             TimetableVerb.Create(common, output, error),
             MunicipalityTimesVerb.Create(common, output, error),
             CalibrateVerb.Create(common, output, error),
+            UncertaintyVerb.Create(common, output, error),
             ReachVerb.Create(common, output, error),
             CaseVerb.Create(common, output, error),
             CompareVerb.Create(common, output, error),

@@ -29,10 +29,10 @@ internal sealed class DecisionOptions
     /// <summary>Which sites people may go to.</summary>
     public AccessRule Rule(ParseResult parsed) => access.Rule(parsed);
 
-    /// <summary>How often people visit an office.</summary>
-    public ContactRate Contacts(ParseResult parsed) => parsed.GetValue(contacts) switch
+    /// <summary>How often people visit an office; null where the case or the default says it.</summary>
+    public ContactRate? Contacts(ParseResult parsed) => parsed.GetValue(contacts) switch
     {
-        null => ContactRate.HallingdalDropIn,
+        null => null,
         < 0 => throw Wrong("--contacts", Written(parsed.GetValue(contacts)), "cli.negative"),
         { } visits => ContactRate.Given(visits),
     };

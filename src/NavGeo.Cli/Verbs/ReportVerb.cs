@@ -24,7 +24,10 @@ internal static class ReportVerb
 
     private const string Verb = "report";
 
+    private const string StudyForm = "utredning";
+
     private static readonly string[] Formats = ["html", "docx"];
+    private static readonly string[] Forms = ["plain", StudyForm];
 
     /// <summary>Options that say where to and how, not what: they are no part of the order.</summary>
     private static readonly string[] NotOrdered = ["--output", "-o", "--format", "--from", "--case", "--json", "--quiet", "-q"];
@@ -122,6 +125,8 @@ internal static class ReportVerb
             Regions = options.Regions.Divide(parsed, work, publication.Study, background.Municipalities, screen, out Finding? leftOut),
             RegionsLeftOut = leftOut,
             Objections = ObjectionTable.Read(work),
+            IsStudy = ChoiceList.Parse("--form", parsed.GetValue(options.Form), Forms).SetEquals([StudyForm]),
+            Own = OwnTexts.Read(work, screen.Language),
             Order = OrderOf(parsed, screen.Language),
         });
     }
@@ -185,6 +190,8 @@ internal static class ReportVerb
 
         public Option<string?> Format { get; } = new("--format") { Description = "html, docx or both with a comma; both otherwise." };
 
+        public Option<string?> Form { get; } = new("--form") { Description = "utredning: with the six questions of an official study and a check of what it must hold; plain otherwise." };
+
         public Option<string?> Structures { get; } = new("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
 
         public Option<string?> Municipalities { get; } = new("--municipalities") { Description = "Kommunenumre that get a page of their own, all or none; all where there are at most 60." };
@@ -205,7 +212,7 @@ internal static class ReportVerb
         {
             var verb = new Command(ReportVerb.Verb, "Write the report of a case as HTML and Word, or make one again and compare.")
             {
-                Folder, Output, Format, Structures, Municipalities, From, Case,
+                Folder, Output, Format, Form, Structures, Municipalities, From, Case,
             };
             Regions.AddTo(verb);
             Roads.AddTo(verb, hasCase: true);

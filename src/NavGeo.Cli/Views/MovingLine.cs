@@ -52,6 +52,15 @@ internal sealed class MovingLine : IDisposable
             : texts.Say("osm.building-open", step, progress.Done / 1e6, rate / 1e6));
     }
 
+    /// <summary>Shows how many of so many are done; any thread may tell.</summary>
+    public void ShowCount(string key, int done, int of)
+    {
+        lock (clock)
+        {
+            if (IsTime()) Write(texts.Say(key, done, of));
+        }
+    }
+
     private bool IsTime(bool isNew = false)
     {
         if (terminal is null || (!isNew && clock.ElapsedMilliseconds - lastShown < MillisecondsBetween)) return false;

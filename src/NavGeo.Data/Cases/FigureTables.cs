@@ -3,6 +3,7 @@ using NavGeo.Data.Folders;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Planning.Robustness;
 using NavGeo.Routing;
 
 namespace NavGeo.Data.Cases;
@@ -24,7 +25,10 @@ internal static partial class FigureTables
         List<RiskFactor> factors = RiskTables.Factors(input);
         return new CaseFigures
         {
-            Costs = Costs(input, sites, baseline),
+            Costs = Costs(input, sites, structures, baseline),
+            Leaders = Leaders(input, structures),
+            Closures = Closures(input),
+            CentralityClasses = Centrality(input),
             Keys = Keys(input, baseline),
             Allocations = Allocations(input, baseline),
             Contacts = Contacts(input, sites),
@@ -41,18 +45,23 @@ internal static partial class FigureTables
     }
 
     /// <summary>Where no site is named and the office has only one today, the line is that site's.</summary>
-    private static List<CostLine> Costs(CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, Structure? baseline)
+    private static List<CostLine> Costs(
+        CaseFolder input, IReadOnlyList<Located<ServiceSite>>? sites, IReadOnlyList<Structure>? structures, Structure? baseline)
     {
         var paid = new List<(DelimitedRow Row, string Office, decimal Nok)>();
-        List<CostLine> lines = input.Rows("costs.csv", new(["office", "item", "nok"], "site"), row =>
+        List<CostLine> lines = input.Rows("costs.csv", new(["office", "item", "nok"], "site", "structure", "once", "paid_until"), row =>
         {
-            Office? office = row.IsOffice("office", baseline);
+            string? structure = row.OptionalText("structure") is null ? null : row.IsStructure("structure", structures);
+            Office? office = row.IsOffice("office", structure is null ? baseline : structures?.FirstOrDefault(s => s.Id == structure));
             string? site = row.OptionalText("site");
             if (site is not null) site = row.Known("site", site, KnownNames.Of(sites));
-            else if (office is { Sites: [var only] }) site = only;
+            else if (structure is null && office is { Sites: [var only] }) site = only;
             decimal nok = row.Money("nok");
-            if (!row.IsFaulty) paid.Add((row, office?.Name ?? row["office"], nok));
-            return new CostLine(office?.Name ?? row["office"], site, row.Text("item"), nok);
+            bool isOnce = row.Flag("once", otherwise: false);
+            if (isOnce && structure is null) row.Error(new Phrase("money.once-today"), new Phrase("money.once-today.remedy"));
+            string? until = row.OptionalText("paid_until") is null ? null : Month(row, "paid_until");
+            if (!row.IsFaulty && structure is null) paid.Add((row, office?.Name ?? row["office"], nok));
+            return new CostLine(office?.Name ?? row["office"], site, row.Text("item"), nok) { Structure = structure, IsOnce = isOnce, PaidUntil = until };
         });
         foreach (IGrouping<string, (DelimitedRow Row, string Office, decimal Nok)> office in paid.GroupBy(p => p.Office, StringComparer.Ordinal))
         {
@@ -95,14 +104,7 @@ internal static partial class FigureTables
         var printed = new List<(DelimitedRow Row, ContactCount Sum)>();
         List<ContactCount> counts = input.Rows("contacts.csv", new(["month", "site", "visits"]), row =>
         {
-            string month = row.Text("month");
-            if (!MonthPattern().IsMatch(month) && DateText.TryMonth(month, out string plain))
-            {
-                row.ReadAs("month", month, plain);
-                month = plain;
-            }
-            if (month.Length > 0 && !MonthPattern().IsMatch(month))
-                row.Error(new Phrase("case.unknown-value", "month", month), new Phrase("staffing.month.remedy"));
+            string month = Month(row, "month");
             string? site = row.OptionalText("site");
             if (site is not null) site = row.Known("site", site, KnownNames.Of(sites));
             row.IsFirst(lines, "site", $"{month} {site}");
@@ -116,6 +118,61 @@ internal static partial class FigureTables
             if (sum != said.Visits) row.Warning(new Phrase("staffing.contact-sum", said.Visits, sum), new Phrase("staffing.contact-sum.remedy"));
         }
         return counts;
+    }
+
+    /// <summary>Leaders as the case counts them: one a row, of one office or of the whole structure.</summary>
+    private static List<LeaderPost> Leaders(CaseFolder input, IReadOnlyList<Structure>? structures) =>
+        input.Rows("leaders.csv", new(["structure", "leader"], "office", "number"), row =>
+        {
+            string structure = row.IsStructure("structure", structures);
+            Office? office = row.OptionalText("office") is null ? null : row.IsOffice("office", structures?.FirstOrDefault(s => s.Id == structure));
+            return new LeaderPost(structure, office?.Name, row.Text("leader"), row.OptionalWhole("number", 1, 10_000) ?? 1);
+        });
+
+    /// <summary>Centrality classes of municipalities, as Statistics Norway publishes them.</summary>
+    private static Dictionary<string, int> Centrality(CaseFolder input)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
+        input.Rows("centrality.csv", new(["kommunenummer", "class"]), row =>
+        {
+            string number = row.Number("kommunenummer", row.Text("kommunenummer"));
+            row.IsFirst(lines, "kommunenummer", number);
+            return classes[number] = row.Whole("class", 1, 6);
+        });
+        return classes;
+    }
+
+    /// <summary>Passes and ferries with the hours a year they are closed; what cannot be read as a closure is reported at its line.</summary>
+    private static List<ExpectedClosure> Closures(CaseFolder input) =>
+        input.Rows(ExpectedClosure.FileName, new(["name", "close", "hours_a_year"], "source", "source_nb", "source_nn", "source_en"), row =>
+        {
+            var closure = new ExpectedClosure(row.Text("name"), row.Text("close"), row.Amount("hours_a_year"), row.OptionalNames("source"));
+            if (closure.HoursAYear > (decimal)ClosureExpectation.HoursAYear) row.Error(new Phrase("closures.too-long", closure.HoursAYear), new Phrase("closures.too-long.remedy"));
+            if (row.IsFaulty) return closure;
+            try
+            {
+                ClosureExpectation.EditOf(closure);
+            }
+            catch (InputException wrong)
+            {
+                foreach (Finding finding in wrong.Findings) row.Error(finding.Problem, new Phrase("closures.close.remedy"));
+            }
+            return closure;
+        });
+
+    /// <summary>A month as <c>2017-04</c>.</summary>
+    private static string Month(DelimitedRow row, string column)
+    {
+        string month = row.Text(column);
+        if (!MonthPattern().IsMatch(month) && DateText.TryMonth(month, out string plain))
+        {
+            row.ReadAs(column, month, plain);
+            month = plain;
+        }
+        if (month.Length > 0 && !MonthPattern().IsMatch(month))
+            row.Error(new Phrase("case.unknown-value", column, month), new Phrase("staffing.month.remedy"));
+        return month;
     }
 
     /// <summary>Staff that a structure gathers at one site.</summary>

@@ -29,9 +29,12 @@ internal static class CaseSheets
         new("staff.csv", IsRequired: false, "unit", "municipalities", "employees", "fte", "fte_state", "fte_municipal"),
         new("partners.csv", IsRequired: false, "partner", "name", "kind", "kommunenummer", "lon", "lat"),
         new("rounds.csv", IsRequired: false, "counsellor", "base_site", "to", "trips_per_year", "people", "structures"),
-        new("costs.csv", IsRequired: false, "office", "site", "item", "nok"),
+        new("costs.csv", IsRequired: false, "office", "site", "item", "nok", "structure", "once", "paid_until"),
+        new("leaders.csv", IsRequired: false, "structure", "office", "leader", "number"),
         new("cost_keys.csv", IsRequired: false, "office", "state_pct", "municipal_pct"),
         new("base_allocation.csv", IsRequired: false, "office", "fte"),
+        new("closures.csv", IsRequired: false, "name", "close", "hours_a_year", "source", "source_nb", "source_nn", "source_en"),
+        new("centrality.csv", IsRequired: false, "kommunenummer", "class"),
         new("contacts.csv", IsRequired: false, "month", "site", "visits"),
         new("gathering.csv", IsRequired: false, "structure", "staff", "site"),
         new("risk.csv", IsRequired: false, "nr", "factor", "factor_nb", "factor_nn", "factor_en", "computable", "computed_from", "weight"),
@@ -72,12 +75,12 @@ internal static class CaseSheets
     {
         "population", "centre_lon", "centre_lat", "lon", "lat", "km", "minutes", "headway_minutes", "people", "employees", "fte", "fte_state",
         "fte_municipal", "trips_per_year", "nok", "state_pct", "municipal_pct", "visits", "nr", "weight", "probability", "consequence", "limit_1",
-        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year",
+        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year", "number", "hours_a_year", "class",
     };
 
     private static readonly HashSet<string> Flags = new(StringComparer.Ordinal)
     {
-        "position_estimated", "oneway", "no_road", "population_estimated", "given", "approximate", "by_construction",
+        "position_estimated", "oneway", "no_road", "population_estimated", "given", "approximate", "by_construction", "once",
     };
 
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "municipalities", "sites", "structures", "among", "open_days", "kinds", "weekdays" };
@@ -126,7 +129,7 @@ internal static class CaseSheets
         if (sheet.File is "changes.csv" or "commuting.csv" && column is "from" or "to") return FieldKind.Municipality;
         if (column is "kommunenummer" or "host") return FieldKind.Municipality;
         if (column == "municipalities") return FieldKind.Municipalities;
-        if (column == "month") return FieldKind.Month;
+        if (column is "month" or "paid_until") return FieldKind.Month;
         return Numbers.Contains(column) ? FieldKind.Number : Flags.Contains(column) ? FieldKind.Flag : FieldKind.Text;
     }
 

@@ -54,11 +54,18 @@ public static class CandidateSites
         Demand demand = planningCase.Demand;
         var labels = new PlaceLabels(planningCase);
         var times = planningCase.Sites.GroupBy(s => s.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, _ => 1, StringComparer.Ordinal);
+        // The place that bears a name is called so without a number, whatever stands before it in the table.
+        var bearers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (demand.People[place] >= least && demand.Municipalities[place] >= 0 && demand.Names[place] is { Length: > 0 } own && times.TryAdd(own, 1))
+                bearers[own] = place;
+        }
         for (int place = 0; place < demand.Count; place++)
         {
             if (demand.People[place] < least || demand.Municipalities[place] < 0) continue;
             string label = labels.OfPlace(place).Called.In(planningCase.Language);
-            int time = times[label] = times.GetValueOrDefault(label) + 1;
+            int time = bearers.TryGetValue(label, out int bearer) && bearer == place ? 1 : times[label] = times.GetValueOrDefault(label) + 1;
             yield return new ServiceSite(
                 demand.Ids[place], time == 1 ? label : $"{label} {time.ToString(CultureInfo.InvariantCulture)}", planningCase.Municipalities[demand.Municipalities[place]].Number,
                 projection.ToGeo(demand.Points[place]));

@@ -4,8 +4,8 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Uncertainty;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
@@ -17,6 +17,12 @@ namespace NavGeo.Maps.Report;
 /// </summary>
 public sealed class ReportBuilder
 {
+    /// <summary>Of places times structures times draws; beyond it there are fewer draws.</summary>
+    private const long MostMeasured = 100_000_000;
+
+    /// <summary>Of the draws: a report made again says the same.</summary>
+    private const ulong Seed = 1;
+
     /// <summary>So many structures stand beside the baseline on one sheet.</summary>
     private const int OthersOnSheet = 5;
 
@@ -29,6 +35,8 @@ public sealed class ReportBuilder
     private readonly PageWriter page;
     private readonly CaseSections sections;
     private readonly SitingSection siting;
+    private readonly (UncertaintyStudy Study, UncertaintyResult Result)? uncertainty;
+    private readonly Dictionary<string, string> worstTold = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Publication publication, PlanningCase? planned, ReportSettings settings)
@@ -39,6 +47,7 @@ public sealed class ReportBuilder
         this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
         sections = new CaseSections(publication, planned, null, page);
+        uncertainty = Drawn();
         siting = new SitingSection(comparison, page, this.settings.Sheets);
     }
 
@@ -62,25 +71,38 @@ public sealed class ReportBuilder
     private void AddAll()
     {
         AddFront();
+        if (settings.IsStudy) new StudySection(comparison, settings.Own, page).Add();
         sections.AddEditEffect();
         AddStructures();
+        AddOwn("structures");
         AddMethod();
+        AddOwn("method");
         sections.AddIndicators();
+        AddOwn("access");
+        AddUncertainty();
+        AddOwn("uncertainty");
         AddMaps();
-        sections.AddLedgers();
+        sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
+        sections.AddMeasures();
         sections.AddTrips();
         sections.AddPlanned();
         sections.AddCriteria();
         sections.AddStaff();
         sections.AddStaffTravel();
         sections.AddContacts();
+        AddOwn("staff");
         AddRegions();
         AddSiting();
+        AddOwn("siting");
         sections.AddRobustness();
+        AddOwn("closures");
         sections.AddMoney();
+        AddOwn("money");
         sections.AddRisk();
+        AddOwn("risk");
         AddObjections();
+        AddOwn("minority");
         new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
         sections.AddAssumptions();
@@ -94,6 +116,9 @@ public sealed class ReportBuilder
     {
         page.Title(page.Say("report.title", planningCase.Name.In(page.Language)));
         page.Paragraph("report.dated", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture), Provenance.Version);
+        AddOwn("front");
+        if (settings.Own.ContainsKey("mandate")) page.Heading("report.mandate");
+        AddOwn("mandate");
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
         page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1);
@@ -102,10 +127,18 @@ public sealed class ReportBuilder
         page.Heading("report.short");
         page.Points(comparison.Structures.Count == 1
             ? [Alone(comparison.Structures[0])]
-            : Others.Select(s => $"**{NameOf(s.Access.Structure)}.** {Short(s)}"));
+            : ShortAnswers());
+        sections.AddSummary(uncertainty?.Result);
         page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
-        page.Plain($"**{page.Say("report.estimates-head")}** {page.Say(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait))}");
+        if (uncertainty is { } drawn)
+        {
+            string[] open = [.. UncertaintySentences.Of(drawn.Result).Select(page.Texts.Say)];
+            foreach (string sentence in open) page.IsNew(sentence);
+            if (open.Length > 0) page.Points(open);
+        }
+        page.IsNew(sections.Estimates);
+        page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
+        AddOwn("summary");
     }
 
     /// <summary>The answer of a case whose only structure is held against no other.</summary>
@@ -121,20 +154,42 @@ public sealed class ReportBuilder
     private string Offices(ComparedStructure compared) =>
         page.Say("report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
 
-    private string Short(ComparedStructure compared)
+    /// <summary>One point for the structures of which the same is to be said.</summary>
+    private IEnumerable<string> ShortAnswers()
+    {
+        foreach (IGrouping<string, ComparedStructure> same in Others.GroupBy(ShortWithoutOffices, StringComparer.Ordinal))
+        {
+            string[] offices = [.. same.Select(Offices)];
+            string told = offices.Distinct(StringComparer.Ordinal).Count() == 1 ? offices[0]
+                : string.Join(' ', same.Zip(offices, (s, o) => $"{s.Structure.Id}: {o}"));
+            yield return $"**{string.Join("; ", same.Select(s => NameOf(s.Structure)))}.** {told} {same.Key}{Worst(same.First())}";
+        }
+    }
+
+    /// <summary>Who is worst off; where that was said of another structure, which.</summary>
+    private string Worst(ComparedStructure compared)
+    {
+        if (compared.Ledger.Total.Affected == 0) return "";
+        string worst = page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1]);
+        if (worstTold.TryGetValue(worst, out string? before)) return " " + page.Say("report.short-worst-same", before, compared.Structure.Id);
+        page.IsNew(worst);
+        worstTold[worst] = compared.Structure.Id;
+        return " " + worst;
+    }
+
+    private string ShortWithoutOffices(ComparedStructure compared)
     {
         AccessIndicators was = comparison.Structures[0].Access.Total;
         AccessIndicators now = compared.Access.Total;
         (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
-        string first = string.Join(' ', ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s)));
-        string offices = Offices(compared);
+        string[] head = [.. ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s))];
+        foreach (string sentence in head) page.IsNew(sentence);
+        string first = string.Join(' ', head);
         string within = page.Say(
             publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline);
-        if (compared.Ledger.Total.Affected == 0) return $"{offices} {first}";
-        // The last sentence is that of the worst-off.
-        return $"{offices} {first} {within} {page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1])}";
+        return compared.Ledger.Total.Affected == 0 ? first : $"{first} {within}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -181,11 +236,38 @@ public sealed class ReportBuilder
         page.Heading("report.method");
         Demand demand = planningCase.Demand;
         page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
-        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount), FerryWaitWords.Of(planningCase.Profile.FerryWait));
+        page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
-        page.Plain(page.Texts.Say(MinutesText.Of(planningCase)));
+        page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("report.method-nobody-lost");
+    }
+
+    /// <summary>What the user has written for a chapter, as written.</summary>
+    private void AddOwn(string chapter)
+    {
+        foreach (PageBlock block in settings.Own.GetValueOrDefault(chapter) ?? []) page.Add(block);
+    }
+
+    /// <summary>How sure it is, where people go to the nearest open site.</summary>
+    private void AddUncertainty()
+    {
+        if (uncertainty is null)
+        {
+            if (settings.Draws > 0) sections.AddUncertainty(null);
+            return;
+        }
+        (UncertaintyStudy study, UncertaintyResult result) = uncertainty.Value;
+        sections.AddUncertainty(result);
+        sections.AddSwitches(result, new SwitchStudy(study));
+    }
+
+    private (UncertaintyStudy, UncertaintyResult)? Drawn()
+    {
+        if (comparison.Structures[0].Access.Rule != AccessRule.Nearest || settings.Draws == 0) return null;
+        var study = new UncertaintyStudy(comparison, UncertaintyModel.Stated);
+        long measured = (long)planningCase.Demand.Count * comparison.Structures.Count;
+        return (study, study.Run((int)Math.Clamp(MostMeasured / Math.Max(1, measured), 1, settings.Draws), Seed, Environment.ProcessorCount));
     }
 
     /// <summary>The baseline and every structure with other open sites on a sheet; the rest says the same.</summary>
@@ -274,13 +356,16 @@ public sealed class ReportBuilder
         Provenance provenance = Provenance.Of(comparison.Study, "", "", [.. comparison.Structures.Select(s => s.Access.Structure)]).Under(comparison.Structures[0].Access.Rule);
         page.Table(
             [page.Say("page.setting"), page.Say("page.value")],
-            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
+            provenance.Parameters.Concat(settings.Regions is { } divided ? CaseRegionSheet.ParametersOf(divided.Division) : []).Concat(siting.Parameters).Concat(DrawParameters()).Select(p => (string[])[$"`{p.Key}`", ValueOf(p.Value)]),
             1);
         page.Table(
             [page.Say("report.file"), "SHA-256"],
             planningCase.Sources.Concat(settings.Regions?.Loaded.Sources ?? []).Distinct().Where(s => s.Sha256 is not null).Select(s => (string[])[$"`{s.Title}`", $"`{s.Sha256}`"]),
             1);
     }
+
+    private IEnumerable<KeyValuePair<string, object>> DrawParameters() => uncertainty is not { } drawn ? []
+        : [new("uncertainty_draws", drawn.Result.Draws), new("uncertainty_seed", drawn.Result.Seed)];
 
     /// <summary>A word of a setting is code, like its name: it is what the command takes.</summary>
     private string ValueOf(object value) => value switch

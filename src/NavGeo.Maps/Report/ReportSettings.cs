@@ -1,6 +1,7 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Language;
+using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
 
@@ -27,6 +28,15 @@ public sealed record ReportSettings
 
     /// <summary>Why there are none though the case has something to make them of; null where that is not so.</summary>
     public Finding? RegionsLeftOut { get; init; }
+
+    /// <summary>Whether it answers the six questions of an official study, and is held against what is asked of one.</summary>
+    public bool IsStudy { get; init; }
+
+    /// <summary>What the user has written, by chapter.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PageBlock>> Own { get; init; } = new Dictionary<string, IReadOnlyList<PageBlock>>(StringComparer.Ordinal);
+
+    /// <summary>How many times the case is drawn anew to tell how sure it is; fewer where it is very large, none where 0.</summary>
+    public int Draws { get; init; } = 1000;
 
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];

@@ -1,11 +1,9 @@
-using System.Globalization;
 using NavGeo.Data.Siting;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
-using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
 using NavGeo.Reports.Pages;
 
@@ -18,15 +16,19 @@ namespace NavGeo.Maps.Report;
 /// </summary>
 internal sealed class SitingSection
 {
-    /// <summary>Larger tables of places times candidates take minutes, and the section says so instead.</summary>
-    private const long MostEntries = 4_000_000;
+    /// <summary>Larger tables of places times candidates take minutes: candidates are then fewer, and the section says which.</summary>
+    private const long MostEntries = 12_000_000;
 
     private const long Work = 400_000_000;
-    private const int MostCandidates = 300;
-    private const int LeastPeople = 100;
 
     /// <summary>So many moves of a site are told one after the other.</summary>
     private const int MostMoves = 3;
+
+    /// <summary>For so many numbers of sites it is told what keeping each of today's costs.</summary>
+    private const int MostCounts = 3;
+
+    /// <summary>With more sites than this the list of prices is left to <c>navgeo site</c>.</summary>
+    private const int MostPriced = 20;
 
     /// <summary>From so many per cent on, better sites are worth a table and a map.</summary>
     private const decimal WorthPercent = 1;
@@ -38,6 +40,9 @@ internal sealed class SitingSection
     private const double LeastGapTold = 0.0001;
 
     private static readonly SearchLimits Limits = new() { Work = Work };
+
+    /// <summary>Among all cells: the bound is told, so that two per cent is near enough.</summary>
+    private static readonly SearchLimits AnywhereLimits = new() { Work = 3 * Work, Gap = 0.02 };
 
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
@@ -60,7 +65,7 @@ internal sealed class SitingSection
     /// <param name="addFigure">Takes the id, the caption and the sheet of the best sites.</param>
     public void Add(Action<string, string, MapDrawing> addFigure)
     {
-        if ((long)planningCase.Demand.Count * planningCase.Sites.Count > MostEntries)
+        if ((long)planningCase.Demand.Count * planningCase.Sites.Count > MostEntries / 3)
         {
             page.Paragraph("report.siting-large", page.Whole(planningCase.Demand.Count), page.Whole(planningCase.Sites.Count));
             return;
@@ -68,6 +73,7 @@ internal sealed class SitingSection
         page.Paragraph("report.siting-note");
         parameters.AddRange([new("siting_model", SitingModelName.Of(SitingModel.PMedian)), new("siting_gap", Limits.Gap), new("siting_work", Limits.Work)]);
         AddStructures();
+        AddPrices();
         AddAnywhere(addFigure);
     }
 
@@ -95,6 +101,7 @@ internal sealed class SitingSection
         }
         if (rows.Count > 0)
         {
+            page.Subheading("report.siting-of-structures");
             page.Paragraph("report.siting-structures");
             page.Table(
                 [
@@ -106,45 +113,85 @@ internal sealed class SitingSection
         if (unmatched.Count > 0) page.Paragraph("report.siting-unmatched", string.Join(", ", unmatched));
     }
 
-    /// <summary>As many sites as today, standing anywhere people live.</summary>
+    /// <summary>What it costs to close each site of today alone, and to keep it where fewer stay open than today.</summary>
+    private void AddPrices()
+    {
+        var sited = SitingCase.Of(comparison.Study, []);
+        int today = sited.Today.Count;
+        int[] fewer = [.. comparison.Structures.Select(s => s.Access.Structure.OpenSites.Count).Where(n => n > 0 && n < today).Distinct().OrderDescending().Take(MostCounts)];
+        if (today is < 2 or > MostPriced) return;
+        var study = new SitingStudy(sited.Table, Limits, sited.Names);
+        SitingQuestion among = Median(0) with { Today = sited.Today, Forbid = [.. Enumerable.Range(0, sited.Table.SiteCount).Except(sited.Today)] };
+        SitingAnswer?[] best = [.. fewer.Select(n => study.Best(among with { Count = n }))];
+        page.Subheading("report.siting-of-sites");
+        page.Paragraph("report.siting-prices");
+        page.Table(
+            [page.Say("report.site"), page.Say("report.uses-it"), page.Say("report.closing-more"), page.Say("siting.worst-more"), .. fewer.Select(n => page.Say("report.keep-among", n))],
+            study.Closings(sited.Today).Select(c => (string[])
+            [
+                sited.Names[c.Site], page.Whole(c.Weight / sited.Table.WeightScale),
+                c.More is { } more ? page.Whole((decimal)more / sited.Table.CostScale / 60 / sited.Table.WeightScale) : page.Say("report.cut-off"),
+                page.Number(c.WorstMore / sited.Table.CostScale, 1), .. fewer.Select((n, i) => Price(best[i], n, c.Site)),
+            ]));
+
+        string Price(SitingAnswer? free, int count, int site)
+        {
+            if (free is null) return PageWriter.None;
+            if (free.Sites.Contains(site)) return page.Say("report.keep-free");
+            SitingAnswer? kept = study.Best(among with { Count = count, Keep = [site] });
+            return kept is null ? PageWriter.None : "+" + page.Number(SitingFigures.Mean(sited.Table, kept) - SitingFigures.Mean(sited.Table, free), 2);
+        }
+    }
+
+    /// <summary>
+    /// As many sites as today, standing in any cell where people live. Today's sites are measured as standing in their cells
+    /// too, so that a step within a cell is no gain.
+    /// </summary>
     private void AddAnywhere(Action<string, string, MapDrawing> addFigure)
     {
         int least = LeastCandidatePeople();
-        if ((long)planningCase.Demand.Count * (planningCase.Sites.Count + MostCandidates) > MostEntries) return;
-        AccessStudy study = AccessStudy.Of(
-            CandidateSites.Of(planningCase, string.Create(CultureInfo.InvariantCulture, $"people:{least}"), new Findings()),
-            comparison.Study.TriedEdits);
+        var candidates = CellCandidates.Of(planningCase, least);
+        if (candidates.Today.Count == 0) return;
+        AccessStudy study = AccessStudy.Of(candidates.Case, comparison.Study.TriedEdits);
         var free = SitingCase.Of(study, []);
         (SitingTable table, long left) = ReachedToday(free);
-        SitingQuestion question = Median(free.Today.Count) with { Today = free.Today };
-        var asked = new SitingStudy(table, Limits, free.Names);
-        if (asked.Today(question) is not { } today) return;
+        SitingQuestion question = Median(candidates.Today.Count) with { Today = candidates.Today };
+        if (new SitingStudy(table, AnywhereLimits, free.Names).Today(question) is not { } today) return;
         parameters.Add(new("siting_candidate_people", least));
         parameters.Add(new("siting_candidates", free.Table.SiteCount));
-        SitingAnswer answer = new SitingSolver(table, Limits).Solve(question);
+        parameters.Add(new("siting_anywhere_gap", AnywhereLimits.Gap));
+        SitingAnswer answer = new SitingSolver(table, AnywhereLimits).Solve(question);
         decimal? lost = LossPercent(table, today, answer);
+        page.Subheading("report.siting-of-cells");
         page.Paragraph(
-            lost is >= LeastLossTold ? "report.siting-anywhere" : "report.siting-anywhere-none", free.Today.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
-            page.Number(lost, 1), Proof(answer), answer.Sites.Intersect(free.Today).Count());
+            lost is >= LeastLossTold ? "report.siting-anywhere" : "report.siting-anywhere-none", today.Sites.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
+            page.Number(lost, 1), Bound(answer), answer.Sites.Intersect(today.Sites).Count());
+        if (least > 1) page.Paragraph("report.siting-not-all", page.Whole(least));
         if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
         if (lost is not >= WorthPercent) return;
-        IReadOnlyList<CurvePoint> moves = [.. asked.ChangeCurve(question, MostMoves).Where(p => p.Number > 0)];
-        if (moves.Count > 0)
-        {
-            page.Paragraph("report.siting-moves");
-            page.Table(
-                [page.Say("report.moved-sites"), page.Say("siting.mean"), page.Say("report.saved-minutes"), page.Say("siting.what-changes")],
-                moves.Select(p => (string[])
-                [
-                    page.Whole(p.Number), Mean(table, p.Answer), page.Number(SitingFigures.Mean(table, today) - SitingFigures.Mean(table, p.Answer), 2),
-                    Moves(free.Names, today, p.Answer),
-                ]),
-                3);
-            page.Paragraph("report.siting-names");
-        }
+        AddMoves(table, free, question, answer, today);
         Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
         AccessStudy shown = study.With(Shown(study.Case, chosen), comparison.Study.TriedEdits);
-        addFigure("siting", page.Say("report.siting-caption", free.Today.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets));
+        addFigure("siting", page.Say("report.siting-caption", today.Sites.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets));
+    }
+
+    /// <summary>What one, two and three moves from today towards the best give, each the best of its number among the sites of both.</summary>
+    private void AddMoves(SitingTable table, SitingCase free, SitingQuestion question, SitingAnswer answer, SitingAnswer today)
+    {
+        HashSet<int> both = [.. today.Sites, .. answer.Sites];
+        SitingQuestion between = question with { Forbid = [.. Enumerable.Range(0, table.SiteCount).Where(s => !both.Contains(s))] };
+        CurvePoint[] moves = [.. new SitingStudy(table, Limits, free.Names).ChangeCurve(between, MostMoves).Where(p => p.Number > 0)];
+        if (moves.Length == 0) return;
+        page.Paragraph("report.siting-moves");
+        page.Table(
+            [page.Say("report.moved-sites"), page.Say("siting.mean"), page.Say("report.saved-minutes"), page.Say("siting.what-changes")],
+            moves.Select(p => (string[])
+            [
+                page.Whole(p.Number), Mean(table, p.Answer), page.Number(SitingFigures.Mean(table, today) - SitingFigures.Mean(table, p.Answer), 2),
+                Moves(free.Names, today, p.Answer),
+            ]),
+            3);
+        page.Paragraph("report.siting-names");
     }
 
     /// <summary>The case with the sites of the answer and today's; the other candidates are no sites that somebody could miss.</summary>
@@ -171,11 +218,11 @@ internal sealed class SitingSection
 
     private static SitingQuestion Median(int count) => new() { Model = SitingModel.PMedian, Count = count };
 
-    /// <summary>The least number of people, doubled from the usual one, for which the candidates are few enough to search.</summary>
+    /// <summary>One, so that every cell where somebody lives is a candidate; doubled until the table is not too large.</summary>
     private int LeastCandidatePeople()
     {
-        int least = LeastPeople;
-        while (Candidates(least) > MostCandidates) least *= 2;
+        int least = 1;
+        while ((long)planningCase.Demand.Count * Candidates(least) > MostEntries) least *= 2;
         return least;
     }
 
@@ -200,6 +247,10 @@ internal sealed class SitingSection
         answer.IsProven ? page.Say("report.proven")
         : answer.Gap < LeastGapTold ? page.Say("report.bounded-least")
         : page.Say("report.bounded", page.Number((decimal)(100 * answer.Gap), 2));
+
+    /// <summary>What no placing among the candidates does, as a sentence.</summary>
+    private string Bound(SitingAnswer answer) =>
+        answer.IsProven ? page.Say("report.siting-proven") : page.Say("report.siting-bounded", page.Number(Math.Max(0.01m, (decimal)(100 * answer.Gap)), 2));
 
     private static string Moves(IReadOnlyList<string> names, SitingAnswer own, SitingAnswer best)
     {

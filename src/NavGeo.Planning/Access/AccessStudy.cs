@@ -107,6 +107,9 @@ public sealed class AccessStudy
     /// <param name="counts">One flag a site of the case.</param>
     public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
 
+    /// <summary>The nearest sites under many other times of the same network; scratch for one thread.</summary>
+    public DrawnTimes ForDraws() => engine.ForDraws();
+
     /// <summary>The same times for other counts of people at the same places.</summary>
     /// <param name="people">The case's demand with other people.</param>
     public AccessStudy WithPeople(Demand people) =>

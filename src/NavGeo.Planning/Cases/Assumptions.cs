@@ -17,6 +17,7 @@ public sealed class Assumptions
         (AssumptionKey.SplitRounding, "split_rounding", 0),
         (AssumptionKey.StateStaffPercent, "state_staff_pct", 0),
         (AssumptionKey.CounsellorsOnDuty, "counsellors_on_duty", 2),
+        (AssumptionKey.PremisesJointKey, "premises_joint_key", 0),
     ];
 
     private readonly Dictionary<AssumptionKey, Assumption> all;
@@ -95,4 +96,7 @@ public enum AssumptionKey
 
     /// <summary>Counsellors on duty at a site on a day it is open; those of them whose desk is elsewhere drive there and back.</summary>
     CounsellorsOnDuty,
+
+    /// <summary>1: a joint office parts its premises by its new key and by inhabitants, as it does its operation; 0: who pays a site today goes on doing so.</summary>
+    PremisesJointKey,
 }

@@ -21,6 +21,15 @@ public sealed record CaseFigures
     /// <summary>Drop-in visits as counted.</summary>
     public IReadOnlyList<ContactCount> Contacts { get; init; } = [];
 
+    /// <summary>Who leads, as far as the case says.</summary>
+    public IReadOnlyList<LeaderPost> Leaders { get; init; } = [];
+
+    /// <summary>Statistics Norway's centrality class, 1 (most central) to 6, by kommunenummer; empty where the case has no table.</summary>
+    public IReadOnlyDictionary<string, int> CentralityClasses { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Passes and ferries that are closed some hours a year.</summary>
+    public IReadOnlyList<ExpectedClosure> Closures { get; init; } = [];
+
     /// <summary>Staff that a structure gathers at one site.</summary>
     public IReadOnlyList<StaffGathering> Gatherings { get; init; } = [];
 
@@ -72,6 +81,33 @@ public sealed record PrintedFigure(string Figure, string Subject, decimal Value,
 
     /// <summary>Ids of the structures a printed ranking is over; empty for all.</summary>
     public IReadOnlyList<string> Among { get; init; } = [];
+}
+
+/// <summary>A pass, a road or a ferry with the hours a year it is closed.</summary>
+/// <param name="Name">As people call it.</param>
+/// <param name="Close">What is closed: as <c>--close</c> takes it, or <c>ferry</c> and the name of a ferry.</param>
+/// <param name="HoursAYear">0 to 8760.</param>
+/// <param name="Source">Where the hours are from; null where the case does not say.</param>
+public sealed record ExpectedClosure(string Name, string Close, decimal HoursAYear, Names? Source)
+{
+    /// <summary>The table they stand in.</summary>
+    public const string FileName = "closures.csv";
+}
+
+/// <summary>A leader, or several that are only counted. One may lead several offices, and an office have several.</summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Office">The office led; null where they are told of the structure as a whole.</param>
+/// <param name="Leader">The name of the post: the same name twice is the same person.</param>
+/// <param name="Number">How many people it is.</param>
+public sealed record LeaderPost(string Structure, string? Office, string Leader, int Number)
+{
+    /// <summary>How many people lead under a structure; null where the case does not say it of every office.</summary>
+    public static int? CountUnder(PlanningCase planningCase, Structure structure)
+    {
+        LeaderPost[] posts = [.. planningCase.Figures.Leaders.Where(l => l.Structure == structure.Id)];
+        bool isCounted = posts.Any(l => l.Office is null) || structure.Offices.All(o => posts.Any(l => l.Office == o.Name));
+        return posts.Length > 0 && isCounted ? posts.DistinctBy(l => l.Leader, StringComparer.Ordinal).Sum(l => l.Number) : null;
+    }
 }
 
 /// <summary>A structure gathers a part of the whole region's staff at one site, whatever happens to the offices.</summary>

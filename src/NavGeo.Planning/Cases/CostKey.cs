@@ -59,11 +59,21 @@ public enum RoundingRule
 }
 
 /// <summary>One line of what an office's premises cost.</summary>
-/// <param name="Office">Today's office.</param>
+/// <param name="Office">Today's office; an office of <see cref="Structure"/> where that is given.</param>
 /// <param name="Site">Id of the site the line falls away with; null where it stays whatever is closed.</param>
 /// <param name="Item">Rent, shared costs, cleaning, electricity: as the source names it.</param>
-/// <param name="Nok">NOK a year.</param>
-public sealed record CostLine(string Office, string? Site, string Item, decimal Nok);
+/// <param name="Nok">NOK a year, or once.</param>
+public sealed record CostLine(string Office, string? Site, string Item, decimal Nok)
+{
+    /// <summary>Id of the only structure under which it is paid: new rent, more workplaces, moving; null for a cost of today.</summary>
+    public string? Structure { get; init; }
+
+    /// <summary>Whether it is paid once and not every year.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>The month, as <c>2027-06</c>, until which it is paid even if its site closes; null where it stops with the site.</summary>
+    public string? PaidUntil { get; init; }
+}
 
 /// <summary>The key that an office of today was agreed to have.</summary>
 /// <param name="Office">Today's office.</param>

@@ -19,13 +19,13 @@ public sealed record Comparison
     /// <param name="study">The measured case.</param>
     /// <param name="ids">Structures to show beside the baseline, in this order; all of the case where empty.</param>
     /// <param name="rule">Which sites people may go to; the nearest open one where null.</param>
-    /// <param name="contacts">Visits per inhabitant and year; <see cref="ContactRate.HallingdalDropIn"/> where null.</param>
+    /// <param name="contacts">Visits per inhabitant and year; <see cref="ContactRate.Of"/> where null.</param>
     /// <exception cref="ArgumentException">The case has no such structure.</exception>
     public static Comparison Of(
         AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null)
     {
         AccessRule asked = rule ?? AccessRule.Nearest;
-        ContactRate visits = contacts ?? ContactRate.HallingdalDropIn;
+        ContactRate visits = contacts ?? ContactRate.Of(study.Case);
         PlanningCase planningCase = study.Case;
         var baseline = new ComparedStructure(study, planningCase.GetStructure(planningCase.Baseline), asked, visits, baseline: null);
         IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);

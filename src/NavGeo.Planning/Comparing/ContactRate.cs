@@ -1,3 +1,5 @@
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Staff;
 
 namespace NavGeo.Planning.Comparing;
 
@@ -19,6 +21,10 @@ public sealed record ContactRate(string Name, decimal VisitsPerInhabitantYear, b
     /// </summary>
     public static ContactRate HallingdalDropIn { get; } =
         new("hallingdal-drop-in-2017", (832 + 1006 + 738 + 600) * 3 / 20_711m, IsEstimate: true);
+
+    /// <summary>What a case has counted (<c>contacts.csv</c>, the months counted standing for the others), else Hallingdal's.</summary>
+    public static ContactRate Of(PlanningCase planningCase) => ContactStudy.Of(planningCase)?.All.YearlyPerInhabitant is { } counted
+        ? new ContactRate("contacts.csv", counted, IsEstimate: true) : HallingdalDropIn;
 
     /// <summary>A rate the user gives.</summary>
     public static ContactRate Given(decimal visitsPerInhabitantYear)

@@ -7,61 +7,80 @@ namespace NavGeo.Planning.Money;
 /// Immutable; all amounts are decimal.
 /// </summary>
 /// <remarks>
-/// Rules. Cost lines of a site fall away where the site is closed or only a video point; what room the staff then need elsewhere is not in the
-/// lines and is not added. A joint office's key follows from its årsverk. Base allocation: an unchanged office keeps
-/// today's, any other gets <see cref="AllocationRule"/>. Shares: the municipal part of premises and operation by
-/// inhabitants, cut to whole kroner, the rest to the host (or the largest); every guest pays the supplement on its share
+/// Rules. Cost lines of a site fall away where the site is closed or only a video point; what room the staff then need elsewhere is counted
+/// only where a line of the structure says it. A site without lines counts with a range: the least and the most an inhabitant among
+/// the sites that have them. A joint office's key follows from its årsverk and parts the operation; the premises keep the
+/// keys and the payers of today, unless the case sets <see cref="AssumptionKey.PremisesJointKey"/>. Base allocation: an unchanged office keeps
+/// today's, any other gets <see cref="AllocationRule"/>. Shares: the municipal part of what is paid jointly by
+/// inhabitants, cut to whole kroner, the rest to the host (or the largest); every guest pays the supplement on that share
 /// to the host, to the nearest krone.
 /// </remarks>
-/// <param name="planningCase">The case, with its cost lines, keys, allocations and assumptions.</param>
-public sealed class MoneyStudy(PlanningCase planningCase)
+public sealed partial class MoneyStudy
 {
-    private readonly CaseFigures figures = planningCase.Figures;
-    private readonly Structure baseline = planningCase.GetStructure(planningCase.Baseline);
-    private readonly Dictionary<string, Municipality> municipalities = planningCase.Areas.ToDictionary(m => m.Number, StringComparer.Ordinal);
+    private readonly PlanningCase planningCase;
+    private readonly CaseFigures figures;
+    private readonly Structure baseline;
+    private readonly Dictionary<string, Municipality> municipalities;
+    private readonly PriceEstimate prices;
+
+    /// <param name="planningCase">The case, with its cost lines, keys, allocations and assumptions.</param>
+    public MoneyStudy(PlanningCase planningCase)
+    {
+        this.planningCase = planningCase;
+        figures = planningCase.Figures;
+        baseline = planningCase.GetStructure(planningCase.Baseline);
+        municipalities = planningCase.Areas.ToDictionary(m => m.Number, StringComparer.Ordinal);
+        prices = PriceEstimate.Of(
+            [.. baseline.Offices.SelectMany(o => Kept(o).Select(s => (People(o) / Kept(o).Length, KnownPremises(baseline, s))))],
+            [.. baseline.Offices.Select(o => (People(o), Equivalents(o.Municipalities) is { } fte ? fte.State + fte.Municipal : (decimal?)null))]);
+    }
 
     /// <summary>How sums are parted.</summary>
-    public RoundingRule Rounding { get; } = planningCase.Figures.Assumptions.Get(AssumptionKey.SplitRounding).Value == 0 ? RoundingRule.SmallerPartDown : RoundingRule.NearestKrone;
+    public RoundingRule Rounding => Setting(AssumptionKey.SplitRounding) == 0 ? RoundingRule.SmallerPartDown : RoundingRule.NearestKrone;
+
+    /// <summary>Whether a joint office pays its premises by its new key, by inhabitants; else as today.</summary>
+    public bool ArePremisesJoint => Setting(AssumptionKey.PremisesJointKey) != 0;
 
     /// <summary>What a joint office gets.</summary>
-    public AllocationRule Allocation { get; } = new(
-        planningCase.Figures.Assumptions.Get(AssumptionKey.BaseFirstSite).Value, planningCase.Figures.Assumptions.Get(AssumptionKey.BaseFurtherSite).Value);
+    public AllocationRule Allocation => new(Setting(AssumptionKey.BaseFirstSite), Setting(AssumptionKey.BaseFurtherSite));
 
     /// <summary>What a structure costs.</summary>
-    public StructureMoney Of(Structure structure) => new(structure, [.. structure.Offices.Select(Of)]);
+    public StructureMoney Of(Structure structure) => new(structure, [.. structure.Offices.Select(o => Of(structure, o))], Total(structure));
 
-    private OfficeMoney Of(Office office)
+    private decimal Setting(AssumptionKey key) => figures.Assumptions.Get(key).Value;
+
+    private OfficeMoney Of(Structure structure, Office office)
     {
-        Office[] today = [.. baseline.Offices.Where(o => office.Municipalities.Any(m => o.Serves(municipalities[m]) || o.Municipalities.Contains(m, StringComparer.Ordinal)))];
+        Office[] today = Today(office);
         bool isUnchanged = today is [var same] && SameSet(same.Municipalities, office.Municipalities) && SameSet(Open(same), Open(office)) && SameSet(Kept(same), Kept(office));
         (decimal State, decimal Municipal)? staff = Equivalents(office.Municipalities);
         CostKey? key = KeyOf(isUnchanged ? today[0] : office, staff, isUnchanged);
-        decimal? property = Property(office, today);
-        decimal? operating = staff is { } fte
-            ? (fte.State + fte.Municipal) * figures.Assumptions.Get(AssumptionKey.OperatingNok).Value : null;
-        CostSplit? propertySplit = property is { } premises ? key?.Split(premises, Rounding) : null;
-        CostSplit? operatingSplit = operating is { } running ? key?.Split(running, Rounding) : null;
+        decimal? operating = staff is { } fte ? (fte.State + fte.Municipal) * Setting(AssumptionKey.OperatingNok) : null;
         decimal? before = AllocationToday(today);
+        string[] unknown = figures.Costs.Count == 0 ? [] : [.. Kept(office).Where(s => KnownPremises(structure, s) is null)];
         return new OfficeMoney
         {
             Office = office,
             Inhabitants = office.Municipalities.Sum(m => (long)municipalities[m].Population),
             Equivalents = staff,
             Key = key,
-            Property = property,
-            PropertySplit = propertySplit,
+            Premises = figures.Costs.Count == 0 ? null : Premises(structure, office, today),
+            SitesWithoutCost = unknown,
+            PropertySplit = figures.Costs.Count == 0 || unknown.Length > 0 ? null : PremisesSplit(structure, office, today, key),
             Operating = operating,
-            OperatingSplit = operatingSplit,
+            OperatingSplit = operating is { } running ? key?.Split(running, Rounding) : null,
             AllocationBefore = before,
             AllocationAfter = isUnchanged ? before : figures.Allocations.Count == 0 ? null : Allocation.Of(Open(office).Length),
             IsUnchanged = isUnchanged,
-            Shares = propertySplit is { } p && operatingSplit is { } o ? Shares(office, p.Municipal + o.Municipal) : [],
+            Shares = operating is { } cost && key is { } parted ? Shares(structure, office, today, parted, cost) : [],
         };
     }
 
     private CostKey? KeyOf(Office office, (decimal State, decimal Municipal)? staff, bool isToday) =>
         (isToday ? figures.Keys.FirstOrDefault(k => k.Office == office.Name)?.Key : null)
         ?? (staff is { } fte && fte.State + fte.Municipal > 0 ? CostKey.FromEquivalents(fte.State, fte.Municipal) : null);
+
+    private CostKey? KeyToday(Office today) => KeyOf(today, Equivalents(today.Municipalities), isToday: true);
 
     private (decimal State, decimal Municipal)? Equivalents(IReadOnlyList<string> members)
     {
@@ -73,15 +92,47 @@ public sealed class MoneyStudy(PlanningCase planningCase)
             ? (units.Sum(u => u.StateEquivalents!.Value), units.Sum(u => u.MunicipalEquivalents!.Value)) : null;
     }
 
-    private decimal? Property(Office office, Office[] today)
+    /// <summary>The yearly lines that count under a structure.</summary>
+    private IEnumerable<CostLine> Lines(Structure structure) =>
+        figures.Costs.Where(c => !c.IsOnce && (c.Structure is null || c.Structure == structure.Id));
+
+    /// <summary>What a site costs a year by its lines; null where it has none.</summary>
+    private decimal? KnownPremises(Structure structure, string site)
     {
-        if (figures.Costs.Count == 0) return null;
-        string[] open = Kept(office);
-        if (!open.All(site => figures.Costs.Any(c => c.Site == site))) return null;
-        var names = today.Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
-        return figures.Costs
-            .Where(c => c.Site is null ? names.Contains(c.Office) : open.Contains(c.Site, StringComparer.Ordinal))
-            .Sum(c => c.Nok);
+        CostLine[] lines = [.. Lines(structure).Where(c => c.Site == site)];
+        return lines.Length == 0 ? null : lines.Sum(c => c.Nok);
+    }
+
+    private NokRange? Premises(Structure structure, string site) =>
+        KnownPremises(structure, site) is { } known ? new NokRange(known)
+        : prices.Premises(baseline.Offices.FirstOrDefault(o => Kept(o).Contains(site, StringComparer.Ordinal)) is { } office ? People(office) / Kept(office).Length : null);
+
+    private NokRange? Premises(Structure structure, Office office, Office[] today)
+    {
+        NokRange? sum = new NokRange(OfficeLines(structure, office, today).Sum(c => c.Nok));
+        foreach (string site in Kept(office)) sum += Premises(structure, site);
+        return sum;
+    }
+
+    /// <summary>Lines of no site: those of the offices it is made of, and its own under this structure.</summary>
+    private CostLine[] OfficeLines(Structure structure, Office office, Office[] today) =>
+        [.. Lines(structure).Where(c => c.Site is null && (c.Structure is null ? today.Any(o => o.Name == c.Office) : c.Office == office.Name))];
+
+    /// <summary>What goes on being paid as today of an office of today: its lines that no closed site takes with it.</summary>
+    private decimal KeptOf(Structure structure, Office today, Office office) =>
+        Lines(structure).Where(c => c.Structure is null && c.Office == today.Name && (c.Site is null || Kept(office).Contains(c.Site, StringComparer.Ordinal))).Sum(c => c.Nok);
+
+    /// <summary>What an office pays under this structure alone: new rent, more workplaces.</summary>
+    private decimal AddedTo(Structure structure, Office office) =>
+        Lines(structure).Where(c => c.Structure is not null && (c.Site is null ? c.Office == office.Name : Kept(office).Contains(c.Site, StringComparer.Ordinal))).Sum(c => c.Nok);
+
+    private CostSplit? PremisesSplit(Structure structure, Office office, Office[] today, CostKey? key)
+    {
+        decimal added = AddedTo(structure, office);
+        if (ArePremisesJoint) return key?.Split(today.Sum(o => KeptOf(structure, o, office)) + added, Rounding);
+        CostSplit? sum = added == 0 ? default(CostSplit) : key?.Split(added, Rounding);
+        foreach (Office one in today) sum += KeyToday(one)?.Split(KeptOf(structure, one, office), Rounding);
+        return sum;
     }
 
     private decimal? AllocationToday(Office[] today)
@@ -90,34 +141,10 @@ public sealed class MoneyStudy(PlanningCase planningCase)
         return known.Length > 0 && Array.TrueForAll(known, a => a is not null) ? known.Sum(a => a!.Equivalents) : null;
     }
 
-    private MunicipalShare[] Shares(Office office, decimal nok)
-    {
-        Municipality[] members = [.. office.Municipalities.Select(m => municipalities[m])];
-        Municipality payer = members.FirstOrDefault(m => IsHost(office, m)) ?? members.MaxBy(m => m.Population)!;
-        decimal people = members.Sum(m => (decimal)m.Population);
-        if (people == 0) return [];
-        decimal percent = figures.Assumptions.Get(AssumptionKey.AdministrationSupplement).Value;
-        var shares = members.ToDictionary(m => m.Number, m => decimal.Floor(nok * m.Population / people), StringComparer.Ordinal);
-        shares[payer.Number] += nok - shares.Values.Sum();
-        var supplements = members.ToDictionary(
-            m => m.Number,
-            m => office.Host is null || IsHost(office, m) ? 0 : decimal.Round(shares[m.Number] * percent / 100, 0, MidpointRounding.AwayFromZero),
-            StringComparer.Ordinal);
-        if (IsHost(office, payer)) supplements[payer.Number] = -supplements.Values.Sum();
-        return [.. members.Select(m => new MunicipalShare(m, Before(m), shares[m.Number], supplements[m.Number]))];
-    }
+    private Office[] Today(Office office) =>
+        [.. baseline.Offices.Where(o => office.Municipalities.Any(m => o.Serves(municipalities[m]) || o.Municipalities.Contains(m, StringComparer.Ordinal)))];
 
-    /// <summary>What a municipality pays today: its part of its office's municipal cost, by inhabitants where it shares the office.</summary>
-    private decimal? Before(Municipality municipality)
-    {
-        Office? office = baseline.Offices.FirstOrDefault(o => o.Serves(municipality));
-        if (office is null || Equivalents(office.Municipalities) is not { } fte || Property(office, [office]) is not { } premises) return null;
-        if (KeyOf(office, fte, isToday: true) is not { } key) return null;
-        decimal operating = (fte.State + fte.Municipal) * figures.Assumptions.Get(AssumptionKey.OperatingNok).Value;
-        decimal nok = key.Split(premises, Rounding).Municipal + key.Split(operating, Rounding).Municipal;
-        decimal people = office.Municipalities.Sum(m => (decimal)municipalities[m].Population);
-        return people == 0 ? null : decimal.Round(nok * municipality.Population / people, 0, MidpointRounding.AwayFromZero);
-    }
+    private decimal People(Office office) => office.Municipalities.Sum(m => (decimal)municipalities[m].Population);
 
     private static bool IsHost(Office office, Municipality member) => office.Host is not null && (member.PartOf ?? member.Number) == office.Host;
 

@@ -5,7 +5,8 @@ namespace NavGeo.Planning.Money;
 /// <summary>What a structure costs a year.</summary>
 /// <param name="Structure">The structure.</param>
 /// <param name="Offices">Its offices, in its order.</param>
-public sealed record StructureMoney(Structure Structure, IReadOnlyList<OfficeMoney> Offices)
+/// <param name="Total">All of it.</param>
+public sealed record StructureMoney(Structure Structure, IReadOnlyList<OfficeMoney> Offices, MoneyTotal Total)
 {
     /// <summary>The sum of the premises whose cost is known, NOK.</summary>
     public decimal KnownProperty => Offices.Sum(o => o.Property ?? 0);
@@ -26,23 +27,6 @@ public sealed record StructureMoney(Structure Structure, IReadOnlyList<OfficeMon
             return Array.TrueForAll(changed, o => o.AllocationChange is not null) ? changed.Sum(o => o.AllocationChange) : null;
         }
     }
-
-    /// <summary>Offices whose premises are not known, for the note that sums are incomplete.</summary>
-    public IReadOnlyList<string> OfficesWithoutCost => [.. Offices.Where(o => o.Property is null).Select(o => o.Office.Name)];
-}
-
-/// <summary>What one municipality pays of the municipal part of its office's premises and operation, NOK a year.</summary>
-/// <param name="Municipality">The municipality.</param>
-/// <param name="Before">Today; null where a cost of its office is not known.</param>
-/// <param name="After">Under the structure, by inhabitants, without the supplement.</param>
-/// <param name="Supplement">What it pays the host for administration; negative for the host, who receives it.</param>
-public sealed record MunicipalShare(Municipality Municipality, decimal? Before, decimal After, decimal Supplement)
-{
-    /// <summary>What it pays in all under the structure.</summary>
-    public decimal Total => After + Supplement;
-
-    /// <summary>More (positive) or less than today.</summary>
-    public decimal? Change => Total - Before;
 }
 
 /// <summary>What an office costs a year under a structure. What cannot be computed from what was given is null, never 0.</summary>
@@ -60,10 +44,16 @@ public sealed record OfficeMoney
     /// <summary>How the partners part its cost: as agreed for an unchanged office, from the årsverk otherwise.</summary>
     public required CostKey? Key { get; init; }
 
-    /// <summary>Premises of the sites it keeps, NOK; null where one of them has no cost lines.</summary>
-    public required decimal? Property { get; init; }
+    /// <summary>Premises of the sites it keeps, NOK, with a range where a site has no cost lines; null where nothing bounds it.</summary>
+    public required NokRange? Premises { get; init; }
 
-    /// <summary>The premises by the key.</summary>
+    /// <summary>Ids of the sites it keeps that have no cost lines.</summary>
+    public required IReadOnlyList<string> SitesWithoutCost { get; init; }
+
+    /// <summary>Premises of the sites it keeps, NOK; null where one of them has no cost lines.</summary>
+    public decimal? Property => SitesWithoutCost.Count == 0 ? Premises?.Least : null;
+
+    /// <summary>The premises by the keys that part them; null where one of its sites has no cost lines.</summary>
     public required CostSplit? PropertySplit { get; init; }
 
     /// <summary>Operation: a fixed sum an årsverk, NOK.</summary>

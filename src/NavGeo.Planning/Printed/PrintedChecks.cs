@@ -83,6 +83,7 @@ public sealed class PrintedChecks
         foreach (Structure structure in planningCase.Structures)
         {
             StructureMoney money = study.Of(structure);
+            if (LeaderPost.CountUnder(planningCase, structure) is { } leaders) computed[("leaders", structure.Id)] = leaders;
             if (money.KnownAllocation is not { } allocation) continue;
             computed[("base_allocation", structure.Id)] = allocation;
             if (money.AllocationChange is { } change) computed[("base_change", structure.Id)] = change;

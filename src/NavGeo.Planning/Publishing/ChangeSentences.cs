@@ -17,7 +17,9 @@ public static class ChangeSentences
     public const int FirstThreshold = 30;
 
     /// <summary>All sentences, for a list; never empty.</summary>
-    public static IReadOnlyList<Phrase> Of(ChangeLedger ledger)
+    /// <param name="ledger">The ledger of a structure.</param>
+    /// <param name="withMunicipalities">Whether each municipality has its sentence among them.</param>
+    public static IReadOnlyList<Phrase> Of(ChangeLedger ledger, bool withMunicipalities = true)
     {
         var labels = new PlaceLabels(ledger.Case);
         LedgerRow total = ledger.Total;
@@ -25,7 +27,7 @@ public static class ChangeSentences
         return
         [
             .. Head(ledger),
-            .. ledger.Municipalities.Where(r => r.IsTouched)
+            .. ledger.Municipalities.Where(r => withMunicipalities && r.IsTouched)
                 .OrderByDescending(r => r.Change.LoseAccess).ThenByDescending(r => r.Affected)
                 .ThenByDescending(r => r.FewerDays.People).ThenBy(r => r.Municipality)
                 .Select(r => InMunicipality(ledger, r, threshold)),

@@ -29,6 +29,9 @@ public sealed class SitingStudy(SitingTable table, SearchLimits limits, IReadOnl
         });
     }
 
+    /// <summary>The best set; null where no set obeys.</summary>
+    public SitingAnswer? Best(SitingQuestion question) => Find(question);
+
     /// <summary>
     /// The best with k changes from today for rising k, until more changes give nothing more. Starts at the fewest that lead
     /// from today's number to the one asked for.

@@ -16,6 +16,7 @@ public static class IndicatorCatalogue
     public static readonly IndicatorGroup Size = new("size", IndicatorLevel.Structure, IsCounted: false,
     [
         new("offices", IndicatorUnit.Number, Direction.None, s => s.Offices?.Count) { Prominence = Prominence.Pages },
+        new("leaders", IndicatorUnit.Number, Direction.None, s => s.Leaders),
         new("open_sites", IndicatorUnit.Number, Direction.None, s => s.Structure?.OpenSites.Count) { Prominence = Prominence.Pages },
     ]);
 

@@ -35,6 +35,9 @@ public sealed class IndicatorSubject
     /// <summary>Of everybody: its offices.</summary>
     public IReadOnlyList<OfficeSize>? Offices { get; }
 
+    /// <summary>Of everybody: how many people lead the offices; null where the case does not say.</summary>
+    public int? Leaders { get; private init; }
+
     /// <summary>Who gains and who loses.</summary>
     public AccessChange? Change => compared is null ? null : municipality < 0 ? compared.Change.Total : compared.Change.ByMunicipality[municipality];
 
@@ -62,13 +65,19 @@ public sealed class IndicatorSubject
 
     /// <summary>Everybody under a structure.</summary>
     public static IndicatorSubject Of(ComparedStructure compared) =>
-        new(compared.Access.Total, compared, structure: compared.Structure, offices: compared.Offices);
+        new(compared.Access.Total, compared, structure: compared.Structure, offices: compared.Offices)
+        {
+            Leaders = LeaderPost.CountUnder(compared.Case, compared.Structure),
+        };
 
     /// <summary>Everybody under what a structure is held against: its offices, sites and access.</summary>
     public static IndicatorSubject BaselineOf(ComparedStructure compared)
     {
         StructureAccess from = compared.Change.From;
-        return new(from.Total, structure: from.Structure, offices: OfficeSize.Of(compared.Case, from.Structure));
+        return new(from.Total, structure: from.Structure, offices: OfficeSize.Of(compared.Case, from.Structure))
+        {
+            Leaders = LeaderPost.CountUnder(compared.Case, from.Structure),
+        };
     }
 
     /// <summary>The people of a municipality under a structure.</summary>

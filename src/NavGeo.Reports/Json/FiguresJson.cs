@@ -95,7 +95,16 @@ public static class FiguresJson
             ["host_share"] = m.HostShare,
             ["hosted_elsewhere"] = m.IsHostedElsewhere,
         });
-        json["offices"] = Each(new MoneyStudy(planningCase).Of(structure).Offices, Money);
+        StructureMoney money = new MoneyStudy(planningCase).Of(structure);
+        json["offices"] = Each(money.Offices, Money);
+        json["money"] = new JsonObject
+        {
+            ["property_nok"] = Range(money.Total.Premises),
+            ["operating_nok"] = Range(money.Total.Operation),
+            ["difference_nok"] = Range(money.Total.Difference),
+            ["once_nok"] = money.Total.Once,
+            ["sites_without_cost"] = new JsonArray([.. money.Total.SitesWithoutCost.Select(s => (JsonNode)s)]),
+        };
         return json;
     }
 
@@ -106,6 +115,8 @@ public static class FiguresJson
         ["fte"] = move.Equivalents,
         ["estimate"] = move.IsEstimate,
     };
+
+    private static JsonObject? Range(NokRange? nok) => nok is { } range ? new() { ["least"] = range.Least, ["most"] = range.Most } : null;
 
     private static JsonObject Money(OfficeMoney office) => new()
     {
@@ -125,6 +136,10 @@ public static class FiguresJson
         {
             ["kommunenummer"] = s.Municipality.Number,
             ["before_nok"] = s.Before,
+            ["premises_before_nok"] = s.PremisesBefore,
+            ["premises_nok"] = s.Premises,
+            ["operation_before_nok"] = s.OperationBefore,
+            ["joint_nok"] = s.Joint,
             ["after_nok"] = s.After,
             ["supplement_nok"] = s.Supplement,
             ["total_nok"] = s.Total,

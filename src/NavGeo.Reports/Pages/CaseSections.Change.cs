@@ -14,25 +14,35 @@ public sealed partial class CaseSections
     /// <summary>So many closures of a structure stand on the page.</summary>
     private const int MostClosures = 6;
 
+    /// <summary>So many closures with known hours stand on the page.</summary>
+    private const int MostExpected = 10;
+
     /// <summary>So many roads of a structure's staff travel stand on the page.</summary>
     private const int MostRoads = 5;
 
     /// <summary>Who gains and who loses under each structure that changes anything; the others are named together.</summary>
-    public void AddLedgers()
+    /// <param name="withMunicipalities">Whether what changes in each municipality is told here, and not on pages of their own.</param>
+    public void AddLedgers(bool withMunicipalities = true)
     {
         page.Heading("page.ledger-heading");
         string contacts = comparison.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
         page.Paragraph("cli.ledger.hours", new Phrase(contacts, (double)comparison.Contacts.VisitsPerInhabitantYear));
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
-        string[] same = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
-        if (same.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", same));
-        foreach (ComparedStructure compared in others.Where(s => s.Ledger.Total.IsTouched)) AddLedger(compared.Ledger);
+        string[] untouched = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
+        if (untouched.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", untouched));
+        var alike = others.Where(s => s.Ledger.Total.IsTouched).GroupBy(s => string.Join('\n', Sentences(s.Ledger, withMunicipalities: true)), StringComparer.Ordinal);
+        foreach (IGrouping<string, ComparedStructure> same in alike) AddLedger([.. same.Select(s => s.Structure)], same.First().Ledger, withMunicipalities);
     }
 
-    private void AddLedger(ChangeLedger ledger)
+    private IEnumerable<string> Sentences(ChangeLedger ledger, bool withMunicipalities) =>
+        ChangeSentences.Of(ledger, withMunicipalities).Select(s => page.Texts.Say(s));
+
+    /// <summary>One ledger for the structures that it is the same for: those with the same open sites.</summary>
+    private void AddLedger(Structure[] structures, ChangeLedger ledger, bool withMunicipalities)
     {
-        page.SubheadingOf(ledger.Change.To.Structure.Id, ledger.Change.To.Structure.Name.In(page.Language));
-        page.Points(ChangeSentences.Of(ledger).Select(s => page.Texts.Say(s)));
+        page.SubheadingOf(string.Join(", ", structures.Select(s => s.Id)), string.Join("; ", structures.Select(s => s.Name.In(page.Language))));
+        string[] sentences = [.. Sentences(ledger, withMunicipalities).Where(page.IsNew)];
+        if (sentences.Length > 0) page.Points(sentences);
         page.Table(
             [
                 page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
@@ -101,13 +111,14 @@ public sealed partial class CaseSections
         return people == 0 ? null : personMilliseconds / 60_000.0 / people;
     }
 
+    private StructureStaffTravel[] StaffTravels => travelled ??= [.. Structures.Select(StaffTravelStudy.Of(comparison.Study).Travel)];
+
     /// <summary>Hours, kilometres and money of the staff's travel.</summary>
     public void AddStaffTravel()
     {
         if (planningCase.Staffing.Count == 0 && planningCase.Rounds.Count == 0) return;
-        var study = StaffTravelStudy.Of(comparison.Study);
-        StructureStaffTravel[] travels = [.. Structures.Select(study.Travel)];
-        StaffSettings settings = study.Settings;
+        StructureStaffTravel[] travels = StaffTravels;
+        StaffSettings settings = travels[0].Settings;
         page.Heading("page.travel-heading");
         if (Array.Exists(travels, t => t.AreCounsellorsAssumed))
             page.Paragraph("cli.staff.assumed", settings.AssumedVisitsPerWeek, settings.WeeksPerYear, travels[0].CounsellorsOnDuty);
@@ -134,16 +145,55 @@ public sealed partial class CaseSections
         if (findings.Length > 0) page.Points(findings);
     }
 
+    /// <summary>What the closures the case knows the hours of cost in a usual year.</summary>
+    private void AddExpectedClosures()
+    {
+        IReadOnlyList<ClosureExpectation> expected = ClosureExpectation.Of(comparison);
+        if (expected.Count == 0) return;
+        page.Subheading("closures.heading");
+        page.Paragraph("closures.note");
+        ClosureExpectation[] felt = [.. expected.Where(e => e.CutOff + e.Longer > 0).Take(MostExpected)];
+        string[] unfelt = [.. planningCase.Figures.Closures.Where(c => expected.All(e => e.Closure != c || e.CutOff + e.Longer == 0)).Select(c => c.Name)];
+        if (felt.Length > 0)
+        {
+            page.Table(
+                [
+                    page.Say("money.structure"), page.Say("cli.robustness.closed"), page.Say("closures.hours"), page.Say("closures.cut-off"), page.Say("closures.days"),
+                    page.Say("closures.longer"), page.Say("closures.more"), page.Say("closures.worst"),
+                ],
+                felt.Select(e => (string[])
+                [
+                    AlikeSites(e.Structure), e.Closure.Name, page.Whole(e.Closure.HoursAYear), page.Whole(e.CutOff), page.Whole((decimal)e.PersonDays), page.Whole(e.Longer),
+                    page.Whole((decimal)e.Hours), planningCase.Municipalities[e.WorstMunicipality].Name,
+                ]),
+                1, 7);
+        }
+        if (unfelt.Length > 0) page.Paragraph("closures.unfelt", string.Join(", ", unfelt));
+        string[] sources = [.. planningCase.Figures.Closures.Where(c => c.Source is not null).Select(c => page.Say("closures.source", c.Name, page.Whole(c.HoursAYear), c.Source!.In(page.Language)))];
+        if (sources.Length > 0) page.Points(sources);
+    }
+
+    private string AlikeSites(Structure structure) =>
+        string.Join(", ", Structures.Where(s => s.OpenSites.ToHashSet(StringComparer.Ordinal).SetEquals(structure.OpenSites)).Select(s => s.Id));
+
+    /// <summary>The closures of a structure; those with the same open sites share them.</summary>
+    private RobustnessRanking Ranked(Structure structure)
+    {
+        robustness ??= RobustnessStudy.Of(comparison.Study);
+        string sites = string.Join('|', structure.OpenSites.Order(StringComparer.Ordinal));
+        if (!rankings.TryGetValue(sites, out RobustnessRanking? known)) rankings[sites] = known = robustness.Rank(structure);
+        return known;
+    }
+
     /// <summary>The closures that hit most people; structures with the same open sites share them.</summary>
     public void AddRobustness()
     {
-        var study = RobustnessStudy.Of(comparison.Study);
         page.Heading("page.robustness-heading");
         page.Paragraph("cli.robustness.note");
         var rows = new List<string[]>();
         foreach (IGrouping<string, Structure> alike in Structures.GroupBy(s => string.Join('|', s.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
-            RobustnessRanking ranking = study.Rank(alike.First());
+            RobustnessRanking ranking = Ranked(alike.First());
             string ids = string.Join(", ", alike.Select(s => s.Id));
             if (ranking.Effects.Count == 0) rows.Add([ids, page.Say("cli.robustness.none"), "0", "0", "0"]);
             rows.AddRange(ranking.Effects.Take(MostClosures).Select(e => (string[])
@@ -159,5 +209,6 @@ public sealed partial class CaseSections
                 .. ((string[])["cut-off", "delayed", "longer"]).Select(k => page.Say("cli.robustness." + k, RobustnessStudy.DelayMinutes)),
             ],
             rows, 1);
+        AddExpectedClosures();
     }
 }

@@ -94,7 +94,9 @@ public sealed partial class CaseSections
                 page.Number(row.MonthlyPerThousand, 1),
                 page.Number(row.YearlyPerInhabitant, 2),
             ]));
-        page.Paragraph("staffing.contacts-note", string.Join(", ", contacts.SumChecks.Select(c => c.Printed == c.Computed
+        page.Paragraph("staffing.contacts-note");
+        if (contacts.SumChecks.Count == 0) return;
+        page.Paragraph("staffing.contacts-sums", string.Join(", ", contacts.SumChecks.Select(c => c.Printed == c.Computed
             ? page.Say("staffing.sum-ok", c.Month, c.Printed)
             : page.Say("staffing.sum-wrong", c.Month, c.Printed, c.Computed))));
     }

@@ -14,7 +14,7 @@ public sealed partial class CaseSections
     {
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
-        page.Plain(page.Texts.Say(MinutesText.Of(planningCase)));
+        page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         if (planningCase.Demand.FewPlaces > 0) page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
         page.Table(
             StructureHeader("page.indicator"),
@@ -24,11 +24,12 @@ public sealed partial class CaseSections
     /// <summary>What each indicator is made of, in words, and which way is better.</summary>
     public void AddFormulas()
     {
+        IndicatorSubject[] subjects = [.. comparison.Structures.Select(c => IndicatorSubject.Of(c))];
         page.Heading("page.formulas-heading");
         page.Paragraph("page.formulas-note");
         page.Table(
             [page.Say("page.indicator"), page.Say("page.formula"), page.Say("page.better"), page.Say("page.counted")],
-            IndicatorCatalogue.Groups.SelectMany(g => g.Indicators.Select(i => (string[])
+            IndicatorCatalogue.Groups.SelectMany(g => g.Indicators.Where(i => Array.Exists(subjects, s => i.Value(s) is not null)).Select(i => (string[])
             [
                 i.Title(page.Texts), i.Formula(page.Texts), page.Say($"page.better.{i.Better}"), page.YesNo(g.IsCounted),
             ])),
@@ -70,7 +71,7 @@ public sealed partial class CaseSections
                 s.Id,
                 page.Whole(s.Offices.Count),
                 page.Signed(s.Offices.Count - offices, 0),
-                page.Signed(s.Offices.Count - leaders, 0),
+                page.Signed(LeaderPost.CountUnder(planningCase, s) - leaders, 0),
                 page.Whole(OfficeSize.Of(planningCase, s).Count(o => o.Inhabitants < 2000)),
             ]));
     }

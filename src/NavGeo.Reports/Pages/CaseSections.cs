@@ -5,6 +5,7 @@ using NavGeo.Planning.Money;
 using NavGeo.Planning.Printed;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Risk;
+using NavGeo.Planning.Robustness;
 using NavGeo.Planning.Staff;
 
 namespace NavGeo.Reports.Pages;
@@ -29,6 +30,9 @@ public sealed partial class CaseSections
     private readonly RiskAssessment? risk;
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
+    private readonly Dictionary<string, RobustnessRanking> rankings = new(StringComparer.Ordinal);
+    private StructureStaffTravel[]? travelled;
+    private RobustnessStudy? robustness;
 
     /// <param name="publication">The measured case.</param>
     /// <param name="planned">The same case with its planned roads open; null where it has none.</param>
@@ -120,11 +124,13 @@ public sealed partial class CaseSections
     /// <summary>The settings of the rules, with what is given and what assumed.</summary>
     public void AddAssumptions()
     {
+        Assumption[] used = [.. planningCase.Figures.Assumptions.All.Where(a => a.IsGiven || IsUsed(a.Key))];
+        if (used.Length == 0) return;
         page.Heading("page.assumptions-heading");
         page.Paragraph("page.assumptions-note");
         page.Table(
             [page.Say("page.setting"), page.Say("page.value"), page.Say("page.given"), page.Say("page.source")],
-            planningCase.Figures.Assumptions.All.Select(a => (string[])
+            used.Select(a => (string[])
             [
                 page.Say("page.setting-name", page.Say("page.setting." + Assumptions.NameOf(a.Key)), Assumptions.NameOf(a.Key)),
                 page.Short(a.Value),
@@ -134,13 +140,27 @@ public sealed partial class CaseSections
             2, 3);
     }
 
-    /// <summary>What is estimated, and the sources.</summary>
+    /// <summary>Whether anything in this case is computed with a setting: what has no figures needs no rule.</summary>
+    private bool IsUsed(AssumptionKey key) => key switch
+    {
+        AssumptionKey.OperatingNok or AssumptionKey.AdministrationSupplement or AssumptionKey.BaseFirstSite or AssumptionKey.BaseFurtherSite
+            or AssumptionKey.SplitRounding or AssumptionKey.PremisesJointKey => planningCase.Figures.Costs.Count > 0,
+        _ => planningCase.Staffing.Count > 0 || planningCase.Rounds.Count > 0,
+    };
+
+    /// <summary>What is estimated, in one paragraph.</summary>
+    public string Estimates => page.Say(
+        "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
+
+    /// <summary>What is estimated, unless the page has said so, and the sources.</summary>
     /// <param name="withHashes">Whether the case's own files are listed with their hashes.</param>
     public void AddSources(bool withHashes = true)
     {
-        page.Heading("page.estimates-heading");
-        page.Paragraph(
-            "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
+        if (page.IsNew(Estimates))
+        {
+            page.Heading("page.estimates-heading");
+            page.Plain(Estimates);
+        }
         page.Heading("page.sources-heading");
         page.Points(planningCase.Sources.Where(s => withHashes || s.Sha256 is null).Select(s => s.Sha256 is null
             ? s.In(page.Language)

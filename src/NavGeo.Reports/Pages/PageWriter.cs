@@ -6,6 +6,7 @@ namespace NavGeo.Reports.Pages;
 public sealed class PageWriter
 {
     private readonly List<PageBlock> blocks = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private string pageTitle = "";
 
     /// <param name="language">The language of texts and numbers.</param>
@@ -44,6 +45,15 @@ public sealed class PageWriter
 
     /// <summary>A paragraph that is said already.</summary>
     public void Plain(string paragraph) => Add(new ParagraphBlock(paragraph));
+
+    /// <summary>A paragraph that is said already, unless it stands on the page.</summary>
+    public void PlainOnce(string paragraph)
+    {
+        if (IsNew(paragraph)) Plain(paragraph);
+    }
+
+    /// <summary>Whether a sentence has not been asked about before: nobody wants to read it twice on one page.</summary>
+    public bool IsNew(string sentence) => told.Add(sentence);
 
     /// <summary>Points below each other.</summary>
     public void Points(IEnumerable<string> points) => Add(new PointsBlock([.. points]));

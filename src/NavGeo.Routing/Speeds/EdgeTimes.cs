@@ -22,16 +22,27 @@ public static class EdgeTimes
         return factor == 1 || plain == RoadMetric.Closed ? plain : checked((int)Math.Round(plain * factor, MidpointRounding.AwayFromZero));
     }
 
-    private static double FactorOf(RoadGraph graph, int edge, TimeFactors factors) => graph.EdgeKinds[edge] switch
+    private static double FactorOf(RoadGraph graph, int edge, TimeFactors factors) => ClassOf(graph, edge) switch
     {
-        LinkKind.Boarding or LinkKind.CarFerry or LinkKind.PassengerBoat => factors.Ferry,
-        LinkKind.NewRoad => 1,
-        LinkKind.Motorway or LinkKind.Expressway => factors.Trunk,
+        TimeErrorClass.Wait or TimeErrorClass.Sailing => factors.Ferry,
+        TimeErrorClass.Planned => 1,
+        TimeErrorClass.Trunk => factors.Trunk,
+        TimeErrorClass.County => factors.County,
+        _ => factors.OtherRoads,
+    };
+
+    /// <summary>Which error an edge's time shares with others.</summary>
+    public static TimeErrorClass ClassOf(RoadGraph graph, int edge) => graph.EdgeKinds[edge] switch
+    {
+        LinkKind.Boarding => TimeErrorClass.Wait,
+        LinkKind.CarFerry or LinkKind.PassengerBoat => TimeErrorClass.Sailing,
+        LinkKind.NewRoad => TimeErrorClass.Planned,
+        LinkKind.Motorway or LinkKind.Expressway => TimeErrorClass.Trunk,
         _ => graph.EdgeCategories[edge] switch
         {
-            RoadCategory.European or RoadCategory.National => factors.Trunk,
-            RoadCategory.County => factors.County,
-            _ => factors.OtherRoads,
+            RoadCategory.European or RoadCategory.National => TimeErrorClass.Trunk,
+            RoadCategory.County => TimeErrorClass.County,
+            _ => TimeErrorClass.OtherRoads,
         },
     };
 
@@ -97,4 +108,26 @@ public static class EdgeTimes
             _ => profile.UnknownKmh,
         },
     };
+}
+
+/// <summary>Edges whose times rest on the same kind of knowledge.</summary>
+public enum TimeErrorClass : byte
+{
+    /// <summary>European and national roads, and all motorways.</summary>
+    Trunk = 0,
+
+    /// <summary>County roads.</summary>
+    County,
+
+    /// <summary>Municipal, private and forest roads, those of unknown owner, and ways to the quay.</summary>
+    OtherRoads,
+
+    /// <summary>At the quay.</summary>
+    Wait,
+
+    /// <summary>On board.</summary>
+    Sailing,
+
+    /// <summary>A road that is added as a what-if, with its own minutes.</summary>
+    Planned,
 }

@@ -62,6 +62,9 @@ public sealed class RoadTimes
     public RoadTimes From(SnappedPlace[] others) =>
         new(live, Profile, Water, others, destinations, new PlacesOnEdges(Hierarchy.Roads, Profile, Water, others));
 
+    /// <summary>The same question under many metrics one after the other, keeping nothing; for one thread.</summary>
+    public DrawnTimes ForDraws() => new(this);
+
     /// <summary>All times under some metric of the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
     /// <param name="open">The same without closures: the first and last edge of a trip.</param>
@@ -180,7 +183,7 @@ public sealed class RoadTimes
     }
 
     /// <summary>Trips that a sweep does not see: those along one edge, and straight ways off the road.</summary>
-    private void ForEachShortWay(RoadMetric open, bool[]? counts, Action<int, int, int> offer)
+    internal void ForEachShortWay(RoadMetric open, bool[]? counts, Action<int, int, int> offer)
     {
         for (int column = 0; column < destinations.Length; column++)
         {
@@ -205,7 +208,7 @@ public sealed class RoadTimes
     /// Hangs points on the ends of their edges, all for leaving or all for arriving; one without a road hangs on node 0
     /// with no way to it.
     /// </summary>
-    private SweepPoints Hang(RoadMetric open, SnappedPlace[] points, bool isLeaving)
+    internal SweepPoints Hang(RoadMetric open, SnappedPlace[] points, bool isLeaving)
     {
         var first = new int[points.Length + 1];
         var nodes = new int[2 * points.Length];
@@ -228,6 +231,18 @@ public sealed class RoadTimes
         }
         return isLeaving ? new SweepPoints(first, nodes, times, never) : new SweepPoints(first, nodes, never, times);
     }
+
+    /// <summary>The places, hung on the network.</summary>
+    internal SweepPoints HangPlaces(RoadMetric open) => Hang(open, places, isLeaving: true);
+
+    /// <summary>Some destinations, hung on the network.</summary>
+    internal SweepPoints HangDestinations(RoadMetric open, int[] columns) => Hang(open, [.. columns.Select(c => destinations[c])], isLeaving: false);
+
+    /// <summary>How many places.</summary>
+    internal int PlaceCount => places.Length;
+
+    /// <summary>How many destinations.</summary>
+    internal int DestinationCount => destinations.Length;
 
     private static int Sum(int milliseconds, int offRoad) =>
         milliseconds == RoadMetric.Closed ? RoadMetric.Closed : milliseconds + offRoad;

@@ -28,11 +28,11 @@ public sealed class FerryLabelsTests
     }
 
     [Fact]
-    public void Quay_far_from_every_name_has_its_place_in_degrees()
-    {
-        string label = Label([Name("Vik", "tettsted", 301_000)]);
-        Assert.Matches(@"^Vik–\d+\.\d{3},\d+\.\d{3}$", label);
-    }
+    public void Quay_far_from_every_name_is_left_out_beside_one_that_has_a_name() =>
+        Assert.Equal("Vik", Label([Name("Vik", "tettsted", 301_000)]));
+
+    [Fact]
+    public void Ferry_far_from_every_name_has_its_place_in_degrees() => Assert.Matches(@"^\d+\.\d{3},\d+\.\d{3}–\d+\.\d{3},\d+\.\d{3}$", Label([]));
 
     [Fact]
     public void No_two_ferries_have_the_same_name()

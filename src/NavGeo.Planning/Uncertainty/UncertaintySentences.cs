@@ -1,0 +1,68 @@
+using NavGeo.Planning.Language;
+
+namespace NavGeo.Planning.Uncertainty;
+
+/// <summary>What the draws say of a comparison, in sentences.</summary>
+public static class UncertaintySentences
+{
+    /// <summary>
+    /// One sentence for each ranking that these data do not decide; where they decide all, one that says so. Never
+    /// empty where structures differ.
+    /// </summary>
+    public static IReadOnlyList<Phrase> Of(UncertaintyResult result)
+    {
+        IReadOnlyList<RankingClaim> claims = result.Claims;
+        Phrase[] undecided = [.. claims.Where(c => !c.IsDecided).Select(c => Of(result, c))];
+        return undecided.Length > 0 || claims.Count == 0 ? undecided
+            : [new Phrase("uncertainty.sentence.all-decided", PercentDown(claims.Min(c => c.Holds)))];
+    }
+
+    /// <summary>A claim with its band and the share of draws in which it holds.</summary>
+    public static Phrase Of(UncertaintyResult result, RankingClaim claim) => new(
+        claim.IsCertain ? "uncertainty.sentence.certain" : claim.IsDecided ? "uncertainty.sentence.decided" : "uncertainty.sentence.open", TitleOf(claim.Headline), NameOf(result, claim.Better), NameOf(result, claim.Worse),
+        Rounded(claim.Stated, claim.Headline), Rounded(claim.Band.Low, claim.Headline), Rounded(claim.Band.High, claim.Headline), PercentDown(claim.Holds));
+
+    /// <summary>What turns a claim, in one sentence.</summary>
+    public static Phrase Of(UncertaintyResult result, ClaimSwitches switches)
+    {
+        RankingClaim claim = switches.Claim;
+        object[] named = [NameOf(result, claim.Better), NameOf(result, claim.Worse), Rounded(claim.Stated, claim.Headline)];
+        return switches.Values switch
+        {
+            [] => new Phrase("uncertainty.turns.none", named),
+            [var one] => new Phrase("uncertainty.turns.one", [.. named, Of(one)]),
+            [var one, var two, ..] => new Phrase("uncertainty.turns.two", [.. named, Of(one), Of(two)]),
+        };
+    }
+
+    /// <summary>When an unknown turns a claim: "if E 16 takes 12 per cent longer".</summary>
+    public static Phrase Of(SwitchValue value) => value.Kind switch
+    {
+        SwitchKind.FerryWait => new Phrase("uncertainty.turns.wait", (decimal)Math.Round(value.Turns, 1)),
+        SwitchKind.RoadTime => new Phrase(
+            value.PercentMore >= 0 ? "uncertainty.turns.road-longer" : "uncertainty.turns.road-shorter", value.Subject, (long)Math.Round(Math.Abs(value.PercentMore))),
+        _ => new Phrase(
+            value.Turns >= value.Now ? "uncertainty.turns.more-people" : "uncertainty.turns.fewer-people", value.Subject, (long)Math.Ceiling(Math.Abs(value.Turns - value.Now)),
+            (long)Math.Round(Math.Abs(value.PercentMore))),
+    };
+
+    /// <summary>What a rate turns.</summary>
+    public static Phrase Of(TravelSwitch turned, string baseline) => new(
+        $"uncertainty.turns.{(turned.Kind == TravelSwitchKind.Visits ? "visits" : "kilometre")}-{(turned.Difference >= 0 ? "more" : "less")}", turned.Structure,
+        (long)Math.Round(Math.Abs(turned.Difference)), baseline, (decimal)Math.Round(turned.Turns, 2), (decimal)Math.Round(turned.Now, 2));
+
+    /// <summary>The name of a headline.</summary>
+    public static Phrase TitleOf(Headline headline) => new("uncertainty.headline." + headline.NameOf());
+
+    /// <summary>The structures that keep these sites open: <c>A, B</c>.</summary>
+    public static string NameOf(UncertaintyResult result, StructureUncertainty structure) => string.Join(", ", result.Alike(structure));
+
+    /// <summary>As many decimals as the headline is told with.</summary>
+    public static decimal Rounded(double value, Headline headline) => decimal.Round((decimal)value, DecimalsOf(headline), MidpointRounding.AwayFromZero);
+
+    /// <summary>Decimals of a headline.</summary>
+    public static int DecimalsOf(Headline headline) => headline is Headline.Longer or Headline.HoursMore ? 0 : 1;
+
+    /// <summary>Whole per cent, down: nothing is told as holding always that does not.</summary>
+    public static int PercentDown(double share) => (int)Math.Floor(100 * share + 1e-9);
+}

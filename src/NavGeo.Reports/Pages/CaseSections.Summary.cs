@@ -1,0 +1,71 @@
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Money;
+using NavGeo.Planning.Robustness;
+using NavGeo.Planning.Staff;
+using NavGeo.Planning.Uncertainty;
+
+namespace NavGeo.Reports.Pages;
+
+/// <summary>Every structure on one page: what a council asks for first, each number with a mark and the rule of the marks.</summary>
+public sealed partial class CaseSections
+{
+    private const string Better = "▲";
+    private const string Worse = "▼";
+    private const string Open = "○";
+
+    /// <summary>Structures against access, the worst-off, staff, money, risk and closures.</summary>
+    /// <param name="drawn">The draws, by which access is judged; null where there are none.</param>
+    public void AddSummary(UncertaintyResult? drawn)
+    {
+        if (comparison.Structures.Count < 2) return;
+        page.Subheading("summary.heading");
+        ComparedStructure baseline = comparison.Structures[0];
+        StructureStaffTravel[] travels = planningCase.Staffing.Count == 0 && planningCase.Rounds.Count == 0 ? [] : StaffTravels;
+        var rows = new List<string[]>();
+        foreach ((int index, ComparedStructure compared) in comparison.Structures.Index())
+        {
+            (StructureChangeNumbers now, StructureChangeNumbers was) = (Numbers(compared), Numbers(baseline));
+            rows.Add(
+            [
+                compared.Structure.Id,
+                Marked(page.Number((decimal?)now.Mean, 1), Access(drawn, index, Headline.Mean) ?? Sign(was.Mean - now.Mean)),
+                Marked(page.Number((decimal?)now.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
+                Marked(page.Number(now.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
+                travels.Length == 0 ? PageWriter.None : Marked(page.Whole((decimal)travels[index].Hours), Sign(travels[0].Hours - travels[index].Hours)),
+                index == 0 ? "" : planningCase.Figures.Costs.Count == 0 ? PageWriter.None : MoneyMark(money.Of(compared.Structure).Total.Difference),
+                Marked(page.Number(now.Risk, 1), Sign((double?)(was.Risk - now.Risk))),
+                Marked(page.Whole(now.Hit), Sign(was.Hit - now.Hit)),
+            ]);
+        }
+        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k))];
+        // A column of which nothing is known says nothing.
+        int[] known = [.. Enumerable.Range(0, header.Length).Where(c => rows.Exists(r => r[c].Length > 0 && r[c] != PageWriter.None))];
+        page.Table([.. known.Select(c => header[c])], rows.Select(r => (string[])[.. known.Select(c => r[c])]));
+        page.Paragraph(drawn is null ? "summary.rule-plain" : "summary.rule", page.Whole(RankingClaim.EnoughPercent), page.Whole(RobustnessStudy.DelayMinutes));
+    }
+
+    private StructureChangeNumbers Numbers(ComparedStructure compared) => new(
+        compared.Change.Shared.To.Total.MeanMinutes, compared.Change.Shared.To.Total.WorstTenthMinutes,
+        planningCase.Staffing.Count == 0 ? null : staffing.Of(compared.Structure).Smallest,
+        risk?.Structures.FirstOrDefault(s => s.Structure == compared.Structure.Id)?.Total,
+        Ranked(compared.Structure).Effects.Select(e => e.Hit).DefaultIfEmpty(0).Max());
+
+    /// <summary>By the draws where they tell: better, worse, not decided; null where structures have the same sites or nothing was drawn.</summary>
+    private static string? Access(UncertaintyResult? drawn, int index, Headline headline)
+    {
+        if (drawn is null) return null;
+        int set = drawn.Structures[index].SiteSet;
+        RankingClaim? claim = drawn.Claims.FirstOrDefault(c => c.Headline == headline
+            && ((c.Better.SiteSet == 0 && c.Worse.SiteSet == set) || (c.Worse.SiteSet == 0 && c.Better.SiteSet == set)));
+        return claim is null ? "" : !claim.IsDecided ? Open : claim.Better.SiteSet == 0 ? Worse : Better;
+    }
+
+    private string MoneyMark(NokRange? difference) => Marked(
+        SignedKroner(difference), difference is not { } range ? "" : range.Most < 0 ? Better : range.Least > 0 ? Worse : range is { Least: 0, Most: 0 } ? "" : Open);
+
+    private static string Sign(double? better) => better is > 1e-9 ? Better : better is < -1e-9 ? Worse : "";
+
+    private static string Marked(string number, string mark) => number == PageWriter.None || mark.Length == 0 ? number : $"{number} {mark}";
+
+    private readonly record struct StructureChangeNumbers(double? Mean, double? Worst, decimal? Staff, decimal? Risk, long Hit);
+}
