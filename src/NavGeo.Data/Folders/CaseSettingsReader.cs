@@ -165,7 +165,9 @@ internal sealed partial class CaseSettingsReader
             if (reference.OptionalText("sha256", new Phrase("case.sha256.remedy", sha256)) is { } wanted
                 && !string.Equals(wanted, sha256, StringComparison.OrdinalIgnoreCase))
             {
-                reference.Error(reference.PlaceOf("sha256"), new Phrase("case.changed-file", path), new Phrase("case.sha256.remedy", sha256));
+                // What NavGeo carries changes with NavGeo: a case lives on, and its user knows.
+                if (CarriedFile.IsPath(path)) findings.Warning(file, reference.PlaceOf("sha256"), new Phrase("case.other-edition", path), new Phrase("case.other-edition.remedy"));
+                else reference.Error(reference.PlaceOf("sha256"), new Phrase("case.changed-file", path), new Phrase("case.sha256.remedy", sha256));
             }
             files.Add(key, new CaseFile(path, found, reference.PlaceOf("path"))
             {

@@ -105,6 +105,17 @@ public class CaseFolderTests
         Assert.StartsWith("11:", changed.Place, StringComparison.Ordinal);
     }
 
+    /// <summary>A new NavGeo brings a new Norway; the cases of its users must outlive that.</summary>
+    [Fact]
+    public void Another_edition_of_what_NavGeo_carries_is_told_and_used()
+    {
+        using var disk = new CaseOnDisk();
+        disk.Change("case.json", "\"travel\"", "\"files\": { \"commuting\": { \"path\": \"norway:commuting-2020.csv\", \"sha256\": \"" + new string('0', 64) + "\" } }, \"travel\"");
+        var findings = new Findings();
+        Assert.NotNull(Workspace.Open(disk.Folder, findings).Case);
+        Assert.Equal("case.other-edition", Assert.Single(findings.All, f => f.Severity == Severity.Warning).Problem.Key);
+    }
+
     [Fact]
     public void Travel_numbers_are_all_the_numbers_of_the_profile()
     {
