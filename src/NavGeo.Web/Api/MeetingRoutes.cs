@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using NavGeo.Data.Cases;
 using NavGeo.Maps.Report;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
+using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -55,6 +58,7 @@ internal static class MeetingRoutes
         present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
         api.MapPost("/save", Save).RequireRateLimiting(LimitNames.Write).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("save");
+        api.MapPost("/models", SaveModel).RequireRateLimiting(LimitNames.Write).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("saveModel");
     }
 
     /// <summary>A scenario by its name.</summary>
@@ -190,6 +194,36 @@ internal static class MeetingRoutes
         ObjectionFile.Write(folder, session.Current.State);
         return TypedResults.Ok(new SaveResponse([Path.Combine(folder, ObjectionTable.Name)]));
     }
+
+    /// <summary>What the edited model shall be called.</summary>
+    internal sealed record ModelRequest(string Name);
+
+    /// <summary>An edited model that was saved into the case.</summary>
+    /// <param name="Id">Of the new structure: F, or the next letter that is free.</param>
+    internal sealed record ModelResponse(string Id);
+
+    /// <summary>Saves the model that is shown, as the meeting has edited it, as another structure of the case: its offices, sites and days.</summary>
+    private static Ok<ModelResponse> SaveModel(ModelRequest request, LiveSession session, MeetingOptions options)
+    {
+        if (options.CaseFolder is not { } folder || !Directory.Exists(folder)) throw EditFault.Of("web.wrong.noFolder");
+        Situation situation = session.Current.Situation;
+        Structure edited = situation.Chosen.Structure;
+        if (!situation.IsEdited(edited)) throw EditFault.Of("web.wrong.notEdited", edited.Id);
+        // As the case lies there now: another model may have been saved into it since the meeting read it.
+        CaseCheck now = CaseCheck.Of(folder);
+        if (now.Case is not { } found) throw new InputException([.. now.Findings.Where(f => f.Severity == Severity.Error)]);
+        CaseTables before = CaseTables.Of(folder);
+        CaseForm form = CaseForm.Of(found);
+        string id = FreeId([.. form.Structures.Select(s => s.Id)]);
+        var model = new FormStructure(
+            id, Text(request.Name, LongestName), [.. edited.Offices.Select(o => new FormOffice(o.Name, o.Host, o.Municipalities, o.Sites, o.OpenDays))], edited.Id);
+        before.With(form with { Structures = [.. form.Structures, model] }).Write(folder);
+        return TypedResults.Ok(new ModelResponse(id));
+    }
+
+    /// <summary>F, or the next letter that no structure has.</summary>
+    private static string FreeId(HashSet<string> taken) =>
+        Enumerable.Range('F', 'Z' - 'F' + 1).Concat(Enumerable.Range('A', 'F' - 'A')).Select(letter => ((char)letter).ToString()).FirstOrDefault(id => !taken.Contains(id)) ?? throw EditFault.Of("web.wrong.noLetter");
 
     private static string Text(string given, int longest)
     {

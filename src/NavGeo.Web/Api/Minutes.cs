@@ -1,5 +1,4 @@
 using NavGeo.Planning.Access;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;

@@ -156,4 +156,27 @@ public sealed class MeetingDoorTests
         Assert.Equal(file, (string)(await MeetingRun.Post(kari, "api/save"))["files"]![0]!);
         Assert.True(File.Exists(file));
     }
+
+    [Fact]
+    public async Task Edited_model_is_saved_into_the_case_as_another_one_and_means_there_what_it_meant_in_the_meeting()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("navgeo-case-");
+        foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "data", "hallingdal"))) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        await using (MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal, caseFolder: folder.FullName))
+        {
+            using HttpClient kari = await meeting.Join();
+            await MeetingRun.Make(kari, ShowE);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await kari.PostAsJsonAsync("api/models", new { name = "Uendret" })).StatusCode);
+            JsonObject edited = await MeetingRun.Make(kari, new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "hol", 2));
+            Assert.Equal("F", (string)(await MeetingRun.Post(kari, "api/models", new { name = "Uten Flå" }))["id"]!);
+            Assert.Equal("H", (string)(await MeetingRun.Post(kari, "api/models", new { name = "Igjen" }))["id"]!);
+            NavGeo.Planning.Cases.PlanningCase saved = Workspace.Open(folder.FullName, new Findings()).Case;
+            Assert.Equal([.. EmbeddedCase.Hallingdal.Structures.Select(s => s.Id), "F", "H"], saved.Structures.Select(s => s.Id));
+            await using MeetingRun again = await MeetingRun.Start(saved);
+            using HttpClient ola = await again.Join();
+            JsonObject shown = await MeetingRun.Make(ola, new ChooseStructure("F"));
+            Assert.True(JsonNode.DeepEquals(edited["altogether"], shown["altogether"]), "the saved model means something else");
+        }
+        folder.Delete(recursive: true);
+    }
 }

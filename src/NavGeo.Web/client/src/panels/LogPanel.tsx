@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
-import { addressOf, get, useTold, type LogLine } from "../api";
+import { addressOf, get, post, useTold, type LogLine } from "../api";
 import { useOpened } from "../useMeeting";
 import { sending } from "./forms";
 
@@ -12,7 +12,7 @@ export function When({ at, author, isPresenter }: Pick<LogLine, "at" | "author" 
 
 /** The edits in force, scenarios that were kept, and everything that was done. */
 export function LogPanel() {
-  const { me: { isPresenter: canEdit }, answer, texts, act } = useOpened();
+  const { me: { isPresenter: canEdit }, answer, texts, act, isOwn } = useOpened();
   const [name, setName] = useState("");
   const lines = useTold(answer.scenarios.length > 0 ? (signal) => get("/api/scenarios", {}, signal) : null, [answer.version]) ?? [];
   const keep = sending(() => void act("/api/scenarios", { body: { name } }).then((isKept) => isKept && setName("")));
@@ -25,6 +25,7 @@ export function LogPanel() {
       <h2>{texts.say("editsInForce")}</h2>
       {answer.edits.length === 0 ? <p>{texts.say("noEdits")}</p> : <ol id="edits">{answer.edits.map((edit) => <li key={edit.number}>{edit.isOn ? edit.title : <s>{edit.title}</s>} <When {...edit} /></li>)}</ol>}
       {canEdit && <Button size="small" variant="secondary-neutral" disabled={answer.edits.length === 0} onClick={() => void act("/api/clear")}>{texts.say("clear")}</Button>}
+      {canEdit && !isOwn && answer.editedStructures.includes(answer.chosen) && <SaveModel />}
       <h2>{texts.say("scenarios")}</h2>
       {canEdit && (
         <form onSubmit={keep}>
@@ -88,5 +89,23 @@ export function LogPanel() {
       )}
       {answer.logCount > answer.log.length && <p className="note">{texts.say("logMore", answer.log.length, answer.logCount)}</p>}
     </>
+  );
+}
+
+/** Saves the model that is shown, as it has been edited, as another one of the case. */
+function SaveModel() {
+  const { texts } = useOpened();
+  const [name, setName] = useState("");
+  const [note, setNote] = useState<string | null>(null);
+  const save = sending(() =>
+    void post("/api/models", { body: { name }, query: { lang: texts.language } }).then(({ id }) => setNote(texts.say("savedModel", id)), (error: unknown) => setNote(error instanceof Error ? error.message : String(error))));
+  return (
+    <form onSubmit={save}>
+      <div className="row">
+        <TextField size="small" label={texts.say("modelName")} value={name} required maxLength={80} onChange={(event) => setName(event.target.value)} />
+        <Button size="small" type="submit" variant="secondary">{texts.say("saveModel")}</Button>
+      </div>
+      {note !== null && <p role="status">{note}</p>}
+    </form>
   );
 }
