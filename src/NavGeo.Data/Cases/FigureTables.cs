@@ -148,7 +148,7 @@ internal static partial class FigureTables
         input.Rows(ExpectedClosure.FileName, new(["name", "close", "hours_a_year"], "source", "source_nb", "source_nn", "source_en"), row =>
         {
             var closure = new ExpectedClosure(row.Text("name"), row.Text("close"), row.Amount("hours_a_year"), row.OptionalNames("source"));
-            if (closure.HoursAYear > (decimal)ClosureExpectation.HoursAYear) row.Error(new Phrase("closures.too-long", closure.HoursAYear), new Phrase("closures.too-long.remedy"));
+            if (closure.HoursAYear > ClosureExpectation.HoursAYear) row.Error(new Phrase("closures.too-long", closure.HoursAYear), new Phrase("closures.too-long.remedy"));
             if (row.IsFaulty) return closure;
             try
             {

@@ -22,7 +22,7 @@ public sealed record ClosureExpectation(
     ExpectedClosure Closure, Structure Structure, long CutOff, long Longer, double PersonDays, double Hours, int WorstMunicipality)
 {
     /// <summary>Hours in a year.</summary>
-    public const double HoursAYear = 8760;
+    public const int HoursAYear = 8760;
 
     private const string Ferry = "ferry ";
 

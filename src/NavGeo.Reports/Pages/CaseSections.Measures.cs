@@ -31,8 +31,8 @@ public sealed partial class CaseSections
         page.Table(
             [page.Say("page.indicator"), .. comparison.Structures.Select(s => s.Structure.Id), page.Say("page.formula")],
             [
-                Row("cumulative", m => m.Cumulative, 2), Row("gravity", m => m.Gravity, 2), Row("two-step", m => m.TwoStep, 2), Row("three-step", m => m.ThreeStep, 2),
-                Row("half", m => m.HalfPercent, 1), Row("least", m => m.LeastPercent, 1), Row("theil", m => m.Theil, 3), Row("palma", m => m.Palma, 2), Row("above", m => m.Above, 3),
+                Row("cumulative", m => m.Cumulative, 2), Row("gravity", m => m.Gravity, 2), Row("two-step", m => m.TwoStep, 2), Row("half", m => m.HalfPercent, 1),
+                Row("three-step", m => m.ThreeStepHalf, 1), Row("least", m => m.LeastPercent, 1), Row("theil", m => m.Theil, 3), Row("palma", m => m.Palma, 2), Row("above", m => m.Above, 3),
             ],
             comparison.Structures.Count + 1);
         page.Subheading("measures.promises");
@@ -75,11 +75,13 @@ public sealed partial class CaseSections
         double[] given = AccessMeasures.Availability(minutes, days, people, Decay);
         return new Measured(
             MeanOf(AccessMeasures.Cumulative(minutes, sites, OpportunityMinutes)), MeanOf(AccessMeasures.Gravity(minutes, sites, Decay)), 1000 * mean,
-            1000 * MeanOf(AccessMeasures.ThreeStep(minutes, days, people, AccessMeasures.Zones)), 100 * given.Zip(nearest, (g, t) => t > OpportunityMinutes ? g : 0).Sum() / given.Sum(), 100 * perPerson.Zip(people, (a, p) => a < mean / 2 ? p : 0).Sum() / all, InequalityMeasures.Theil(nearest, people),
+            Half(AccessMeasures.ThreeStep(minutes, days, people, AccessMeasures.Zones)), 100 * given.Zip(nearest, (g, t) => t > OpportunityMinutes ? g : 0).Sum() / given.Sum(), Half(perPerson), InequalityMeasures.Theil(nearest, people),
             InequalityMeasures.Palma(nearest, people), InequalityMeasures.Above(nearest, people, LineMinutes, 1));
+
+        double Half(double[] values) => 100 * values.Zip(people, (a, p) => a < mean / 2 ? p : 0).Sum() / all;
 
         double MeanOf(double[] values) => values.Zip(people, (a, p) => a * p).Sum() / all;
     }
 
-    private readonly record struct Measured(double Cumulative, double Gravity, double TwoStep, double ThreeStep, double LeastPercent, double HalfPercent, double Theil, double Palma, double Above);
+    private readonly record struct Measured(double Cumulative, double Gravity, double TwoStep, double ThreeStepHalf, double LeastPercent, double HalfPercent, double Theil, double Palma, double Above);
 }
