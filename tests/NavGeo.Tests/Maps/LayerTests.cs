@@ -111,9 +111,9 @@ public sealed class LayerTests : IDisposable
     {
         int settings = typeof(TravelProfile).GetProperties().Count(p => p.SetMethod is { IsStatic: false });
         int factors = typeof(TimeFactors).GetProperties().Count(p => p.SetMethod is { IsStatic: false });
-        // The factors are one property and a parameter each; where all are 1 there are none to tell, nor is a pace of one's own by car.
+        // The factors are one property and a parameter each; where all are 1 there are none to tell. Nor has a car a pace of its own.
         Assert.Equal(settings - 2, ProfileSettings.Of(TravelProfile.Car).Count);
-        Assert.Equal(settings - 1, ProfileSettings.Of(TravelProfile.Car with { OwnPaceKmh = 5 }).Count);
+        Assert.Equal(settings - 1, ProfileSettings.Of(TravelProfile.Car.OnFoot()).Count);
         Assert.Equal(settings - 2 + factors, ProfileSettings.Of(TravelProfile.Car with { Factors = new TimeFactors(Ferry: 1.1) }).Count);
     }
 
