@@ -186,7 +186,7 @@ export function App() {
             {!opened.me.isPresenter && <p className="note">{texts.say("propose.help")} <Button size="xsmall" variant="secondary" onClick={() => void opened.setOwn("begin")}>{texts.say("own")}</Button></p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
-                {["answer", "models", "whatIf", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={tab === "together" ? <TogetherLabel /> : texts.say(tab)} />)}
+                {["answer", "whatIf", "models", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={tab === "together" ? <TogetherLabel /> : texts.say(tab)} />)}
               </Tabs.List>
               <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} since={since} setSince={showSince} /></Tabs.Panel>
               <Tabs.Panel value="models"><ModelTable /></Tabs.Panel>
