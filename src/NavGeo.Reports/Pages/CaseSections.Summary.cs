@@ -29,6 +29,8 @@ public sealed partial class CaseSections
             [
                 compared.Structure.Id,
                 Marked(page.Number((decimal?)now.Mean, 1), Access(drawn, index, Headline.Mean) ?? Sign(was.Mean - now.Mean)),
+                baseline.Structure.IsOpenAllWeek && comparison.Structures.All(s => s.Structure.IsOpenAllWeek) ? PageWriter.None
+                    : Marked(page.Number((decimal?)now.Week, 1), Sign(was.Week - now.Week)),
                 Marked(page.Number((decimal?)now.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
                 Marked(page.Number(now.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
                 travels.Length == 0 ? PageWriter.None : Marked(page.Whole((decimal)travels[index].Hours), Sign(travels[0].Hours - travels[index].Hours)),
@@ -37,7 +39,7 @@ public sealed partial class CaseSections
                 Marked(page.Whole(now.Hit), Sign(was.Hit - now.Hit)),
             ]);
         }
-        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k))];
+        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "week", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k))];
         // A column of which nothing is known says nothing.
         int[] known = [.. Enumerable.Range(0, header.Length).Where(c => rows.Exists(r => r[c].Length > 0 && r[c] != PageWriter.None))];
         page.Table([.. known.Select(c => header[c])], rows.Select(r => (string[])[.. known.Select(c => r[c])]));
@@ -45,7 +47,7 @@ public sealed partial class CaseSections
     }
 
     private StructureChangeNumbers Numbers(ComparedStructure compared) => new(
-        compared.Change.Shared.To.Total.MeanMinutes, compared.Change.Shared.To.Total.WorstTenthMinutes,
+        compared.Change.Shared.To.Total.MeanMinutes, compared.ChangeOverTheWeek.Shared.To.Total.MeanMinutes, compared.Change.Shared.To.Total.WorstTenthMinutes,
         planningCase.Staffing.Count == 0 ? null : staffing.Of(compared.Structure).Smallest,
         risk?.Structures.FirstOrDefault(s => s.Structure == compared.Structure.Id)?.Total,
         Ranked(compared.Structure).Effects.Select(e => e.Hit).DefaultIfEmpty(0).Max());
@@ -67,5 +69,5 @@ public sealed partial class CaseSections
 
     private static string Marked(string number, string mark) => number == PageWriter.None || mark.Length == 0 ? number : $"{number} {mark}";
 
-    private readonly record struct StructureChangeNumbers(double? Mean, double? Worst, decimal? Staff, decimal? Risk, long Hit);
+    private readonly record struct StructureChangeNumbers(double? Mean, double? Week, double? Worst, decimal? Staff, decimal? Risk, long Hit);
 }

@@ -16,6 +16,8 @@ public sealed partial class CaseSections
             return;
         }
         page.Paragraph("uncertainty.note", page.Whole(result.Draws));
+        string[] partTime = [.. result.Structures.Where(s => !s.Structure.IsOpenAllWeek).Select(s => s.Structure.Id)];
+        if (partTime.Length > 0) page.Paragraph("uncertainty.part-time", string.Join(", ", partTime));
         page.Table(
             [page.Say("uncertainty.structure"), .. Headlines.All.Select(h => page.Texts.Say(UncertaintySentences.TitleOf(h)))],
             result.Structures.DistinctBy(s => s.SiteSet).Select(s => (string[])
