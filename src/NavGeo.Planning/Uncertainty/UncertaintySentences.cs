@@ -14,13 +14,13 @@ public static class UncertaintySentences
         IReadOnlyList<RankingClaim> claims = result.Claims;
         Phrase[] undecided = [.. claims.Where(c => !c.IsDecided).Select(c => Of(result, c))];
         return undecided.Length > 0 || claims.Count == 0 ? undecided
-            : [new Phrase("uncertainty.sentence.all-decided", PercentDown(claims.Min(c => c.Holds)))];
+            : [new Phrase("uncertainty.sentence.all-decided", DrawsOf(claims.Min(c => c.Holds), "least"))];
     }
 
     /// <summary>A claim with its band and the share of draws in which it holds.</summary>
     public static Phrase Of(UncertaintyResult result, RankingClaim claim) => new(
         claim.IsCertain ? "uncertainty.sentence.certain" : claim.IsDecided ? "uncertainty.sentence.decided" : "uncertainty.sentence.open", TitleOf(claim.Headline), NameOf(result, claim.Better), NameOf(result, claim.Worse),
-        Rounded(claim.Stated, claim.Headline), Rounded(claim.Band.Low, claim.Headline), Rounded(claim.Band.High, claim.Headline), PercentDown(claim.Holds));
+        Rounded(claim.Stated, claim.Headline), Rounded(claim.Band.Low, claim.Headline), Rounded(claim.Band.High, claim.Headline), DrawsOf(claim.Holds, "share"));
 
     /// <summary>What turns a claim, in one sentence.</summary>
     public static Phrase Of(UncertaintyResult result, ClaimSwitches switches)
@@ -62,6 +62,9 @@ public static class UncertaintySentences
 
     /// <summary>Decimals of a headline.</summary>
     public static int DecimalsOf(Headline headline) => headline is Headline.Longer or Headline.HoursMore ? 0 : 1;
+
+    /// <summary>"97 per cent of the draws", "all draws".</summary>
+    private static Phrase DrawsOf(double share, string some) => share >= 1 ? new Phrase("uncertainty.draws.all") : new Phrase("uncertainty.draws." + some, PercentDown(share));
 
     /// <summary>Whole per cent, down: nothing is told as holding always that does not.</summary>
     public static int PercentDown(double share) => (int)Math.Floor(100 * share + 1e-9);
