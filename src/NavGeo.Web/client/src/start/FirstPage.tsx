@@ -1,12 +1,14 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { sending } from "../panels/forms";
 import { useTexts } from "../texts";
 import { chosenBy, toggled } from "./choice";
 import { ask, type DeskItem, type DeskName, type Start, type Work } from "./desk";
-import { PickMap } from "./PickMap";
 
 const mostSuggestions = 8;
+
+/** Maps are fetched when one is looked at: the page is there before them. */
+const PickMap = lazy(() => import("./PickMap"));
 
 /** A new case by the names of its municipalities, and the cases that are there. */
 export function FirstPage({ work, isBusy }: { work: Work; isBusy: boolean }) {
@@ -67,7 +69,7 @@ function NewCase({ folder, work, isBusy, onMade }: { folder: string; work: Work;
         </div>
         <details onToggle={(event) => setOnMap(event.currentTarget.open)}>
           <summary>{texts.say("start.pick")}</summary>
-          {isOnMap && <PickMap chosen={chosen.map((one) => one.number)} onToggle={(number) => setWritten(toggled(written, number, names))} />}
+          {isOnMap && <Suspense><PickMap chosen={chosen.map((one) => one.number)} onToggle={(number) => setWritten(toggled(written, number, names))} /></Suspense>}
         </details>
         {chosen.length > 0 && (
           <ul className="suggested" aria-label={texts.say("start.pick.chosen")}>

@@ -4,7 +4,7 @@ import { useDeskMap } from "./deskMap";
 import { Zooms } from "./Zooms";
 
 /** All municipalities, to be chosen by pointing at them; the chosen ones stand out. */
-export function PickMap({ chosen, onToggle }: { chosen: string[]; onToggle: (number: string) => void }) {
+export default function PickMap({ chosen, onToggle }: { chosen: string[]; onToggle: (number: string) => void }) {
   const texts = useTexts();
   const { box, map, ground } = useDeskMap("api/map");
   const [pointed, setPointed] = useState<{ name: string; number: string } | null>(null);

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The sites of a case where they stand: dragged to where they lie, and added where the map is pressed. */
-export function SiteMap({ id, sites, onMove, onAdd }: Props) {
+export default function SiteMap({ id, sites, onMove, onAdd }: Props) {
   const texts = useTexts();
   const { box, map, ground } = useDeskMap(`api/cases/${id}/map`);
   const latest = useRef({ onMove, onAdd });

@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { sending } from "../panels/forms";
 import { useTexts } from "../texts";
 import { ask, type CaseDetails, type CaseForm, type Finding, type Site, type Spot, type Work } from "./desk";
 import { FindingsHere } from "./FindingText";
-import { SiteMap } from "./SiteMap";
 import { movedTo, newSite, withSite } from "./structures";
+
+const SiteMap = lazy(() => import("./SiteMap"));
 
 interface Props {
   id: string;
@@ -38,7 +39,7 @@ export function SiteTable({ id, form, details, findings, work, onEdit }: Props) 
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{texts.say("start.sites")}</h2>
-      <SiteMap id={id} sites={form.sites} onMove={(site, at) => void move(site, at)} onAdd={(at) => void add(at)} />
+      <Suspense><SiteMap id={id} sites={form.sites} onMove={(site, at) => void move(site, at)} onAdd={(at) => void add(at)} /></Suspense>
       <div className="scroll" role="region" aria-labelledby="sites" tabIndex={0}>
         <table className="grid">
           <thead>
