@@ -78,7 +78,13 @@ public sealed class WorkbookTests
         Assert.Equal(0, (await CommandRun.Of("case", "check", folder.Of("c.zip"))).ExitCode);
         await File.WriteAllBytesAsync(folder.Of("d.zip"), (await File.ReadAllBytesAsync(folder.Of("a.zip")))[..2000]);
         using (var evil = System.IO.Compression.ZipFile.Open(folder.Of("c.zip"), System.IO.Compression.ZipArchiveMode.Update)) evil.CreateEntry("pakket ut/../../over.csv");
-        foreach (string name in (string[])["c.zip", "d.zip"])
+        File.Copy(folder.Of("a.zip"), folder.Of("e.zip"));
+        using (var bomb = System.IO.Compression.ZipFile.Open(folder.Of("e.zip"), System.IO.Compression.ZipArchiveMode.Update))
+        {
+            using Stream zeros = bomb.CreateEntry("bomb.csv").Open();
+            zeros.Write(new byte[20_000_000]);
+        }
+        foreach (string name in (string[])["c.zip", "d.zip", "e.zip"])
         {
             CommandRun refused = await CommandRun.Of("compare", folder.Of(name));
             Assert.Equal(1, refused.ExitCode);

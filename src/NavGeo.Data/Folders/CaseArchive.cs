@@ -19,6 +19,11 @@ public static class CaseArchive
     private const long MostBytes = 8L << 30;
 
     private const int MostFiles = 2000;
+
+    /// <summary>Tables and road files shrink far less; what shrinks so much is there to fill the disk.</summary>
+    private const long MostTimesPacked = 500;
+
+    private const long SmallBytes = 1 << 20;
     private const string FilesFolder = "files";
 
     private static readonly JsonSerializerOptions Dress = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -84,7 +89,7 @@ public static class CaseArchive
             string top = TopOf(archive, path);
             ZipArchiveEntry[] files = [.. archive.Entries.Where(e => e.Name.Length > 0 && e.FullName.StartsWith(top, StringComparison.Ordinal))];
             // Where a file comes to lie is judged by its name, never by where the name would lead.
-            if (files.Length > MostFiles || files.Sum(f => f.Length) > MostBytes || files.Any(f => !IsInside(f.FullName[top.Length..]))) throw Refused(path, "package.strange");
+            if (files.Length > MostFiles || files.Sum(f => f.Length) > MostBytes || files.Any(f => !IsInside(f.FullName[top.Length..]) || IsBomb(f))) throw Refused(path, "package.strange");
             AtomicFolder.Write(folder, made =>
             {
                 foreach (ZipArchiveEntry file in files) Extract(file, Path.Combine(made, file.FullName[top.Length..].Replace('/', Path.DirectorySeparatorChar)), path);
@@ -102,6 +107,8 @@ public static class CaseArchive
         string[] cases = [.. archive.Entries.Where(e => e.Name == CaseFolder.SettingsName && e.FullName.Count(c => c == '/') <= 1).Select(e => e.FullName[..^e.Name.Length])];
         return cases.Contains("") ? "" : cases.Length == 1 ? cases[0] : throw Refused(path, "package.no-case");
     }
+
+    private static bool IsBomb(ZipArchiveEntry file) => file.Length > SmallBytes && file.Length / MostTimesPacked > file.CompressedLength;
 
     private static bool IsInside(string name) => name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.IndexOfAny(['\\', ':', '\0']) < 0);
 
