@@ -99,6 +99,7 @@ public sealed class TransitTests
         CommandRun run = await CommandRun.Of([.. command, "--lang", "nn"]);
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("Frå Moskenes ferjekai (Moskenes) kan ein vitje NAV Bodø og kome heim same dag 5 av 5 kvardagar; borte frå 05.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Folk er samla i punkt som ligg om lag 5 km frå kvarandre", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         CommandRun json = await CommandRun.Of([.. command, "--json", "--structures", "TO-senter"]);
         using var answer = JsonDocument.Parse(json.Output);
         JsonElement[] structures = [.. answer.RootElement.GetProperty("structures").EnumerateArray()];

@@ -8,6 +8,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Visits;
+using NavGeo.Routing;
 using NavGeo.Transit.Search;
 using Spectre.Console;
 
@@ -18,6 +19,11 @@ internal sealed class TransitCompare
 {
     /// <summary>So many municipalities of a structure from which one rides are told in words, those with the fewest days first.</summary>
     private const int MostTold = 8;
+
+    /// <summary>Of points farther apart than one walks in a quarter of an hour, nobody knows who can walk to a stop.</summary>
+    private const double WalkedMetres = 1200;
+
+    private const int MostAsked = 300;
 
     private readonly TransitOptions transit = new();
     private readonly Option<string?> walkRoads = new("--walk-roads") { Description = "With --mode transit: roads people walk along, a file of any form in docs/roads.md. Without it they walk straight lines." };
@@ -54,6 +60,14 @@ internal sealed class TransitCompare
         return ExitCode.Ok;
     }
 
+    /// <summary>How far it is from a place to the next one, the median, metres; 0 where there are no two.</summary>
+    private static double Apart(PlanePoint[] points)
+    {
+        // Some hundred tell it, and all against all of a country would take long.
+        double[] nearest = [.. points.Take(MostAsked).Select((at, i) => points.Where((_, j) => j != i).Select(at.DistanceTo).DefaultIfEmpty(0).Min()).Order()];
+        return nearest.Length == 0 ? 0 : nearest[nearest.Length / 2];
+    }
+
     private static void Show(Screen screen, PlanningCase known, StructureVisits[] visits, string hours, double minutes)
     {
         Phrasebook texts = screen.Texts;
@@ -69,6 +83,7 @@ internal sealed class TransitCompare
         screen.Table(table);
         screen.Line(texts.Say("cli.visit.meaning", hours, minutes, visits[0].Days));
         if (known.Demand.CellMetres > 0) screen.Line(texts.Say("cli.visit.squares", known.Demand.CellMetres / 1000.0));
+        else if (Apart(known.Demand.Points.ToArray()) is var apart and >= WalkedMetres) screen.Line(texts.Say("cli.visit.far-apart", apart / 1000));
         if (known.Demand.FewPlaces > 0) screen.Line(texts.Say("maps.sheet.rounded", known.Demand.LeastPeople));
         foreach (StructureVisits under in visits)
         {
