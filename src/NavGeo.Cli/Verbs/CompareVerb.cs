@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NavGeo.Cli.Help;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
@@ -28,12 +27,8 @@ internal static class CompareVerb
         var decisions = new DecisionOptions();
         roads.AddTo(verb, hasCase: true);
         roads.AddMode(verb, withTransit: true);
-        var transit = new TransitCompare();
-        transit.AddTo(verb);
-        verb.Validators.Add(result =>
-        {
-            if (roads.Mode(result) == TravelModes.Transit && transit.Missing(result) is { } missing) result.AddError(UsageText.Mistake("usage.needed", missing));
-        });
+        var visits = new VisitOptions();
+        visits.AddTo(verb, result => roads.Mode(result) == TravelModes.Transit);
         decisions.AddTo(verb);
         var least = new LeastPeopleOption(Audience.Internal);
         least.AddTo(verb);
@@ -46,7 +41,7 @@ internal static class CompareVerb
                 Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
                 string[] asked = Asked(work.Case, parsed.GetValue(structures));
                 Structure[] shown = [.. work.Case.Structures.Where(s => s.Id == work.Case.Baseline || asked.Length == 0 || asked.Contains(s.Id)).OrderByDescending(s => s.Id == work.Case.Baseline)];
-                return transit.Run(screen, parsed, work, shown, least.In(parsed), cancellation);
+                return TransitCompare.Run(visits, screen, parsed, work, shown, least.In(parsed), cancellation);
             }
             Publication publication = Publication.Of(
                 Measure(

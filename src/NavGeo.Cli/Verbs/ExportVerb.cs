@@ -31,14 +31,16 @@ internal static class ExportVerb
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
             Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder));
-            Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            Publication publication = visits.With(
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {

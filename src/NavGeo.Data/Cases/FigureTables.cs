@@ -17,7 +17,7 @@ internal static partial class FigureTables
     /// <summary>The words of <c>staff</c> in <c>gathering.csv</c>.</summary>
     public static IReadOnlyList<string> StaffWords => [.. StaffParts.Select(p => p.Word)];
 
-    private static readonly (string Word, StaffPart Part)[] StaffParts =
+    internal static readonly (string Word, StaffPart Part)[] StaffParts =
         [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
 
     /// <summary>All of them, and those of risk.</summary>
@@ -36,6 +36,10 @@ internal static partial class FigureTables
             Allocations = Allocations(input, baseline),
             Contacts = Contacts(input, sites),
             Gatherings = Gatherings(input, sites, structures),
+            StaffHomes = PeopleTables.Homes(input, sites),
+            Hours = PeopleTables.Hours(input, sites, structures),
+            Groups = PeopleTables.Groups(input, municipalities),
+            WithoutCarPercent = PeopleTables.WithoutCar(input),
             RiskFactors = factors,
             RiskVotes = RiskTables.Votes(input, structures, factors),
             RiskMappings = RiskTables.Mappings(input, factors),

@@ -95,6 +95,7 @@ public sealed partial class Workspace
         CaseRoads? roads = CaseRoads.Read(folder);
         locator = CaseBoundaries.Read(folder, ordered.Select(m => m.Number).ToHashSet(StringComparer.Ordinal));
         Demand? demand = CaseDemand.Read(folder, ordered, parts, locator);
+        futures = FutureTable.Read(folder, ordered);
         folder.TellStrayFiles();
         folder.Findings.ThrowIfErrors();
 

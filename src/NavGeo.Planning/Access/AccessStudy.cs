@@ -107,6 +107,10 @@ public sealed class AccessStudy
     /// <param name="counts">One flag a site of the case.</param>
     public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
 
+    /// <summary>The ways to the nearest site, of those that count, for when much is closed in turn.</summary>
+    /// <param name="counts">One flag a site of the case.</param>
+    public NearestForest Forest(bool[] counts) => engine.Forest(Metric, Open, counts);
+
     /// <summary>The nearest sites under many other times of the same network; scratch for one thread.</summary>
     public DrawnTimes ForDraws() => engine.ForDraws();
 
