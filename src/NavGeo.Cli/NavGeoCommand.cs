@@ -95,6 +95,7 @@ public static class NavGeoCommand
             CaseVerb.Create(common, output, error),
             CompareVerb.Create(common, output, error),
             SiteVerb.Create(common, output, error),
+            SweepVerb.Create(common, output, error),
             MapVerb.Create(common, output, error),
             ExportVerb.Create(common, output, error),
             ReportVerb.Create(common, output, error),

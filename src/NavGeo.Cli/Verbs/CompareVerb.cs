@@ -2,6 +2,8 @@ using System.CommandLine;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
@@ -16,7 +18,7 @@ internal static class CompareVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
         var all = new Option<bool>("--all") { Description = "Every indicator on the screen; else those one asks for first. Tables and JSON have all." };
@@ -61,7 +63,7 @@ internal static class CompareVerb
         ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, string? structureList, AccessRule? rule = null,
         ContactRate? contacts = null)
     {
-        EditDraft draft = roads.Draft(parsed, work.Case, screen);
+        EditDraft draft = roads.Draft(parsed, work.Case, screen, new GroundGuard(work.Case, () => work.GroundWithin(MapWindow.Of(work.Case).Extent)).Check);
         PlanningCase planningCase = work.Case;
         string[] ids = Asked(planningCase, structureList);
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);

@@ -193,7 +193,7 @@ internal static class ReportVerb
 
     private sealed class Options
     {
-        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder or workbook, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
+        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder, workbook or package, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
 
         public Option<string?> Output { get; } = new("--output", "-o") { Description = "The folder to write into; this one otherwise." };
 

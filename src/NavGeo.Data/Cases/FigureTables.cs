@@ -14,6 +14,9 @@ internal static partial class FigureTables
     /// <summary>No office is run for less a year: such a sum is more likely in thousands of kroner, or lost its zeros.</summary>
     private const decimal LeastUsualNok = 10_000;
 
+    /// <summary>The words of <c>staff</c> in <c>gathering.csv</c>.</summary>
+    public static IReadOnlyList<string> StaffWords => [.. StaffParts.Select(p => p.Word)];
+
     internal static readonly (string Word, StaffPart Part)[] StaffParts =
         [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
 

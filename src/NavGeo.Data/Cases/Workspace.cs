@@ -125,6 +125,7 @@ public sealed partial class Workspace
             StandingEdits = Settings.Winter is { } winter ? [winter] : [],
             AreMinutesEstimated = Settings.AreMinutesEstimated,
             Water = roads.Water,
+            KnownPlaces = KeptPlaces.Of(roads, Settings.Profile, demand!),
             SitePoints = [.. sites!.Select(s => folder.ToPlane(s.Value.Position))],
             Staffing = staffing,
             Partners = partners,

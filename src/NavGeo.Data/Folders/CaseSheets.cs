@@ -168,7 +168,7 @@ internal sealed record CaseSheet(string File, bool IsRequired, params IReadOnlyL
 }
 
 /// <summary>What the fields of a column hold.</summary>
-internal enum FieldKind
+public enum FieldKind
 {
     /// <summary>A text, an id, a list.</summary>
     Text = 0,
