@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Web.Meetings;
 
 /// <summary>
-/// The meeting on disk: a SQLite file with a write-ahead log, one row an entry, never changed. An entry is on disk
-/// before anybody is told of it, so that a killed process loses at most the edit in flight. Any number of threads.
+/// A meeting in a folder of its own: a SQLite file with a write-ahead log, one row an entry, never changed. What it does is done
+/// when a method returns; nothing is waited for. Any number of threads of one process: another is refused.
 /// </summary>
-public sealed class MeetingStore : IDisposable
+public sealed class SqliteLog : IMeetingLog, IDisposable
 {
     private const string FileName = "meeting.db";
     private const string LockName = "meeting.lock";
@@ -22,7 +20,7 @@ public sealed class MeetingStore : IDisposable
     private readonly Lock turn = new();
     private SqliteConnection connection;
 
-    private MeetingStore(string folder, FileStream held)
+    private SqliteLog(string folder, FileStream held)
     {
         this.folder = folder;
         this.held = held;
@@ -32,11 +30,11 @@ public sealed class MeetingStore : IDisposable
     /// <summary>Opens the meeting of a folder, or begins one.</summary>
     /// <param name="folder">Made where it is missing.</param>
     /// <exception cref="InputException">Another program holds a meeting there.</exception>
-    public static MeetingStore Open(string folder)
+    public static SqliteLog Open(string folder)
     {
         Directory.CreateDirectory(folder);
         FileStream held = Hold(folder);
-        return new MeetingStore(folder, held);
+        return new SqliteLog(folder, held);
     }
 
     /// <summary>Puts the meeting that is kept aside, under the time it is put aside, and begins another.</summary>
@@ -65,43 +63,58 @@ public sealed class MeetingStore : IDisposable
         }
     }
 
-    /// <summary>Everything that happened, in order.</summary>
-    public IReadOnlyList<LogEntry> ReadAll() => Read(
-        "SELECT number, at, author, event, role FROM entries ORDER BY number",
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(long after, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>(Read(
+        "SELECT number, at, author, event, role, key FROM entries WHERE number > $after ORDER BY number",
         row => new LogEntry(
             row.GetInt64(0),
             DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture),
             row.GetString(2),
-            JsonSerializer.Deserialize<MeetingEvent>(row.GetString(3), Edit.JsonOptions)!,
-            row.IsDBNull(4) ? Role.Participant : Enum.Parse<Role>(row.GetString(4))));
+            EventText.Read(row.GetString(3)),
+            row.IsDBNull(4) ? Role.Participant : Enum.Parse<Role>(row.GetString(4)),
+            row.IsDBNull(5) ? "" : row.GetString(5)),
+        ("$after", after)));
 
-    /// <summary>Writes an entry; it is on disk when this returns.</summary>
-    public void Append(LogEntry entry) => Execute(
-        "INSERT INTO entries (number, at, author, event, role) VALUES ($number, $at, $author, $event, $role)",
-        ("$number", entry.Number), ("$at", entry.At.ToString("O", CultureInfo.InvariantCulture)), ("$author", entry.Author),
-        ("$event", JsonSerializer.Serialize(entry.Event, Edit.JsonOptions)), ("$role", entry.Role.ToString()));
+    /// <inheritdoc/>
+    public Task<bool> TryAppendAsync(LogEntry entry, CancellationToken cancellation)
+    {
+        lock (turn)
+        {
+            int written = Execute(
+                "INSERT INTO entries (number, at, author, event, role, key) VALUES ($number, $at, $author, $event, $role, $key) ON CONFLICT DO NOTHING",
+                ("$number", entry.Number), ("$at", entry.At.ToString("O", CultureInfo.InvariantCulture)), ("$author", entry.Author),
+                ("$event", EventText.Of(entry.Event)), ("$role", entry.Role.ToString()), ("$key", entry.Key.Length == 0 ? DBNull.Value : entry.Key));
+            return Task.FromResult(written == 1 || IsThere(entry));
+        }
+    }
 
-    /// <summary>Those who have joined, by the hash of their token: the token itself is nowhere on disk.</summary>
-    public IReadOnlyDictionary<string, Participant> ReadParticipants() => Read(
-        "SELECT key, name, role FROM participants", row => KeyValuePair.Create(row.GetString(0), new Participant(row.GetString(1), Enum.Parse<Role>(row.GetString(2)))))
-        .ToDictionary(StringComparer.Ordinal);
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Participant>> ReadParticipantsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyDictionary<string, Participant>>(Read(
+        "SELECT key, name, role, muted FROM participants",
+        row => KeyValuePair.Create(row.GetString(0), new Participant(row.GetString(1), Enum.Parse<Role>(row.GetString(2)), !row.IsDBNull(3) && row.GetBoolean(3))))
+        .ToDictionary(StringComparer.Ordinal));
 
-    /// <summary>Remembers somebody who has joined.</summary>
-    public void Remember(string key, Participant participant) => Execute(
-        "INSERT OR REPLACE INTO participants (key, name, role) VALUES ($key, $name, $role)",
-        ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()));
+    /// <inheritdoc/>
+    public Task RememberAsync(string key, Participant participant, CancellationToken cancellation)
+    {
+        Execute(
+            "INSERT OR REPLACE INTO participants (key, name, role, muted) VALUES ($key, $name, $role, $muted)",
+            ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()), ("$muted", participant.IsMuted));
+        return Task.CompletedTask;
+    }
 
-    /// <summary>Forgets somebody who is no longer in the meeting.</summary>
-    public void Forget(string key) => Execute("DELETE FROM participants WHERE key = $key", ("$key", key));
+    /// <inheritdoc/>
+    public Task ForgetAsync(string key, CancellationToken cancellation)
+    {
+        Execute("DELETE FROM participants WHERE key = $key", ("$key", key));
+        return Task.CompletedTask;
+    }
 
-    /// <summary>What is kept under a name, made when first asked for: the codes of the meeting, what its cookie is called.</summary>
-    /// <param name="name">Of the value.</param>
-    /// <param name="alphabet">Letters it is made of.</param>
-    /// <param name="length">How many.</param>
-    public string Secret(string name, string alphabet, int length)
+    /// <inheritdoc/>
+    public Task<string> SecretAsync(string name, string alphabet, int length, CancellationToken cancellation)
     {
         Execute("INSERT OR IGNORE INTO secrets (name, value) VALUES ($name, $value)", ("$name", name), ("$value", RandomNumberGenerator.GetString(alphabet, length)));
-        return Read("SELECT value FROM secrets WHERE name = $name", row => row.GetString(0), ("$name", name))[0];
+        return Task.FromResult(Read("SELECT value FROM secrets WHERE name = $name", row => row.GetString(0), ("$name", name))[0]);
     }
 
     /// <inheritdoc/>
@@ -110,6 +123,9 @@ public sealed class MeetingStore : IDisposable
         connection.Dispose();
         held.Dispose();
     }
+
+    private bool IsThere(LogEntry entry) => entry.Key.Length > 0
+        && Read("SELECT 1 FROM entries WHERE number = $number AND key = $key", row => row.GetInt32(0), ("$number", entry.Number), ("$key", entry.Key)).Count == 1;
 
     /// <summary>Two hosts that write one log would each lose what the other took. The system lets go when a program is killed.</summary>
     private static FileStream Hold(string folder)
@@ -131,28 +147,36 @@ public sealed class MeetingStore : IDisposable
         opened.Open();
         Run(opened, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000");
         Run(opened, """
-            CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL, role TEXT);
-            CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL, role TEXT, key TEXT);
+            CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, muted INTEGER);
             CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
             """);
-        // Meetings from before roles were noted.
-        using SqliteCommand columns = opened.CreateCommand();
-        columns.CommandText = "SELECT COUNT(*) FROM pragma_table_info('entries') WHERE name = 'role'";
-        if ((long)columns.ExecuteScalar()! == 0) Run(opened, "ALTER TABLE entries ADD COLUMN role TEXT");
+        // Meetings from before these were noted.
+        Complete(opened, "entries", "role", "TEXT");
+        Complete(opened, "entries", "key", "TEXT");
+        Complete(opened, "participants", "muted", "INTEGER");
+        Run(opened, "CREATE UNIQUE INDEX IF NOT EXISTS entries_key ON entries (key)");
         return opened;
     }
 
-    private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    private static void Complete(SqliteConnection opened, string table, string column, string type)
+    {
+        using SqliteCommand columns = opened.CreateCommand();
+        columns.CommandText = $"SELECT COUNT(*) FROM pragma_table_info('{table}') WHERE name = '{column}'";
+        if ((long)columns.ExecuteScalar()! == 0) Run(opened, $"ALTER TABLE {table} ADD COLUMN {column} {type}");
+    }
+
+    private static int Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         foreach ((string name, object value) in values) command.Parameters.AddWithValue(name, value);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
-    private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        lock (turn) Run(connection, sql, values);
+        lock (turn) return Run(connection, sql, values);
     }
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params ReadOnlySpan<(string Name, object Value)> values)
