@@ -52,6 +52,7 @@ public static class MeetingHost
         services.AddTransient(s => roomOf(s).Base.Tiles);
         services.AddTransient(s => roomOf(s).Base.Ground);
         services.AddSingleton<AnswerTexts>();
+        services.AddSingleton<MadeFiles>();
         services.AddSingleton<CaseTexts>();
         services.AddSingleton(page ?? PageFiles.Embedded);
     }

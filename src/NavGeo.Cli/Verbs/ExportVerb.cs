@@ -17,7 +17,7 @@ internal static class ExportVerb
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
         var format = new Option<string?>("--format") { Description = "geojson, gpkg, csv, xlsx, several with commas; all otherwise." };
@@ -31,14 +31,16 @@ internal static class ExportVerb
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         least.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats);
             Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder));
-            Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            Publication publication = visits.With(
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {

@@ -25,7 +25,7 @@ internal static class MapVerb
         paper.AcceptOnlyFromAmong("A4", "A3");
         var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
         orientation.AcceptOnlyFromAmong("landscape", "portrait");
-        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions; several with commas; every kind otherwise." };
+        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions, visits (with timetables), charts; several with commas; every kind otherwise." };
         var route = new Option<string[]>("--route")
         {
             Description = "The way from a municipality's centre or a place of the case (number, name or id) to its site, today and under each structure; alone unless --kinds is given.",
@@ -45,6 +45,8 @@ internal static class MapVerb
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -56,8 +58,8 @@ internal static class MapVerb
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
             Workspace work = RoadReading.Case(screen, caseFolder);
-            Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            Publication publication = visits.With(
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
             var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(work, publication) };

@@ -114,8 +114,8 @@ internal static class ReportVerb
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
         Workspace work = RoadReading.Case(screen, folder);
-        Publication publication = Publication.Of(
-            CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed));
+        Publication publication = options.Visits.With(
+            Publication.Of(CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed)), screen, parsed);
         MapBackground background = MapVerb.Background(work, publication);
         return ReportBuilder.Build(publication, CasePageVerb.Planned(publication, work), new ReportSettings
         {
@@ -127,6 +127,7 @@ internal static class ReportVerb
             Objections = ObjectionTable.Read(work),
             IsStudy = ChoiceList.Parse("--form", parsed.GetValue(options.Form), Forms).SetEquals([StudyForm]),
             Own = OwnTexts.Read(work, screen.Language),
+            Futures = work.Futures(publication.Case),
             Order = OrderOf(parsed, screen.Language),
         });
     }
@@ -184,7 +185,7 @@ internal static class ReportVerb
 
     private sealed class Options
     {
-        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder or workbook, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
+        public Argument<string?> Folder { get; } = new("DIR") { Description = "The case folder, workbook or package, or hallingdal, lillehammer, nordland.", Arity = ArgumentArity.ZeroOrOne };
 
         public Option<string?> Output { get; } = new("--output", "-o") { Description = "The folder to write into; this one otherwise." };
 
@@ -208,6 +209,8 @@ internal static class ReportVerb
 
         public AccessOption Access { get; } = new();
 
+        public VisitOptions Visits { get; } = new();
+
         public Command Verb()
         {
             var verb = new Command(ReportVerb.Verb, "Write the report of a case as HTML and Word, or make one again and compare.")
@@ -218,6 +221,7 @@ internal static class ReportVerb
             Roads.AddTo(verb, hasCase: true);
             Access.AddTo(verb);
             Least.AddTo(verb);
+            Visits.AddTo(verb);
             return verb;
         }
     }

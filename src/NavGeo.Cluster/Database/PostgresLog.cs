@@ -73,8 +73,29 @@ public sealed class PostgresLog(NpgsqlDataSource source, string meeting) : IMeet
     public Task ForgetAsync(string key, CancellationToken cancellation) =>
         ExecuteAsync("DELETE FROM navgeo.participant WHERE meeting_id = $1 AND key = $2", cancellation, key);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ReadShownOutAsync(CancellationToken cancellation) => AgainAsync<IReadOnlyDictionary<string, string>>(async () =>
+    {
+        await using NpgsqlCommand command = Command("SELECT key, name FROM navgeo.shown_out WHERE meeting_id = $1");
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellation);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await row.ReadAsync(cancellation)) names[row.GetString(0)] = row.GetString(1);
+        return names;
+    });
+
+    /// <inheritdoc/>
+    public Task ShowOutAsync(string key, string name, CancellationToken cancellation) =>
+        ExecuteAsync("INSERT INTO navgeo.shown_out (meeting_id, key, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", cancellation, key, name);
+
+    /// <inheritdoc/>
+    public Task ForgetShownOutAsync(CancellationToken cancellation) => ExecuteAsync("DELETE FROM navgeo.shown_out WHERE meeting_id = $1", cancellation);
+
     /// <summary>Forgets everybody: names and what their tokens are known by. What happened stays.</summary>
-    public Task ForgetAllAsync(CancellationToken cancellation) => ExecuteAsync("DELETE FROM navgeo.participant WHERE meeting_id = $1", cancellation);
+    public async Task ForgetAllAsync(CancellationToken cancellation)
+    {
+        await ExecuteAsync("DELETE FROM navgeo.participant WHERE meeting_id = $1", cancellation);
+        await ForgetShownOutAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task<string> SecretAsync(string name, string alphabet, int length, CancellationToken cancellation)

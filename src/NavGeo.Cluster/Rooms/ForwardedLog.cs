@@ -53,5 +53,14 @@ internal sealed class ForwardedLog(PostgresLog log, IMeetingGrain grain, TimePro
     public Task ForgetAsync(string key, CancellationToken cancellation) => log.ForgetAsync(key, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ReadShownOutAsync(CancellationToken cancellation) => log.ReadShownOutAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task ShowOutAsync(string key, string name, CancellationToken cancellation) => log.ShowOutAsync(key, name, cancellation);
+
+    /// <inheritdoc/>
+    public Task ForgetShownOutAsync(CancellationToken cancellation) => log.ForgetShownOutAsync(cancellation);
+
+    /// <inheritdoc/>
     public Task<string> SecretAsync(string name, string alphabet, int length, CancellationToken cancellation) => log.SecretAsync(name, alphabet, length, cancellation);
 }

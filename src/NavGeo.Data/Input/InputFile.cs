@@ -122,6 +122,7 @@ public sealed class InputFile
     public string Sha256(CancellationToken stop = default)
     {
         if (sha256 is not null) return sha256;
+        if (CarriedFile.Sha256(Path) is { } listed) return sha256 = listed;
         using Stream stream = OpenRead();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[PieceBytes];
@@ -193,6 +194,10 @@ public sealed class InputFiles
 
     /// <summary>The file at a path; findings call it as it was first named.</summary>
     public InputFile At(string path) => byPath.GetOrAdd(KeyOf(path), _ => new InputFile(path));
+
+    /// <summary>What the run has read so far, in one hash: of the name and content of every file, wherever it lies and in whatever order it was read.</summary>
+    public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join(
+        '\n', byPath.Values.Where(f => f.Exists).Select(f => $"{f.Sha256()} {f.Name}").Order(StringComparer.Ordinal)))));
 
     private static string KeyOf(string path) => CarriedFile.IsPath(path) ? path : Path.GetFullPath(path);
 }

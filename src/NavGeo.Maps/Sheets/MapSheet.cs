@@ -85,13 +85,14 @@ internal sealed class MapSheet
     /// <param name="description">For those who cannot see it, after the subtitle.</param>
     /// <param name="map">Map, names and border, in drawing order.</param>
     /// <param name="provenance">Where it comes from.</param>
+    /// <param name="isByCar">Whether it shows times by car, with what of them is estimated; otherwise it is of people without one.</param>
     public MapDrawing ToDrawing(
-        string heading, string subtitle, string title, string description, IReadOnlyList<DrawingItem> map, Provenance provenance)
+        string heading, string subtitle, string title, string description, IReadOnlyList<DrawingItem> map, Provenance provenance, bool isByCar = true)
     {
         PlanningCase planningCase = Study.Case;
         Second.Skip(2);
         SheetNotes.Add(
-            Second, [.. notes, .. EstimateNotes.Of(Study, Frame, Book)], Settings.Style, Book);
+            Second, [.. notes, .. isByCar ? EstimateNotes.Of(Study, Frame, Book) : EstimateNotes.OfSites(Study, Book)], Settings.Style, Book);
         SheetColumn[] columns = layout.IsOneColumn ? [First] : [First, Second];
         return new MapDrawing
         {
@@ -107,7 +108,7 @@ internal sealed class MapSheet
                 SheetTitle.Draw(heading, subtitle, layout.Title, Settings.Style),
                 .. map,
                 new GroupItem("panel", [.. columns.SelectMany(c => c.Items)]),
-                SheetFooter.Draw(planningCase, Settings, Frame, [], layout.Footer, Book),
+                SheetFooter.Draw(planningCase, Settings, Frame, [], layout.Footer, Book, isByCar),
             ],
         };
     }

@@ -107,6 +107,10 @@ public sealed class AccessStudy
     /// <param name="counts">One flag a site of the case.</param>
     public NearestSources NearestUnder(RoadMetric metric, bool[] counts) => engine.Nearest(metric, Open, 1, counts);
 
+    /// <summary>The ways to the nearest site, of those that count, for when much is closed in turn.</summary>
+    /// <param name="counts">One flag a site of the case.</param>
+    public NearestForest Forest(bool[] counts) => engine.Forest(Metric, Open, counts);
+
     /// <summary>The nearest sites under many other times of the same network; scratch for one thread.</summary>
     public DrawnTimes ForDraws() => engine.ForDraws();
 
@@ -128,7 +132,8 @@ public sealed class AccessStudy
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = onOwnRoads is not null && scenario.Graph.Original == onOwnRoads.Scenario.Graph
             ? snapper.SnapAgain(onOwnRoads.places)
-            : snapper.SnapAll(planningCase.Demand.Points);
+            : planningCase.KnownPlaces?.Of(scenario.Graph, planningCase.Profile, planningCase.Water, planningCase.Demand.Points)
+                ?? snapper.SnapAll(planningCase.Demand.Points);
         foreach (int place in planningCase.Demand.WithoutRoad)
             places[place] = places[place] with { Snap = new RoadSnap(SnapState.AcrossWater, -1, 0, places[place].Snap.GapMetres, default) };
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -7,7 +8,7 @@ namespace NavGeo.Planning.Robustness;
 
 /// <summary>
 /// What closures are called: by their own name, or by the road and the named places before and behind the stretch, each the
-/// first that one comes to along that road. A distance from a place is named only where the road passes none.
+/// first that one comes to along that road. A distance from a place is named only where the road passes none. Any number of threads may ask.
 /// </summary>
 internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
 {
@@ -15,6 +16,7 @@ internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
     private const long FarthestMillimetres = 40_000_000;
 
     private readonly PlaceLabels labels = new(planningCase);
+    private readonly ConcurrentDictionary<PlanePoint, PlaceLabel?> known = new();
 
     /// <summary>The title of a closure of which one edge counts most.</summary>
     public Phrase Of(Closure closure, int edge)
@@ -86,9 +88,11 @@ internal sealed class ClosureTitles(PlanningCase planningCase, RoadGraph graph)
     }
 
     /// <summary>What a point lies at; null where that is told by a distance.</summary>
-    private PlaceLabel? Near(PlanePoint point) => labels.Near(point) is { Kilometres: null } place ? place : null;
+    private PlaceLabel? Near(PlanePoint point) => Label(point) is { Kilometres: null } place ? place : null;
 
-    private PlaceLabel LabelOf(PlanePoint point) => labels.Near(point) ?? new PlaceLabel("–");
+    private PlaceLabel LabelOf(PlanePoint point) => Label(point) ?? new PlaceLabel("–");
+
+    private PlaceLabel? Label(PlanePoint point) => known.GetOrAdd(point, labels.Near);
 
     private PlanePoint MiddleOf(int edge) => graph.Shape(edge)[graph.Shape(edge).Length / 2];
 

@@ -2,6 +2,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Routing;
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
 using NavGeo.Routing.Times;
 
@@ -88,6 +89,27 @@ public sealed class UncertaintyStudy
             [.. comparison.Structures.Select((s, i) => new StructureUncertainty(s.Structure, i, setOf[i], [.. Headlines.All.Select(h => new HeadlineDraws(h, stated[At(i, h)], [.. values.Select(v => h.Corrected(stated[At(i, h)], v[At(i, h)], v[^1]))]))]))]);
 
         int At(int structure, Headline headline) => setOf[structure] * Headlines.All.Count + (int)headline;
+    }
+
+    /// <summary>
+    /// Some of the draws one after the other, each with the headlines of every structure in the order of <see cref="Headlines.All"/>: those that
+    /// <see cref="Run"/> gathers, whichever of them one begins with. For one thread.
+    /// </summary>
+    /// <param name="from">The first, from 0.</param>
+    /// <param name="to">One after the last.</param>
+    /// <param name="seed">The same gives the same.</param>
+    public IEnumerable<double[][]> Draws(int from, int to, ulong seed)
+    {
+        var scratch = new Scratch(study.ForDraws(), people.Length);
+        double[] of = NetworkCache.Get(this, static truth => truth.Measure(new Scratch(truth.study.ForDraws(), truth.people.Length), null));
+        for (int draw = from; draw < to; draw++)
+        {
+            double[] drawn = Measure(scratch, new HashedNormal(seed, draw + 1));
+            yield return
+            [
+                .. setOf.Select(set => (double[])[.. Headlines.All.Select(h => set * Headlines.All.Count + (int)h).Select((at, h) => ((Headline)h).Corrected(of[at], drawn[at], drawn[^1]))]),
+            ];
+        }
     }
 
     /// <summary>The comparison.</summary>

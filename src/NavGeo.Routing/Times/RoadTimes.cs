@@ -132,6 +132,32 @@ public sealed class RoadTimes
         return nearest;
     }
 
+    /// <summary>The ways to the nearest destination as a forest, for when much is closed in turn; its times are those of <see cref="Nearest"/>.</summary>
+    /// <param name="metric">Times of the edges, some perhaps closed to through traffic.</param>
+    /// <param name="open">The same without closures: the first and last edge of a trip.</param>
+    /// <param name="counts">Which destinations count; all where null.</param>
+    public NearestForest Forest(RoadMetric metric, RoadMetric open, bool[]? counts = null)
+    {
+        Check(metric);
+        HungPlaces hung = NetworkCache.Get(placesOnEdges, new SameTimes(open), () => new HungPlaces(Hierarchy.Roads.Walk, HangPlaces(open)));
+        return new NearestForest(this, hung, metric, open, counts);
+    }
+
+    /// <summary>Where a way to each destination ends on the network: node, destination and the rest of the way.</summary>
+    internal IEnumerable<(int Node, int Destination, int Milliseconds)> SeedsOf(RoadMetric open, bool[]? counts)
+    {
+        for (int destination = 0; destination < destinations.Length; destination++)
+        {
+            RoadSnap snap = destinations[destination].Snap;
+            if (snap.Edge < 0 || (counts is not null && !counts[destination])) continue;
+            int offRoad = Profile.OffRoadMilliseconds(snap.GapMetres);
+            (int first, int second) = Hierarchy.Roads.Walk.EndsOf(snap.Edge, fromPlace: false);
+            (int toFirst, int toSecond) = SnapTimes.ToEnds(open, snap, fromPlace: false);
+            if (toFirst != RoadMetric.Closed) yield return (first, destination, toFirst + offRoad);
+            if (toSecond != RoadMetric.Closed) yield return (second, destination, toSecond + offRoad);
+        }
+    }
+
     /// <summary>Which places reach any destination at all, in however long a time; linear in the network.</summary>
     /// <param name="metric">Times of the edges, some perhaps closed to through traffic; may be of another profile.</param>
     /// <param name="open">Those of the first and last edge of a trip.</param>

@@ -32,6 +32,15 @@ public interface IMeetingLog
     /// <summary>Forgets somebody who is no longer in the meeting.</summary>
     Task ForgetAsync(string key, CancellationToken cancellation);
 
+    /// <summary>Those who were shown the door: what they called themselves, by the hash of their token.</summary>
+    Task<IReadOnlyDictionary<string, string>> ReadShownOutAsync(CancellationToken cancellation);
+
+    /// <summary>Remembers somebody who was shown the door.</summary>
+    Task ShowOutAsync(string key, string name, CancellationToken cancellation);
+
+    /// <summary>Lets everybody in again: another meeting begins.</summary>
+    Task ForgetShownOutAsync(CancellationToken cancellation);
+
     /// <summary>What is kept under a name, made when first asked for: the codes of the meeting, what its cookie is called.</summary>
     /// <param name="name">Of the value.</param>
     /// <param name="alphabet">Letters it is made of.</param>

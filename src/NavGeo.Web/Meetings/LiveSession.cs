@@ -125,7 +125,10 @@ public sealed class LiveSession
                 // From here on it may be kept: who goes away meanwhile does not stop it.
                 if (await log.TryAppendAsync(entry, CancellationToken.None))
                 {
+                    Situation before = current.Situation;
                     current = after;
+                    // What taking it back will do is worked out while people look at what it does.
+                    if (!ReferenceEquals(after.Situation, before)) _ = PrepareAsync(after.Situation, before);
                     if (caseFolder is not null && happened is ObjectionPinned && !IsPractice) ObjectionFile.Write(caseFolder, after.State);
                     MeetingMeter.Edits.Record(clock.GetElapsedTime(begun).TotalSeconds);
                     break;
@@ -247,6 +250,22 @@ public sealed class LiveSession
         lock (watching)
         {
             foreach ((Channel<long> news, _) in watchers) news.Writer.TryComplete();
+        }
+    }
+
+    private async Task PrepareAsync(Situation after, Situation before)
+    {
+        try
+        {
+            await pool.RunAsync(() =>
+            {
+                after.PrepareWayBack(before);
+                return true;
+            }, CancellationToken.None);
+        }
+        catch (BusyException)
+        {
+            // Others wait for what they have asked for.
         }
     }
 

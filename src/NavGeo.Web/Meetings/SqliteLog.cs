@@ -111,6 +111,24 @@ public sealed class SqliteLog : IMeetingLog, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> ReadShownOutAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyDictionary<string, string>>(Read(
+        "SELECT key, name FROM shown_out", row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public Task ShowOutAsync(string key, string name, CancellationToken cancellation)
+    {
+        Execute("INSERT OR REPLACE INTO shown_out (key, name) VALUES ($key, $name)", ("$key", key), ("$name", name));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task ForgetShownOutAsync(CancellationToken cancellation)
+    {
+        Execute("DELETE FROM shown_out");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task<string> SecretAsync(string name, string alphabet, int length, CancellationToken cancellation)
     {
         Execute("INSERT OR IGNORE INTO secrets (name, value) VALUES ($name, $value)", ("$name", name), ("$value", RandomNumberGenerator.GetString(alphabet, length)));
@@ -150,6 +168,7 @@ public sealed class SqliteLog : IMeetingLog, IDisposable
             CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL, role TEXT, key TEXT);
             CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, muted INTEGER);
             CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS shown_out (key TEXT PRIMARY KEY, name TEXT NOT NULL);
             """);
         // Meetings from before these were noted.
         Complete(opened, "entries", "role", "TEXT");

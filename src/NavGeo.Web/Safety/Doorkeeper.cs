@@ -34,19 +34,21 @@ public sealed class Doorkeeper
 
     private readonly IMeetingLog log;
     private readonly TimeProvider clock;
-    private readonly ConcurrentDictionary<string, Participant> known;
+    private readonly ConcurrentDictionary<string, Participant> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> seen = [];
+
+    /// <summary>Name by the hash of the token of those who were shown the door.</summary>
+    private readonly ConcurrentDictionary<string, string> shownOut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IPAddress, DateTimeOffset> wrong = [];
     private readonly SemaphoreSlim joining = new(1, 1);
 
     private DateTimeOffset lastRead;
     private int isNews;
 
-    private Doorkeeper(IMeetingLog log, TimeProvider clock, IReadOnlyDictionary<string, Participant> known, string cookie, (string Presenter, string Participant)? codes)
+    private Doorkeeper(IMeetingLog log, TimeProvider clock, string cookie, (string Presenter, string Participant)? codes)
     {
         this.log = log;
         this.clock = clock;
-        this.known = new ConcurrentDictionary<string, Participant>(known, StringComparer.Ordinal);
         CookieName = "navgeo-" + cookie;
         PresenterCode = codes?.Presenter;
         ParticipantCode = codes?.Participant;
@@ -62,7 +64,9 @@ public sealed class Doorkeeper
         (string, string)? codes = isShared
             ? (await log.SecretAsync("presenter", Alphabet, CodeLetters, none), await log.SecretAsync("participant", Alphabet, CodeLetters, none))
             : null;
-        return new Doorkeeper(log, clock, await log.ReadParticipantsAsync(none), await log.SecretAsync("cookie", Alphabet, IdLetters, none), codes);
+        var door = new Doorkeeper(log, clock, await log.SecretAsync("cookie", Alphabet, IdLetters, none), codes);
+        await door.ReadAsync();
+        return door;
     }
 
     /// <summary>The cookie that carries the token: each meeting has one of its own, so that several in a browser do not throw each other out.</summary>
@@ -81,8 +85,9 @@ public sealed class Doorkeeper
     /// <param name="code">The code they gave.</param>
     /// <param name="name">What they call themselves; another participant of that name makes them the second.</param>
     /// <param name="address">Where they come from.</param>
+    /// <param name="carried">The token that their browser has from an earlier time; null for none.</param>
     /// <returns>Their token and what they are, or why not and how long to wait.</returns>
-    public async Task<JoinAnswer> JoinAsync(string? code, string name, IPAddress address)
+    public async Task<JoinAnswer> JoinAsync(string? code, string name, IPAddress address, string? carried = null)
     {
         if (WaitOf(address) is { } wait) return new JoinAnswer(JoinRefusal.TooManyTries, wait);
         Role role;
@@ -93,6 +98,7 @@ public sealed class Doorkeeper
         try
         {
             await ReadAsync();
+            if (role == Role.Participant && IsShownOut(name, carried)) return new JoinAnswer(JoinRefusal.ShownOut);
             if (role == Role.Participant && IsLeadersName(name)) return new JoinAnswer(JoinRefusal.LeadersName);
             var participant = new Participant(role == Role.Participant ? Told(name) : name, role);
             return new JoinAnswer(await HandOutAsync(participant), participant);
@@ -149,6 +155,7 @@ public sealed class Doorkeeper
         IReadOnlyDictionary<string, Participant> now = await log.ReadParticipantsAsync(CancellationToken.None);
         foreach ((string key, Participant participant) in now) known[key] = participant;
         foreach (string key in known.Keys.Where(k => !now.ContainsKey(k)).ToList()) known.TryRemove(key, out _);
+        foreach ((string key, string name) in await log.ReadShownOutAsync(CancellationToken.None)) shownOut[key] = name;
     }
 
     /// <summary>
@@ -159,10 +166,13 @@ public sealed class Doorkeeper
     {
         if (Find(token) is { } here) return here;
         if (token is null || log is SqliteLog) return null;
+        DateTimeOffset asked = clock.GetUtcNow();
         await joining.WaitAsync();
         try
         {
             if (Find(token) is { } come) return come;
+            // Read for another who waited at the same time.
+            if (lastRead > asked) return null;
             if (lastRead + OneRead - clock.GetUtcNow() is { Ticks: > 0 } wait) await Task.Delay(wait < OneRead ? wait : OneRead);
             await ReadAsync();
             return Find(token);
@@ -196,11 +206,16 @@ public sealed class Doorkeeper
         return true;
     }
 
-    /// <summary>Shows somebody the door: their token opens it no more.</summary>
+    /// <summary>
+    /// Shows somebody the door for the rest of the meeting: neither their browser nor their name opens it again, also after a restart.
+    /// Who has the code and comes with another browser and another name is another person, as far as a door can tell.
+    /// </summary>
     /// <returns>Whether there is such a participant.</returns>
     public async Task<bool> RemoveAsync(string id)
     {
         if (KeyOfId(id) is not { } key) return false;
+        await log.ShowOutAsync(key, known[key].Name, CancellationToken.None);
+        shownOut[key] = known[key].Name;
         await log.ForgetAsync(key, CancellationToken.None);
         GiveNews();
         return known.TryRemove(key, out _);
@@ -212,6 +227,8 @@ public sealed class Doorkeeper
         await joining.WaitAsync();
         try
         {
+            await log.ForgetShownOutAsync(CancellationToken.None);
+            shownOut.Clear();
             foreach (string key in known.Keys)
             {
                 if (seen.ContainsKey(key)) await log.RememberAsync(key, known[key], CancellationToken.None);
@@ -250,6 +267,13 @@ public sealed class Doorkeeper
         wrong.TryGetValue(address, out DateTimeOffset until) && until - clock.GetUtcNow() > (MostWrong - 1) * OneMore
             ? until - clock.GetUtcNow() - (MostWrong - 1) * OneMore
             : null;
+
+    private bool IsShownOut(string name, string? carried)
+    {
+        if (carried is not null && shownOut.ContainsKey(KeyOf(carried))) return true;
+        string skeleton = WrittenText.Skeleton(name);
+        return shownOut.Values.Any(other => WrittenText.Skeleton(other) == skeleton);
+    }
 
     private bool IsLeadersName(string name)
     {
@@ -311,4 +335,7 @@ public enum JoinRefusal
 
     /// <summary>Who leads is called that, or what who leads is called by.</summary>
     LeadersName,
+
+    /// <summary>They were shown the door of this meeting.</summary>
+    ShownOut,
 }

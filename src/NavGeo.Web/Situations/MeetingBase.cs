@@ -14,10 +14,13 @@ namespace NavGeo.Web.Situations;
 public sealed class MeetingBase
 {
     private const int LeastKeptAnswers = 4;
-    private const int MostKeptAnswers = 32;
+    private const int MostKeptAnswers = 64;
 
-    /// <summary>Times of so many places are kept in all where one meeting is held, so that undo and redo need no measuring.</summary>
-    private const int KeptPlaces = 2_500_000;
+    /// <summary>
+    /// Times of so many places are kept in all where one meeting is held, so that undo and redo need no measuring: fifty answers of
+    /// all Norway, which share what an edit leaves as it is.
+    /// </summary>
+    private const int KeptPlaces = 11_500_000;
 
     private readonly int most;
     private readonly Lock shelf = new();

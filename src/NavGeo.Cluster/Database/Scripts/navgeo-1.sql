@@ -60,6 +60,15 @@ CREATE TABLE IF NOT EXISTS navgeo.participant
     PRIMARY KEY (meeting_id, key)
 );
 
+-- Those who were shown the door.
+CREATE TABLE IF NOT EXISTS navgeo.shown_out
+(
+    meeting_id text NOT NULL REFERENCES navgeo.meeting (id) ON DELETE CASCADE,
+    key text NOT NULL,
+    name text NOT NULL,
+    PRIMARY KEY (meeting_id, key)
+);
+
 CREATE TABLE IF NOT EXISTS navgeo.secret
 (
     meeting_id text NOT NULL REFERENCES navgeo.meeting (id) ON DELETE CASCADE,

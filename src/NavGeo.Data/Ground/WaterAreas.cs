@@ -1,10 +1,9 @@
-using NavGeo.Data.Ground;
 using NavGeo.Routing;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
-namespace NavGeo.Web.Tiles;
+namespace NavGeo.Data.Ground;
 
 /// <summary>Where a background has sea and lakes. Immutable to its readers; any number of threads.</summary>
 internal sealed class WaterAreas
