@@ -101,6 +101,7 @@ public static class NavGeoCommand
             ReportVerb.Create(common, output, error),
             RegionsVerb.Create(common, output, error),
             ServeVerb.Create(common, output, error),
+            ClusterVerb.Create(common, output, error),
             CodesVerb.Create(common, output, error),
             FetchVerb.Create(common, output, error),
             NorwayVerb.Create(common, output, error),

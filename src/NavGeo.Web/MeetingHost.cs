@@ -3,7 +3,7 @@ using NavGeo.Planning.Publishing;
 using NavGeo.Web.Api;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
-using NavGeo.Web.Tiles;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web;
 
@@ -13,59 +13,78 @@ public static class MeetingHost
     /// <summary>No request of a meeting is larger: an edit has some hundred bytes.</summary>
     private const long MostRequestBytes = 64 * 1024;
 
-    /// <summary>The host, ready to be started.</summary>
+    /// <summary>The host of one meeting, ready to be started.</summary>
     /// <exception cref="InputException">The kept meeting does not fit the case.</exception>
-    public static WebApplication Build(MeetingOptions options)
+    public static async Task<WebApplication> BuildAsync(MeetingOptions options)
     {
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
         WebApplicationBuilder builder = QuietHost.Builder(options.Address, options.Port, MostRequestBytes);
-        ApiDocument.Add(builder.Services);
-        builder.Services.AddSingleton(_ => MeetingStore.Open(options.SessionFolder));
-        builder.Services.AddSingleton(s => new LiveSession(options.Case, s.GetRequiredService<MeetingStore>(), options.Clock, options.WritesAtOnce ? options.CaseFolder : null, options.Start));
-        builder.Services.AddSingleton(s => new Doorkeeper(s.GetRequiredService<MeetingStore>(), options.IsShared, options.Clock));
-        builder.Services.AddSingleton<Sandboxes>();
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<AnswerTexts>();
-        builder.Services.AddSingleton<MadeFiles>();
-        builder.Services.AddSingleton<CaseTexts>();
-        builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));
-        builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));
-        builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
+        var log = SqliteLog.Open(options.SessionFolder);
+        var pool = MeasuringPool.OfMachine();
+        // Measured before the first guest comes, so that a mistake is told to who starts the host; the kept meeting is then let go of.
+        MeetingRoom room = await OpenAsync(options, log, pool);
+        Add(builder.Services, _ => room, options.Page);
+        // The container ends what it has made itself.
+        builder.Services.AddSingleton(_ => log);
+        builder.Services.AddSingleton(_ => pool);
         WebApplication app = builder.Build();
-        LiveSession session = Measured(app);
-        var tiles = app.Services.GetRequiredService<MapTiles>();
-        var ground = app.Services.GetRequiredService<MeetingGround>();
-        var texts = app.Services.GetRequiredService<CaseTexts>();
-        app.Lifetime.ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ =>
-        {
-            texts.Prepare();
-            tiles.Prepare(session.Original.Roads);
-            ground.Prepare();
-        }));
+        _ = (app.Services.GetRequiredService<SqliteLog>(), app.Services.GetRequiredService<MeasuringPool>());
+        app.Lifetime.ApplicationStarted.Register(() => Prepare(app.Services, room));
+        app.Lifetime.ApplicationStopping.Register(room.Session.End);
         QuietHost.Guard(app, options.IsShared, options.HasBackgroundMap);
+        app.MapOpenApi("/openapi.json");
         Map(app);
         return app;
     }
 
-    /// <summary>Measures before the first guest comes, so that a mistake is told to who starts the host; the kept meeting is then let go of.</summary>
-    private static LiveSession Measured(WebApplication app)
+    /// <summary>What the routes of meetings need; which meeting a request is about, the host knows.</summary>
+    /// <param name="services">Of the host.</param>
+    /// <param name="roomOf">The meeting of a request.</param>
+    /// <param name="page">The page; the one inside the program where null.</param>
+    public static void Add(IServiceCollection services, Func<IServiceProvider, MeetingRoom> roomOf, PageFiles? page = null)
+    {
+        ApiDocument.Add(services);
+        services.AddTransient(roomOf);
+        services.AddTransient(s => roomOf(s).Session);
+        services.AddTransient(s => roomOf(s).Door);
+        services.AddTransient(s => roomOf(s).Own);
+        services.AddTransient(s => roomOf(s).Options);
+        services.AddTransient(s => roomOf(s).Base.Tiles);
+        services.AddTransient(s => roomOf(s).Base.Ground);
+        services.AddSingleton<AnswerTexts>();
+        services.AddSingleton<MadeFiles>();
+        services.AddSingleton<CaseTexts>();
+        services.AddSingleton(page ?? PageFiles.Embedded);
+    }
+
+    /// <summary>Makes what the first guests ask for before they come, beside everything else.</summary>
+    public static void Prepare(IServiceProvider services, MeetingRoom room)
+    {
+        CaseTexts texts = services.GetRequiredService<CaseTexts>();
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            texts.Prepare(room);
+            room.Base.Prepare();
+        });
+    }
+
+    private static async Task<MeetingRoom> OpenAsync(MeetingOptions options, SqliteLog log, MeasuringPool pool)
     {
         try
         {
-            return app.Services.GetRequiredService<LiveSession>();
+            return await MeetingRoom.OpenAsync(new MeetingBase(options.Case, options.Background, options.Regions), log, pool, options);
         }
         catch (InputException)
         {
-            ((IDisposable)app).Dispose();
+            log.Dispose();
+            pool.Dispose();
             throw;
         }
     }
 
-    private static MapTiles MapTilesOf(LiveSession session) => new(session.Original, session.Today);
-
-    private static void Map(WebApplication app)
+    /// <summary>The routes of a meeting, and its page.</summary>
+    public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi.json");
         RouteGroupBuilder api = app.MapGroup("/api");
         DoorRoutes.Map(api);
         RouteGroupBuilder inside = Inside(api.MapGroup(""));

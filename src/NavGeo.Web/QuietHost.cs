@@ -46,10 +46,13 @@ internal static class QuietHost
     /// <param name="app">The host.</param>
     /// <param name="isShared">Whether others on the network may come in.</param>
     /// <param name="hasBackgroundMap">Whether the page may fetch Kartverket's map.</param>
-    public static void Guard(WebApplication app, bool isShared, bool hasBackgroundMap)
+    /// <param name="names">Names by which the host goes beside those of the machine.</param>
+    /// <param name="first">What is done with a request before its route is looked for.</param>
+    public static void Guard(WebApplication app, bool isShared, bool hasBackgroundMap, IReadOnlyList<string>? names = null, Func<HttpContext, RequestDelegate, Task>? first = null)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Answer, SuppressDiagnosticsCallback = _ => true });
-        app.UseMiddleware<RequestGuard>(isShared, hasBackgroundMap);
+        app.UseMiddleware<RequestGuard>(isShared, hasBackgroundMap, names ?? []);
+        if (first is not null) app.Use(first);
         app.UseRouting();
         app.UseRateLimiter();
     }

@@ -48,7 +48,7 @@ internal static class MeetingCommand
     private static async Task Hold(PlanningCase planningCase, string folder, int edits, int watchers, Report report)
     {
         long start = Stopwatch.GetTimestamp();
-        await using WebApplication app = MeetingHost.Build(new MeetingOptions { Case = planningCase, SessionFolder = folder, Port = 0, IsShared = true });
+        await using WebApplication app = await MeetingHost.BuildAsync(new MeetingOptions { Case = planningCase, SessionFolder = folder, Port = 0, IsShared = true });
         await app.StartAsync();
         var address = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
         report.Add("places", planningCase.Demand.Count);
@@ -59,7 +59,7 @@ internal static class MeetingCommand
         var door = app.Services.GetRequiredService<Doorkeeper>();
         using HttpClient presenter = await Join(address, door.PresenterCode!, "presenter");
         var followers = new List<MeetingWatcher>();
-        for (int i = 0; i < watchers; i++) followers.Add(await MeetingWatcher.Begin(Follower(address, door, i)));
+        for (int i = 0; i < watchers; i++) followers.Add(await MeetingWatcher.Begin(await Follower(address, door, i)));
         foreach (MeetingWatcher follower in followers) await follower.Saw(0);
 
         var times = new MeetingTimes();
@@ -100,9 +100,9 @@ internal static class MeetingCommand
     }
 
     /// <summary>Joining is limited to some a minute; who is let in by the door itself has a token like any other.</summary>
-    private static HttpClient Follower(Uri address, Doorkeeper door, int number)
+    private static async Task<HttpClient> Follower(Uri address, Doorkeeper door, int number)
     {
-        string token = door.Join(door.ParticipantCode, $"follower {number}", IPAddress.Loopback).Token!;
+        string token = (await door.JoinAsync(door.ParticipantCode, $"follower {number}", IPAddress.Loopback)).Token!;
         var cookies = new CookieContainer();
         cookies.Add(address, new Cookie(door.CookieName, token));
         return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };

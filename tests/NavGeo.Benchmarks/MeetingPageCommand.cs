@@ -41,7 +41,7 @@ internal static class MeetingPageCommand
         var report = new Report(arguments.Has("--json"));
         try
         {
-            await using WebApplication app = MeetingHost.Build(new MeetingOptions
+            await using WebApplication app = await MeetingHost.BuildAsync(new MeetingOptions
             {
                 Case = planningCase,
                 Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),

@@ -33,7 +33,7 @@ internal sealed class MeetingServer : IAsyncDisposable
         caseFolder ??= Path.Combine(AppContext.BaseDirectory, "data", "hallingdal");
         var work = Workspace.Open(caseFolder, new Findings());
         PlanningCase planningCase = work.Case;
-        WebApplication app = MeetingHost.Build(new MeetingOptions
+        WebApplication app = await MeetingHost.BuildAsync(new MeetingOptions
         {
             Case = planningCase,
             Audience = audience ?? Audience.Public,

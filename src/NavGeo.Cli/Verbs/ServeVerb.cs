@@ -33,17 +33,24 @@ internal static class ServeVerb
         var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background, begin };
         var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
+        var cluster = new ServeCluster();
+        cluster.AddTo(verb);
         verb.SetAction(async (parsed, cancellation) =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
             string? given = parsed.GetValue(folder);
+            if (cluster.IsAsked(parsed))
+            {
+                await cluster.RunAsync(screen, parsed, given, parsed.GetValue(port), parsed.GetValue(share), cancellation);
+                return ExitCode.Ok;
+            }
             Workspace work = RoadReading.Case(screen, given ?? EmbeddedCases.Folder("hallingdal"), cancellation);
             PlanningCase planningCase = work.Case;
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
             string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given is null ? null : work, planningCase);
             // Who keeps the meeting in a folder of their own saves into the case when they say so.
             bool takesObjections = given is not null && parsed.GetValue(session) is null;
-            await using WebApplication app = MeetingHost.Build(MeetingOptions.Of(work, sessionFolder, given is not null) with
+            await using WebApplication app = await MeetingHost.BuildAsync(MeetingOptions.Of(work, sessionFolder, given is not null) with
             {
                 WritesAtOnce = takesObjections,
                 Start = parsed.GetValue(begin) is { } how ? Enum.Parse<MeetingStart>(how, ignoreCase: true) : MeetingStart.Ask,

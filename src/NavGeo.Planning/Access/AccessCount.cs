@@ -41,6 +41,7 @@ internal static class AccessCount
         AccessIndicators? total = null;
         AccessIndicators[] ofMunicipalities = [], ofSites = [];
         Parallel.Invoke(
+            new ParallelOptions { TaskScheduler = TaskScheduler.Current },
             () => total = served.All(inside),
             () => ofMunicipalities = served.Each(demand.Municipalities, byMunicipality, knownMunicipalities),
             () => ofSites = served.Each(assignment.Sites, bySite, knownSites));

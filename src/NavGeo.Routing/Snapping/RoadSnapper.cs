@@ -91,7 +91,7 @@ public sealed class RoadSnapper
     private void SnapEach(SnappedPlace[] places, int[] which)
     {
         const int Batch = 2048;
-        Parallel.For(0, (which.Length + Batch - 1) / Batch, NewSession, (batch, _, session) =>
+        Parallel.For(0, (which.Length + Batch - 1) / Batch, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, NewSession, (batch, _, session) =>
         {
             foreach (int i in which.AsSpan(batch * Batch, Math.Min(which.Length - batch * Batch, Batch)))
                 places[i] = new SnappedPlace(places[i].Point, session.Snap(places[i].Point));

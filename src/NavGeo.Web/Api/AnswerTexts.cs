@@ -14,7 +14,7 @@ namespace NavGeo.Web.Api;
 /// The answer of each moment as text, written once a language however many ask: a hundred who follow ask in the same
 /// second. Any number of threads.
 /// </summary>
-internal sealed class AnswerTexts(IOptions<JsonOptions> json, MapTiles tiles)
+internal sealed class AnswerTexts(IOptions<JsonOptions> json)
 {
     private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<UserLanguage, Lazy<Packed>>> known = [];
 
@@ -22,9 +22,10 @@ internal sealed class AnswerTexts(IOptions<JsonOptions> json, MapTiles tiles)
     public FileContentHttpResult To(HttpContext http, MeetingView view)
     {
         ConcurrentDictionary<UserLanguage, Lazy<Packed>> texts = known.GetValue(view, _ => []);
-        return texts.GetOrAdd(Problems.LanguageOf(http), language => new(() => Write(view, language))).Value.To(http);
+        MapTiles tiles = http.RequestServices.GetRequiredService<MapTiles>();
+        return texts.GetOrAdd(Problems.LanguageOf(http), language => new(() => Write(view, language, tiles))).Value.To(http);
     }
 
-    private Packed Write(MeetingView view, UserLanguage language) =>
+    private Packed Write(MeetingView view, UserLanguage language, MapTiles tiles) =>
         new(JsonSerializer.SerializeToUtf8Bytes(AnswerResponse.Of(view, language, tiles), json.Value.SerializerOptions), "application/json; charset=utf-8");
 }

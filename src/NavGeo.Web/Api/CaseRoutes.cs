@@ -25,7 +25,7 @@ internal static class CaseRoutes
     /// <summary>The texts of the pages, in a language.</summary>
     public static void MapPhrases(RouteGroupBuilder api) => api.MapGet("/phrases/{language}", Phrases).WithTags(nameof(CaseRoutes)).WithName("phrases");
 
-    private static FileContentHttpResult Case(HttpContext http, CaseTexts texts) => texts.To(http);
+    private static FileContentHttpResult Case(HttpContext http, CaseTexts texts, MeetingRoom room) => texts.To(http, room);
 
     private static Results<Ok<Dictionary<string, string>>, NotFound> Phrases(string language)
     {

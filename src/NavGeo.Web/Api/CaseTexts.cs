@@ -1,26 +1,30 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using NavGeo.Planning.Language;
-using NavGeo.Web.Meetings;
-using NavGeo.Web.Tiles;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
 /// <summary>What the page needs to know of a case, written once a language: it does not change. Any number of threads.</summary>
-internal sealed class CaseTexts(LiveSession session, MapTiles tiles, MeetingOptions options, IOptions<JsonOptions> json)
+internal sealed class CaseTexts(IOptions<JsonOptions> json)
 {
-    private readonly ConcurrentDictionary<UserLanguage, Lazy<Packed>> known = [];
+    private readonly ConditionalWeakTable<MeetingBase, ConcurrentDictionary<UserLanguage, Lazy<Packed>>> known = [];
 
-    /// <summary>The case in the language a request asks for.</summary>
-    public FileContentHttpResult To(HttpContext http) => Of(Problems.LanguageOf(http)).To(http);
+    /// <summary>The case of a meeting in the language a request asks for.</summary>
+    public FileContentHttpResult To(HttpContext http, MeetingRoom room) => Of(room, Problems.LanguageOf(http)).To(http);
 
     /// <summary>Writes it before anybody asks.</summary>
-    public void Prepare() => Of(session.Original.Language);
+    public void Prepare(MeetingRoom room) => Of(room, room.Base.Original.Language);
 
-    private Packed Of(UserLanguage language) => known.GetOrAdd(language, l => new(() => new Packed(
-        JsonSerializer.SerializeToUtf8Bytes(CaseResponse.Of(session.Original, session.Today, tiles.KeyOf(session.Today), options.HasBackgroundMap, l), json.Value.SerializerOptions),
-        "application/json; charset=utf-8"))).Value;
+    private Packed Of(MeetingRoom room, UserLanguage language)
+    {
+        MeetingBase of = room.Base;
+        return known.GetOrCreateValue(of).GetOrAdd(language, l => new(() => new Packed(
+            JsonSerializer.SerializeToUtf8Bytes(CaseResponse.Of(of.Original, of.Today, of.Tiles.KeyOf(of.Today), room.Options.HasBackgroundMap, l), json.Value.SerializerOptions),
+            "application/json; charset=utf-8"))).Value;
+    }
 }

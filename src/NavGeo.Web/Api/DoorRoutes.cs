@@ -57,19 +57,19 @@ internal static class DoorRoutes
 
     private static Ok<List<PersonLine>> People(Doorkeeper door) => TypedResults.Ok(door.Participants.Select(p => new PersonLine(p.Key, p.Value.Name, p.Value.IsMuted)).ToList());
 
-    private static Results<Ok<List<PersonLine>>, NotFound> Change(string id, PersonRequest request, Doorkeeper door) =>
-        (request.IsRemoved ? door.Remove(id) : door.Mute(id, request.IsMuted)) ? People(door) : TypedResults.NotFound();
+    private static async Task<Results<Ok<List<PersonLine>>, NotFound>> Change(string id, PersonRequest request, Doorkeeper door) =>
+        await (request.IsRemoved ? door.RemoveAsync(id) : door.MuteAsync(id, request.IsMuted)) ? People(door) : TypedResults.NotFound();
 
     /// <summary>How a meeting begins where another is kept.</summary>
     internal sealed record BeginRequest(MeetingStart How);
 
-    private static Results<Ok<MeResponse>, ProblemHttpResult> Join(JoinRequest request, HttpContext http, Doorkeeper door, LiveSession session)
+    private static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> Join(JoinRequest request, HttpContext http, Doorkeeper door, LiveSession session)
     {
         string name = WrittenText.Clean(request.Name, isOneLine: true);
         if (name.Length is 0 or > LongestName) return Refused(http, StatusCodes.Status400BadRequest, new Phrase("web.problem.name", LongestName));
-        JoinAnswer answer = door.Join(request.Code, name, http.Connection.RemoteIpAddress ?? IPAddress.None, http.Request.Cookies[door.CookieName]);
+        JoinAnswer answer = await door.JoinAsync(request.Code, name, http.Connection.RemoteIpAddress ?? IPAddress.None, http.Request.Cookies[door.CookieName]);
         if (answer.Participant is not { } participant) return Refusal(http, answer);
-        http.Response.Cookies.Append(door.CookieName, answer.Token!, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+        http.Response.Cookies.Append(door.CookieName, answer.Token!, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = http.Request.PathBase.HasValue ? http.Request.PathBase : "/" });
         return TypedResults.Ok(Of(http, participant, door, session));
     }
 
@@ -84,13 +84,13 @@ internal static class DoorRoutes
     private static ProblemHttpResult Refused(HttpContext http, int status, Phrase why) =>
         TypedResults.Problem(detail: why.In(Problems.LanguageOf(http)), statusCode: status);
 
-    private static Ok<MeResponse> Me(HttpContext http, Doorkeeper door, LiveSession session) =>
-        TypedResults.Ok(Of(http, door.Find(http.Request.Cookies[door.CookieName]), door, session));
+    private static async Task<Ok<MeResponse>> Me(HttpContext http, Doorkeeper door, LiveSession session) =>
+        TypedResults.Ok(Of(http, await door.FindAsync(http.Request.Cookies[door.CookieName]), door, session));
 
     private static async Task<Ok<MeResponse>> Begin(BeginRequest request, HttpContext http, Doorkeeper door, LiveSession session)
     {
         await session.BeginAsync(request.How, http.RequestAborted);
-        if (request.How != MeetingStart.Resume) door.Renew();
+        if (request.How != MeetingStart.Resume) await door.RenewAsync();
         return TypedResults.Ok(Of(http, InsideFilter.ParticipantOf(http), door, session));
     }
 
@@ -98,7 +98,9 @@ internal static class DoorRoutes
     {
         bool isPresenter = participant?.Role == Role.Presenter;
         string? code = isPresenter ? door.ParticipantCode : null;
-        IReadOnlyList<string> links = code is null ? [] : SharedLinks.Of(http.Connection.LocalPort, code);
+        // A meeting among others has an address of its own, by which whoever asks has come.
+        IReadOnlyList<string> links = code is null ? []
+            : http.Request.PathBase.HasValue ? [$"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/#{code}"] : SharedLinks.Of(http.Connection.LocalPort, code);
         return new MeResponse(
             participant?.Name, isPresenter, door.IsShared, code, links, isPresenter ? session.Kept : null, session.IsPractice, session.Original.Language);
     }

@@ -140,7 +140,7 @@ internal static class FeatureRoutes
         if (code.Length > 0) query = query.Length == 0 ? "code=" + Uri.EscapeDataString(code) : query + "&code=" + Uri.EscapeDataString(code);
         return new JsonObject
         {
-            ["href"] = $"{http.Request.Scheme}://{http.Request.Host}{path}{(query.Length == 0 ? "" : "?" + query)}",
+            ["href"] = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{path}{(query.Length == 0 ? "" : "?" + query)}",
             ["rel"] = relation,
             ["type"] = type,
         };

@@ -181,7 +181,7 @@ internal static class MeetingRoutes
             MeetingView tried = await own.TakeAsync(InsideFilter.KeyOf(http), InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
             return http.RequestServices.GetRequiredService<AnswerTexts>().To(http, tried);
         }
-        MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted);
+        MeetingView view = await session.TakeAsync(InsideFilter.ParticipantOf(http), happened, http.RequestAborted, InsideFilter.MarkOf(http));
         http.Response.OnCompleted(() =>
         {
             session.Tell();

@@ -9,7 +9,7 @@ internal static class PageRoutes
 
     /// <param name="app">The host.</param>
     /// <param name="first">The page one comes to: of the meeting, or of the start.</param>
-    public static void Map(WebApplication app, string first = "index.html")
+    public static void Map(IEndpointRouteBuilder app, string first = "index.html")
     {
         app.MapGet("/", (HttpContext http, PageFiles page) => Send(http, page, first)).ExcludeFromDescription();
         app.MapGet("/{**path}", (string path, HttpContext http, PageFiles page) => Send(http, page, path)).ExcludeFromDescription();

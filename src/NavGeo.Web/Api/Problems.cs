@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Language;
+using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
 
@@ -15,12 +17,16 @@ internal static class Problems
         (int status, string detail) = problem switch
         {
             InputException input => (StatusCodes.Status422UnprocessableEntity, Text(input, LanguageOf(context))),
+            BusyException busy => (StatusCodes.Status503ServiceUnavailable, new Phrase("web.problem.busy", busy.Before).In(LanguageOf(context))),
+            // A disk that is full, a database that is away: the same may be asked for again, under the same mark.
+            DbException or TimeoutException => (StatusCodes.Status503ServiceUnavailable, new Phrase("web.problem.unkept").In(LanguageOf(context))),
             BadHttpRequestException bad => (bad.StatusCode, new Phrase("web.problem.request").In(LanguageOf(context))),
             // An edit of no kind at all is reported this way by the reader.
             NotSupportedException { Source: "System.Text.Json" } => (StatusCodes.Status400BadRequest, new Phrase("web.problem.request").In(LanguageOf(context))),
             JsonException => (StatusCodes.Status400BadRequest, new Phrase("web.problem.request").In(LanguageOf(context))),
             _ => (StatusCodes.Status500InternalServerError, new Phrase("web.problem.bug").In(LanguageOf(context))),
         };
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "2";
         if (status == StatusCodes.Status500InternalServerError && problem is not null) Report(context, problem);
         return TypedResults.Problem(detail: detail, statusCode: status).ExecuteAsync(context);
     }

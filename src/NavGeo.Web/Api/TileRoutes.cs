@@ -96,7 +96,7 @@ internal static class TileRoutes
             ["name"] = $"NavGeo {layer}: {session.Original.Name.In(Problems.LanguageOf(http))}",
             ["attribution"] = string.Join(", ", session.Original.Sources.Where(s => s.Licence.Length > 0).Select(s => $"{s.Title} ({s.Licence})").Distinct()),
             ["scheme"] = "xyz",
-            ["tiles"] = new JsonArray($"{http.Request.Scheme}://{http.Request.Host}/tiles/{layer}/{{z}}/{{x}}/{{y}}.mvt{query}"),
+            ["tiles"] = new JsonArray($"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/tiles/{layer}/{{z}}/{{x}}/{{y}}.mvt{query}"),
             ["minzoom"] = ReadFromZoom,
             ["maxzoom"] = TileNumber.MostZoom,
             ["vector_layers"] = new JsonArray(new JsonObject { ["id"] = layer, ["fields"] = fields }),

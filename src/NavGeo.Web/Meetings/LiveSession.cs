@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
@@ -9,48 +12,54 @@ using NavGeo.Web.Situations;
 namespace NavGeo.Web.Meetings;
 
 /// <summary>
-/// A meeting that is going on. Entries are taken one at a time: answered, written to the store, then shown to everybody.
-/// Any number of threads may ask and watch.
+/// A meeting that is going on, as this process holds it. Entries are taken one at a time: answered, written to the log, then
+/// shown to everybody. Where another process has written meanwhile, what it wrote is read and the entry is tried again after
+/// it. Any number of threads may ask and watch.
 /// </summary>
-public sealed class LiveSession : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore nobody waits for by a handle holds nothing that could be let go of.")]
+public sealed class LiveSession
 {
-    /// <summary>
-    /// Times of so many places are kept in all, so that undo and redo need no measuring: fifty answers of all Norway, which
-    /// share what an edit leaves as it is.
-    /// </summary>
-    private const int KeptPlaces = 11_500_000;
+    private const int KeyBytes = 12;
 
-    private const int LeastKeptAnswers = 4;
-    private const int MostKeptAnswers = 64;
-
-    private readonly MeetingStore store;
+    private readonly MeetingBase roads;
+    private readonly IMeetingLog log;
+    private readonly MeasuringPool pool;
     private readonly TimeProvider clock;
     private readonly string? caseFolder;
-    private readonly AccessStudy start;
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
     private readonly Lock watching = new();
-    private readonly List<Channel<long>> watchers = [];
+    private readonly List<(Channel<long> News, bool IsCounted)> watchers = [];
     private volatile MeetingView current;
+    private volatile int elsewhere;
+    private volatile SharedView? shown;
 
-    /// <param name="original">The case as it was read.</param>
-    /// <param name="store">The meeting so far; the session appends to it and does not dispose of it.</param>
+    private LiveSession(MeetingBase roads, IMeetingLog log, MeasuringPool pool, TimeProvider clock, string? caseFolder, MeetingView begun)
+    {
+        this.roads = roads;
+        this.log = log;
+        this.pool = pool;
+        this.clock = clock;
+        this.caseFolder = caseFolder;
+        current = begun;
+    }
+
+    /// <summary>A meeting as it stands in its log.</summary>
+    /// <param name="roads">The case it is about.</param>
+    /// <param name="log">The meeting so far; the session appends to it.</param>
+    /// <param name="pool">Where its answers are measured.</param>
     /// <param name="clock">For the log's times.</param>
     /// <param name="caseFolder">Where objections are written for the report; nowhere where null.</param>
     /// <param name="start">What becomes of a meeting that is kept there.</param>
     /// <exception cref="NavGeo.Planning.Language.InputException">The stored meeting does not fit the case any more.</exception>
-    public LiveSession(PlanningCase original, MeetingStore store, TimeProvider clock, string? caseFolder = null, MeetingStart start = MeetingStart.Resume)
+    public static async Task<LiveSession> OpenAsync(
+        MeetingBase roads, IMeetingLog log, MeasuringPool pool, TimeProvider clock, string? caseFolder = null, MeetingStart start = MeetingStart.Resume)
     {
-        Original = original;
-        this.store = store;
-        this.clock = clock;
-        this.caseFolder = caseFolder;
-        this.start = AccessStudy.Of(original);
-        Today = this.start.Access(original.GetStructure(original.Baseline));
-        IReadOnlyList<LogEntry> log = store.ReadAll();
-        bool isAsked = start == MeetingStart.Ask && log.Count > 0;
-        if (isAsked) Kept = new KeptMeeting(log.Count, log[^1].At);
-        current = isAsked ? new MeetingView(MeetingState.Waiting, Answer([]), Answer([])) : Begun(start);
+        Situation none = await pool.RunAsync(() => roads.Answer([]), CancellationToken.None);
+        var session = new LiveSession(roads, log, pool, clock, caseFolder, new MeetingView(MeetingState.Waiting, none, none));
+        IReadOnlyList<LogEntry> kept = start == MeetingStart.Ask ? await log.ReadAsync(0, CancellationToken.None) : [];
+        if (kept.Count > 0) session.Kept = new KeptMeeting(kept.Count, kept[^1].At);
+        else await session.StartAsync(start, CancellationToken.None);
+        return session;
     }
 
     /// <summary>A meeting that is kept and waits to be gone on with or not; null where nothing is waited for.</summary>
@@ -60,13 +69,13 @@ public sealed class LiveSession : IDisposable
     public bool IsPractice { get; private set; }
 
     /// <summary>The case as it was read.</summary>
-    public PlanningCase Original { get; }
+    public PlanningCase Original => roads.Original;
 
     /// <summary>Its baseline, before any edit.</summary>
-    public StructureAccess Today { get; }
+    public StructureAccess Today => roads.Today;
 
     /// <summary>The case before any edit, measured.</summary>
-    public AccessStudy Start => start;
+    public AccessStudy Start => roads.Start;
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;
@@ -75,42 +84,73 @@ public sealed class LiveSession : IDisposable
     public MeetingView Current => current;
 
     /// <summary>What whoever leads the meeting has on the screen; null before they have shown anything. Not kept.</summary>
-    public SharedView? Shown { get; private set; }
+    public SharedView? Shown => shown;
 
     /// <summary>How many follow at this moment.</summary>
-    public int WatcherCount
+    public int WatcherCount => WatchersHere + elsewhere;
+
+    /// <summary>How many of them follow by this process.</summary>
+    public int WatchersHere
     {
         get
         {
-            lock (watching) return watchers.Count;
+            lock (watching) return watchers.Count(w => w.IsCounted);
         }
     }
 
     /// <summary>
-    /// Takes an entry: when this returns, it is answered and on disk. The others hear of it by <see cref="Tell()"/>, once
+    /// Takes an entry: when this returns, it is answered and kept. The others hear of it by <see cref="Tell()"/>, once
     /// who made it has the answer: a hundred who follow would all ask before.
     /// </summary>
+    /// <param name="author">Who did it.</param>
+    /// <param name="happened">What.</param>
+    /// <param name="cancellation">Stops waiting for one's turn.</param>
+    /// <param name="key">Given where somebody asks again who has not heard whether it was kept: it is not done twice.</param>
     /// <exception cref="NavGeo.Planning.Language.InputException">It does not fit; nothing has changed.</exception>
-    public async Task<MeetingView> TakeAsync(Participant author, MeetingEvent happened, CancellationToken cancellation)
+    /// <exception cref="BusyException">Too much waits to be measured; nothing has changed.</exception>
+    public async Task<MeetingView> TakeAsync(Participant author, MeetingEvent happened, CancellationToken cancellation, string? key = null)
     {
         await turn.WaitAsync(cancellation);
         try
         {
             if (Kept is not null) throw EditFault.Of("web.wrong.notBegun");
             if (author.IsMuted) throw EditFault.Of("web.wrong.muted");
-            MeetingView before = current;
-            var entry = new LogEntry(before.State.Version + 1, clock.GetUtcNow(), author.Name, happened, author.Role);
-            MeetingState state = before.State.With(entry);
-            // A proposal is tried before it is shown, so that the presenter is not offered what cannot be done.
-            if (happened is EditProposed proposed) Answer(before.State.With(entry with { Event = new EditMade(proposed.Edit) }).Edits);
-            bool isSame = ReferenceEquals(state.Edits, before.State.Edits);
-            MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits), before.Situation);
-            store.Append(entry);
-            current = after;
-            // What taking it back will do is worked out while people look at what it does.
-            if (!isSame) ThreadPool.QueueUserWorkItem(_ => after.Situation.PrepareWayBack(before.Situation));
-            if (caseFolder is not null && happened is ObjectionPinned && !IsPractice) ObjectionFile.Write(caseFolder, state);
-            return after;
+            using Activity? trace = MeetingMeter.Traces.StartActivity("edit");
+            long begun = clock.GetTimestamp();
+            string mark = key ?? RandomNumberGenerator.GetHexString(KeyBytes * 2, lowercase: true);
+            while (key is null || !current.State.Log.Exists(e => e.Key == key))
+            {
+                var entry = new LogEntry(current.State.Version + 1, clock.GetUtcNow(), author.Name, happened, author.Role, mark);
+                MeetingView after = await pool.RunAsync(() => After(current, entry), cancellation);
+                // From here on it may be kept: who goes away meanwhile does not stop it.
+                if (await log.TryAppendAsync(entry, CancellationToken.None))
+                {
+                    Situation before = current.Situation;
+                    current = after;
+                    // What taking it back will do is worked out while people look at what it does.
+                    if (!ReferenceEquals(after.Situation, before)) _ = PrepareAsync(after.Situation, before);
+                    if (caseFolder is not null && happened is ObjectionPinned && !IsPractice) ObjectionFile.Write(caseFolder, after.State);
+                    MeetingMeter.Edits.Record(clock.GetElapsedTime(begun).TotalSeconds);
+                    break;
+                }
+                MeetingMeter.Replays.Add(1);
+                await ReplayAsync(CancellationToken.None);
+            }
+            return current;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Reads what other processes have written, if anything; who follows here hears of it.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (Kept is null) await ReplayAsync(cancellation);
         }
         finally
         {
@@ -126,7 +166,7 @@ public sealed class LiveSession : IDisposable
         try
         {
             if (Kept is null || how == MeetingStart.Ask) throw EditFault.Of("web.wrong.begun");
-            current = Begun(how);
+            await StartAsync(how, cancellation);
             Kept = null;
         }
         finally
@@ -134,18 +174,6 @@ public sealed class LiveSession : IDisposable
             turn.Release();
         }
         Tell();
-    }
-
-    private MeetingView Begun(MeetingStart how)
-    {
-        MeetingState state = MeetingState.Empty;
-        IReadOnlyList<LogEntry> log = store.ReadAll();
-        if (how == MeetingStart.Practise) store.Practise();
-        else if (how == MeetingStart.New && log.Count > 0) store.PutAside(clock.GetUtcNow());
-        IsPractice = how == MeetingStart.Practise;
-        foreach (LogEntry entry in how is MeetingStart.Resume or MeetingStart.Ask ? log : []) state = state.With(entry);
-        Situation before = Answer(state.EditsBefore);
-        return new MeetingView(state, Answer(state.Edits), before);
     }
 
     /// <summary>Tells everybody who follows of what has happened.</summary>
@@ -156,8 +184,19 @@ public sealed class LiveSession : IDisposable
     public void Show(SharedView view)
     {
         view.Check(Original);
-        Shown = view;
+        shown = view;
         Tell();
+    }
+
+    /// <summary>Takes in what other processes say of the meeting.</summary>
+    /// <param name="others">How many follow by them.</param>
+    /// <param name="view">What whoever leads shows there; null where they say nothing of it.</param>
+    public void Hear(int others, SharedView? view)
+    {
+        bool isNews = others != elsewhere || (view is not null && !view.IsSameAs(shown));
+        elsewhere = others;
+        if (view is not null && !view.IsSameAs(shown)) shown = view;
+        if (isNews) Tell();
     }
 
     /// <summary>The answer to one edit more than are in force, which is not made.</summary>
@@ -174,7 +213,7 @@ public sealed class LiveSession : IDisposable
         await turn.WaitAsync(cancellation);
         try
         {
-            return Answer(edits);
+            return await pool.RunAsync(() => roads.Answer(edits, current.Situation), cancellation);
         }
         finally
         {
@@ -186,54 +225,96 @@ public sealed class LiveSession : IDisposable
     /// The version of the meeting now, and then whenever something has happened. Who is slow misses versions between
     /// and gets the newest.
     /// </summary>
-    public async IAsyncEnumerable<long> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="isCounted">Whether it is somebody of the meeting who follows.</param>
+    public async IAsyncEnumerable<long> Watch([EnumeratorCancellation] CancellationToken cancellation, bool isCounted = true)
     {
         var news = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        lock (watching) watchers.Add(news);
+        lock (watching) watchers.Add((news, isCounted));
         try
         {
             news.Writer.TryWrite(current.State.Version);
-            Tell(current.State.Version, except: news);
+            if (isCounted) Tell(current.State.Version, except: news);
             await foreach (long version in news.Reader.ReadAllAsync(cancellation)) yield return version;
         }
         finally
         {
-            lock (watching) watchers.Remove(news);
-            Tell(current.State.Version);
+            lock (watching) watchers.Remove((news, isCounted));
+            if (isCounted) Tell(current.State.Version);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Lets go of everybody who follows: they come back to whoever holds the meeting then.</summary>
+    public void End()
     {
         lock (watching)
         {
-            foreach (Channel<long> news in watchers) news.Writer.TryComplete();
+            foreach ((Channel<long> news, _) in watchers) news.Writer.TryComplete();
         }
-        turn.Dispose();
+    }
+
+    private async Task PrepareAsync(Situation after, Situation before)
+    {
+        try
+        {
+            await pool.RunAsync(() =>
+            {
+                after.PrepareWayBack(before);
+                return true;
+            }, CancellationToken.None);
+        }
+        catch (BusyException)
+        {
+            // Others wait for what they have asked for.
+        }
+    }
+
+    private async Task StartAsync(MeetingStart how, CancellationToken cancellation)
+    {
+        IReadOnlyList<LogEntry> kept = await log.ReadAsync(0, cancellation);
+        if (how is MeetingStart.New or MeetingStart.Practise && log is SqliteLog own)
+        {
+            if (how == MeetingStart.Practise) own.Practise();
+            else if (kept.Count > 0) own.PutAside(clock.GetUtcNow());
+            kept = [];
+        }
+        IsPractice = how == MeetingStart.Practise;
+        current = await pool.RunAsync(() => After(MeetingState.Empty, kept), cancellation);
+    }
+
+    private async Task ReplayAsync(CancellationToken cancellation)
+    {
+        MeetingView before = current;
+        IReadOnlyList<LogEntry> news = await log.ReadAsync(before.State.Version, cancellation);
+        if (news.Count == 0) return;
+        current = await pool.RunAsync(() => After(before.State, news), cancellation);
+        Tell();
+    }
+
+    private MeetingView After(MeetingState state, IEnumerable<LogEntry> entries)
+    {
+        foreach (LogEntry entry in entries) state = state.With(entry);
+        Situation before = roads.Answer(state.EditsBefore, current.Situation);
+        return new MeetingView(state, roads.Answer(state.Edits, before), before);
+    }
+
+    private MeetingView After(MeetingView before, LogEntry entry)
+    {
+        MeetingState state = before.State.With(entry);
+        // A proposal is tried before it is shown, so that the presenter is not offered what cannot be done.
+        if (entry.Event is EditProposed proposed) roads.Answer(before.State.With(entry with { Event = new EditMade(proposed.Edit) }).Edits, before.Situation);
+        bool isSame = ReferenceEquals(state.Edits, before.State.Edits);
+        return isSame ? before with { State = state } : new MeetingView(state, roads.Answer(state.Edits, before.Situation), before.Situation);
     }
 
     private void Tell(long version, Channel<long>? except = null)
     {
         lock (watching)
         {
-            foreach (Channel<long> news in watchers)
+            foreach ((Channel<long> news, _) in watchers)
             {
                 if (news != except) news.Writer.TryWrite(version);
             }
         }
-    }
-
-    private Situation Answer(ImmutableList<Edit> edits)
-    {
-        int at = answers.FindIndex(a => a.Edits.SequenceEqual(edits));
-        Situation situation = at >= 0 ? answers[at].Situation
-            : Situation.Of(start, Today, edits, answers.Count > 0 ? answers[^1].Situation : null);
-        // What was asked for last is at the end: the meeting without any edit is gone back to again and again.
-        if (at >= 0) answers.RemoveAt(at);
-        int most = Math.Clamp(KeptPlaces / Math.Max(1, Original.Demand.Count), LeastKeptAnswers, MostKeptAnswers);
-        if (answers.Count >= most) answers.RemoveAt(0);
-        answers.Add((edits, situation));
-        return situation;
     }
 }

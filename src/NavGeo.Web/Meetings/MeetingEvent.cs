@@ -112,4 +112,5 @@ public sealed record ScenarioTakenIn(string Name, ImmutableList<Edit> Edits) : M
 /// <param name="Author">Who, as they called themselves when they joined.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Role">What they were: who leads is told from others of whatever name.</param>
-public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event, Role Role = Role.Participant);
+/// <param name="Key">Stands for it wherever it is written, so that it is never written twice; empty for entries from before there were keys.</param>
+public sealed record LogEntry(long Number, DateTimeOffset At, string Author, MeetingEvent Event, Role Role = Role.Participant, string Key = "");

@@ -16,6 +16,10 @@ public sealed record SharedView([property: Length(4, 4)] double[] Bounds, MapMod
 {
     private const int MostCompared = 6;
 
+    /// <summary>Whether another shows the same.</summary>
+    public bool IsSameAs(SharedView? other) => other is not null && Bounds.AsSpan().SequenceEqual(other.Bounds) && Compared.AsSpan().SequenceEqual(other.Compared)
+        && (Mode, IsSwiped, Site) == (other.Mode, other.IsSwiped, other.Site);
+
     /// <summary>Refuses what the others' maps could not show.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">It is not a part of the map, or names what the case has not.</exception>
     public void Check(PlanningCase original)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,7 @@ namespace NavGeo.Web.Safety;
 /// live as long as the meeting does; a meeting on this machine only has none, and whoever sits at the machine presents. Who has
 /// come in carries a random token, of which only the hash is kept. Any number of threads may ask.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore nobody waits for by a handle holds nothing that could be let go of.")]
 public sealed class Doorkeeper
 {
     private const int CodeLetters = 10;
@@ -22,6 +24,7 @@ public sealed class Doorkeeper
     private const int MostWrong = 10;
 
     private static readonly TimeSpan OneMore = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan OneRead = TimeSpan.FromSeconds(1);
 
     /// <summary>Letters that are not taken for one another when read aloud or from a projector.</summary>
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -29,29 +32,41 @@ public sealed class Doorkeeper
     /// <summary>What nobody but who leads may be called, in the users' languages.</summary>
     private static readonly string[] LeadersNames = [.. ((string[])["møteleder", "møteleiar", "ordstyrer", "presenter", "chair", "navgeo"]).Select(WrittenText.Skeleton)];
 
-    private readonly MeetingStore store;
+    private readonly IMeetingLog log;
     private readonly TimeProvider clock;
-    private readonly ConcurrentDictionary<string, Participant> known;
+    private readonly ConcurrentDictionary<string, Participant> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> seen = [];
 
     /// <summary>Name by the hash of the token of those who were shown the door.</summary>
-    private readonly ConcurrentDictionary<string, string> shownOut;
+    private readonly ConcurrentDictionary<string, string> shownOut = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IPAddress, DateTimeOffset> wrong = [];
-    private readonly Lock joining = new();
+    private readonly SemaphoreSlim joining = new(1, 1);
 
-    /// <param name="store">Remembers codes and who has come in, so that a restart throws nobody out.</param>
+    private DateTimeOffset lastRead;
+    private int isNews;
+
+    private Doorkeeper(IMeetingLog log, TimeProvider clock, string cookie, (string Presenter, string Participant)? codes)
+    {
+        this.log = log;
+        this.clock = clock;
+        CookieName = "navgeo-" + cookie;
+        PresenterCode = codes?.Presenter;
+        ParticipantCode = codes?.Participant;
+    }
+
+    /// <summary>The door of a meeting, with those who have come in before.</summary>
+    /// <param name="log">Remembers codes and who has come in, so that a restart throws nobody out.</param>
     /// <param name="isShared">Whether others on the network may come in.</param>
     /// <param name="clock">For how often a wrong code may be tried.</param>
-    public Doorkeeper(MeetingStore store, bool isShared, TimeProvider clock)
+    public static async Task<Doorkeeper> OpenAsync(IMeetingLog log, bool isShared, TimeProvider clock)
     {
-        this.store = store;
-        this.clock = clock;
-        known = new ConcurrentDictionary<string, Participant>(store.ReadParticipants(), StringComparer.Ordinal);
-        shownOut = new ConcurrentDictionary<string, string>(store.ReadShownOut(), StringComparer.Ordinal);
-        CookieName = "navgeo-" + store.Secret("cookie", Alphabet, IdLetters);
-        if (!isShared) return;
-        PresenterCode = store.Secret("presenter", Alphabet, CodeLetters);
-        ParticipantCode = store.Secret("participant", Alphabet, CodeLetters);
+        CancellationToken none = CancellationToken.None;
+        (string, string)? codes = isShared
+            ? (await log.SecretAsync("presenter", Alphabet, CodeLetters, none), await log.SecretAsync("participant", Alphabet, CodeLetters, none))
+            : null;
+        var door = new Doorkeeper(log, clock, await log.SecretAsync("cookie", Alphabet, IdLetters, none), codes);
+        await door.ReadAsync();
+        return door;
     }
 
     /// <summary>The cookie that carries the token: each meeting has one of its own, so that several in a browser do not throw each other out.</summary>
@@ -72,27 +87,103 @@ public sealed class Doorkeeper
     /// <param name="address">Where they come from.</param>
     /// <param name="carried">The token that their browser has from an earlier time; null for none.</param>
     /// <returns>Their token and what they are, or why not and how long to wait.</returns>
-    public JoinAnswer Join(string? code, string name, IPAddress address, string? carried = null)
+    public async Task<JoinAnswer> JoinAsync(string? code, string name, IPAddress address, string? carried = null)
     {
         if (WaitOf(address) is { } wait) return new JoinAnswer(JoinRefusal.TooManyTries, wait);
         Role role;
         if (PresenterCode is null ? IPAddress.IsLoopback(address) : IsSame(code, PresenterCode)) role = Role.Presenter;
         else if (ParticipantCode is not null && IsSame(code, ParticipantCode)) role = Role.Participant;
         else return Wrong(address);
-        lock (joining)
+        await joining.WaitAsync();
+        try
         {
+            await ReadAsync();
             if (role == Role.Participant && IsShownOut(name, carried)) return new JoinAnswer(JoinRefusal.ShownOut);
             if (role == Role.Participant && IsLeadersName(name)) return new JoinAnswer(JoinRefusal.LeadersName);
             var participant = new Participant(role == Role.Participant ? Told(name) : name, role);
-            string token = RandomNumberGenerator.GetHexString(TokenBytes * 2, lowercase: true);
-            store.Remember(KeyOf(token), participant);
-            known[KeyOf(token)] = participant;
-            seen[KeyOf(token)] = true;
-            return new JoinAnswer(token, participant);
+            return new JoinAnswer(await HandOutAsync(participant), participant);
+        }
+        finally
+        {
+            joining.Release();
         }
     }
 
-    /// <summary>Who carries a token; null for a stranger.</summary>
+    /// <summary>Lets somebody in whom others have vouched for.</summary>
+    /// <returns>Their token.</returns>
+    public async Task<string> AdmitAsync(Participant participant)
+    {
+        await joining.WaitAsync();
+        try
+        {
+            await ReadAsync();
+            return await HandOutAsync(participant.Role == Role.Participant ? participant with { Name = Told(participant.Name) } : participant);
+        }
+        finally
+        {
+            joining.Release();
+        }
+    }
+
+    private async Task<string> HandOutAsync(Participant participant)
+    {
+        string token = RandomNumberGenerator.GetHexString(TokenBytes * 2, lowercase: true);
+        await log.RememberAsync(KeyOf(token), participant, CancellationToken.None);
+        known[KeyOf(token)] = participant;
+        seen[KeyOf(token)] = true;
+        GiveNews();
+        return token;
+    }
+
+    /// <summary>Reads who is in the meeting now, for where several processes let people in.</summary>
+    public async Task CatchUpAsync()
+    {
+        await joining.WaitAsync();
+        try
+        {
+            await ReadAsync();
+        }
+        finally
+        {
+            joining.Release();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        lastRead = clock.GetUtcNow();
+        IReadOnlyDictionary<string, Participant> now = await log.ReadParticipantsAsync(CancellationToken.None);
+        foreach ((string key, Participant participant) in now) known[key] = participant;
+        foreach (string key in known.Keys.Where(k => !now.ContainsKey(k)).ToList()) known.TryRemove(key, out _);
+        foreach ((string key, string name) in await log.ReadShownOutAsync(CancellationToken.None)) shownOut[key] = name;
+    }
+
+    /// <summary>
+    /// Who carries a token; null for a stranger. Who has come in by another process is looked for in the log, for all strangers
+    /// together once a second.
+    /// </summary>
+    public async Task<Participant?> FindAsync(string? token)
+    {
+        if (Find(token) is { } here) return here;
+        if (token is null || log is SqliteLog) return null;
+        DateTimeOffset asked = clock.GetUtcNow();
+        await joining.WaitAsync();
+        try
+        {
+            if (Find(token) is { } come) return come;
+            // Read for another who waited at the same time.
+            if (lastRead > asked) return null;
+            if (lastRead + OneRead - clock.GetUtcNow() is { Ticks: > 0 } wait) await Task.Delay(wait < OneRead ? wait : OneRead);
+            await ReadAsync();
+            return Find(token);
+        }
+        finally
+        {
+            joining.Release();
+        }
+    }
+
+    /// <summary>Who carries a token and is known here; null for others.</summary>
     public Participant? Find(string? token)
     {
         if (token is null || known.GetValueOrDefault(KeyOf(token)) is not { } participant) return null;
@@ -106,11 +197,12 @@ public sealed class Doorkeeper
 
     /// <summary>Takes the word from somebody, or gives it back.</summary>
     /// <returns>Whether there is such a participant.</returns>
-    public bool Mute(string id, bool isMuted)
+    public async Task<bool> MuteAsync(string id, bool isMuted)
     {
         if (KeyOfId(id) is not { } key) return false;
         known[key] = known[key] with { IsMuted = isMuted };
-        store.Remember(key, known[key]);
+        await log.RememberAsync(key, known[key], CancellationToken.None);
+        GiveNews();
         return true;
     }
 
@@ -119,29 +211,41 @@ public sealed class Doorkeeper
     /// Who has the code and comes with another browser and another name is another person, as far as a door can tell.
     /// </summary>
     /// <returns>Whether there is such a participant.</returns>
-    public bool Remove(string id)
+    public async Task<bool> RemoveAsync(string id)
     {
         if (KeyOfId(id) is not { } key) return false;
-        store.ShowOut(key, known[key].Name);
+        await log.ShowOutAsync(key, known[key].Name, CancellationToken.None);
         shownOut[key] = known[key].Name;
-        store.Forget(key);
+        await log.ForgetAsync(key, CancellationToken.None);
+        GiveNews();
         return known.TryRemove(key, out _);
     }
 
     /// <summary>Another meeting begins here: of those who were in the last, only who is here now is in it.</summary>
-    public void Renew()
+    public async Task RenewAsync()
     {
-        lock (joining)
+        await joining.WaitAsync();
+        try
         {
-            store.ForgetShownOut();
+            await log.ForgetShownOutAsync(CancellationToken.None);
             shownOut.Clear();
             foreach (string key in known.Keys)
             {
-                if (seen.ContainsKey(key)) store.Remember(key, known[key]);
+                if (seen.ContainsKey(key)) await log.RememberAsync(key, known[key], CancellationToken.None);
                 else known.TryRemove(key, out _);
             }
         }
+        finally
+        {
+            joining.Release();
+        }
     }
+
+    /// <summary>Whether somebody has come in, gone, or lost the word since this was asked last.</summary>
+    public bool TakeNews() => Interlocked.Exchange(ref isNews, 0) == 1;
+
+    /// <summary>Others have to hear of who is here.</summary>
+    public void GiveNews() => Volatile.Write(ref isNews, 1);
 
     /// <summary>Whether a code opens a shared meeting.</summary>
     public bool IsCode(string? code) =>

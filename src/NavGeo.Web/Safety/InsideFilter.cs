@@ -7,15 +7,18 @@ namespace NavGeo.Web.Safety;
 /// Only those who have come in get further. Programs such as QGIS carry no cookie: on this machine they read freely
 /// where the meeting is not shared, in a shared one they add the code to the address.
 /// </summary>
-internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
+internal sealed class InsideFilter : IEndpointFilter
 {
+    private const int LongestMark = 64;
+
     private static readonly object Key = new();
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        Participant? participant = door.Find(http.Request.Cookies[door.CookieName]) ?? Reader(http);
+        Doorkeeper door = http.RequestServices.GetRequiredService<Doorkeeper>();
+        Participant? participant = await door.FindAsync(http.Request.Cookies[door.CookieName]) ?? Reader(http, door);
         if (participant is null) return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized);
         http.Items[Key] = participant;
         bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
@@ -40,6 +43,10 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
         return IsOwn(context) ? context.RequestServices.GetRequiredService<Sandboxes>().Find(KeyOf(context)) ?? all : all;
     }
 
+    /// <summary>What a page sends along with what it does, so that asking again after a broken connection does not do it twice; null where it is no such thing.</summary>
+    public static string? MarkOf(HttpContext context) => context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= LongestMark } mark && mark.All(char.IsAsciiLetterOrDigit)
+        ? $"{ParticipantOf(context).Name}/{mark}" : null;
+
     /// <summary>Who makes a request that has been let in.</summary>
     public static Participant ParticipantOf(HttpContext context) => (Participant)context.Items[Key]!;
 
@@ -47,7 +54,7 @@ internal sealed class InsideFilter(Doorkeeper door) : IEndpointFilter
     public static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
-    private Participant? Reader(HttpContext http)
+    private static Participant? Reader(HttpContext http, Doorkeeper door)
     {
         if (!HttpMethods.IsGet(http.Request.Method)) return null;
         if (!door.IsShared && IsLocal(http)) return new Participant("", Role.Participant);

@@ -20,13 +20,16 @@ internal sealed class RequestGuard
 
     private readonly RequestDelegate next;
     private readonly bool isShared;
+    private readonly IReadOnlyList<string> names;
     private readonly string contentPolicy;
 
     /// <param name="next">The rest of the host.</param>
     /// <param name="isShared">Whether others on the network may come in.</param>
     /// <param name="hasBackgroundMap">Whether the page may fetch the tiles of Kartverket's background map.</param>
-    public RequestGuard(RequestDelegate next, bool isShared, bool hasBackgroundMap)
+    /// <param name="names">Names by which the host goes beside those of the machine.</param>
+    public RequestGuard(RequestDelegate next, bool isShared, bool hasBackgroundMap, IReadOnlyList<string> names)
     {
+        this.names = names;
         contentPolicy = hasBackgroundMap ? $"{ContentPolicy} {BackgroundOrigin}" : ContentPolicy;
         this.next = next;
         this.isShared = isShared;
@@ -62,7 +65,7 @@ internal sealed class RequestGuard
         if (!isShared) return false;
         // Numbers cannot be pointed elsewhere; of names only the machine's own.
         return (IPAddress.TryParse(host, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork)
-            || string.Equals(host, Dns.GetHostName(), StringComparison.OrdinalIgnoreCase);
+            || names.Append(Dns.GetHostName()).Contains(host, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Browsers say where a write comes from; other programs say nothing and send no cookie unasked.</summary>

@@ -223,11 +223,11 @@ internal sealed class CaseDesk : IAsyncDisposable
         }
     }
 
-    private WebApplication MeetingOf(DeskItem item)
+    private Task<WebApplication> MeetingOf(DeskItem item)
     {
         Workspace work = Workspace.Open(item.Folder, new Findings());
         string session = item.IsEmbedded ? Path.Combine(options.DataFolder, work.Case.Id) : work.MeetingFolder;
-        return MeetingHost.Build(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page, Start = MeetingStart.Ask });
+        return MeetingHost.BuildAsync(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page, Start = MeetingStart.Ask });
     }
 
     private DeskCase CaseOf(DeskItem item, CaseCheck check, CaseTables? tables, bool isSaved)

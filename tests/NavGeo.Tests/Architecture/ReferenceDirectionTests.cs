@@ -14,7 +14,8 @@ public sealed class ReferenceDirectionTests
         ["NavGeo.Reports"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data"],
         ["NavGeo.Maps"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports"],
         ["NavGeo.Web"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps"],
-        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps", "NavGeo.Web"],
+        ["NavGeo.Cluster"] = ["NavGeo.Routing", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Web"],
+        ["NavGeo.Cli"] = ["NavGeo.Routing", "NavGeo.Transit", "NavGeo.Planning", "NavGeo.Data", "NavGeo.Reports", "NavGeo.Maps", "NavGeo.Web", "NavGeo.Cluster"],
     };
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class MeetingRun : IAsyncDisposable
     {
         bool owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("navgeo-meeting-");
-        WebApplication app = MeetingHost.Build(new MeetingOptions
+        WebApplication app = await MeetingHost.BuildAsync(new MeetingOptions
         {
             Case = planningCase,
             SessionFolder = folder.FullName,

@@ -108,7 +108,7 @@ public sealed class Customiser
     {
         int taken = -1;
         var copies = new long[split.Threads][];
-        Parallel.For(0, split.Threads, new ParallelOptions { MaxDegreeOfParallelism = split.Threads }, thread =>
+        Parallel.For(0, split.Threads, new ParallelOptions { MaxDegreeOfParallelism = split.Threads, TaskScheduler = TaskScheduler.Current }, thread =>
         {
             long[] top = new long[split.TopArcCount];
             Array.Fill(top, ArcPair.NoWay);

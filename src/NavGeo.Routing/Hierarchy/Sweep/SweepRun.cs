@@ -54,7 +54,7 @@ internal static class SweepRun<TLanes, TSink>
             for (int i = 0; i < count; i++) work(i);
             return;
         }
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads, TaskScheduler = TaskScheduler.Current }, work);
     }
 
     // Sources near each other in the tree share most of their ancestors, so a batch of them has fewer rows to carry, and

@@ -63,7 +63,30 @@ export function get<P extends PathOf<"get">>(path: P, ...[given, signal]: Asked<
 export function post<P extends PathOf<"post">>(path: P, ...[given, signal]: Asked<"post", P>): Promise<Told<Route<"post", P>>> {
   const parts = given as Parts | undefined;
   const body = parts?.body instanceof File ? parts.body : JSON.stringify(parts?.body ?? {});
-  return jsonOf(fetch(written(path, parts), { method: "POST", headers: { "content-type": "application/json" }, body, signal: signal ?? null }));
+  const headers = { "content-type": "application/json", "idempotency-key": newKey() };
+  return jsonOf(sent(written(path, parts), { method: "POST", headers, body, signal: signal ?? null }));
+}
+
+/** Waits before asking again, milliseconds: together somewhat longer than it takes others to go on where a server has died. */
+const patience = [300, 700, 1500, 3000, 4000];
+const unavailable = [502, 503, 504];
+
+/** Sends, and sends the same again where no answer comes: by its key it is done once, whether or not it was done the first time. */
+async function sent(address: string, request: RequestInit): Promise<Response> {
+  for (const wait of patience) {
+    try {
+      const response = await fetch(address, request);
+      if (!unavailable.includes(response.status)) return response;
+    } catch (error) {
+      if (request.signal?.aborted) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return fetch(address, request);
+}
+
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 let isOwn = false;

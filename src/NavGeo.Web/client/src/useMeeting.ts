@@ -56,6 +56,8 @@ export interface Meeting {
 
 const languageKey = "navgeo-language";
 
+const comeBack = 2000;
+
 /** No answer has this version: that of a meeting which has not begun is -1. */
 const unseen = -2;
 
@@ -128,17 +130,30 @@ export function useMeeting(): Meeting {
 
   useEffect(() => {
     if (!isInside || !tongue) return;
-    const events = new EventSource(addressOf("/api/events"));
-    events.addEventListener("version", (event) => {
+    let events: EventSource;
+    let coming: ReturnType<typeof setTimeout>;
+    const news = (event: Event) => {
       setOffline(false);
       const notice = JSON.parse((event as MessageEvent<string>).data) as Notice;
       setWatchers(notice.watchers);
       // The same view again is no news: only another one moves the map.
       setView((now) => (JSON.stringify(now) === JSON.stringify(notice.view) ? now : notice.view));
       if (!isOwn && notice.version !== seen.current) void refresh(tongue);
-    });
-    events.onerror = () => setOffline(true);
-    return () => events.close();
+    };
+    const follow = () => {
+      events = new EventSource(addressOf("/api/events"));
+      events.addEventListener("version", news);
+      events.onerror = () => {
+        setOffline(true);
+        // A browser gives up where a refusal comes in place of the stream: another server may hold the meeting in a moment.
+        if (events.readyState === EventSource.CLOSED) coming = setTimeout(follow, comeBack);
+      };
+    };
+    follow();
+    return () => {
+      clearTimeout(coming);
+      events.close();
+    };
   }, [isInside, tongue, refresh, isOwn]);
 
   const join = useCallback(async (name: string, code: string | null) => {
