@@ -90,6 +90,7 @@ public static class NavGeoCommand
             MunicipalityTimesVerb.Create(common, output, error),
             CalibrateVerb.Create(common, output, error),
             UncertaintyVerb.Create(common, output, error),
+            FuturesVerb.Create(common, output, error),
             ReachVerb.Create(common, output, error),
             CaseVerb.Create(common, output, error),
             CompareVerb.Create(common, output, error),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NavGeo.Cli.Options;
 using NavGeo.Data.Regions;
+using NavGeo.Maps.Charts;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Comparing;
@@ -12,7 +13,7 @@ namespace NavGeo.Cli;
 internal static class SheetFiles
 {
     /// <summary>The kinds of sheets, by the names of <c>--kinds</c>.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["times", "change", "municipalities", "catchments", "all", "regions"];
+    public static readonly IReadOnlyList<string> Kinds = ["times", "change", "municipalities", "catchments", "all", "regions", "visits", "charts"];
 
     /// <summary>So many structures stand beside the baseline on one sheet; more go on further sheets.</summary>
     private const int OthersOnSheet = 10;
@@ -39,12 +40,18 @@ internal static class SheetFiles
             if (kinds.Contains("times")) Write(id, StructureSheet.Draw(publication, compared, settings));
             if (kinds.Contains("municipalities")) Write(id + "-municipalities", MunicipalitySheet.Draw(publication, compared, settings));
             if (kinds.Contains("catchments")) Write(id + "-catchments", CatchmentSheet.Draw(publication, compared, settings));
+            if (kinds.Contains("visits") && publication.Visits is not null) Write(id + "-visits", VisitSheet.Draw(publication, compared, settings));
             if (kinds.Contains("change") && compared != baseline) Write(id + "-change", ChangeSheet.Draw(publication, compared, settings));
         }
         foreach (RouteStart start in routes)
         {
             foreach (ComparedStructure compared in structures.Skip(structures.Count > 1 ? 1 : 0))
                 Write($"{compared.Access.Structure.Id}-route-{start.FileName}", RouteSheet.Draw(publication, compared, start.Place, start.Name, settings));
+        }
+        if (kinds.Contains("charts"))
+        {
+            Write("chart-share", ShareChart.Draw(publication, settings.Language ?? publication.Case.Language));
+            Write("chart-municipalities", MunicipalityChart.Draw(publication, settings.Language ?? publication.Case.Language));
         }
         if (kinds.Contains("regions") && divided is not null)
             Write("regions", CaseRegionSheet.Draw(publication, baseline.Structure, divided, settings));

@@ -26,6 +26,7 @@ public static class MeetingHost
         builder.Services.AddSingleton<Sandboxes>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<AnswerTexts>();
+        builder.Services.AddSingleton<MadeFiles>();
         builder.Services.AddSingleton<CaseTexts>();
         builder.Services.AddSingleton(s => MapTilesOf(s.GetRequiredService<LiveSession>()));
         builder.Services.AddSingleton(new MeetingGround(options.Case, options.Background, options.Regions));

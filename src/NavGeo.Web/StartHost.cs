@@ -1,4 +1,5 @@
 using System.Net;
+using NavGeo.Data.Kartverket;
 using NavGeo.Web.Api;
 using NavGeo.Web.Starting;
 
@@ -17,6 +18,7 @@ public static class StartHost
         ApiDocument.Add(builder.Services);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<CaseDesk>();
+        builder.Services.AddSingleton(_ => new AddressLookup(options.AddressService));
         builder.Services.AddSingleton(options.Page ?? PageFiles.Embedded);
         WebApplication app = builder.Build();
         var desk = app.Services.GetRequiredService<CaseDesk>();
@@ -43,6 +45,9 @@ public sealed record StartOptions
 
     /// <summary>Where NavGeo keeps what is its own: which cases were open last, meetings on cases that come along.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Where addresses are looked up once the user has agreed to that; at Kartverket where null.</summary>
+    public Uri? AddressService { get; init; }
 
     /// <summary>The port to listen on; 0 takes a free one.</summary>
     public int Port { get; init; }

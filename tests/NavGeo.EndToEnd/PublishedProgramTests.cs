@@ -9,7 +9,8 @@ namespace NavGeo.EndToEnd;
 /// </summary>
 public sealed class PublishedProgramTests
 {
-    private static readonly string Program = Path.Combine(Checkout.Root, "out", "publish", "linux-x64", "navgeo");
+    /// <summary>Where it lies, once it is made.</summary>
+    public static readonly string Program = Path.Combine(Checkout.Root, "out", "publish", "linux-x64", "navgeo");
 
     [Fact]
     public async Task First_case_is_made_compared_drawn_and_told_without_anything_installed()
@@ -29,7 +30,7 @@ public sealed class PublishedProgramTests
     }
 
     /// <summary>Runs it with no variable of this process but a home.</summary>
-    private static async Task<string> Run(WorkFolder home, params string[] words)
+    internal static async Task<string> Run(WorkFolder home, params string[] words)
     {
         var start = new ProcessStartInfo(Program, words) { UseShellExecute = false, WorkingDirectory = home.Of("."), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();

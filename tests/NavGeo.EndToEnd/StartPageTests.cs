@@ -231,15 +231,19 @@ public sealed partial class StartPageTests
 
         public string CasesFolder => home.Of(Path.Combine("Documents", "NavGeo"));
 
-        public static async Task<StartProgram> Run()
+        /// <summary>Runs it; the one that is handed out where it is published, with nothing else of this machine.</summary>
+        public static async Task<StartProgram> Run(bool isPublished = false)
         {
             var home = new WorkFolder();
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "navgeo.dll"), "--no-browser", "--lang", "nb"])
+            string[] words = ["--no-browser", "--lang", "nb"];
+            var start = isPublished ? new ProcessStartInfo(PublishedProgramTests.Program, words)
+                : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "navgeo.dll"), .. words]);
+            (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
+            if (isPublished)
             {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+                start.Environment.Clear();
+                start.Environment["PATH"] = "/nowhere";
+            }
             start.Environment["HOME"] = home.Of("");
             foreach (string set in (string[])["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_DOCUMENTS_DIR"]) start.Environment.Remove(set);
             Process process = Process.Start(start)!;

@@ -80,12 +80,31 @@ internal sealed class RoadOptions
 
     /// <summary>A case with everything the user asked for.</summary>
     /// <exception cref="InputException">An edit cannot be read, or does not fit the case.</exception>
-    public EditDraft Draft(ParseResult parsed, PlanningCase planningCase, Screen screen)
+    /// <param name="guard">Refuses edits that the ground of the case does not bear; null to take all.</param>
+    public EditDraft Draft(ParseResult parsed, PlanningCase planningCase, Screen screen, Action<Edit>? guard = null)
     {
         var draft = new EditDraft(By(parsed, planningCase.Profile) is var profile && profile != planningCase.Profile ? planningCase with { Profile = profile } : planningCase);
-        if (parsed.GetValue(scenario) is { } file) Scenario(screen.Files.At(file), planningCase).ApplyTo(draft);
-        Fill(draft, parsed, planningCase.Roads, screen);
+        if (parsed.GetValue(scenario) is { } file)
+        {
+            var given = Scenario(screen.Files.At(file), planningCase);
+            foreach (Edit edit in guard is null ? [] : given.Edits) Guarded(guard!, edit, file, null);
+            given.ApplyTo(draft);
+        }
+        Fill(draft, parsed, planningCase.Roads, screen, guard);
         return draft;
+    }
+
+    /// <summary>What is refused is told with the file it came from.</summary>
+    private static void Guarded(Action<Edit> guard, Edit edit, string file, string? place)
+    {
+        try
+        {
+            guard(edit);
+        }
+        catch (InputException wrong)
+        {
+            throw EditFault.At(wrong, file, place);
+        }
     }
 
     /// <summary>Roads that belong to no case, with everything the user asked for.</summary>
@@ -102,7 +121,8 @@ internal sealed class RoadOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="roads">The network; the user is told of a winter that changes nothing.</param>
     /// <param name="screen">Where the user is told.</param>
-    public void Fill(EditDraft draft, ParseResult parsed, RoadGraph roads, Screen screen)
+    /// <param name="guard">Refuses links that the ground does not bear; null to take all.</param>
+    public void Fill(EditDraft draft, ParseResult parsed, RoadGraph roads, Screen screen, Action<Edit>? guard = null)
     {
         if (parsed.GetValue(ferryWait) is { } wait) draft.Add(Edit.Parse(ferryWait.Name, wait), ferryWait.Name);
         if (Season(parsed) is { } asked)
@@ -113,7 +133,11 @@ internal sealed class RoadOptions
         foreach (string file in parsed.GetValue(add) ?? [])
         {
             foreach ((int i, AddLink link) in AddedLinksFile.Read(screen.Files.At(file), new Findings()).Index())
-                draft.Add(link, file, FormattableString.Invariant($"feature {i + 1}"));
+            {
+                string place = FormattableString.Invariant($"feature {i + 1}");
+                if (guard is not null) Guarded(guard, link, file, place);
+                draft.Add(link, file, place);
+            }
         }
         foreach (Option<string[]> option in edits)
         {

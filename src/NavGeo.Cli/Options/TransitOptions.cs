@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NavGeo.Cli.Views;
+using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Places;
 using NavGeo.Data.Timetables;
@@ -16,13 +17,16 @@ namespace NavGeo.Cli.Options;
 /// <summary>What one travels with without a car, the same on every verb: timetables, and how one walks and changes.</summary>
 internal sealed class TransitOptions
 {
-    private const int MostTransfers = 20;
+    private const int MostTransfers = 20, MostTold = 30;
 
     private readonly Option<double> walkKmh = new("--walk-kmh") { Description = "Walking pace, km/h.", DefaultValueFactory = _ => new WalkSettings().Kmh };
     private readonly Option<double> walkMinutes = new("--walk-minutes") { Description = "Nobody walks longer than so many minutes to the first stop, from the last one, or all the way.", DefaultValueFactory = _ => new WalkSettings().MostMinutes };
     private readonly Option<double> changeWalk = new("--change-walk-minutes") { Description = "Nobody walks longer than so many minutes between two stops.", DefaultValueFactory = _ => new WalkSettings().MostChangeMinutes };
     private readonly Option<double> change = new("--change-minutes") { Description = "Minutes a change at a stop takes at least where the timetable does not say.", DefaultValueFactory = _ => new WalkSettings().ChangeMinutes };
     private readonly Option<int> transfers = new("--transfers") { Description = "At most so many changes.", DefaultValueFactory = _ => TransitNetwork.UsualTransfers };
+    private readonly Option<string[]> takeOut = new("--take-out") { Description = "What if a departure is taken out: the stop's name or id and the time, e.g. \"Værøy 09:15\".", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> shift = new("--shift") { Description = "What if a departure is moved: the stop, the time and minutes later, or earlier with a minus, e.g. \"Værøy 09:15 -30\".", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> addLine = new("--add-line") { Description = "What if a line is added: a CSV with trip,stop,time and for new stops lon,lat; line and weekdays where wanted.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> booked = new("--booked") { Description = "Use departures that are to be booked beforehand too." };
 
     /// <summary>The timetables.</summary>
@@ -31,7 +35,7 @@ internal sealed class TransitOptions
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in (Option[])[Timetable, walkKmh, walkMinutes, changeWalk, change, transfers, booked]) verb.Options.Add(option);
+        foreach (Option option in (Option[])[Timetable, walkKmh, walkMinutes, changeWalk, change, transfers, booked, takeOut, shift, addLine]) verb.Options.Add(option);
     }
 
     /// <summary>Reads what one travels with, and tells how one walks.</summary>
@@ -48,6 +52,7 @@ internal sealed class TransitOptions
         string[] paths = parsed.GetValue(Timetable) ?? [];
         screen.Progress("cli.transit.reading", string.Join(", ", paths));
         Timetable timetable = TimetableFile.Open([.. paths.Select(screen.Files.At)], findings);
+        timetable = Edited(screen, parsed, timetable, findings);
         IWalkNetwork walks = new StraightWalks(timetable, settings);
         if (roads is not null)
         {
@@ -57,6 +62,7 @@ internal sealed class TransitOptions
             walks = byRoad;
         }
         screen.Show(findings.All);
+        if (Changes(parsed) is { Count: > 0 } changes) screen.Notice("edits.head", string.Join("; ", changes.Select(screen.Texts.Say)));
         screen.Notice(roads is null ? "cli.transit.straight" : "cli.transit.by-road", settings.Kmh, settings.MostMinutes, settings.MostChangeMinutes, roadsName);
         if (timetable.BookedTripCount > 0 && !parsed.GetValue(booked)) screen.Notice("cli.transit.booked", timetable.BookedTripCount);
         return new TransitNetwork(timetable, walks, Within(transfers, parsed, 0, MostTransfers), parsed.GetValue(booked));
@@ -105,18 +111,59 @@ internal sealed class TransitOptions
     public static (int From, int To) Window(string option, string text)
     {
         string[] ends = text.Split('-', '–');
-        if (ends.Length == 2 && Clock(ends[0]) is { } from && Clock(ends[1]) is { } to && from <= to) return (from, to);
+        if (ends.Length == 2 && TimeText.Seconds(ends[0]) is { } from && TimeText.Seconds(ends[1]) is { } to && from <= to) return (from, to);
         throw new InputException(option, null, new Phrase("cli.bad-value", text), new Phrase("cli.window.remedy"));
     }
 
-    /// <summary>A time of day: hours and minutes, the seconds only where there are some; past 24 hours on the day after.</summary>
-    public static string ClockText(int seconds)
+    /// <summary>What the user asks about of the timetables, in words.</summary>
+    public IReadOnlyList<Phrase> Changes(ParseResult parsed) =>
+    [
+        .. (parsed.GetValue(takeOut) ?? []).Select(t => new Phrase("timetable.edit.taken-out", t)), .. (parsed.GetValue(shift) ?? []).Select(t => new Phrase("timetable.edit.shifted", t)),
+        .. (parsed.GetValue(addLine) ?? []).Select(f => new Phrase("timetable.edit.added", Path.GetFileName(f))),
+    ];
+
+    /// <summary>The timetable with the departures taken out, moved and added that the user asks about.</summary>
+    private Timetable Edited(Screen screen, ParseResult parsed, Timetable timetable, Findings findings)
     {
-        string sign = seconds < 0 ? "-" : "";
-        (int hours, int minutes, int rest) = (Math.Abs(seconds) / 3600, Math.Abs(seconds) / 60 % 60, Math.Abs(seconds) % 60);
-        return rest == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}")
-            : string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}:{rest:00}");
+        foreach (string text in parsed.GetValue(takeOut) ?? []) timetable = Try(takeOut.Name, timetable, Departure(takeOut.Name, text, text, null));
+        foreach (string text in parsed.GetValue(shift) ?? [])
+        {
+            int at = text.TrimEnd().LastIndexOf(' ');
+            if (at < 0 || !int.TryParse(text[at..], NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out int minutes) || minutes is < -1440 or > 1440)
+                throw new InputException(shift.Name, null, new Phrase("cli.bad-value", text), new Phrase("timetable.edit.remedy"));
+            timetable = Try(shift.Name, timetable, Departure(shift.Name, text, text[..at], minutes));
+        }
+        foreach (string file in parsed.GetValue(addLine) ?? [])
+        {
+            foreach (AddedTrip trip in AddedLineFile.Read(screen.Files.At(file), findings)) timetable = Try(file, timetable, trip);
+        }
+        return timetable;
+    }
+
+    private static Timetable Try(string option, Timetable timetable, TimetableEdit edit)
+    {
+        try
+        {
+            return TimetableEdit.Apply(timetable, [edit]);
+        }
+        catch (UnknownDepartureException unknown)
+        {
+            Phrase remedy = unknown.Others.Count == 0 ? new Phrase("timetable.edit.no-stop.remedy")
+                : new Phrase("timetable.edit.no-departure.remedy", string.Join(", ", unknown.Others.Take(MostTold).Select(DayClock.Text)));
+            throw new InputException(option, null, new Phrase(unknown.Others.Count == 0 ? "timetable.edit.no-stop" : "timetable.edit.no-departure", unknown.Edit.Stop, DayClock.Text(unknown.Edit.Clock)), remedy);
+        }
+        catch (ArgumentException)
+        {
+            throw new InputException(option, null, new Phrase("cli.bad-value", option), new Phrase("timetable.edit.remedy"));
+        }
+    }
+
+    private static MovedDeparture Departure(string option, string text, string stopAndTime, int? minutes)
+    {
+        int at = stopAndTime.TrimEnd().LastIndexOf(' ');
+        return at > 0 && TimeText.Seconds(stopAndTime[at..]) is { } clock
+            ? new MovedDeparture(stopAndTime[..at].Trim(), clock, minutes * 60)
+            : throw new InputException(option, null, new Phrase("cli.bad-value", text), new Phrase("timetable.edit.remedy"));
     }
 
     private WalkSettings Settings(ParseResult parsed) => new()
@@ -134,19 +181,5 @@ internal sealed class TransitOptions
         return value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
             ? value
             : throw new InputException(option.Name, null, new Phrase("cli.bad-value", value), new Phrase("cli.between.remedy", least, most));
-    }
-
-    private static int? Clock(string text)
-    {
-        string[] parts = text.Trim().Split(':', '.');
-        if (parts.Length is not (2 or 3)) return null;
-        int seconds = 0;
-        for (int i = 0; i < 3; i++)
-        {
-            int value = 0;
-            if (i < parts.Length && (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out value) || value > (i == 0 ? 48 : 59))) return null;
-            seconds = seconds * 60 + value;
-        }
-        return seconds <= 48 * 3600 ? seconds : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class CaseBackgroundVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var n1000 = new Option<string>("--n1000") { Description = "Kartverket's N1000 (.gpkg).", Required = true };
         var boundaries = new Option<string>("--boundaries") { Description = "Municipal boundaries of the case's code year (.geojson).", Required = true };
         var verb = new Command("background", "Make background.geojson: municipal borders, coast, lakes and neighbours for the maps.") { folder, n1000, boundaries };

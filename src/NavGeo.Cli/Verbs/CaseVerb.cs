@@ -16,7 +16,7 @@ internal static class CaseVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var people = new Option<string?>("--people")
         {
             Description = "Write what each municipality's count was multiplied by to meet its total (.csv).",

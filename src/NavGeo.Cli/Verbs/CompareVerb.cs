@@ -1,8 +1,9 @@
 using System.CommandLine;
-using NavGeo.Cli.Help;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
+using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
@@ -17,7 +18,7 @@ internal static class CompareVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var outFolder = new Option<string?>("--output", "-o") { Description = "Folder for the tables as CSV." };
         var all = new Option<bool>("--all") { Description = "Every indicator on the screen; else those one asks for first. Tables and JSON have all." };
@@ -26,12 +27,8 @@ internal static class CompareVerb
         var decisions = new DecisionOptions();
         roads.AddTo(verb, hasCase: true);
         roads.AddMode(verb, withTransit: true);
-        var transit = new TransitCompare();
-        transit.AddTo(verb);
-        verb.Validators.Add(result =>
-        {
-            if (roads.Mode(result) == TravelModes.Transit && transit.Missing(result) is { } missing) result.AddError(UsageText.Mistake("usage.needed", missing));
-        });
+        var visits = new VisitOptions();
+        visits.AddTo(verb, result => roads.Mode(result) == TravelModes.Transit);
         decisions.AddTo(verb);
         var least = new LeastPeopleOption(Audience.Internal);
         least.AddTo(verb);
@@ -44,7 +41,7 @@ internal static class CompareVerb
                 Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
                 string[] asked = Asked(work.Case, parsed.GetValue(structures));
                 Structure[] shown = [.. work.Case.Structures.Where(s => s.Id == work.Case.Baseline || asked.Length == 0 || asked.Contains(s.Id)).OrderByDescending(s => s.Id == work.Case.Baseline)];
-                return transit.Run(screen, parsed, work, shown, least.In(parsed), cancellation);
+                return TransitCompare.Run(visits, screen, parsed, work, shown, least.In(parsed), cancellation);
             }
             Publication publication = Publication.Of(
                 Measure(
@@ -66,7 +63,7 @@ internal static class CompareVerb
         ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, string? structureList, AccessRule? rule = null,
         ContactRate? contacts = null)
     {
-        EditDraft draft = roads.Draft(parsed, work.Case, screen);
+        EditDraft draft = roads.Draft(parsed, work.Case, screen, new GroundGuard(work.Case, () => work.GroundWithin(MapWindow.Of(work.Case).Extent)).Check);
         PlanningCase planningCase = work.Case;
         string[] ids = Asked(planningCase, structureList);
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);

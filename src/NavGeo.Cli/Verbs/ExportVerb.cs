@@ -19,7 +19,7 @@ internal static class ExportVerb
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string?>("--output", "-o") { Description = "The folder to write into." };
         var format = new Option<string?>("--format") { Description = "geojson, gpkg, csv, xlsx, parquet, several with commas; all but parquet otherwise." };
@@ -35,6 +35,8 @@ internal static class ExportVerb
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         least.AddTo(verb);
         verb.Validators.Add(result =>
         {
@@ -45,8 +47,8 @@ internal static class ExportVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats, "geojson", "gpkg", "csv", "xlsx");
             Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
-            Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            Publication publication = visits.With(
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {

@@ -17,15 +17,15 @@ internal static class MapVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
         var format = new Option<string?>("--format") { Description = "svg, pdf, png, several with commas; svg otherwise." };
         var paper = new Option<string>("--paper") { Description = "A4 or A3.", DefaultValueFactory = _ => "A4" };
         paper.AcceptOnlyFromAmong("A4", "A3");
-        var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
+        var orientation = new Option<string?>("--orientation") { Description = "landscape or portrait; that which shows the case larger otherwise." };
         orientation.AcceptOnlyFromAmong("landscape", "portrait");
-        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions; several with commas; every kind otherwise." };
+        var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions, visits (with timetables), charts; several with commas; every kind otherwise." };
         var route = new Option<string[]>("--route")
         {
             Description = "The way from a municipality's centre or a place of the case (number, name or id) to its site, today and under each structure; alone unless --kinds is given.",
@@ -45,6 +45,8 @@ internal static class MapVerb
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
         access.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);
@@ -56,11 +58,11 @@ internal static class MapVerb
             string caseFolder = parsed.GetRequiredValue(folder);
             if (SurveyFolder.Is(caseFolder)) return SurveyMap.Save(caseFolder, parsed.GetValue(boundaries), parsed.GetRequiredValue(target), formats, screen);
             Workspace work = RoadReading.Case(screen, caseFolder);
-            Publication publication = Publication.Of(
-                CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed));
+            Publication publication = visits.With(
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(work, publication) };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, MayTurn = parsed.GetValue(orientation) is null, Background = Background(work, publication) };
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
@@ -75,5 +77,5 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case).Extent);
+    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case, work.Boundaries).Extent);
 }

@@ -17,7 +17,7 @@ internal static class RegionsVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The case folder or workbook; without one give the files.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR") { Description = "The case folder, workbook or package; without one give the files.", Arity = ArgumentArity.ZeroOrOne };
         var regions = new RegionOptions();
         var table = new Option<string?>("--output", "-o") { Description = "The CSV file to write: nine columns; what explains them goes into NAME-explained.csv beside it." };
         var explain = new Option<string?>("--explain") { Description = "Municipalities (numbers or names) to explain in full." };

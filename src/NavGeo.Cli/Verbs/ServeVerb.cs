@@ -22,7 +22,7 @@ internal static class ServeVerb
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The case folder or workbook; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR") { Description = "The case folder, workbook or package; the embedded Hallingdal case otherwise.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", DefaultValueFactory = _ => UsualPort };
         var share = new Option<bool>("--share") { Description = "Let others on the local network in, by link and code." };
         var session = new Option<string?>("--session") { Description = "The folder the meeting is kept in; DIR/session otherwise." };

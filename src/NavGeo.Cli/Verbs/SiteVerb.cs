@@ -20,7 +20,7 @@ internal static class SiteVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The case folder or workbook.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("DIR") { Description = "The case folder, workbook or package.", Arity = ArgumentArity.ZeroOrOne };
         var matrix = new Option<string?>("--cost-matrix") { Description = "Without a case: CSV with candidates in the first row, places in the first column." };
         var demand = new Option<string?>("--demand") { Description = "Weights of the places: CSV with id,weight; 1 each otherwise." };
         var candidates = new Option<string>("--candidates")

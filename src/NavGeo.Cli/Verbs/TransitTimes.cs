@@ -16,11 +16,13 @@ internal sealed class TransitTimes
 {
     private const int Day = 86_400;
 
+    private const string Spread = "spread";
+
     private readonly Option<string?> date = new("--date") { Description = "With --mode transit: the date, yyyy-mm-dd." };
     private readonly Option<string> window = new("--window") { Description = "With --mode transit: one leaves between these times of day, both included.", DefaultValueFactory = _ => "07:00-09:00" };
-    private readonly Option<string> choose = new("--choose") { Description = "With --mode transit: earliest (the way that is there first, leaving as late as one can), fastest, or all (a row for each departure worth taking).", DefaultValueFactory = _ => "earliest" };
+    private readonly Option<string> choose = new("--choose") { Description = "With --mode transit: earliest (the way that is there first, leaving as late as one can), fastest, all (a row for each departure worth taking), or spread (least, quarters, median and most over the window, with and without a timetable at hand).", DefaultValueFactory = _ => "earliest" };
 
-    public TransitTimes() => choose.AcceptOnlyFromAmong("earliest", "fastest", "all");
+    public TransitTimes() => choose.AcceptOnlyFromAmong("earliest", "fastest", "all", Spread);
 
     public TransitOptions Network { get; } = new();
 
@@ -48,11 +50,52 @@ internal sealed class TransitTimes
         if (!network.Timetable.Dates.Contains(day)) screen.Notice("cli.transit.no-service", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         screen.Progress("cli.measuring", origins.Count, destinations.Count);
         ServiceDay service = network.Day(day, last / 3600 + 26);
+        if (parsed.GetValue(choose) == Spread) return RunSpread(screen, network, service, origins, destinations, (first, last), file, output);
         Row[] rows = Measure(network, service, origins, destinations, first, last, parsed.GetValue(choose)!);
         DelimitedWriter table = Table(rows, service.Clock);
         if (file is not null) table.Save(file);
         else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
         if (screen.IsJson) screen.Line(Json(rows, service.Clock, network, roads is null).ToJsonString(JsonText.Options));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>How long it takes over all departures of the window, a row a pair of places.</summary>
+    private static int RunSpread(
+        Screen screen, TransitNetwork network, ServiceDay service, IReadOnlyList<NamedPlace> origins, IReadOnlyList<NamedPlace> destinations, (int First, int Last) window,
+        string? file, TextWriter output)
+    {
+        int?[][] onFoot = TransitOptions.OnFoot(network, origins, destinations);
+        (int from, int to) = (service.Clock.SecondAt(window.First), service.Clock.SecondAt(window.Last));
+        // Who sets out at the end of the window waits for what leaves after it.
+        List<Journey>[][] ways = JourneyTable.Of(network, service, TransitOptions.StopsNear(network, origins), TransitOptions.StopsNear(network, destinations), new TravelWindow(from, to + Day, to + Day));
+        string[] figures = ["least", "quarter", "median", "three_quarters", "most"];
+        var table = new DelimitedWriter(
+            TableDress.International,
+            ["from", "to", "date", "departures", .. figures.Select(f => $"planned_{f}_min"), .. figures.Select(f => $"unplanned_{f}_min"), "reached_share"]);
+        var json = new JsonArray();
+        for (int i = 0; i < origins.Count; i++)
+        {
+            for (int j = 0; j < destinations.Count; j++)
+            {
+                var spread = DepartureSpread.Of(ways[i][j], onFoot[i][j], from, to);
+                double?[] planned = [.. figures.Select((_, f) => spread.Planned?[f] / 60.0)], unplanned = [.. spread.Unplanned.Select(s => s / 60.0)];
+                table.Text(origins[i].Id).Text(destinations[j].Id).Text(service.Clock.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Whole(spread.Departures);
+                foreach (double? minutes in planned.Concat(unplanned)) table.Decimal(minutes, 2);
+                table.Decimal(spread.Reached, 4).EndRow();
+                json.Add(new JsonObject
+                {
+                    ["from"] = origins[i].Id,
+                    ["to"] = destinations[j].Id,
+                    ["departures"] = spread.Departures,
+                    ["planned_minutes"] = new JsonArray([.. planned.Select(m => (JsonNode?)m)]),
+                    ["unplanned_minutes"] = new JsonArray([.. unplanned.Select(m => (JsonNode?)m)]),
+                    ["reached_share"] = spread.Reached,
+                });
+            }
+        }
+        if (file is not null) table.Save(file);
+        else if (!screen.IsJson) output.Write(Encoding.UTF8.GetString(table.ToBytes()));
+        if (screen.IsJson) screen.Line(new JsonObject { ["spread"] = json }.ToJsonString(JsonText.Options));
         return ExitCode.Ok;
     }
 
@@ -99,8 +142,8 @@ internal sealed class TransitTimes
         foreach (Row row in rows)
         {
             table.Text(row.From).Text(row.To).Text(clock.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-                .Text(row.Way is { } leave ? TransitOptions.ClockText(clock.ClockAt(leave.Leave)) : null)
-                .Text(row.Way is { } arrive ? TransitOptions.ClockText(clock.ClockAt(arrive.Arrive)) : null)
+                .Text(row.Way is { } leave ? DayClock.Text(clock.ClockAt(leave.Leave)) : null)
+                .Text(row.Way is { } arrive ? DayClock.Text(clock.ClockAt(arrive.Arrive)) : null)
                 .Decimal(row.Way?.Seconds / 60.0, 2).Whole(row.Way?.Transfers).Decimal(row.Way?.WalkSeconds / 60.0, 2).Text(row.Status).EndRow();
         }
         return table;
@@ -121,8 +164,8 @@ internal sealed class TransitTimes
             ["from"] = r.From,
             ["to"] = r.To,
             ["date"] = clock.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["depart"] = r.Way is { } leave ? TransitOptions.ClockText(clock.ClockAt(leave.Leave)) : null,
-            ["arrive"] = r.Way is { } arrive ? TransitOptions.ClockText(clock.ClockAt(arrive.Arrive)) : null,
+            ["depart"] = r.Way is { } leave ? DayClock.Text(clock.ClockAt(leave.Leave)) : null,
+            ["arrive"] = r.Way is { } arrive ? DayClock.Text(clock.ClockAt(arrive.Arrive)) : null,
             ["seconds"] = r.Way?.Seconds,
             ["transfers"] = r.Way?.Transfers,
             ["walk_seconds"] = r.Way?.WalkSeconds,

@@ -18,7 +18,7 @@ internal static class UncertaintyVerb
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var draws = new Option<int>("--draws") { Description = "How many times the case is drawn anew.", DefaultValueFactory = _ => 1000 };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same numbers.", DefaultValueFactory = _ => 1 };

@@ -91,8 +91,8 @@ internal static class VisitVerb
                     RoundTrip? trip = RoundTrip.Shortest(rule, there[i][j], back[j][i], onFoot[i][j]);
                     rows[(i * sites.Count + j) * days.Count + day] = new Row(
                         homes[i].Id, sites[j].Id, days[day], trip,
-                        trip is { } away ? TransitOptions.ClockText(service.Clock.ClockAt(away.Out.Leave)) : "",
-                        trip is { } home ? TransitOptions.ClockText(service.Clock.ClockAt(home.Back.Arrive)) : "");
+                        trip is { } away ? DayClock.Text(service.Clock.ClockAt(away.Out.Leave)) : "",
+                        trip is { } home ? DayClock.Text(service.Clock.ClockAt(home.Back.Arrive)) : "");
                 }
             }
         }

@@ -40,6 +40,7 @@ internal sealed record Decision(
     {
         ComparisonView.Show(Publication, screen, isAll);
         if (Staff.Count > 0) StaffTravelView.Show(Staff, screen);
+        if (Publication.Case.Figures.StaffHomes.Count > 0) CommuteView.Show(Publication, CommuteStudy.ByCar(Publication.Study), "commutes.by-car", screen);
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }
 
@@ -64,6 +65,7 @@ internal sealed record Decision(
     {
         TableFiles.Save(Publication, folder, language);
         if (Staff.Count > 0) StaffTravelTables.Save(Staff, folder, language);
+        if (Publication.Case.Figures.StaffHomes.Count > 0) CommuteTable.Save(Publication, [new("car", CommuteStudy.ByCar(Publication.Study))], folder, language);
         if (Robustness.Count > 0)
         {
             RobustnessTable.Save(

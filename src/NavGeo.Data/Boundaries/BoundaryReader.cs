@@ -33,14 +33,20 @@ public static class BoundaryReader
     /// <exception cref="InputException">The file has errors.</exception>
     public static IReadOnlyList<MunicipalityBoundary> Read(InputFile file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null)
     {
-        file.RequireText();
-        return Parse(file.Bytes, file.Path, findings, choose);
+        return KeptBoundaries.Read(file, findings, () =>
+        {
+            file.RequireText();
+            return Joined(file.Bytes, file.Path, findings);
+        }).Told(file.Path, findings, choose);
     }
 
     /// <summary>Reads the bytes of a file; <paramref name="file"/> is what findings call it.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
     public static IReadOnlyList<MunicipalityBoundary> Parse(ReadOnlyMemory<byte> json, string file, Findings findings, Func<IReadOnlyList<MunicipalityName>, IReadOnlySet<string>>? choose = null) =>
-        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings, choose);
+        Joined(json, file, findings).Told(file, findings, choose);
+
+    private static JoinedBoundaries Joined(ReadOnlyMemory<byte> json, string file, Findings findings) =>
+        BoundaryPart.JoinAll(JsonInput.Read(json, file, root => ReadCollection(root, file, findings)), file, findings);
 
     private static List<BoundaryPart> ReadCollection(JsonElement root, string file, Findings findings)
     {
@@ -166,9 +172,3 @@ public static class BoundaryReader
             ? value.GetString()
             : null;
 }
-
-/// <summary>Where a kommune is.</summary>
-/// <param name="Number">Kommunenummer: four digits with leading zero, in the code year of the file.</param>
-/// <param name="Name">As the file writes it, Sámi and Kven letters kept; of several names the Norwegian first: "Tana – Deatnu".</param>
-/// <param name="Area">Polygon or multipolygon in EPSG:25833, valid; land and, in some editions, sea territory.</param>
-public sealed record MunicipalityBoundary(string Number, string Name, Geometry Area);

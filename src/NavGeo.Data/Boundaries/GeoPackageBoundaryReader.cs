@@ -36,6 +36,6 @@ public static class GeoPackageBoundaryReader
             else
                 parts.Add(new BoundaryPart(number, NorwegianNames.OfMunicipality(name), place, row.Geometry));
         }
-        return BoundaryPart.JoinAll(parts, file.Path, findings);
+        return BoundaryPart.JoinAll(parts, file.Path, findings).Told(file.Path, findings, null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Places;
 using NavGeo.Planning.Language;
@@ -114,16 +113,7 @@ public sealed class MunicipalityChoice
     }
 
     /// <summary>Letters and digits only, small; å, ø, æ and the Sámi letters count as those without marks: keyboards lack them.</summary>
-    private static string KeyOf(string name)
-    {
-        var key = new StringBuilder();
-        foreach (char c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            string letter = c switch { 'ø' => "o", 'æ' => "ae", 'đ' => "d", 'ŧ' => "t", 'ŋ' => "n", _ => char.IsLetterOrDigit(c) ? c.ToString() : "" };
-            key.Append(letter);
-        }
-        return key.ToString();
-    }
+    private static string KeyOf(string name) => string.Concat(PlainLetters.Of(name).ToLowerInvariant().Where(char.IsLetterOrDigit));
 
     /// <summary>Letters to change, put in, leave out or swap with the next (optimal string alignment).</summary>
     private static int Distance(string a, string b)

@@ -34,7 +34,7 @@ public sealed class MunicipalityLocator
     public MunicipalityLocator(IReadOnlyList<MunicipalityBoundary> boundaries)
     {
         Boundaries = [.. boundaries];
-        for (int i = 0; i < Boundaries.Length; i++) tree.Insert(Boundaries[i].Area.EnvelopeInternal, i);
+        for (int i = 0; i < Boundaries.Length; i++) tree.Insert(Boundaries[i].Extent, i);
         insides = [.. Boundaries.Select(b => new Lazy<IndexedPointInAreaLocator>(() => Inside(b.Area)))];
         distances = [.. Boundaries.Select(b => new Lazy<IndexedFacetDistance>(() => Facets(b.Area)))];
         tree.Build();
@@ -77,7 +77,7 @@ public sealed class MunicipalityLocator
     public Envelope Around(Func<string, bool> isWanted, double beyondMetres)
     {
         var around = new Envelope();
-        foreach (MunicipalityBoundary each in Boundaries.Where(b => isWanted(b.Number))) around.ExpandToInclude(each.Area.EnvelopeInternal);
+        foreach (MunicipalityBoundary each in Boundaries.Where(b => isWanted(b.Number))) around.ExpandToInclude(each.Extent);
         around.ExpandBy(beyondMetres);
         return around;
     }

@@ -1,6 +1,5 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
-using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
@@ -50,8 +49,6 @@ internal static class CaseDemand
             }
             return null;
         }
-        if (input.Outside(() => PeopleFile.Read(file.File, input.Findings)) is not { } grid) return null;
-        input.AddSource(file);
-        return GridDemand.Of(input, grid, municipalities, locator);
+        return GridDemand.Read(input, file, municipalities, locator);
     }
 }

@@ -10,10 +10,11 @@ namespace NavGeo.Data.Cases;
 /// <summary>The roads of a case, from the one of the two places they can stand in, and the sea where the file knows it.</summary>
 internal sealed class CaseRoads
 {
-    private CaseRoads(RoadGraph graph, WaterMask? water)
+    private CaseRoads(RoadGraph graph, WaterMask? water, string? sha256)
     {
         Graph = graph;
         Water = water;
+        Sha256 = sha256;
     }
 
     /// <summary>The network.</summary>
@@ -21,6 +22,9 @@ internal sealed class CaseRoads
 
     /// <summary>Null where nothing is known of the sea.</summary>
     public WaterMask? Water { get; }
+
+    /// <summary>The hash of the file that they are all in; null for a table with its places.</summary>
+    public string? Sha256 { get; }
 
     /// <summary>
     /// Reads <c>roads.csv</c> with <c>places.csv</c>, or the file that <c>case.json</c> names; null, with a finding,
@@ -41,7 +45,7 @@ internal sealed class CaseRoads
         {
             if (RoadTable.Read(input) is not var (links, places)) return null;
             var builder = new RoadGraphBuilder(input.Settings.Epsg) { FerryNamer = ferries => FerryLabels.Of(ferries, places, input.Projection) };
-            return new CaseRoads(builder.AddRange(links).Build(), null);
+            return new CaseRoads(builder.AddRange(links).Build(), null, null);
         }
         // A reference that is wrong has been reported as what it is.
         if (!input.Settings.NamesRoads)
@@ -51,7 +55,7 @@ internal sealed class CaseRoads
 
     private static CaseRoads? ReadOutside(CaseFolder input, CaseFile file)
     {
-        if (input.Outside(() => RoadFile.Open(file.File, input.Findings, input.Run)) is not { } network) return null;
+        if (input.Outside(() => KeptRoads.Open(file.File, input.Findings, input.Run)) is not { } network) return null;
         if (network.Graph.Epsg != input.Settings.Epsg)
         {
             input.Findings.Error(input.PathOf("case.json"), file.Place,
@@ -61,7 +65,7 @@ internal sealed class CaseRoads
         }
         input.AddSource(network.Source);
         CheckYear(input, file, network.Source.Date);
-        return new CaseRoads(network.Graph, network.Water);
+        return new CaseRoads(network.Graph, network.Water, file.File.Exists ? file.File.Sha256() : null);
     }
 
     /// <summary>Says so where roads and case are of different years: what was built in between is in the travel times, or missing.</summary>

@@ -2,8 +2,10 @@ using NavGeo.Data.Boundaries;
 using NavGeo.Data.Folders;
 using NavGeo.Data.Input;
 using NavGeo.Data.Kartverket;
+using NavGeo.Data.Kept;
 using NavGeo.Data.Places;
 using NavGeo.Data.Roads;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Routing;
 
@@ -21,11 +23,45 @@ internal static class CaseSettlements
     /// <param name="municipalities">In the case's order.</param>
     public static IReadOnlyList<Settlement> Read(CaseFolder input, Demand demand, MunicipalityLocator? locator, IReadOnlyList<Municipality> municipalities)
     {
-        if (input.Settings.Map is not { } map || input.Settings.Epsg != Epsg) return [];
+        if (input.Settings.Map is not { } map || input.Settings.Epsg != Epsg || !map.Exists) return [];
         Dictionary<string, int> byNumber = municipalities.Index().ToDictionary(m => m.Item.Number, m => m.Index, StringComparer.Ordinal);
-        return Read(map, demand, [.. municipalities.Select(m => m.Name)], point => locator is not null && locator.Locate(point) is >= 0 and var boundary
-            ? byNumber.GetValueOrDefault(locator.Boundaries[boundary].Number, -1) : -1);
+        return KeptFolder.Own.Get(
+            KeptFolder.NameOf("settlements", [map.Sha256(), .. MadeOf(input, demand), .. municipalities.SelectMany(m => (string[])[m.Number, m.Name])]),
+            reader => reader.Each(() => From(reader)),
+            () => Read(map, demand, [.. municipalities.Select(m => m.Name)], point => locator is not null && locator.Locate(point) is >= 0 and var boundary
+                ? byNumber.GetValueOrDefault(locator.Boundaries[boundary].Number, -1) : -1),
+            Write);
     }
+
+    /// <summary>Where people live, and the municipalities of where nobody does.</summary>
+    private static IEnumerable<string> MadeOf(CaseFolder input, Demand demand)
+    {
+        yield return KeptFolder.HashOf(demand.Points);
+        yield return KeptFolder.HashOf(demand.People);
+        yield return KeptFolder.HashOf(demand.Municipalities);
+        CaseFile? boundaries = input.Settings.Files.GetValueOrDefault("boundaries");
+        yield return FormattableString.Invariant($"{boundaries?.File.Sha256()} {boundaries?.CodeYear} {input.Settings.CodeYear}");
+        yield return input.Find(CodeChangeTable.Name)?.Sha256() ?? "";
+    }
+
+    private static bool Write(IReadOnlyList<Settlement> settlements, KeptWriter writer)
+    {
+        writer.Each(settlements, s =>
+        {
+            writer.Text(s.Name);
+            writer.Column<PlanePoint>([s.Point]);
+            writer.Whole(s.Municipality);
+            writer.Whole(s.IsValley ? 1 : 0);
+            writer.Each(s.OtherNames ?? [], writer.Text);
+        });
+        return true;
+    }
+
+    private static Settlement From(KeptReader reader) => new(reader.Word(), reader.Column<PlanePoint>()[0], (int)reader.Whole())
+    {
+        IsValley = reader.Whole() == 1,
+        OtherNames = reader.Each(reader.Word),
+    };
 
     /// <summary>
     /// The same of any N1000. A map's letters begin some kilometres from the place, at times across a border: a settlement is

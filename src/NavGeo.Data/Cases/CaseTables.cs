@@ -8,12 +8,12 @@ using NavGeo.Planning.Language;
 namespace NavGeo.Data.Cases;
 
 /// <summary>
-/// The two tables of a case that planners work on, as they stand in its folder at one time. What a form says is written
+/// The tables of a case that planners work on, as they stand in its folder at one time. What a form says is written
 /// into them with every column and field that the form does not know. Immutable: an earlier one, written again, undoes.
 /// </summary>
 /// <param name="Sites">Bytes of <c>sites.csv</c>.</param>
 /// <param name="Structures">Bytes of <c>structures.csv</c>.</param>
-public sealed record CaseTables(byte[] Sites, byte[] Structures)
+public sealed partial record CaseTables(byte[] Sites, byte[] Structures)
 {
     private static readonly string[] NameColumns = ["name", "name_nb", "name_nn", "name_en"];
 
@@ -25,35 +25,34 @@ public sealed record CaseTables(byte[] Sites, byte[] Structures)
     public static CaseTables Of(string folder)
     {
         CaseCarrier.RefuseToAdd(folder);
-        return new CaseTables(new InputFile(SitesIn(folder)).Bytes, new InputFile(StructuresIn(folder)).Bytes);
+        return new CaseTables(new InputFile(PathIn(folder, SiteTable.Name)).Bytes, new InputFile(PathIn(folder, StructureTable.Name)).Bytes) { Others = OthersIn(folder) };
     }
 
     /// <summary>The tables with what a form says.</summary>
-    public CaseTables With(CaseForm form) => new(SitesOf(form), StructuresOf(form));
+    public CaseTables With(CaseForm form) => this with { Sites = SitesOf(form), Structures = StructuresOf(form) };
 
     /// <summary>What there is to say about the case of a folder, had it these tables.</summary>
     public CaseCheck Check(string folder) =>
-        CaseCheck.Of(folder, null, new InputFiles(new InputFile(SitesIn(folder), Sites), new InputFile(StructuresIn(folder), Structures)));
+        CaseCheck.Of(folder, null, new InputFiles([.. Files.Select(f => new InputFile(PathIn(folder, f.Key), f.Value))]));
 
-    /// <summary>Writes both into a folder: where the second cannot be written, the first is put back.</summary>
+    /// <summary>Writes those that are others than in a folder, and takes away what stood there and does not any more: all of it or nothing.</summary>
     /// <exception cref="UnwritableException">The system does not let them be written; the folder is as it was.</exception>
     public void Write(string folder)
     {
         CaseTables before = Of(folder);
-        Put(SitesIn(folder), Sites);
         try
         {
-            Put(StructuresIn(folder), Structures);
+            Put(folder, before);
         }
         catch (UnwritableException)
         {
-            Put(SitesIn(folder), before.Sites);
+            before.Put(folder, this);
             throw;
         }
     }
 
     /// <summary>Whether the bytes are the same.</summary>
-    public bool IsSameAs(CaseTables other) => Sites.AsSpan().SequenceEqual(other.Sites) && Structures.AsSpan().SequenceEqual(other.Structures);
+    public bool IsSameAs(CaseTables other) => Files.Count == other.Files.Count && Files.All(f => other.Holds(f));
 
     /// <summary>The row of the form that a finding is about; null where it is about none.</summary>
     public FormRow? RowOf(Finding finding)
@@ -61,20 +60,14 @@ public sealed record CaseTables(byte[] Sites, byte[] Structures)
         if (!int.TryParse(finding.Place, NumberStyles.None, CultureInfo.InvariantCulture, out int line)) return null;
         return Path.GetFileName(finding.File) switch
         {
-            SiteTable.Name => RowAt(Sites, SiteTable.Name, line) is { } row ? new FormRow(row["site"], null, null) : null,
-            StructureTable.Name => RowAt(Structures, StructureTable.Name, line) is { } row ? new FormRow(null, row["structure"], row["office"]) : null,
-            _ => null,
+            SiteTable.Name => RowAt(Sites, SiteTable.Name, line) is { } row ? new FormRow(Site: row["site"]) : null,
+            StructureTable.Name => RowAt(Structures, StructureTable.Name, line) is { } row ? new FormRow(Structure: row["structure"], Office: row["office"]) : null,
+            var name => OtherRow(name, line, finding),
         };
     }
 
     private static DelimitedRow? RowAt(byte[] bytes, string name, int line) =>
         DelimitedTable.Parse(bytes, name, new TableColumns([]), new Findings())?.Rows.FirstOrDefault(r => r.Line == line);
-
-    private static string SitesIn(string folder) => Path.Combine(folder, SiteTable.Name);
-
-    private static string StructuresIn(string folder) => Path.Combine(folder, StructureTable.Name);
-
-    private static void Put(string path, byte[] bytes) => AtomicFile.Write(path, stream => stream.Write(bytes));
 
     private byte[] SitesOf(CaseForm form)
     {
@@ -213,8 +206,11 @@ public sealed record FormStructure(string Id, string Name, IReadOnlyList<FormOff
 /// <param name="OpenDays">Days a week of each site, 0 for closed.</param>
 public sealed record FormOffice(string Name, string? Host, IReadOnlyList<string> Municipalities, IReadOnlyList<string> Sites, IReadOnlyList<double> OpenDays);
 
-/// <summary>A row of the form: a site, or an office of a structure.</summary>
-/// <param name="Site">Id of the site; null for an office.</param>
-/// <param name="Structure">Id of the structure; null for a site.</param>
-/// <param name="Office">Its name; null for a site.</param>
-public sealed record FormRow(string? Site, string? Structure, string? Office);
+/// <summary>A row of a form: a site, an office of a structure, or a row of another table.</summary>
+/// <param name="Site">Id of the site; null for anything else.</param>
+/// <param name="Structure">Id of the structure, for an office.</param>
+/// <param name="Office">Its name.</param>
+/// <param name="Table">The table without its ending, for a row of another one.</param>
+/// <param name="Index">Which row of it, from 0.</param>
+/// <param name="Field">The field that is meant; null for the whole row.</param>
+public sealed record FormRow(string? Site = null, string? Structure = null, string? Office = null, string? Table = null, int? Index = null, string? Field = null);

@@ -14,7 +14,10 @@ internal static partial class FigureTables
     /// <summary>No office is run for less a year: such a sum is more likely in thousands of kroner, or lost its zeros.</summary>
     private const decimal LeastUsualNok = 10_000;
 
-    private static readonly (string Word, StaffPart Part)[] StaffParts =
+    /// <summary>The words of <c>staff</c> in <c>gathering.csv</c>.</summary>
+    public static IReadOnlyList<string> StaffWords => [.. StaffParts.Select(p => p.Word)];
+
+    internal static readonly (string Word, StaffPart Part)[] StaffParts =
         [("all", StaffPart.All), ("state", StaffPart.State), ("municipal", StaffPart.Municipal)];
 
     /// <summary>All of them, and those of risk.</summary>
@@ -33,6 +36,10 @@ internal static partial class FigureTables
             Allocations = Allocations(input, baseline),
             Contacts = Contacts(input, sites),
             Gatherings = Gatherings(input, sites, structures),
+            StaffHomes = PeopleTables.Homes(input, sites),
+            Hours = PeopleTables.Hours(input, sites, structures),
+            Groups = PeopleTables.Groups(input, municipalities),
+            WithoutCarPercent = PeopleTables.WithoutCar(input),
             RiskFactors = factors,
             RiskVotes = RiskTables.Votes(input, structures, factors),
             RiskMappings = RiskTables.Mappings(input, factors),

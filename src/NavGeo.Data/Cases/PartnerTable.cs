@@ -10,6 +10,18 @@ internal static class PartnerTable
 {
     public const string Name = "partners.csv";
 
+    private static readonly Dictionary<string, PartnerKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["town_hall"] = PartnerKind.TownHall,
+        ["doctor"] = PartnerKind.Doctor,
+        ["school"] = PartnerKind.School,
+        ["employer"] = PartnerKind.Employer,
+        ["other"] = PartnerKind.Other,
+    };
+
+    /// <summary>The words of <c>kind</c>.</summary>
+    public static IReadOnlyCollection<string> KindWords => Kinds.Keys;
+
     private static readonly TableColumns Columns = new(["partner", "name", "kind", "kommunenummer", "lon", "lat"]);
 
     /// <summary>In the order of the file; empty where there is none.</summary>
@@ -34,13 +46,5 @@ internal static class PartnerTable
         return partners;
     }
 
-    private static PartnerKind? KindOf(string text) => text.ToLowerInvariant() switch
-    {
-        "town_hall" => PartnerKind.TownHall,
-        "doctor" => PartnerKind.Doctor,
-        "school" => PartnerKind.School,
-        "employer" => PartnerKind.Employer,
-        "other" => PartnerKind.Other,
-        _ => null,
-    };
+    private static PartnerKind? KindOf(string text) => Kinds.TryGetValue(text, out PartnerKind kind) ? kind : null;
 }

@@ -9,6 +9,12 @@ namespace NavGeo.Data.Cases;
 /// <summary>Reads the tables of the risk assessment that a case may have; each in the order of its file.</summary>
 public static class RiskTables
 {
+    /// <summary>The words of <c>computable</c>.</summary>
+    public static IReadOnlyList<string> BasisWords => [.. Bases.Select(b => b.Word)];
+
+    /// <summary>The words of <c>measure</c>.</summary>
+    public static IReadOnlyList<string> MeasureWords => [.. Measures.Select(m => m.Word)];
+
     private static readonly (string Word, FactorBasis Basis)[] Bases =
     [
         ("no", FactorBasis.Votes), ("staffing", FactorBasis.Staffing), ("partly", FactorBasis.Partly), ("yes", FactorBasis.Measured),

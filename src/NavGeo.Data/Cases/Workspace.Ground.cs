@@ -27,7 +27,7 @@ public sealed partial class Workspace
         return found with
         {
             Municipalities = [.. all.Where(m => numbers.Contains(m.Number))],
-            Neighbours = [.. all.Where(m => !numbers.Contains(m.Number) && m.Area.EnvelopeInternal.Intersects(window))],
+            Neighbours = [.. all.Where(m => !numbers.Contains(m.Number) && m.Extent.Intersects(window))],
         };
 
         bool HasAll(IReadOnlyList<MunicipalityBoundary> boundaries) => numbers.IsSubsetOf(boundaries.Select(b => b.Number));

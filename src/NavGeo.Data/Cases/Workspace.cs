@@ -95,6 +95,7 @@ public sealed partial class Workspace
         CaseRoads? roads = CaseRoads.Read(folder);
         locator = CaseBoundaries.Read(folder, ordered.Select(m => m.Number).ToHashSet(StringComparer.Ordinal));
         Demand? demand = CaseDemand.Read(folder, ordered, parts, locator);
+        futures = FutureTable.Read(folder, ordered);
         folder.TellStrayFiles();
         folder.Findings.ThrowIfErrors();
 
@@ -124,6 +125,7 @@ public sealed partial class Workspace
             StandingEdits = Settings.Winter is { } winter ? [winter] : [],
             AreMinutesEstimated = Settings.AreMinutesEstimated,
             Water = roads.Water,
+            KnownPlaces = KeptPlaces.Of(roads, Settings.Profile, demand!),
             SitePoints = [.. sites!.Select(s => folder.ToPlane(s.Value.Position))],
             Staffing = staffing,
             Partners = partners,

@@ -90,7 +90,7 @@ internal sealed class CaseFolder
     /// <summary>What findings call a file of the case.</summary>
     public string PathOf(string name) => Workbook?.PathOf(name) ?? System.IO.Path.Combine(Path, name);
 
-    public bool Has(string name) => IsWorkbook ? Workbook!.Find(name) is not null : File.Exists(PathOf(name));
+    public bool Has(string name) => Find(name) is not null;
 
     /// <summary>Reads <c>case.json</c>.</summary>
     /// <exception cref="InputException">There is no folder, no file in it, or no JSON in that.</exception>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Data.Folders;
 
@@ -19,31 +19,13 @@ internal static class CaseId
     public static string OfFolder(string folder)
     {
         var id = new StringBuilder();
-        foreach (char c in NameOf(folder).Normalize(NormalizationForm.FormD))
+        foreach (char c in PlainLetters.Of(NameOf(folder)))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            string plain = PlainOf(c);
-            if (plain.All(char.IsAsciiLetterOrDigit)) id.Append(plain);
+            if (char.IsAsciiLetterOrDigit(c)) id.Append(c);
             else if (id.Length > 0 && id[^1] != '-') id.Append('-');
         }
         return id.ToString().TrimEnd('-') is { Length: > 0 } found ? found : "case";
     }
-
-    /// <summary>The Norwegian and Sámi letters that are no letter with a mark, and every other as it is.</summary>
-    private static string PlainOf(char letter) => letter switch
-    {
-        'æ' => "ae",
-        'Æ' => "Ae",
-        'ø' => "o",
-        'Ø' => "O",
-        'đ' => "d",
-        'Đ' => "D",
-        'ŧ' => "t",
-        'Ŧ' => "T",
-        'ŋ' => "n",
-        'Ŋ' => "N",
-        _ => letter.ToString(),
-    };
 
     /// <summary>The folder's own name, however it is written.</summary>
     public static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));

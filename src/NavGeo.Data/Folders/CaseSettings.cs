@@ -37,7 +37,7 @@ public sealed record CaseSettings
     /// <summary>The sources the case names; not the files it was read from.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
 
-    /// <summary>Files outside the folder, by what they are for: roads, map, demand, population, boundaries, commuting.</summary>
+    /// <summary>Files outside the folder, by what they are for: roads, map, demand, population, boundaries, commuting, projection.</summary>
     public required IReadOnlyDictionary<string, CaseFile> Files { get; init; }
 
     /// <summary>The N1000 that coast, lakes and place names come from: the one it names, else that of its roads; null where it has none.</summary>
@@ -76,4 +76,7 @@ public sealed record CaseFile(string Path, InputFile File, string Place)
 
     /// <summary>The year of the municipality numbers in the file; null where the case does not say.</summary>
     public int? CodeYear { get; init; }
+
+    /// <summary>Which of several alternatives of a projection to take, by code or a part of its label; null where the case does not say.</summary>
+    public string? Alternative { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed partial class CaseSettingsReader
     private static readonly string[] Keys =
         ["id", "name", "language", "baseline", "crs", "date", "codeYear", "sources", "files", "demandCellMetres", "area", "travel"];
 
-    private static readonly string[] FileKeys = ["roads", "map", "demand", "population", "boundaries", "commuting"];
+    private static readonly string[] FileKeys = ["roads", "map", "demand", "population", "boundaries", "commuting", "projection"];
 
     private readonly string folder;
     private readonly string file;
@@ -151,7 +151,7 @@ internal sealed partial class CaseSettingsReader
         foreach (string key in FileKeys)
         {
             if (references.Find(key) is not { } item) continue;
-            var reference = new JsonObject(item, file, findings, "path", "sha256", "year", "codeYear");
+            var reference = new JsonObject(item, file, findings, "path", "sha256", "year", "codeYear", "alternative");
             var remedy = new Phrase("case.file.remedy");
             string path = reference.Text("path", remedy);
             if (path.Length == 0 || FullPath(path, reference) is not { } full) continue;
@@ -173,6 +173,7 @@ internal sealed partial class CaseSettingsReader
             {
                 Year = (int?)reference.Number("year", 1900, 2100, new Phrase("case.file-year.remedy")),
                 CodeYear = (int?)reference.Number("codeYear", 1970, 2100, new Phrase("case.code-year.remedy")),
+                Alternative = reference.OptionalText("alternative", new Phrase("people.stat.contents.remedy")),
             });
         }
         return files;

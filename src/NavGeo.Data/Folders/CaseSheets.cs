@@ -35,6 +35,12 @@ internal static class CaseSheets
         new("base_allocation.csv", IsRequired: false, "office", "fte"),
         new("closures.csv", IsRequired: false, "name", "close", "hours_a_year", "source", "source_nb", "source_nn", "source_en"),
         new("centrality.csv", IsRequired: false, "kommunenummer", "class"),
+        new("futures.csv", IsRequired: false, "future", "name", "name_nb", "name_nn", "name_en", "year", "season", "changes"),
+        new("projection.csv", IsRequired: false, "kommunenummer", "year", "people"),
+        new("hours.csv", IsRequired: false, "site", "structure", "weekdays", "opens", "closes"),
+        new("groups.csv", IsRequired: false, "group", "name", "name_nb", "name_nn", "name_en", "kommunenummer", "people"),
+        new("cars.csv", IsRequired: false, "kommunenummer", "without_car_pct"),
+        new("homes.csv", IsRequired: false, "site", "lon", "lat", "employees", "employer"),
         new("contacts.csv", IsRequired: false, "month", "site", "visits"),
         new("gathering.csv", IsRequired: false, "structure", "staff", "site"),
         new("risk.csv", IsRequired: false, "nr", "factor", "factor_nb", "factor_nn", "factor_en", "computable", "computed_from", "weight"),
@@ -75,7 +81,7 @@ internal static class CaseSheets
     {
         "population", "centre_lon", "centre_lat", "lon", "lat", "km", "minutes", "headway_minutes", "people", "employees", "fte", "fte_state",
         "fte_municipal", "trips_per_year", "nok", "state_pct", "municipal_pct", "visits", "nr", "weight", "probability", "consequence", "limit_1",
-        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year", "number", "hours_a_year", "class",
+        "limit_2", "limit_3", "limit_4", "value", "from_lon", "from_lat", "to_lon", "to_lat", "from_year", "to_year", "share", "workers", "year", "number", "hours_a_year", "class", "without_car_pct",
     };
 
     private static readonly HashSet<string> Flags = new(StringComparer.Ordinal)
@@ -83,7 +89,7 @@ internal static class CaseSheets
         "position_estimated", "oneway", "no_road", "population_estimated", "given", "approximate", "by_construction", "once",
     };
 
-    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "municipalities", "sites", "structures", "among", "open_days", "kinds", "weekdays" };
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "municipalities", "sites", "structures", "among", "open_days", "kinds", "weekdays", "changes" };
 
     private static readonly UserLanguage[] Languages = [UserLanguage.Bokmaal, UserLanguage.Nynorsk, UserLanguage.English];
 
@@ -162,7 +168,7 @@ internal sealed record CaseSheet(string File, bool IsRequired, params IReadOnlyL
 }
 
 /// <summary>What the fields of a column hold.</summary>
-internal enum FieldKind
+public enum FieldKind
 {
     /// <summary>A text, an id, a list.</summary>
     Text = 0,

@@ -16,7 +16,7 @@ internal static class SettingRows
 {
     private const int MostSources = 60;
 
-    private static readonly string[] FileKeys = ["roads", "map", "demand", "population", "boundaries", "commuting"];
+    private static readonly string[] FileKeys = ["roads", "map", "demand", "population", "boundaries", "commuting", "projection"];
 
     private static readonly string[] Numbers =
     [

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 
 namespace NavGeo.Data.Input;
 
@@ -13,6 +14,8 @@ public static class CarriedFile
 
     private const string Folder = "NavGeo.Data.norway.";
 
+    private static readonly Lazy<Dictionary<string, string>> Hashes = new(ReadHashes);
+
     /// <summary>Whether a path names a carried file, be there one of the name or not.</summary>
     public static bool IsPath(string path) => path.StartsWith(Scheme, StringComparison.Ordinal);
 
@@ -26,6 +29,9 @@ public static class CarriedFile
         return packed?.Length ?? 0;
     }
 
+    /// <summary>SHA-256 of the plain content as the list of the parts has it, so that it need not be unpacked; null where the list has none.</summary>
+    public static string? Sha256(string path) => IsPath(path) ? Hashes.Value.GetValueOrDefault(path[Scheme.Length..]) : null;
+
     /// <summary>The plain content.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static byte[] Unpack(string path)
@@ -35,6 +41,14 @@ public static class CarriedFile
         using var plain = new MemoryStream();
         gzip.CopyTo(plain);
         return plain.ToArray();
+    }
+
+    private static Dictionary<string, string> ReadHashes()
+    {
+        using Stream list = typeof(CarriedFile).Assembly.GetManifestResourceStream(Folder + "norway.json")!;
+        using var json = JsonDocument.Parse(list);
+        return json.RootElement.GetProperty("parts").EnumerateArray().Where(p => p.TryGetProperty("sha256", out _))
+            .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
     }
 
     private static string ResourceOf(string path) => Folder + path[Scheme.Length..] + ".gz";

@@ -122,6 +122,7 @@ public sealed class InputFile
     public string Sha256(CancellationToken stop = default)
     {
         if (sha256 is not null) return sha256;
+        if (CarriedFile.Sha256(Path) is { } listed) return sha256 = listed;
         using Stream stream = OpenRead();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[PieceBytes];

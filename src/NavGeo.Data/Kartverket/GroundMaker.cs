@@ -41,7 +41,7 @@ public static class GroundMaker
         var factory = new GeometryFactory(new PrecisionModel(), 25833);
         Geometry frame = factory.ToGeometry(window);
         Geometry sea = Union(source.Sea, factory);
-        MunicipalityBoundary[] near = [.. boundaries.Where(b => b.Area.EnvelopeInternal.Intersects(window))];
+        MunicipalityBoundary[] near = [.. boundaries.Where(b => b.Extent.Intersects(window))];
         var parts = near.ToDictionary(b => b.Number, _ => new List<Geometry>(), StringComparer.Ordinal);
         foreach (MunicipalityBoundary piece in source.Neighbours)
         {
@@ -52,11 +52,11 @@ public static class GroundMaker
             Geometry rest = over.Length == 0 ? land : Difference(land, Union([.. over.Select(o => o.Area)], factory));
             foreach (Polygon left in PolygonExtracter.GetPolygons(rest).Cast<Polygon>())
             {
-                MunicipalityBoundary? nearest = near.MinBy(b => b.Area.EnvelopeInternal.Distance(left.EnvelopeInternal) > NearestMetres ? double.MaxValue : b.Area.Distance(left));
+                MunicipalityBoundary? nearest = near.MinBy(b => b.Extent.Distance(left.EnvelopeInternal) > NearestMetres ? double.MaxValue : b.Area.Distance(left));
                 if (nearest is not null) parts[nearest.Number].Add(left);
             }
         }
-        MunicipalityBoundary[] whole = [.. near.Select(b => b with { Area = Areal(Union([.. parts[b.Number]], factory)) }).Where(b => !b.Area.IsEmpty)];
+        MunicipalityBoundary[] whole = [.. near.Select(b => b.Within(Areal(Union([.. parts[b.Number]], factory)))).Where(b => !b.Area.IsEmpty)];
         MunicipalityBoundary[] simple = Simplified(whole, toleranceMetres, factory);
         double leastLake = toleranceMetres * toleranceMetres * LeastLakeShare;
         return new MapBackground
@@ -90,14 +90,14 @@ public static class GroundMaker
         var polygonizer = new Polygonizer();
         polygonizer.Add(OverlayNGRobust.Union(lines, factory));
         var parts = whole.ToDictionary(b => b.Number, _ => new List<Geometry>(), StringComparer.Ordinal);
-        var locators = whole.Select(b => (b.Number, b.Area.EnvelopeInternal, Locator: new IndexedPointInAreaLocator(b.Area))).ToArray();
+        var locators = whole.Select(b => (b.Number, b.Extent, Locator: new IndexedPointInAreaLocator(b.Area))).ToArray();
         foreach (Polygon polygon in polygonizer.GetPolygons().Cast<Polygon>().Where(p => p.Area >= tolerance * tolerance * LeastLandShare))
         {
             Coordinate inside = polygon.InteriorPoint.Coordinate;
-            (string? number, _, _) = locators.FirstOrDefault(l => l.EnvelopeInternal.Contains(inside) && l.Locator.Locate(inside) != Location.Exterior);
+            (string? number, _, _) = locators.FirstOrDefault(l => l.Extent.Contains(inside) && l.Locator.Locate(inside) != Location.Exterior);
             if (number is not null) parts[number].Add(polygon);
         }
-        return [.. whole.Select(b => b with { Area = Areal(Union([.. parts[b.Number]], factory)) }).Where(b => !b.Area.IsEmpty)];
+        return [.. whole.Select(b => b.Within(Areal(Union([.. parts[b.Number]], factory)))).Where(b => !b.Area.IsEmpty)];
     }
 
     private static Geometry Union(IReadOnlyCollection<Geometry> areas, GeometryFactory factory) =>

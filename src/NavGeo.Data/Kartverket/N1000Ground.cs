@@ -48,7 +48,7 @@ public static class N1000Ground
         List<Geometry> sea = Layer(reader, "Havflate", window, findings);
         return new MapBackground
         {
-            Neighbours = [.. municipalities.Where(m => m.Area.EnvelopeInternal.Intersects(window))],
+            Neighbours = [.. municipalities.Where(m => m.Extent.Intersects(window))],
             Sea = sea,
             Lakes = [.. Layer(reader, "Innsjo", window, findings).Where(lake => lake.Area >= LeastLakeSquareMetres)],
             Shores = Layer(reader, "Kystkontur", window, findings),

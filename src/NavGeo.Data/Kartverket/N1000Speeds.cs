@@ -57,7 +57,7 @@ internal sealed class N1000Speeds
         if (limits.Find(municipality, link.Road, link.Kind) is not var (limit, basis)) return link;
         return link with
         {
-            SpeedKmh = TravelStandards.SignpostedKmh(limit.HighestKmh, limit.LowestKmh),
+            SpeedKmh = TravelStandards.SignpostedKmh(link.Category, limit.HighestKmh, limit.LowestKmh),
             DrivenKmh = TravelStandards.DrivenKmh(link.Category, limit.HighestKmh, limit.LowestKmh, SettlementShare(link.Shape)),
             Flags = link.Flags | basis,
         };

@@ -20,13 +20,20 @@ public static class BuiltNetwork
     /// <exception cref="OperationCanceledException">It was stopped; nothing is left behind.</exception>
     public static void Write(string path, RoadNetwork network, ReadingRun? run = null)
     {
+        AtomicFile.Write(path, stream => Write(stream, network, run));
+    }
+
+    /// <summary>The same into a stream.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal static void Write(Stream stream, RoadNetwork network, ReadingRun? run = null)
+    {
         BuildingRun building = (run ?? ReadingRun.Default).ToBuilding();
         SourceReference source = network.Source;
         var content = new NavNetContent(
             network.Hierarchy ?? RoadHierarchy.Of(network.Graph, building),
             network.Water,
             string.Join('\n', source.Title, source.Licence, source.Date, source.File, source.Sha256));
-        AtomicFile.Write(path, stream => NavNetFile.Write(stream, content, building));
+        NavNetFile.Write(stream, content, building);
     }
 
     /// <summary>Opens one.</summary>

@@ -19,8 +19,13 @@ internal static partial class JsonStatPeople
     private static readonly string[] Contents = ["ContentsCode"];
 
     /// <summary>The counts of one year.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="file">For findings.</param>
+    /// <param name="wanted">The year; null for the only one.</param>
+    /// <param name="alternative">Of several contents the one with this code, or with this in its label; null for the only one, or the main one of a projection.</param>
+    /// <param name="findings">Takes what is wrong.</param>
     /// <exception cref="InputException">A dimension is missing, or it is not clear which category to take.</exception>
-    public static MunicipalityPeople Of(JsonStatTable table, string file, int? wanted, Findings findings)
+    public static MunicipalityPeople Of(JsonStatTable table, string file, int? wanted, string? alternative, Findings findings)
     {
         int region = table.IndexOf(Regions);
         if (region < 0)
@@ -29,22 +34,31 @@ internal static partial class JsonStatPeople
         int contents = table.IndexOf(Contents);
         var taken = new int[table.Dimensions.Length][];
         for (int d = 0; d < taken.Length; d++)
-            taken[d] = d == region ? [] : d == contents ? [PeopleAmong(table.Dimensions[d], file)] : TotalOrAll(table.Dimensions[d]);
+            taken[d] = d == region ? [] : d == contents ? [PeopleAmong(table.Dimensions[d], file, alternative)] : TotalOrAll(table.Dimensions[d]);
         int? year = wanted;
         if (time >= 0)
         {
-            var years = new Dictionary<int, int>();
-            foreach ((int index, string code) in table.Dimensions[time].Codes.Index())
-            {
-                bool isYear = code.Length >= 4 && code.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
-                // Several times of one year, or none that is a year: nobody can tell which is meant.
-                if (!isYear || !years.TryAdd(int.Parse(code.AsSpan(0, 4), CultureInfo.InvariantCulture), index))
-                    throw new InputException(file, null, new Phrase("people.stat.bad-time", code), new Phrase("people.stat.bad-time.remedy"));
-            }
+            Dictionary<int, int> years = YearsOf(table, file);
             year = MunicipalityPeopleReader.ChooseYear(years.Keys, wanted, file);
             taken[time] = [years[year!.Value]];
         }
         return Read(table, region, taken, file, year, findings);
+    }
+
+    /// <summary>The years of a table with the category of each; none where it has no times.</summary>
+    /// <exception cref="InputException">Several times of one year, or none that is a year: nobody can tell which is meant.</exception>
+    public static Dictionary<int, int> YearsOf(JsonStatTable table, string file)
+    {
+        var years = new Dictionary<int, int>();
+        int time = table.IndexOf(Times);
+        if (time < 0) return years;
+        foreach ((int index, string code) in table.Dimensions[time].Codes.Index())
+        {
+            bool isYear = code.Length >= 4 && code.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+            if (!isYear || !years.TryAdd(int.Parse(code.AsSpan(0, 4), CultureInfo.InvariantCulture), index))
+                throw new InputException(file, null, new Phrase("people.stat.bad-time", code), new Phrase("people.stat.bad-time.remedy"));
+        }
+        return years;
     }
 
     private static MunicipalityPeople Read(JsonStatTable table, int region, int[][] taken, string file, int? year, Findings findings)
@@ -109,14 +123,28 @@ internal static partial class JsonStatPeople
         }
     }
 
-    private static int PeopleAmong(JsonStatDimension contents, string file)
+    private static int PeopleAmong(JsonStatDimension contents, string file, string? alternative)
     {
         if (contents.Size == 1) return 0;
-        int[] people = [.. Enumerable.Range(0, contents.Size)
+        int[] all = [.. Enumerable.Range(0, contents.Size)];
+        int[] asked = alternative is null ? [] : [.. all.Where(i => string.Equals(contents.Codes[i], alternative, StringComparison.OrdinalIgnoreCase))];
+        if (alternative is not null && asked.Length == 0) asked = [.. all.Where(i => contents.Labels[i].Contains(alternative, StringComparison.OrdinalIgnoreCase))];
+        if (alternative is not null)
+        {
+            return asked.Length == 1 ? asked[0]
+                : throw new InputException(file, null, new Phrase("people.stat.no-alternative", alternative, string.Join(", ", contents.Labels)), new Phrase("people.stat.contents.remedy"));
+        }
+        int[] main = [.. all.Where(i => MainAlternative().IsMatch(contents.Labels[i]))];
+        if (main.Length == 1) return main[0];
+        int[] people = [.. all
             .Where(i => contents.Codes[i].StartsWith("Person", StringComparison.OrdinalIgnoreCase) || contents.Codes[i].StartsWith("Folke", StringComparison.OrdinalIgnoreCase))];
         if (people.Length == 1) return people[0];
         throw new InputException(file, null, new Phrase("people.stat.contents", string.Join(", ", contents.Codes)), new Phrase("people.stat.contents.remedy"));
     }
+
+    /// <summary>How Statistics Norway calls the projection with medium fertility, life expectancy, moving and immigration (table 14288 and those before it).</summary>
+    [GeneratedRegex(@"\bMMMM?\b|hovedalternativ|main alternative", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MainAlternative();
 
     private static int[] TotalOrAll(JsonStatDimension dimension)
     {

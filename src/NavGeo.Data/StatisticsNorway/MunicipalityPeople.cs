@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Language;
 
@@ -61,15 +62,10 @@ public sealed record MunicipalityPeople(string File, int? Year, int? CodeYear, I
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whole people by share, the largest remainder first, so that nobody is lost.</summary>
     private static long[] Shares(int people, CodeSplit split)
     {
         double sum = split.Targets.Sum(t => t.Share!.Value);
-        double[] wanted = [.. split.Targets.Select(t => people * t.Share!.Value / sum)];
-        long[] whole = [.. wanted.Select(w => (long)Math.Floor(w))];
-        int[] order = [.. Enumerable.Range(0, whole.Length).OrderByDescending(i => wanted[i] - whole[i]).ThenBy(i => i)];
-        for (long left = people - whole.Sum(), i = 0; left > 0; left--, i++) whole[order[i % order.Length]]++;
-        return whole;
+        return LargestRemainder.Round([.. split.Targets.Select(t => people * t.Share!.Value / sum)]);
     }
 }
 

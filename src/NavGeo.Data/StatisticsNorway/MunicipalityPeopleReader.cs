@@ -23,19 +23,37 @@ public static partial class MunicipalityPeopleReader
     /// <param name="file">The file.</param>
     /// <param name="year">The year to take; null for the only one.</param>
     /// <param name="findings">Takes what is wrong, and notes of what was left out.</param>
+    /// <param name="alternative">Which of several alternatives of a projection; null for the only one, or the main one.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings)
+    public static MunicipalityPeople Read(InputFile file, int? year, Findings findings, string? alternative = null)
     {
         file.RequireText();
-        return Parse(file.Bytes, file.Path, year, findings);
+        return Parse(file.Bytes, file.Path, year, findings, alternative);
+    }
+
+    /// <summary>The years a file has people of, in order; empty where it does not say.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public static IReadOnlyList<int> YearsOf(InputFile file, Findings findings)
+    {
+        file.RequireText();
+        byte[] bytes = file.Bytes;
+        if (JsonStatReader.LooksLike(bytes)) return [.. JsonStatPeople.YearsOf(JsonStatReader.Parse(bytes, file.Path), file.Path).Keys.Order()];
+        DelimitedTable? table = DelimitedTable.Parse(bytes, file.Path, new TableColumns([]), findings);
+        findings.ThrowIfErrors();
+        int[] columns = [.. table!.Columns.Select(c => YearColumn().Match(c)).Where(m => m.Success).Select(m => int.Parse(m.Groups["year"].ValueSpan, CultureInfo.InvariantCulture))];
+        if (columns.Length > 0) return [.. columns.Distinct().Order()];
+        string? years = table.Columns.FirstOrDefault(c => Years.Contains(c, StringComparer.OrdinalIgnoreCase));
+        int[] found = years is null ? [] : [.. table.Rows.Select(r => r.Whole(years, 1700, 2200)).Distinct().Order()];
+        findings.ThrowIfErrors();
+        return found;
     }
 
     /// <summary>Reads the bytes of a file; see <see cref="Read"/>.</summary>
     /// <exception cref="InputException">The bytes have errors.</exception>
-    public static MunicipalityPeople Parse(byte[] bytes, string file, int? year, Findings findings)
+    public static MunicipalityPeople Parse(byte[] bytes, string file, int? year, Findings findings, string? alternative = null)
     {
         MunicipalityPeople people = JsonStatReader.LooksLike(bytes)
-            ? JsonStatPeople.Of(JsonStatReader.Parse(bytes, file), file, year, findings)
+            ? JsonStatPeople.Of(JsonStatReader.Parse(bytes, file), file, year, alternative, findings)
             : ReadTable(bytes, file, year, findings);
         findings.ThrowIfErrors();
         if (people.Rows.Length == 0) throw new InputException(file, null, new Phrase("people.none"), new Phrase("people.none.remedy"));

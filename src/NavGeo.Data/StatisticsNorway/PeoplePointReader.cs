@@ -4,6 +4,7 @@ using System.Text.Json;
 using NavGeo.Data.Formats.GeoJson;
 using NavGeo.Data.Formats.Tables;
 using NavGeo.Data.Input;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
@@ -132,19 +133,10 @@ internal static class PeoplePointReader
         {
             findings.ThrowIfErrors();
             if (ids.Count == 0) throw new InputException(file, null, new Phrase("people.no-points"), new Phrase("people.points.remedy"));
-            ImmutableArray<int> people = Whole();
+            ImmutableArray<int> people = [.. LargestRemainder.Round(weights).Select(p => (int)p)];
             if (weights.Exists(w => w != Math.Floor(w)))
                 findings.Note(file, null, new Phrase("people.rounded", weights.Sum(), people.Sum(p => (long)p)), new Phrase("geo.nothing-to-do"));
             return new PopulationGrid(0, [.. ids], people, [.. middles]);
-        }
-
-        private ImmutableArray<int> Whole()
-        {
-            int[] people = [.. weights.Select(w => (int)Math.Floor(w))];
-            long left = (long)Math.Round(weights.Sum(), MidpointRounding.AwayFromZero) - people.Sum(p => (long)p);
-            foreach (int i in Enumerable.Range(0, people.Length).OrderByDescending(i => weights[i] - people[i]).ThenBy(i => i).Take((int)left))
-                people[i]++;
-            return [.. people];
         }
     }
 }

@@ -16,6 +16,7 @@ public static class StructureLayers
     private const string Cells = "cells";
     private const string Catchments = "catchments";
     private const string Change = "change";
+    private const string Visits = "visits";
 
     /// <summary>Writes the layers of every structure given.</summary>
     /// <param name="folder">Made where it is missing.</param>
@@ -42,9 +43,12 @@ public static class StructureLayers
         return written;
     }
 
-    /// <summary>The layers there are of a structure: change of all but the baseline.</summary>
+    /// <summary>The layers there are of a structure: change of all but the baseline, visits where they were searched.</summary>
     public static IReadOnlyList<string> NamesOf(Publication publication, ComparedStructure structure) =>
-        structure.Structure.Id == publication.Comparison.Structures[0].Structure.Id ? [Roads, Sites, Cells, Catchments] : [Roads, Sites, Cells, Catchments, Change];
+    [
+        Roads, Sites, Cells, Catchments, .. structure.Structure.Id == publication.Comparison.Structures[0].Structure.Id ? (string[])[] : [Change],
+        .. publication.Visits is null ? (string[])[] : [Visits],
+    ];
 
     /// <summary>Writes one layer of a structure.</summary>
     /// <param name="path">The file.</param>
@@ -62,6 +66,7 @@ public static class StructureLayers
             case Cells: CellLayer.Write(path, study, structure.Access, settings); break;
             case Catchments: CatchmentLayer.Write(path, study, structure.Access, settings); break;
             case Change: ChangeLayer.Write(path, study, publication.Comparison.Structures[0].Access, structure.Access, settings); break;
+            case Visits: VisitLayer.Write(path, study, publication.Visits!, structure.Structure, settings); break;
             default: throw new ArgumentException($"no layer {layer}", nameof(layer));
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NavGeo.Maps.Charts;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
@@ -15,7 +16,7 @@ namespace NavGeo.Maps.Report;
 /// loses, maps, staff, regions, siting, closures, money, risk, objections, a page a municipality, sources, and an appendix with every
 /// parameter and hash. The same case and settings give the same report.
 /// </summary>
-public sealed class ReportBuilder
+public sealed partial class ReportBuilder
 {
     /// <summary>Of places times structures times draws; beyond it there are fewer draws.</summary>
     private const long MostMeasured = 100_000_000;
@@ -31,6 +32,7 @@ public sealed class ReportBuilder
     private readonly Publication publication;
     private readonly Comparison comparison;
     private readonly PlanningCase planningCase;
+    private readonly PlanningCase? planned;
     private readonly ReportSettings settings;
     private readonly PageWriter page;
     private readonly CaseSections sections;
@@ -44,6 +46,7 @@ public sealed class ReportBuilder
         this.publication = publication;
         comparison = publication.Comparison;
         planningCase = comparison.Study.Case;
+        this.planned = planned;
         this.settings = settings with { Sheets = settings.Sheets with { Language = settings.Language, Paper = settings.Sheets.Paper.Upright } };
         page = new PageWriter(settings.Language);
         sections = new CaseSections(publication, planned, null, page);
@@ -63,7 +66,7 @@ public sealed class ReportBuilder
         var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
         string title = builder.page.Document.Title;
         return new CaseReport(
-            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order);
+            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order) { Drawn = builder.uncertainty?.Result };
     }
 
     private IEnumerable<ComparedStructure> Others => comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline);
@@ -72,26 +75,34 @@ public sealed class ReportBuilder
     {
         AddFront();
         if (settings.IsStudy) new StudySection(comparison, settings.Own, page).Add();
+        AddReview();
         sections.AddEditEffect();
         AddStructures();
         AddOwn("structures");
         AddMethod();
         AddOwn("method");
         sections.AddIndicators();
+        AddCharts();
         AddOwn("access");
         AddUncertainty();
+        AddFutures();
         AddOwn("uncertainty");
         AddMaps();
         sections.AddLedgers(withMunicipalities: Municipalities().Length == 0);
         sections.AddOwnOffice();
         sections.AddMeasures();
+        sections.AddOpenHours();
+        sections.AddGroups();
+        AddWithoutCar();
         sections.AddTrips();
         sections.AddPlanned();
         sections.AddCriteria();
         sections.AddStaff();
         sections.AddStaffTravel();
+        sections.AddCommutes();
         sections.AddContacts();
         AddOwn("staff");
+        AddOwnTables();
         AddRegions();
         AddSiting();
         AddOwn("siting");
@@ -259,7 +270,9 @@ public sealed class ReportBuilder
         }
         (UncertaintyStudy study, UncertaintyResult result) = uncertainty.Value;
         sections.AddUncertainty(result);
-        sections.AddSwitches(result, new SwitchStudy(study));
+        var switches = new SwitchStudy(study);
+        sections.AddSwitches(result, switches);
+        if (TornadoChart.Draw(publication, result, switches.Of(result), settings.Language) is { } tornado) AddFigure("chart-turns", page.Say("charts.tornado-caption"), tornado);
     }
 
     private (UncertaintyStudy, UncertaintyResult)? Drawn()
@@ -268,38 +281,6 @@ public sealed class ReportBuilder
         var study = new UncertaintyStudy(comparison, UncertaintyModel.Stated);
         long measured = (long)planningCase.Demand.Count * comparison.Structures.Count;
         return (study, study.Run((int)Math.Clamp(MostMeasured / Math.Max(1, measured), 1, settings.Draws), Seed, Environment.ProcessorCount));
-    }
-
-    /// <summary>The baseline and every structure with other open sites on a sheet; the rest says the same.</summary>
-    private void AddMaps()
-    {
-        page.Heading("report.maps");
-        ComparedStructure[] distinct = [.. comparison.Structures.DistinctBy(s => OnMap(s.Access), StringComparer.Ordinal)];
-        if (distinct.Length < comparison.Structures.Count) page.Paragraph("report.maps-same");
-        foreach (ComparedStructure compared in distinct)
-        {
-            AddFigure(
-                "map-" + compared.Structure.Id, page.Say("report.map-caption", NameOf(compared.Structure)),
-                StructureSheet.Draw(publication, compared, settings.Sheets));
-        }
-        ComparedStructure[][] pages = [.. distinct.Skip(1).Chunk(OthersOnSheet)];
-        for (int i = 0; i < pages.Length; i++)
-        {
-            AddFigure(
-                string.Create(CultureInfo.InvariantCulture, $"all-{i + 1}"),
-                page.Say("report.all-caption", NameOf(comparison.Structures[0].Access.Structure), Listed(pages[i].Select(a => a.Structure.Id))),
-                ComparisonSheet.Draw(publication, [distinct[0], .. pages[i]], settings.Sheets));
-        }
-    }
-
-    /// <summary>What a map depends on: the open sites, and where people choose by the day, their days.</summary>
-    private static string OnMap(StructureAccess access) => string.Join('|', access.Structure.OpenSites.Order(StringComparer.Ordinal)
-        .Select(id => access.Rule == AccessRule.Nearest ? id : $"{id} {access.Structure.OpenDaysOf(id)}"));
-
-    private void AddFigure(string id, string caption, MapDrawing drawing)
-    {
-        figures.Add(id, drawing);
-        page.Add(new FigureBlock(id, caption, drawing.Description));
     }
 
     private void AddRegions()

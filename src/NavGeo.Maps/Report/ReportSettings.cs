@@ -1,5 +1,6 @@
 using NavGeo.Data.Regions;
 using NavGeo.Maps.Sheets;
+using NavGeo.Planning.Futures;
 using NavGeo.Planning.Language;
 using NavGeo.Reports.Pages;
 
@@ -37,6 +38,15 @@ public sealed record ReportSettings
 
     /// <summary>How many times the case is drawn anew to tell how sure it is; fewer where it is very large, none where 0.</summary>
     public int Draws { get; init; } = 1000;
+
+    /// <summary>What may come to the case; empty where nobody asks.</summary>
+    public IReadOnlyList<Future> Futures { get; init; } = [];
+
+    /// <summary>Tables the partners bring, by name.</summary>
+    public IReadOnlyList<(string Name, TableBlock Table)> Tables { get; init; } = [];
+
+    /// <summary>What an earlier report expected, to be held against this one; empty where nobody asks.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];

@@ -8,6 +8,10 @@ namespace NavGeo.Maps.Sheets;
 /// <summary>What on a map is not as it is today, and what rests on assumptions: said on the sheet itself, where it applies.</summary>
 internal static class EstimateNotes
 {
+    /// <summary>What of the sites is estimated, for a sheet that shows no times by car.</summary>
+    public static IReadOnlyList<string> OfSites(AccessStudy study, Phrasebook book) =>
+        study.Case.Sites.Any(s => s.IsPositionEstimated) ? [book.Say("maps.estimate.position")] : [];
+
     /// <summary>Whole sentences, in a fixed order.</summary>
     public static IReadOnlyList<string> Of(AccessStudy study, PaperFrame frame, Phrasebook book)
     {

@@ -25,10 +25,11 @@ internal sealed class MapSheet
     public MapSheet(AccessStudy study, SheetSettings settings, Envelope? extent = null)
     {
         Study = study;
-        Settings = settings;
         Book = Phrasebook.For(settings.Language ?? study.Case.Language);
-        layout = SheetLayout.Of(settings.Paper);
-        Frame = PaperFrame.Fit(extent ?? CaseExtent.Of(study.Case), layout.Map, MapMargin);
+        Envelope shown = extent ?? CaseExtent.Of(study.Case, settings.Background);
+        (SheetPaper paper, layout) = SheetLayout.For(settings, shown);
+        Settings = settings with { Paper = paper };
+        Frame = PaperFrame.Fit(shown, layout.Map, MapMargin);
         First = new SheetColumn(layout.First, settings.Style.Text);
         Second = layout.IsOneColumn ? First : new SheetColumn(layout.Second, settings.Style.Text);
         Legend = new LegendParts(settings.Style, Book);
@@ -85,13 +86,14 @@ internal sealed class MapSheet
     /// <param name="description">For those who cannot see it, after the subtitle.</param>
     /// <param name="map">Map, names and border, in drawing order.</param>
     /// <param name="provenance">Where it comes from.</param>
+    /// <param name="isByCar">Whether it shows times by car, with what of them is estimated; otherwise it is of people without one.</param>
     public MapDrawing ToDrawing(
-        string heading, string subtitle, string title, string description, IReadOnlyList<DrawingItem> map, Provenance provenance)
+        string heading, string subtitle, string title, string description, IReadOnlyList<DrawingItem> map, Provenance provenance, bool isByCar = true)
     {
         PlanningCase planningCase = Study.Case;
         Second.Skip(2);
         SheetNotes.Add(
-            Second, [.. notes, .. EstimateNotes.Of(Study, Frame, Book)], Settings.Style, Book);
+            Second, [.. notes, .. isByCar ? EstimateNotes.Of(Study, Frame, Book) : EstimateNotes.OfSites(Study, Book)], Settings.Style, Book);
         SheetColumn[] columns = layout.IsOneColumn ? [First] : [First, Second];
         return new MapDrawing
         {
@@ -107,7 +109,7 @@ internal sealed class MapSheet
                 SheetTitle.Draw(heading, subtitle, layout.Title, Settings.Style),
                 .. map,
                 new GroupItem("panel", [.. columns.SelectMany(c => c.Items)]),
-                SheetFooter.Draw(planningCase, Settings, Frame, [], layout.Footer, Book),
+                SheetFooter.Draw(planningCase, Settings, Frame, [], layout.Footer, Book, isByCar),
             ],
         };
     }

@@ -43,7 +43,7 @@ public static class RegionSheet
         Phrasebook book = Phrasebook.For(language);
         MapStyle style = MapStyle.TravelTime;
         var extent = new Envelope();
-        foreach (Data.Boundaries.MunicipalityBoundary boundary in loaded.Boundaries) extent.ExpandToInclude(boundary.Area.EnvelopeInternal);
+        foreach (Data.Boundaries.MunicipalityBoundary boundary in loaded.Boundaries) extent.ExpandToInclude(boundary.Extent);
         (PaperFrame frame, bool isWide) = Layout(loaded, extent);
         string title = book.Say("regions.sheet.title", division.Rule.Name);
         string subtitle = book.Say(

@@ -20,7 +20,9 @@ internal static class SheetFooter
     /// <param name="notes">Sentences that stand before the sources; empty where the sheet has them elsewhere.</param>
     /// <param name="box">Where it stands.</param>
     /// <param name="book">The language.</param>
-    public static GroupItem Draw(PlanningCase planningCase, SheetSettings settings, PaperFrame frame, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
+    /// <param name="isByCar">Whether the sheet shows times by car.</param>
+    public static GroupItem Draw(
+        PlanningCase planningCase, SheetSettings settings, PaperFrame frame, IReadOnlyList<string> notes, PaperBox box, Phrasebook book, bool isByCar = true)
     {
         MapStyle style = settings.Style;
         double degrees = NorthArrow.DegreesToTrueNorth(frame.Middle, planningCase.Epsg);
@@ -29,7 +31,7 @@ internal static class SheetFooter
         [
             ScaleBar.Draw(frame, new PaperPoint(box.Left, box.Top + 1), ScaleWidth - 10, settings, book),
             NorthArrow.Draw(arrow, degrees, style, book),
-            .. Lines(planningCase, settings, notes, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book),
+            .. Lines(planningCase, settings, notes, box with { Left = box.Left + ScaleWidth + ArrowWidth + 4 }, book, isByCar),
         ]);
     }
 
@@ -50,11 +52,11 @@ internal static class SheetFooter
 
     /// <summary>Sources in as large a size as the room allows; the file's metadata always has them in full.</summary>
     private static IEnumerable<TextItem> Lines(
-        PlanningCase planningCase, SheetSettings settings, IReadOnlyList<string> notes, PaperBox box, Phrasebook book)
+        PlanningCase planningCase, SheetSettings settings, IReadOnlyList<string> notes, PaperBox box, Phrasebook book, bool isByCar)
     {
         string sources = book.Say("maps.sheet.sources", string.Join("; ", SourceReference.Licensed(planningCase.Sources.Concat(settings.Background.Sources), book.Language))) + ".";
         string made = book.Say(
-            "maps.sheet.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            isByCar ? "maps.sheet.made-by" : "sheets.visits.made-by", Provenance.Version, "EPSG:" + planningCase.Epsg.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new Phrase("maps.profile." + planningCase.Profile.Name), FerryWaitWords.Of(planningCase.Profile.FerryWait));
         double size = SheetColumn.NoteSize;
         IReadOnlyList<string> lines = Wrapped(size);

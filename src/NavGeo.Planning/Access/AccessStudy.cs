@@ -132,7 +132,8 @@ public sealed class AccessStudy
         var snapper = new RoadSnapper(scenario.Graph, planningCase.Profile, planningCase.Water);
         SnappedPlace[] places = onOwnRoads is not null && scenario.Graph.Original == onOwnRoads.Scenario.Graph
             ? snapper.SnapAgain(onOwnRoads.places)
-            : snapper.SnapAll(planningCase.Demand.Points);
+            : planningCase.KnownPlaces?.Of(scenario.Graph, planningCase.Profile, planningCase.Water, planningCase.Demand.Points)
+                ?? snapper.SnapAll(planningCase.Demand.Points);
         foreach (int place in planningCase.Demand.WithoutRoad)
             places[place] = places[place] with { Snap = new RoadSnap(SnapState.AcrossWater, -1, 0, places[place].Snap.GapMetres, default) };
         SnappedPlace[] sites = snapper.SnapAll([.. planningCase.SitePoints]);

@@ -14,6 +14,6 @@ public readonly record struct MinuteErrors(int Count, double Mean, double Median
         double[] signed = [.. differences];
         if (signed.Length == 0) return default;
         double[] sizes = [.. signed.Select(Math.Abs).Order()];
-        return new MinuteErrors(sizes.Length, sizes.Average(), sizes[sizes.Length / 2], sizes[sizes.Length * 9 / 10], signed.Average());
+        return new MinuteErrors(sizes.Length, sizes.Average(), sizes[sizes.Length / 2], sizes[(9 * sizes.Length + 9) / 10 - 1], signed.Average());
     }
 }

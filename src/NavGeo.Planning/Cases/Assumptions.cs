@@ -18,6 +18,7 @@ public sealed class Assumptions
         (AssumptionKey.StateStaffPercent, "state_staff_pct", 0),
         (AssumptionKey.CounsellorsOnDuty, "counsellors_on_duty", 2),
         (AssumptionKey.PremisesJointKey, "premises_joint_key", 0),
+        (AssumptionKey.WithoutCarPercent, "without_car_pct", 15),
     ];
 
     private readonly Dictionary<AssumptionKey, Assumption> all;
@@ -99,4 +100,7 @@ public enum AssumptionKey
 
     /// <summary>1: a joint office parts its premises by its new key and by inhabitants, as it does its operation; 0: who pays a site today goes on doing so.</summary>
     PremisesJointKey,
+
+    /// <summary>Per cent of the inhabitants who have no car to use, where the case does not say it by municipality.</summary>
+    WithoutCarPercent,
 }

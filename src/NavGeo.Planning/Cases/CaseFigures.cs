@@ -30,6 +30,18 @@ public sealed record CaseFigures
     /// <summary>Passes and ferries that are closed some hours a year.</summary>
     public IReadOnlyList<ExpectedClosure> Closures { get; init; } = [];
 
+    /// <summary>Where employees live and work today.</summary>
+    public IReadOnlyList<StaffHome> StaffHomes { get; init; } = [];
+
+    /// <summary>When sites are open, as far as the case says.</summary>
+    public IReadOnlyList<SiteHours> Hours { get; init; } = [];
+
+    /// <summary>Per cent of the inhabitants who have no car to use, by kommunenummer; empty where the case does not say.</summary>
+    public IReadOnlyDictionary<string, decimal> WithoutCarPercent { get; init; } = new Dictionary<string, decimal>(StringComparer.Ordinal);
+
+    /// <summary>Groups of the inhabitants that are told of by themselves.</summary>
+    public IReadOnlyList<PeopleGroup> Groups { get; init; } = [];
+
     /// <summary>Staff that a structure gathers at one site.</summary>
     public IReadOnlyList<StaffGathering> Gatherings { get; init; } = [];
 
@@ -115,6 +127,51 @@ public sealed record LeaderPost(string Structure, string? Office, string Leader,
 /// <param name="Part">Whom it gathers.</param>
 /// <param name="Site">Id of the site.</param>
 public sealed record StaffGathering(string Structure, StaffPart Part, string Site);
+
+/// <summary>Employees who live in one cell and work at one site today.</summary>
+/// <param name="Site">Id of the site.</param>
+/// <param name="Home">The middle of the cell, in the case's projection.</param>
+/// <param name="Employees">At least 1.</param>
+/// <param name="Employer">Whose they are; <see cref="StaffPart.All"/> where the case does not say.</param>
+public sealed record StaffHome(string Site, PlanePoint Home, int Employees, StaffPart Employer);
+
+/// <summary>When a site is open on a day of the week; a day may have several.</summary>
+/// <param name="Site">Id of the site.</param>
+/// <param name="Structure">Id of the structure it is so under; null for all that do not say otherwise.</param>
+/// <param name="Days">The days.</param>
+/// <param name="Opens">Seconds of the clock.</param>
+/// <param name="Closes">The same, later.</param>
+public sealed record SiteHours(string Site, string? Structure, Weekdays Days, int Opens, int Closes)
+{
+    /// <summary>What a site without hours is taken to have on each of its days: nine to three.</summary>
+    public static (int Opens, int Closes) Assumed => (9 * 3600, 15 * 3600);
+
+    /// <summary>
+    /// When a site is open under a structure: by the rows of that structure, else by those of all, on the days on which the structure
+    /// keeps it open; the usual hours on each of these where the case says none. Empty for a closed site.
+    /// </summary>
+    /// <param name="planningCase">Whose hours.</param>
+    /// <param name="structure">Whose days.</param>
+    /// <param name="site">Id of the site.</param>
+    /// <param name="usual">Seconds of the clock.</param>
+    public static IReadOnlyList<SiteHours> Under(PlanningCase planningCase, Structure structure, string site, (int Opens, int Closes) usual)
+    {
+        Weekdays days = structure.WeekdaysOf(site);
+        if (days == Weekdays.None) return [];
+        SiteHours[] rows = [.. planningCase.Figures.Hours.Where(h => h.Site == site)];
+        SiteHours[] own = [.. rows.Where(h => h.Structure == structure.Id)];
+        if (own.Length > 0) return own;
+        SiteHours[] all = [.. rows.Where(h => h.Structure is null)];
+        return all.Length == 0 ? [new SiteHours(site, null, days, usual.Opens, usual.Closes)]
+            : [.. all.Select(h => h with { Days = h.Days & days }).Where(h => h.Days != Weekdays.None)];
+    }
+}
+
+/// <summary>A part of a municipality's inhabitants that is told of by itself: the old, receivers of social assistance.</summary>
+/// <param name="Id">Short and unique.</param>
+/// <param name="Name">As users see it.</param>
+/// <param name="People">By index of the case's municipalities; null where the case does not say.</param>
+public sealed record PeopleGroup(string Id, Names Name, IReadOnlyList<int?> People);
 
 /// <summary>Drop-in visits counted at the counter in a month.</summary>
 /// <param name="Month">As <c>2017-04</c>.</param>

@@ -21,40 +21,18 @@ public sealed record PeopleSpread(ImmutableArray<int> People, ImmutableArray<Spr
     {
         if (counted.Count != homes.Count) throw new ArgumentException("a place has one count and one home", nameof(homes));
         if (totals.Any(t => t < 0)) throw new ArgumentException("a municipality cannot have fewer than 0 people", nameof(totals));
-        var places = new int[totals.Count];
-        var sums = new long[totals.Count];
-        for (int place = 0; place < counted.Count; place++)
+        int[] people = [.. counted];
+        var rows = new SpreadRow[totals.Count];
+        ILookup<int, int> placesOf = Enumerable.Range(0, counted.Count).Where(p => homes[p] >= 0).ToLookup(p => homes[p]);
+        for (int home = 0; home < rows.Length; home++)
         {
-            if (homes[place] < 0) continue;
-            places[homes[place]]++;
-            sums[homes[place]] += counted[place];
+            int[] places = [.. placesOf[home]];
+            long[] weights = [.. places.Select(p => (long)counted[p])];
+            rows[home] = new SpreadRow(home, places.Length, weights.Sum(), totals[home]);
+            if (totals[home] is not { } total || rows[home].Counted == 0) continue;
+            foreach ((int i, long share) in LargestRemainder.Split(total, weights).Index()) people[places[i]] = checked((int)share);
         }
-        var people = new int[counted.Count];
-        var remainders = new List<(long Remainder, int Place)>[totals.Count];
-        long[] left = [.. totals.Select(t => t ?? 0)];
-        for (int place = 0; place < people.Length; place++)
-        {
-            int home = homes[place];
-            if (home < 0 || totals[home] is not { } total || sums[home] == 0)
-            {
-                people[place] = counted[place];
-                continue;
-            }
-            long product = counted[place] * total;
-            people[place] = (int)(product / sums[home]);
-            left[home] -= people[place];
-            if (product % sums[home] > 0) (remainders[home] ??= []).Add((product % sums[home], place));
-        }
-        for (int home = 0; home < remainders.Length; home++)
-        {
-            if (remainders[home] is not { } row) continue;
-            // Largest remainder first; of equal ones the place that comes first.
-            row.Sort((a, b) => a.Remainder != b.Remainder ? b.Remainder.CompareTo(a.Remainder) : a.Place.CompareTo(b.Place));
-            for (int i = 0; i < left[home]; i++) people[row[i].Place]++;
-        }
-        return new PeopleSpread(
-            ImmutableCollectionsMarshal.AsImmutableArray(people),
-            [.. Enumerable.Range(0, totals.Count).Select(m => new SpreadRow(m, places[m], sums[m], totals[m]))]);
+        return new PeopleSpread(ImmutableCollectionsMarshal.AsImmutableArray(people), ImmutableCollectionsMarshal.AsImmutableArray(rows));
     }
 }
 

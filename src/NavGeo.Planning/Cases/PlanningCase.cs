@@ -76,6 +76,9 @@ public sealed record PlanningCase
     /// <summary>Sea that nobody drives across on the way to the road; null where the case knows of none.</summary>
     public WaterMask? Water { get; init; }
 
+    /// <summary>Where its people meet its roads, where that is known from an earlier time; null where it is not.</summary>
+    public KnownPlaces? KnownPlaces { get; init; }
+
     /// <summary>Sites and positions in the plane, in the order of <see cref="Sites"/>, in the case's projection.</summary>
     public required IReadOnlyList<PlanePoint> SitePoints { get; init; }
 

@@ -26,6 +26,20 @@ public sealed record Structure(string Id, Names Name, IReadOnlyList<Office> Offi
     /// </summary>
     public double OpenDaysOf(string site) => openDays.GetValueOrDefault(site).Days;
 
+    /// <summary>The days a site is open and staffed, of whichever office; none for a closed one. Assumed where only their count is known.</summary>
+    public Weekdays WeekdaysOf(string site)
+    {
+        Weekdays days = Weekdays.None;
+        foreach (Office office in Offices)
+        {
+            for (int i = 0; i < office.Sites.Count; i++)
+            {
+                if (office.Sites[i] == site && office.IsOpen(i)) days |= office.WeekdaysOf(i);
+            }
+        }
+        return days;
+    }
+
     /// <summary>Whether every open site is open all five weekdays.</summary>
     public bool IsOpenAllWeek => OpenSites.All(site => OpenDaysOf(site) >= WeekdayCode.Each.Count);
 

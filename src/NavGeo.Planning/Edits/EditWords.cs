@@ -17,6 +17,34 @@ internal static class EditWords
     public static object OfStructure(PlanningCase original, string id) =>
         original.Structures.FirstOrDefault(s => s.Id == id)?.Name ?? (object)id;
 
+    /// <summary>Whether what a structure is called says no more than its id: "Modell B".</summary>
+    public static bool IsNamedByItsId(PlanningCase original, string id) => original.Structures.FirstOrDefault(s => s.Id == id)?.Name is { } name
+        && Enum.GetValues<UserLanguage>().All(l => name.In(l).Trim().Split(' ') is [.., var last] words && last == id && words.Length <= 2 && (words.Length == 1 || ModelWords.Contains(words[0], StringComparer.OrdinalIgnoreCase)));
+
+    private static readonly string[] ModelWords = ["modell", "model"];
+
+    /// <summary>
+    /// How large the office is that offices of today become: its people, and its staff and what it costs a year where the case says so
+    /// of all of them. Null where the structure of the case has not all of them.
+    /// </summary>
+    public static Phrase? SizeOf(PlanningCase original, string structure, IReadOnlyList<string> names)
+    {
+        if (original.Structures.FirstOrDefault(s => s.Id == structure) is not { } today) return null;
+        OfficeSize[] sizes = [.. OfficeSize.Of(original, today).Where(o => names.Contains(o.Office.Name, StringComparer.Ordinal))];
+        if (sizes.Length != names.Distinct(StringComparer.Ordinal).Count()) return null;
+        long people = sizes.Sum(o => o.Inhabitants);
+        decimal? staff = sizes.All(o => o.FullTimeEquivalents is not null) ? sizes.Sum(o => o.FullTimeEquivalents) : null;
+        CostLine[] costs = [.. original.Figures.Costs.Where(c => c is { Structure: null, IsOnce: false } && names.Contains(c.Office, StringComparer.Ordinal))];
+        decimal? cost = names.All(n => costs.Any(c => c.Office == n)) ? costs.Sum(c => c.Nok) : null;
+        return (staff, cost) switch
+        {
+            ({ } fte, { } nok) => new Phrase("edits.size.all", people, (double)fte, (long)Math.Round(nok)),
+            ({ } fte, null) => new Phrase("edits.size.staff", people, (double)fte),
+            (null, { } nok) => new Phrase("edits.size.cost", people, (long)Math.Round(nok)),
+            _ => new Phrase("edits.size.people", people),
+        };
+    }
+
     public static string OfSite(PlanningCase original, string id) =>
         original.Sites.FirstOrDefault(s => s.Id == id)?.Name ?? id;
 

@@ -9,8 +9,9 @@ namespace NavGeo.Planning.Edits;
 public sealed record ChooseStructure(string Structure) : Edit
 {
     /// <inheritdoc/>
-    public override Phrase Describe(PlanningCase original) =>
-        new("edits.chooseStructure", Structure, EditWords.OfStructure(original, Structure));
+    public override Phrase Describe(PlanningCase original) => EditWords.IsNamedByItsId(original, Structure)
+        ? new("edits.chooseNamed", Structure)
+        : new("edits.chooseStructure", Structure, EditWords.OfStructure(original, Structure));
 
     /// <inheritdoc/>
     internal override void Apply(EditDraft draft) => draft.Chosen = draft.Structure(Structure).Id;
@@ -99,10 +100,16 @@ public sealed record GiveMunicipality(string Structure, string Municipality, str
 /// <param name="Structure">Id of the structure.</param>
 /// <param name="First">Name of the office whose place in the list, name and host the new one takes.</param>
 /// <param name="Second">Name of the office that goes into it.</param>
-public sealed record MergeOffices(string Structure, string First, string Second) : Edit
+/// <param name="Third">Name of another one that does; null for none.</param>
+public sealed record MergeOffices(string Structure, string First, string Second, string? Third = null) : Edit
 {
     /// <inheritdoc/>
-    public override Phrase Describe(PlanningCase original) => new("edits.mergeOffices", First, Second, Structure);
+    public override Phrase Describe(PlanningCase original)
+    {
+        Phrase merged = Third is null ? new("edits.mergeOffices", First, Second, Structure) : new("edits.mergeThree", First, Second, Structure, Third);
+        return EditWords.SizeOf(original, Structure, Third is null ? [First, Second] : [First, Second, Third]) is { } size
+            ? merged with { Key = merged.Key + "-size", Values = [.. merged.Values, size] } : merged;
+    }
 
     /// <inheritdoc/>
     internal override void Apply(EditDraft draft)
@@ -110,7 +117,13 @@ public sealed record MergeOffices(string Structure, string First, string Second)
         Structure structure = draft.Structure(Structure);
         Office first = EditDraft.OfficeOf(structure, First);
         Office second = EditDraft.OfficeOf(structure, Second);
-        if (ReferenceEquals(first, second)) throw EditFault.Of("edits.wrong.sameOffice", First);
+        if (ReferenceEquals(first, second) || Third == First || Third == Second) throw EditFault.Of("edits.wrong.sameOffice", Third == Second ? Second : First);
+        if (Third is not null)
+        {
+            (this with { Third = null }).Apply(draft);
+            new MergeOffices(Structure, First, Third).Apply(draft);
+            return;
+        }
         Office merged = first.WithSitesOf(second) with
         {
             Municipalities = [.. first.Municipalities.Concat(second.Municipalities).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -40,6 +40,9 @@ public sealed class Findings
     public void Note(string file, string? place, Phrase problem, Phrase remedy) =>
         all.Add(new Finding(Severity.Note, file, place, problem, remedy));
 
+    /// <summary>Adds what was found before, and is no error.</summary>
+    public void Add(Finding known) => all.Add(known);
+
     /// <summary>To be called when a file has been read to its end.</summary>
     /// <exception cref="InputException">At least one finding is an error.</exception>
     public void ThrowIfErrors()

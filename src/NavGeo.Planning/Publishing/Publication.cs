@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Visits;
 
 namespace NavGeo.Planning.Publishing;
 
@@ -27,6 +28,14 @@ public sealed class Publication
 
     /// <summary>What tried changes of the roads do by themselves; null where none are tried.</summary>
     public EditEffect? Effect => effect.Value;
+
+    /// <summary>Visits without a car, on the case as the audience may know it; null where nobody asked for them.</summary>
+    public VisitStudy? Visits { get; private init; }
+
+    /// <summary>The same with visits without a car, searched on <see cref="Case"/>.</summary>
+    /// <exception cref="ArgumentException">They are of another case, whose people the audience may not know.</exception>
+    public Publication With(VisitStudy visits) => ReferenceEquals(visits.Case.Demand, Case.Demand)
+        ? new Publication(Comparison, Audience) { Visits = visits } : throw new ArgumentException("visits of the published case", nameof(visits));
 
     /// <summary>What was measured.</summary>
     public AccessStudy Study => Comparison.Study;
@@ -55,6 +64,12 @@ public readonly record struct Audience(int LeastPeople)
 {
     /// <summary>The limit unless the user gives another.</summary>
     public const int UsualLeast = 5;
+
+    /// <summary>
+    /// A count of people as the audience may know it: to the nearest multiple of the limit, so that no difference of two tells a
+    /// small number; null for a count below the limit, be it none.
+    /// </summary>
+    public int? Told(int count) => LeastPeople <= 1 ? count : count < LeastPeople ? null : (count + LeastPeople / 2) / LeastPeople * LeastPeople;
 
     /// <summary>Who works with the case on their own machine: every number as it was counted.</summary>
     public static Audience Internal => new(0);

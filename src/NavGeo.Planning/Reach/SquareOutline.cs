@@ -15,6 +15,52 @@ public static class SquareOutline
     // East, north, west, south: a left turn is one more.
     private static readonly (int Column, int Row)[] Steps = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
+    /// <summary>The outline of squares by their middles, one part of them after another, from the south; null where they do not lie in one grid.</summary>
+    /// <param name="middles">Metres.</param>
+    /// <param name="side">Metres.</param>
+    public static MultiPolygon? Around(IReadOnlyCollection<PlanePoint> middles, double side)
+    {
+        if (middles.Count == 0) return null;
+        PlanePoint first = middles.First();
+        var left = new SortedSet<(int Row, int Column)>();
+        foreach (PlanePoint middle in middles)
+        {
+            double column = (middle.Easting - first.Easting) / side, row = (middle.Northing - first.Northing) / side;
+            if (column != Math.Round(column) || row != Math.Round(row)) return null;
+            left.Add(((int)row, (int)column));
+        }
+        var polygons = new List<Polygon>();
+        while (left.Count > 0)
+        {
+            List<(int Row, int Column)> part = TakePart(left);
+            (int south, int west) = (part.Min(p => p.Row), part.Min(p => p.Column));
+            int columns = part.Max(p => p.Column) - west + 1;
+            var isIn = new bool[columns * (part.Max(p => p.Row) - south + 1)];
+            foreach ((int row, int column) in part) isIn[(row - south) * columns + column - west] = true;
+            MultiPolygon around = Of(isIn, columns, (column, row) => new PlanePoint(
+                first.Easting + (west + column - 0.5) * side, first.Northing + (south + row - 0.5) * side));
+            polygons.AddRange(around.Geometries.Cast<Polygon>());
+        }
+        return Factory.CreateMultiPolygon([.. polygons]);
+    }
+
+    /// <summary>Takes the first square out, with all that hang together with it by their sides.</summary>
+    private static List<(int Row, int Column)> TakePart(SortedSet<(int Row, int Column)> left)
+    {
+        (int Row, int Column) first = left.Min;
+        left.Remove(first);
+        var part = new List<(int Row, int Column)> { first };
+        for (int i = 0; i < part.Count; i++)
+        {
+            foreach ((int column, int row) in Steps)
+            {
+                (int, int) beside = (part[i].Row + row, part[i].Column + column);
+                if (left.Remove(beside)) part.Add(beside);
+            }
+        }
+        return part;
+    }
+
     /// <summary>The outline.</summary>
     /// <param name="isIn">One flag a square, row after row.</param>
     /// <param name="columns">Squares in a row.</param>

@@ -82,15 +82,7 @@ internal static class AssumedVisits
     {
         long employees = unit.Employees ?? (long)Math.Round(unit.FullTimeEquivalents);
         Municipality[] members = [.. planningCase.Municipalities.Where(m => unit.Municipalities.Contains(m.Number))];
-        long inhabitants = members.Sum(m => (long)m.Population);
-        if (inhabitants == 0) return [];
-        long[] whole = [.. members.Select(m => employees * m.Population / inhabitants)];
-        int missing = (int)(employees - whole.Sum());
-        HashSet<int> rounded =
-        [
-            .. Enumerable.Range(0, members.Length).OrderByDescending(i => employees * members[i].Population % inhabitants)
-                .ThenBy(i => i).Take(missing),
-        ];
-        return members.Select((m, i) => (m.Number, whole[i] + (rounded.Contains(i) ? 1 : 0)));
+        if (!members.Any(m => m.Population > 0)) return [];
+        return LargestRemainder.Split(employees, [.. members.Select(m => (long)m.Population)]).Select((e, i) => (members[i].Number, e));
     }
 }

@@ -145,6 +145,7 @@ public sealed partial class CaseSections
     {
         AssumptionKey.OperatingNok or AssumptionKey.AdministrationSupplement or AssumptionKey.BaseFirstSite or AssumptionKey.BaseFurtherSite
             or AssumptionKey.SplitRounding or AssumptionKey.PremisesJointKey => planningCase.Figures.Costs.Count > 0,
+        AssumptionKey.WithoutCarPercent => publication.Visits is not null,
         _ => planningCase.Staffing.Count > 0 || planningCase.Rounds.Count > 0,
     };
 

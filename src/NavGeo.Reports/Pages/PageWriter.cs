@@ -37,6 +37,9 @@ public sealed class PageWriter
     /// <summary>A smaller heading.</summary>
     public void Subheading(string key) => Add(new HeadingBlock(3, Texts.Say(key)));
 
+    /// <summary>A smaller heading that is said already.</summary>
+    public void SubheadingText(string text) => Add(new HeadingBlock(3, text));
+
     /// <summary>A smaller heading of a name.</summary>
     public void SubheadingOf(string id, string name) => Add(new HeadingBlock(3, $"{id} {name}"));
 

@@ -22,8 +22,14 @@ public enum TravelStandard : byte
 /// </remarks>
 public static class TravelStandards
 {
-    /// <summary>Weight of the highest limit where the sign is what counts; fitted on 60 official times between municipalities.</summary>
-    public const double SignpostedHighest = 0.72;
+    /// <summary>
+    /// Weight of the highest limit on European and national roads where the sign is what counts; fitted on 60 official times
+    /// between municipalities.
+    /// </summary>
+    public const double SignpostedHighestTrunk = 0.8;
+
+    /// <summary>The same on county roads.</summary>
+    public const double SignpostedHighestCounty = 0.88;
 
     /// <summary>Weight of the highest limit on European and national roads as driven; fitted on published trips and means.</summary>
     public const double DrivenHighestTrunk = 0.4;
@@ -54,7 +60,11 @@ public static class TravelStandards
     public static string NameOf(TravelStandard standard) => Names.First(n => n.Value == standard).Key;
 
     /// <summary>km/h by the signs.</summary>
-    public static double SignpostedKmh(double highestKmh, double lowestKmh) => Mean(SignpostedHighest, highestKmh, lowestKmh);
+    /// <param name="category">Owner of the road.</param>
+    /// <param name="highestKmh">Harmonic mean of the highest limits.</param>
+    /// <param name="lowestKmh">Harmonic mean of the lowest limits.</param>
+    public static double SignpostedKmh(RoadCategory category, double highestKmh, double lowestKmh) =>
+        Mean(category == RoadCategory.County ? SignpostedHighestCounty : SignpostedHighestTrunk, highestKmh, lowestKmh);
 
     /// <summary>km/h as driven.</summary>
     /// <param name="category">Owner of the road.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NavGeo.Transit.Search;
 
 /// <summary>
@@ -35,6 +37,17 @@ public sealed class DayClock(TimeZoneInfo zone, DateOnly date)
         DateTime utc = zero.AddSeconds(second);
         DateTime local = utc + zone.GetUtcOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
         return (int)(local - date.ToDateTime(TimeOnly.MinValue)).TotalSeconds;
+    }
+
+    /// <summary>A time of day as text: hours and minutes, the seconds only where there are some; past 24 hours on the day after.</summary>
+    /// <param name="clock">Seconds from midnight as the clock shows them.</param>
+    public static string Text(int clock)
+    {
+        string sign = clock < 0 ? "-" : "";
+        (int hours, int minutes, int rest) = (Math.Abs(clock) / 3600, Math.Abs(clock) / 60 % 60, Math.Abs(clock) % 60);
+        return rest == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}{hours:00}:{minutes:00}:{rest:00}");
     }
 
     /// <summary>Seconds from this date's second 0 to another's.</summary>

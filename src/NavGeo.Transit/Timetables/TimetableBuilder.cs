@@ -188,7 +188,9 @@ public sealed class TimetableBuilder
     }
 
     /// <summary>Adds everything of a timetable that is there already.</summary>
-    public void AddAll(Timetable other)
+    /// <param name="other">The timetable.</param>
+    /// <param name="shift">By how many seconds a trip, by its number, is moved; null for a trip that is left out. All as they are where this is null.</param>
+    public void AddAll(Timetable other, Func<int, int?>? shift = null)
     {
         TimetableColumns columns = other.Columns;
         int firstStop = StopCount;
@@ -201,9 +203,10 @@ public sealed class TimetableBuilder
         int[] dates = [.. columns.Calendars.Select(AddCalendar)];
         for (int trip = 0; trip < other.TripCount; trip++)
         {
+            if ((shift is null ? 0 : shift(trip)) is not { } later) continue;
             int row = columns.PatternFirst[columns.TripPatterns[trip]];
             TripCall[] calls = [.. Enumerable.Range(0, other.CallsOf(trip)).Select(i => new TripCall(
-                firstStop + columns.PatternStops[row + i], columns.Arrivals[columns.TripFirst[trip] + i], columns.Departures[columns.TripFirst[trip] + i], columns.PatternMarks[row + i]))];
+                firstStop + columns.PatternStops[row + i], columns.Arrivals[columns.TripFirst[trip] + i] + later, columns.Departures[columns.TripFirst[trip] + i] + later, columns.PatternMarks[row + i]))];
             AddTrip(columns.TripIds[trip], lines[columns.TripLines[trip]], dates[columns.TripCalendars[trip]], columns.TripMarks[trip], calls);
         }
         foreach (StopChange change in columns.Changes) AddChange(new StopChange(firstStop + change.From, firstStop + change.To, change.Seconds));

@@ -67,7 +67,7 @@ internal static class DoorRoutes
     {
         string name = WrittenText.Clean(request.Name, isOneLine: true);
         if (name.Length is 0 or > LongestName) return Refused(http, StatusCodes.Status400BadRequest, new Phrase("web.problem.name", LongestName));
-        JoinAnswer answer = door.Join(request.Code, name, http.Connection.RemoteIpAddress ?? IPAddress.None);
+        JoinAnswer answer = door.Join(request.Code, name, http.Connection.RemoteIpAddress ?? IPAddress.None, http.Request.Cookies[door.CookieName]);
         if (answer.Participant is not { } participant) return Refusal(http, answer);
         http.Response.Cookies.Append(door.CookieName, answer.Token!, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
         return TypedResults.Ok(Of(http, participant, door, session));
@@ -77,6 +77,7 @@ internal static class DoorRoutes
     {
         JoinRefusal.TooManyTries => Problems.TooMany(http, answer.Wait),
         JoinRefusal.LeadersName => Refused(http, StatusCodes.Status400BadRequest, new Phrase("web.problem.leadersName")),
+        JoinRefusal.ShownOut => Refused(http, StatusCodes.Status401Unauthorized, new Phrase("web.problem.shownOut")),
         _ => Refused(http, StatusCodes.Status401Unauthorized, new Phrase("web.problem.code")),
     };
 

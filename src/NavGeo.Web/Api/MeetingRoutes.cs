@@ -55,6 +55,10 @@ internal static class MeetingRoutes
         write.MapPost("/own/send", Send).WithName("send");
         present.MapPost("/scenarios", Keep).WithName("keep");
         present.MapPost("/scenarios/open", Open).WithName("open");
+        present.MapPost("/scenarios/rename", (RenameRequest request, HttpContext http, LiveSession session) =>
+            Take(http, session, new ScenarioRenamed(request.Name, Text(request.To, LongestName)))).WithName("rename");
+        present.MapPost("/scenarios/delete", (ScenarioRequest request, HttpContext http, LiveSession session) =>
+            Take(http, session, new ScenarioDeleted(request.Name))).WithName("delete");
         present.MapPost("/scenarios/file", TakeIn).Accepts<ScenarioFile>("application/json").WithName("takeIn").WithMetadata(new RequestSizeLimitAttribute(LargestFile));
         present.MapPost("/proposals/{number:long}", Settle).WithName("settle");
         api.MapPost("/save", Save).RequireRateLimiting(LimitNames.Write).WithMetadata(new PresenterOnly()).ProducesProblem(StatusCodes.Status403Forbidden).WithName("save");
@@ -63,6 +67,9 @@ internal static class MeetingRoutes
 
     /// <summary>A scenario by its name.</summary>
     internal sealed record ScenarioRequest(string Name);
+
+    /// <summary>A scenario and the name it is to have.</summary>
+    internal sealed record RenameRequest(string Name, string To);
 
     /// <summary>An objection to a structure.</summary>
     internal sealed record ObjectionRequest(string Structure, string Text);

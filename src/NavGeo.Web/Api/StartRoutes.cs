@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Kartverket;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
 using NavGeo.Web.Starting;
@@ -21,12 +22,16 @@ internal static class StartRoutes
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson);
         api.MapGet("/cases/{key}/spot", async (string key, string at, CaseDesk desk) => TypedResults.Ok(await desk.SpotOf(key, at)));
         RouteGroupBuilder write = api.MapGroup("").RequireRateLimiting(LimitNames.Write);
+        write.MapPost("/addresses", Addresses);
         write.MapPost("/new", async (NewCase request, HttpContext http, CaseDesk desk) =>
             TypedResults.Ok(await desk.Make(request.Municipalities, request.Folder, Problems.LanguageOf(http))));
         write.MapPost("/open", async (OpenCase request, CaseDesk desk) => TypedResults.Ok(await desk.Open(request.Path)));
         write.MapPost("/cases/{key}/copy", async (string key, CaseDesk desk) => TypedResults.Ok(await desk.Copy(key)));
         api.MapGet("/cases/{key}", async (string key, HttpContext http, CaseDesk desk) => Told(await desk.Show(key), http));
         write.MapPost("/cases/{key}", async (string key, CaseForm form, HttpContext http, CaseDesk desk) => Told(await desk.Save(key, form), http));
+        api.MapGet("/cases/{key}/tables", async (string key, HttpContext http, CaseDesk desk) => TypedResults.Ok(await desk.Tables(key, Problems.LanguageOf(http))));
+        write.MapPost("/cases/{key}/tables/{table}", async (string key, string table, TableRows rows, HttpContext http, CaseDesk desk) =>
+            Told(await desk.Save(key, table, rows.Rows), http));
         write.MapPost("/cases/{key}/undo", async (string key, HttpContext http, CaseDesk desk) => Told(await desk.Undo(key), http));
         write.MapPost("/cases/{key}/meeting", async (string key, CaseDesk desk) => TypedResults.Ok(new MeetingAddress(await desk.Meet(key))));
         api.MapGet("/cases/{key}/workbook", Workbook);
@@ -46,6 +51,20 @@ internal static class StartRoutes
     /// <summary>A case to open.</summary>
     /// <param name="Path">Its folder or workbook.</param>
     internal sealed record OpenCase(string Path);
+
+    /// <summary>An address to look up.</summary>
+    /// <param name="Text">As its user wrote it.</param>
+    /// <param name="IsAgreed">Whether they have agreed that it goes to Kartverket.</param>
+    internal sealed record AddressRequest(string Text, bool IsAgreed);
+
+    /// <summary>An address that was found.</summary>
+    /// <param name="Text">Street and number, post town, municipality.</param>
+    /// <param name="At">Where, as a spot is written.</param>
+    internal sealed record AddressLine(string Text, string At);
+
+    /// <summary>What a table shall hold.</summary>
+    /// <param name="Rows">Fields in the order of its form.</param>
+    internal sealed record TableRows(IReadOnlyList<IReadOnlyList<string>> Rows);
 
     /// <summary>Where a meeting is.</summary>
     /// <param name="Address">On this machine.</param>
@@ -81,6 +100,14 @@ internal static class StartRoutes
             told.Item, told.Form, told.Baseline, told.Municipalities, told.Places,
             [.. told.Findings.OrderByDescending(f => f.Finding.Severity).Select(f => Line(f, language))],
             told.CanUndo, told.IsSaved));
+    }
+
+    /// <summary>Asks nobody outside this machine unless whoever sits at it has said so.</summary>
+    private static async Task<Ok<List<AddressLine>>> Addresses(AddressRequest request, AddressLookup lookup, HttpContext http)
+    {
+        if (!request.IsAgreed) throw new InputException("", null, new Phrase("address.not-agreed"), new Phrase("address.not-agreed.remedy"));
+        return TypedResults.Ok((await lookup.Find(request.Text, http.RequestAborted)).Select(hit => new AddressLine(
+            hit.Text, FormattableString.Invariant($"{hit.Position.Latitude:0.000000}, {hit.Position.Longitude:0.000000}"))).ToList());
     }
 
     private static FindingLine Line(DeskFinding found, UserLanguage language) =>

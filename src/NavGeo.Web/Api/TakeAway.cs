@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using NavGeo.Data;
 using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
@@ -23,6 +25,13 @@ namespace NavGeo.Web.Api;
 internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLanguage language)
 {
     private readonly MeetingView view = session.Current;
+
+    /// <summary>The moment whose files they are.</summary>
+    public MeetingView View => view;
+
+    /// <summary>The language they are in.</summary>
+    public UserLanguage Language => language;
+
     private readonly Lazy<CaseReport> report = new(() => Compose(session, ground, language));
 
     private Publication Publication => view.Situation.Publication;
@@ -125,6 +134,30 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+}
+
+/// <summary>
+/// The files of the moment, each made once a language however many ask and however often: who is told that a report is not there yet
+/// and asks again finds it. They go with the moment. Any number of threads.
+/// </summary>
+internal sealed class MadeFiles
+{
+    private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>>> known = [];
+
+    /// <summary>A file by its path; one whose making failed is made again for who asks next.</summary>
+    public byte[] Of(string path, TakeAway files, Func<TakeAway, byte[]> make)
+    {
+        ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>> made = known.GetValue(files.View, _ => []);
+        try
+        {
+            return made.GetOrAdd((path, files.Language), _ => new(() => make(files))).Value;
+        }
+        catch
+        {
+            made.TryRemove((path, files.Language), out _);
+            throw;
         }
     }
 }

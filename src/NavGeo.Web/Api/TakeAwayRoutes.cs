@@ -54,7 +54,8 @@ internal static class TakeAwayRoutes
 
     /// <summary>A file that is called after the case.</summary>
     private static RouteHandlerBuilder MapMade(RouteGroupBuilder api, string path, Func<TakeAway, byte[]> make, string ending, string type) => MapFile(
-        api, path, (HttpContext http, LiveSession session, MeetingGround ground) => TypedResults.File(make(Of(http, session, ground)), type, session.Original.Id + ending), type)
+        api, path, (HttpContext http, LiveSession session, MeetingGround ground, MadeFiles made) => TypedResults.File(
+            made.Of(path, Of(http, session, ground), make), type, session.Original.Id + ending), type)
         .WithTags(nameof(TakeAwayRoutes));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> GiveMinutes(string format, HttpContext http, LiveSession session)

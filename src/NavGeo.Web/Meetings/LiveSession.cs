@@ -14,11 +14,14 @@ namespace NavGeo.Web.Meetings;
 /// </summary>
 public sealed class LiveSession : IDisposable
 {
-    /// <summary>Times of so many places are kept in all, so that undo and redo need no measuring.</summary>
-    private const int KeptPlaces = 2_500_000;
+    /// <summary>
+    /// Times of so many places are kept in all, so that undo and redo need no measuring: fifty answers of all Norway, which
+    /// share what an edit leaves as it is.
+    /// </summary>
+    private const int KeptPlaces = 11_500_000;
 
     private const int LeastKeptAnswers = 4;
-    private const int MostKeptAnswers = 32;
+    private const int MostKeptAnswers = 64;
 
     private readonly MeetingStore store;
     private readonly TimeProvider clock;
@@ -104,6 +107,8 @@ public sealed class LiveSession : IDisposable
             MeetingView after = isSame ? before with { State = state } : new MeetingView(state, Answer(state.Edits), before.Situation);
             store.Append(entry);
             current = after;
+            // What taking it back will do is worked out while people look at what it does.
+            if (!isSame) ThreadPool.QueueUserWorkItem(_ => after.Situation.PrepareWayBack(before.Situation));
             if (caseFolder is not null && happened is ObjectionPinned && !IsPractice) ObjectionFile.Write(caseFolder, state);
             return after;
         }

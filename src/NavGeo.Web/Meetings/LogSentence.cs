@@ -20,6 +20,8 @@ internal static class LogSentence
         ScenarioKept kept => new Phrase("web.log.keep", kept.Name),
         ScenarioOpened opened => new Phrase("web.log.open", opened.Name),
         ScenarioTakenIn taken => new Phrase("web.log.upload", taken.Name),
+        ScenarioRenamed renamed => new Phrase("web.log.rename", renamed.Name, renamed.To),
+        ScenarioDeleted deleted => new Phrase("web.log.delete", deleted.Name),
         ObjectionPinned pinned => new Phrase("web.log.objection", pinned.Structure, pinned.Text),
         ObjectionAnswered answered => new Phrase("web.log.answer", state.Subjects[entry.Number].Author, answered.Text),
         ObjectionWithdrawn => new Phrase("web.log.withdrawal", ((ObjectionPinned)state.Subjects[entry.Number].Event).Text),

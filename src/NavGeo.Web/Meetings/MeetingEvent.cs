@@ -17,6 +17,8 @@ namespace NavGeo.Web.Meetings;
 [JsonDerivedType(typeof(ScenarioKept), "keep")]
 [JsonDerivedType(typeof(ScenarioOpened), "open")]
 [JsonDerivedType(typeof(ScenarioTakenIn), "takenIn")]
+[JsonDerivedType(typeof(ScenarioRenamed), "rename")]
+[JsonDerivedType(typeof(ScenarioDeleted), "delete")]
 [JsonDerivedType(typeof(ObjectionPinned), "objection")]
 [JsonDerivedType(typeof(ObjectionAnswered), "answer")]
 [JsonDerivedType(typeof(ObjectionWithdrawn), "withdrawal")]
@@ -48,6 +50,15 @@ public sealed record EditsCleared : MeetingEvent;
 /// <param name="Number">Of the edit.</param>
 /// <param name="IsOn">Into force.</param>
 public sealed record EditSwitched(int Number, bool IsOn) : MeetingEvent;
+
+/// <summary>A kept scenario was given another name.</summary>
+/// <param name="Name">The one it had.</param>
+/// <param name="To">The one it has.</param>
+public sealed record ScenarioRenamed(string Name, string To) : MeetingEvent;
+
+/// <summary>A kept scenario was thrown away; what was done in it stands in the log.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record ScenarioDeleted(string Name) : MeetingEvent;
 
 /// <summary>Somebody objected to a structure; goes with it into what is taken away.</summary>
 /// <param name="Structure">Id of the structure.</param>

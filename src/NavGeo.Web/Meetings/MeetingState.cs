@@ -96,6 +96,8 @@ public sealed record MeetingState
             ScenarioKept kept => Keep(kept.Name, Edits),
             ScenarioOpened opened => Open(Scenario(opened.Name), entry),
             ScenarioTakenIn taken => Keep(taken.Name, taken.Edits).Open(taken.Edits, entry),
+            ScenarioRenamed renamed => Rename(renamed),
+            ScenarioDeleted deleted => this with { Scenarios = Scenarios.RemoveAt(IndexOfScenario(deleted.Name)) },
             EditProposed => this with { Proposals = Proposals.Add(entry) },
             ProposalSettled settled => Settle(settled, entry) with { Settled = Settled.Add(entry) },
             ObjectionAnswered answered => this with { Answers = Answers.SetItem(Objection(answered.Number).Number, entry), Subjects = Subjects.SetItem(entry.Number, Objection(answered.Number)) },
@@ -116,10 +118,15 @@ public sealed record MeetingState
 
     /// <summary>The edits of a kept scenario.</summary>
     /// <exception cref="NavGeo.Planning.Language.InputException">There is none of that name.</exception>
-    public ImmutableList<Edit> Scenario(string name)
+    public ImmutableList<Edit> Scenario(string name) => Scenarios[IndexOfScenario(name)].Value;
+
+    private int IndexOfScenario(string name) => Scenarios.FindIndex(s => s.Key == name) is >= 0 and var at ? at : throw EditFault.Of("web.wrong.scenario", name);
+
+    private MeetingState Rename(ScenarioRenamed renamed)
     {
-        int at = Scenarios.FindIndex(s => s.Key == name);
-        return at >= 0 ? Scenarios[at].Value : throw EditFault.Of("web.wrong.scenario", name);
+        int at = IndexOfScenario(renamed.Name);
+        if (renamed.To != renamed.Name && Scenarios.Exists(s => s.Key == renamed.To)) throw EditFault.Of("web.wrong.scenarioTaken", renamed.To);
+        return this with { Scenarios = Scenarios.SetItem(at, new(renamed.To, Scenarios[at].Value)) };
     }
 
     /// <summary>An edit is added, in place of those it says anew; one that is in force already is not made twice.</summary>

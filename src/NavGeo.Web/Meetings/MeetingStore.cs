@@ -83,13 +83,23 @@ public sealed class MeetingStore : IDisposable
 
     /// <summary>Those who have joined, by the hash of their token: the token itself is nowhere on disk.</summary>
     public IReadOnlyDictionary<string, Participant> ReadParticipants() => Read(
-        "SELECT key, name, role FROM participants", row => KeyValuePair.Create(row.GetString(0), new Participant(row.GetString(1), Enum.Parse<Role>(row.GetString(2)))))
+        "SELECT key, name, role, muted FROM participants",
+        row => KeyValuePair.Create(row.GetString(0), new Participant(row.GetString(1), Enum.Parse<Role>(row.GetString(2)), !row.IsDBNull(3) && row.GetInt64(3) == 1)))
         .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Remembers somebody who has joined.</summary>
     public void Remember(string key, Participant participant) => Execute(
-        "INSERT OR REPLACE INTO participants (key, name, role) VALUES ($key, $name, $role)",
-        ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()));
+        "INSERT OR REPLACE INTO participants (key, name, role, muted) VALUES ($key, $name, $role, $muted)",
+        ("$key", key), ("$name", participant.Name), ("$role", participant.Role.ToString()), ("$muted", participant.IsMuted ? 1 : 0));
+
+    /// <summary>Those who were shown the door: the hashes of their tokens, and what they called themselves.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ReadShownOut() => Read("SELECT key, name FROM shown_out", row => KeyValuePair.Create(row.GetString(0), row.GetString(1)));
+
+    /// <summary>Remembers somebody who was shown the door.</summary>
+    public void ShowOut(string key, string name) => Execute("INSERT OR REPLACE INTO shown_out (key, name) VALUES ($key, $name)", ("$key", key), ("$name", name));
+
+    /// <summary>Lets everybody in again: another meeting begins.</summary>
+    public void ForgetShownOut() => Execute("DELETE FROM shown_out");
 
     /// <summary>Forgets somebody who is no longer in the meeting.</summary>
     public void Forget(string key) => Execute("DELETE FROM participants WHERE key = $key", ("$key", key));
@@ -134,12 +144,21 @@ public sealed class MeetingStore : IDisposable
             CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, event TEXT NOT NULL, role TEXT);
             CREATE TABLE IF NOT EXISTS participants (key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS shown_out (key TEXT PRIMARY KEY, name TEXT NOT NULL);
             """);
-        // Meetings from before roles were noted.
-        using SqliteCommand columns = opened.CreateCommand();
-        columns.CommandText = "SELECT COUNT(*) FROM pragma_table_info('entries') WHERE name = 'role'";
-        if ((long)columns.ExecuteScalar()! == 0) Run(opened, "ALTER TABLE entries ADD COLUMN role TEXT");
+        // Meetings from before these were noted.
+        AddColumn(opened, "entries", "role", "TEXT");
+        AddColumn(opened, "participants", "muted", "INTEGER");
         return opened;
+    }
+
+    private static void AddColumn(SqliteConnection connection, string table, string column, string type)
+    {
+        using SqliteCommand columns = connection.CreateCommand();
+        columns.CommandText = "SELECT COUNT(*) FROM pragma_table_info($table) WHERE name = $column";
+        columns.Parameters.AddWithValue("$table", table);
+        columns.Parameters.AddWithValue("$column", column);
+        if ((long)columns.ExecuteScalar()! == 0) Run(connection, $"ALTER TABLE {table} ADD COLUMN {column} {type}");
     }
 
     private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)

@@ -33,6 +33,9 @@ public sealed class Doorkeeper
     private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<string, Participant> known;
     private readonly ConcurrentDictionary<string, bool> seen = [];
+
+    /// <summary>Name by the hash of the token of those who were shown the door.</summary>
+    private readonly ConcurrentDictionary<string, string> shownOut;
     private readonly ConcurrentDictionary<IPAddress, DateTimeOffset> wrong = [];
     private readonly Lock joining = new();
 
@@ -44,6 +47,7 @@ public sealed class Doorkeeper
         this.store = store;
         this.clock = clock;
         known = new ConcurrentDictionary<string, Participant>(store.ReadParticipants(), StringComparer.Ordinal);
+        shownOut = new ConcurrentDictionary<string, string>(store.ReadShownOut(), StringComparer.Ordinal);
         CookieName = "navgeo-" + store.Secret("cookie", Alphabet, IdLetters);
         if (!isShared) return;
         PresenterCode = store.Secret("presenter", Alphabet, CodeLetters);
@@ -66,8 +70,9 @@ public sealed class Doorkeeper
     /// <param name="code">The code they gave.</param>
     /// <param name="name">What they call themselves; another participant of that name makes them the second.</param>
     /// <param name="address">Where they come from.</param>
+    /// <param name="carried">The token that their browser has from an earlier time; null for none.</param>
     /// <returns>Their token and what they are, or why not and how long to wait.</returns>
-    public JoinAnswer Join(string? code, string name, IPAddress address)
+    public JoinAnswer Join(string? code, string name, IPAddress address, string? carried = null)
     {
         if (WaitOf(address) is { } wait) return new JoinAnswer(JoinRefusal.TooManyTries, wait);
         Role role;
@@ -76,6 +81,7 @@ public sealed class Doorkeeper
         else return Wrong(address);
         lock (joining)
         {
+            if (role == Role.Participant && IsShownOut(name, carried)) return new JoinAnswer(JoinRefusal.ShownOut);
             if (role == Role.Participant && IsLeadersName(name)) return new JoinAnswer(JoinRefusal.LeadersName);
             var participant = new Participant(role == Role.Participant ? Told(name) : name, role);
             string token = RandomNumberGenerator.GetHexString(TokenBytes * 2, lowercase: true);
@@ -104,14 +110,20 @@ public sealed class Doorkeeper
     {
         if (KeyOfId(id) is not { } key) return false;
         known[key] = known[key] with { IsMuted = isMuted };
+        store.Remember(key, known[key]);
         return true;
     }
 
-    /// <summary>Shows somebody the door: their token opens it no more.</summary>
+    /// <summary>
+    /// Shows somebody the door for the rest of the meeting: neither their browser nor their name opens it again, also after a restart.
+    /// Who has the code and comes with another browser and another name is another person, as far as a door can tell.
+    /// </summary>
     /// <returns>Whether there is such a participant.</returns>
     public bool Remove(string id)
     {
         if (KeyOfId(id) is not { } key) return false;
+        store.ShowOut(key, known[key].Name);
+        shownOut[key] = known[key].Name;
         store.Forget(key);
         return known.TryRemove(key, out _);
     }
@@ -121,6 +133,8 @@ public sealed class Doorkeeper
     {
         lock (joining)
         {
+            store.ForgetShownOut();
+            shownOut.Clear();
             foreach (string key in known.Keys)
             {
                 if (seen.ContainsKey(key)) store.Remember(key, known[key]);
@@ -149,6 +163,13 @@ public sealed class Doorkeeper
         wrong.TryGetValue(address, out DateTimeOffset until) && until - clock.GetUtcNow() > (MostWrong - 1) * OneMore
             ? until - clock.GetUtcNow() - (MostWrong - 1) * OneMore
             : null;
+
+    private bool IsShownOut(string name, string? carried)
+    {
+        if (carried is not null && shownOut.ContainsKey(KeyOf(carried))) return true;
+        string skeleton = WrittenText.Skeleton(name);
+        return shownOut.Values.Any(other => WrittenText.Skeleton(other) == skeleton);
+    }
 
     private bool IsLeadersName(string name)
     {
@@ -210,4 +231,7 @@ public enum JoinRefusal
 
     /// <summary>Who leads is called that, or what who leads is called by.</summary>
     LeadersName,
+
+    /// <summary>They were shown the door of this meeting.</summary>
+    ShownOut,
 }

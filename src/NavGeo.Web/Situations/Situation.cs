@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
@@ -16,6 +17,7 @@ namespace NavGeo.Web.Situations;
 public sealed class Situation
 {
     private readonly Lazy<LayerFiles> layers;
+    private readonly ConditionalWeakTable<Situation, ComparedStructure> since = [];
 
     private Situation(PlanningCase original, StructureAccess today, EditDraft draft, Comparison comparison)
     {
@@ -72,8 +74,11 @@ public sealed class Situation
     public StructureChange Against(ComparedStructure structure) =>
         ReferenceEquals(structure, Chosen) ? AgainstToday : structure.Against(Today).Change;
 
-    /// <summary>The structure that is shown, held against what another answer shows: what the step between them does.</summary>
-    public ComparedStructure ShownSince(Situation before) => Chosen.Against(before.Chosen.Access);
+    /// <summary>The structure that is shown, held against what another answer shows: what the step between them does. Kept as long as both are.</summary>
+    public ComparedStructure ShownSince(Situation before) => since.GetValue(before, b => Chosen.Against(b.Chosen.Access));
+
+    /// <summary>Works out what going back to another answer does, and says nothing: an edit is often taken back.</summary>
+    public void PrepareWayBack(Situation before) => _ = before.ShownSince(this).Ledger;
 
     /// <summary>Edges that were open and are closed to through traffic, rising.</summary>
     public IEnumerable<int> ClosedEdges()

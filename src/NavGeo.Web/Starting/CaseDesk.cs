@@ -115,11 +115,22 @@ internal sealed class CaseDesk : IAsyncDisposable
     public Task<Spot> SpotOf(string key, string written) => Alone(() => Shown(key).Spots.Read(written));
 
     /// <summary>Saves what a form says, unless the case could not be used then: the folder stays as it was.</summary>
-    public Task<DeskCase> Save(string key, CaseForm form) => Alone(() =>
+    public Task<DeskCase> Save(string key, CaseForm form) => Save(key, before => before.With(form));
+
+    /// <summary>Saves the rows of another table in the same way.</summary>
+    /// <exception cref="InputException">There is no form of that name.</exception>
+    public Task<DeskCase> Save(string key, string table, IReadOnlyList<IReadOnlyList<string>> rows) => Save(key, before => before.With(table, rows));
+
+    /// <summary>The forms of the other tables that a case may have.</summary>
+    /// <param name="key">The case.</param>
+    /// <param name="language">Of the headings.</param>
+    public Task<IReadOnlyList<TableForm>> Tables(string key, UserLanguage language) => Alone(() => CaseTables.Of(Editable(key).Folder).Forms(language));
+
+    private Task<DeskCase> Save(string key, Func<CaseTables, CaseTables> change) => Alone(() =>
     {
         DeskItem item = Editable(key);
         CaseTables before = CaseTables.Of(item.Folder);
-        CaseTables after = before.With(form);
+        CaseTables after = change(before);
         CaseCheck check = after.Check(item.Folder);
         if (check.Case is null) return CaseOf(item, check, after, isSaved: false);
         if (!after.IsSameAs(before))

@@ -40,7 +40,7 @@ internal static class DeskMap
         HashSet<string> numbers = [.. planningCase.Municipalities.Select(m => m.Number)];
         MunicipalityBoundary[] own = [.. boundaries.Where(b => numbers.Contains(b.Number))];
         var window = new Envelope();
-        foreach (MunicipalityBoundary boundary in own) window.ExpandToInclude(boundary.Area.EnvelopeInternal);
+        foreach (MunicipalityBoundary boundary in own) window.ExpandToInclude(boundary.Extent);
         if (own.Length == 0) Array.ForEach([.. planningCase.SitePoints], p => window.ExpandToInclude(p.Easting, p.Northing));
         double tolerance = window.Width * ShareOfWidth;
         window.ExpandBy(AroundMetres);

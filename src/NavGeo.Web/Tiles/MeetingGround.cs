@@ -5,7 +5,6 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
-using NavGeo.Routing;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Simplify;
@@ -28,14 +27,8 @@ internal sealed class MeetingGround
     private const double LeastMetres = 20;
     private const int Decimals = 5;
 
-    /// <summary>So much of a drawn ferry may go over land: lines are drawn across points and quays.</summary>
-    private const double MostOnLand = 0.3;
-
-    private const double SampleMetres = 50;
-
-    private readonly MapProjection projection;
     private readonly Lazy<MapBackground> background;
-    private readonly Lazy<WaterAreas?> water;
+    private readonly GroundGuard guard;
     private readonly Lazy<byte[]> geoJson;
 
     /// <param name="planningCase">Whose municipalities.</param>
@@ -44,8 +37,7 @@ internal sealed class MeetingGround
     public MeetingGround(PlanningCase planningCase, Func<MapBackground> read, IReadOnlyDictionary<string, string> regions)
     {
         background = new(read);
-        projection = MapProjection.ForEpsg(planningCase.Epsg);
-        water = new(() => WaterAreas.Of(background.Value));
+        guard = new GroundGuard(planningCase, () => background.Value);
         HashSet<string> numbers = [.. planningCase.Municipalities.Select(m => m.Number)];
         geoJson = new(() => Write([.. background.Value.Municipalities.Where(b => numbers.Contains(b.Number))], [.. background.Value.Sea, .. background.Value.Lakes], regions));
     }
@@ -69,37 +61,14 @@ internal sealed class MeetingGround
         }
     }
 
-    /// <summary>Refuses what the ground does not bear: a site in the water, a ferry over land. Where nothing is known of water, nothing is refused.</summary>
+    /// <summary>Refuses what the ground does not bear, as the command does.</summary>
     /// <exception cref="InputException">It is refused.</exception>
-    public void Check(Edit edit)
-    {
-        if (edit is MoveSite move && water.Value is { } lakes && lakes.Holds(ToPlane(move.Longitude, move.Latitude))) throw EditFault.Of("edits.wrong.inWater");
-        if (edit is AddLink { IsFerry: true } ferry && water.Value is { } all) CheckCrossing(ferry, all);
-    }
-
-    private void CheckCrossing(AddLink ferry, WaterAreas areas)
-    {
-        PlanePoint[] line = [.. ferry.Points.Where(p => p.Length == 2).Select(p => ToPlane(p[0], p[1]))];
-        double whole = PlaneLine.Metres(line);
-        double onLand = 0;
-        for (int i = 1; i < line.Length; i++)
-        {
-            double length = line[i - 1].DistanceTo(line[i]);
-            int samples = Math.Clamp((int)(length / SampleMetres), 1, 2000);
-            int dry = Enumerable.Range(0, samples).Count(s => !areas.Holds(line[i - 1].Towards(line[i], (s + 0.5) / samples)));
-            onLand += length * dry / samples;
-        }
-        if (onLand > MostOnLand * whole) throw EditFault.Of("edits.wrong.ferryOnLand", onLand / 1000, whole / 1000);
-    }
-
-    /// <summary>A place far off is refused by the edit itself, in its own words.</summary>
-    private PlanePoint ToPlane(double longitude, double latitude) =>
-        Math.Abs(latitude) <= 85 && Math.Abs(longitude - projection.CentralMeridian) <= 35 ? projection.ToPlane(new GeoPoint(longitude, latitude)) : default;
+    public void Check(Edit edit) => guard.Check(edit);
 
     private static byte[] Write(MunicipalityBoundary[] boundaries, IReadOnlyList<Geometry> water, IReadOnlyDictionary<string, string> regions)
     {
         var around = new Envelope();
-        foreach (MunicipalityBoundary boundary in boundaries) around.ExpandToInclude(boundary.Area.EnvelopeInternal);
+        foreach (MunicipalityBoundary boundary in boundaries) around.ExpandToInclude(boundary.Extent);
         double tolerance = Math.Max(LeastMetres, around.Width * ShareOfWidth);
         double leastLake = around.Width * LakeShareOfWidth;
         var stream = new MemoryStream();

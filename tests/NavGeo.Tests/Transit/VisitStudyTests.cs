@@ -40,4 +40,33 @@ public sealed class VisitStudyTests
         Assert.Equal(only.Demand.TotalPeople, visits.PeopleWithDay(only) + visits.PeopleWithoutDay(only));
         Assert.InRange(visits.DaysAWeek(only)!.Value, 0.01, 5);
     }
+
+    /// <summary>
+    /// Tuesday's and Thursday's boat from Værøy is in Bodø in the middle of the day: an office that opens on Mondays alone is reached by nobody
+    /// from there, one that is open in the evening alone neither, and one with the hours asked for as by these.
+    /// </summary>
+    [Fact]
+    public void Hours_and_days_of_the_case_go_before_those_asked_for()
+    {
+        PlanningCase nordland = EmbeddedCase.Nordland;
+        int bodo = Enumerable.Range(0, nordland.Sites.Count).Single(s => nordland.Sites[s].Id == "bodo");
+        Structure structure = nordland.Structures[0];
+        PlanningCase only = nordland with { Sites = [nordland.Sites[bodo]], SitePoints = [nordland.SitePoints[bodo]], Structures = [structure] };
+        Timetable boats = TimetableFile.Open([Path.Combine(Repository.Root, "data", "nordland", "boats")], new Findings());
+        var network = new TransitNetwork(boats, new StraightWalks(boats, new WalkSettings()));
+        int vaeroy = only.Demand.Names.IndexOf("Værøy ferjekai");
+        Assert.Equal(2, Days(new SiteHours("bodo", null, Weekdays.All, 9 * 3600, 15 * 3600)));
+        Assert.Equal(0, Days(new SiteHours("bodo", null, Weekdays.Monday, 9 * 3600, 15 * 3600)));
+        Assert.Equal(1, Days(new SiteHours("bodo", null, Weekdays.Monday | Weekdays.Tuesday, 9 * 3600, 15 * 3600)));
+        Assert.Equal(0, Days(new SiteHours("bodo", null, Weekdays.All, 20 * 3600, 22 * 3600)));
+        Assert.Equal(2, Days(new SiteHours("bodo", null, Weekdays.All, 20 * 3600, 22 * 3600), new SiteHours("bodo", null, Weekdays.All, 9 * 3600, 15 * 3600)));
+        Assert.Equal(0, Days(new SiteHours("bodo", structure.Id, Weekdays.Friday, 9 * 3600, 15 * 3600), new SiteHours("bodo", null, Weekdays.All, 9 * 3600, 15 * 3600)));
+
+        int Days(params SiteHours[] hours)
+        {
+            var study = VisitStudy.Of(
+                only with { Figures = only.Figures with { Hours = hours } }, network, Enumerable.Range(0, 7).Select(new DateOnly(2018, 3, 5).AddDays), new VisitHours(0, 24 * 3600, 45 * Minute));
+            return study.Under(structure).ByPlace[vaeroy].Length;
+        }
+    }
 }

@@ -56,6 +56,38 @@ public sealed class StartHostTests
     }
 
     [Fact]
+    public async Task Table_of_the_case_is_saved_and_taken_back_and_one_that_cannot_be_used_is_not()
+    {
+        await using Desk desk = await Desk.Start();
+        (string key, string folder) = await desk.Copy();
+        JsonNode staff = (await desk.Get($"api/cases/{key}/tables?lang=en")).AsArray().Single(t => (string)t!["table"]! == "partners")!;
+        string[] fields = [.. staff["fields"]!.AsArray().Select(f => (string)f!["name"]!)];
+        string before = Directory.GetFiles(folder).Order().Aggregate("", (all, file) => all + file + File.ReadAllText(file));
+        string[] row = [.. fields.Select(f => f switch { "partner" => "p1", "name" => "Rådhuset", "kind" => "town_hall", "kommunenummer" => "0617", "lon" => "8,95", "lat" => "60,70", _ => "" })];
+        JsonNode saved = await desk.Post($"api/cases/{key}/tables/partners", JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(new { rows = new[] { row } }))!);
+        Assert.True((bool)saved["isSaved"]! && (bool)saved["canUndo"]!, saved.ToJsonString());
+        Assert.Contains("Rådhuset", await File.ReadAllTextAsync(Path.Combine(folder, "partners.csv")), StringComparison.Ordinal);
+        row[Array.IndexOf(fields, "lon")] = "øst";
+        JsonNode refused = await desk.Post($"api/cases/{key}/tables/partners", JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(new { rows = new[] { row } }))!);
+        Assert.False((bool)refused["isSaved"]!);
+        Assert.Contains(refused["findings"]!.AsArray(), f => (string?)f!["row"]?["table"] == "partners" && (int?)f["row"]!["index"] == 0 && (string?)f["row"]!["field"] == "lon");
+        await desk.Post($"api/cases/{key}/undo", new JsonObject());
+        Assert.Equal(before, Directory.GetFiles(folder).Order().Aggregate("", (all, file) => all + file + File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public async Task Address_is_asked_for_only_by_who_has_agreed()
+    {
+        await using Desk desk = await Desk.Start();
+        HttpResponseMessage refused = await desk.Client.PostAsJsonAsync(Of("api/addresses?lang=en"), new { text = "Storgata 1", isAgreed = false });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("agreed", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // Agreed to, the service is asked: here one that nobody answers at.
+        HttpResponseMessage asked = await desk.Client.PostAsJsonAsync(Of("api/addresses?lang=en"), new { text = "Storgata 1", isAgreed = true });
+        Assert.Contains("127.0.0.1 does not answer", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Meeting_is_opened_anew_after_a_change_and_found_open_without_one()
     {
         await using Desk desk = await Desk.Start();
@@ -115,6 +147,7 @@ public sealed class StartHostTests
                 Embedded = [Path.Combine(Repository.Root, "data", "hallingdal")],
                 CasesFolder = Path.Combine(folder, "cases"),
                 DataFolder = Path.Combine(folder, "own"),
+                AddressService = new Uri("http://127.0.0.1:1/adresser/v1/sok"),
             });
             await app.StartAsync();
             return new Desk(app, folder, home is null);

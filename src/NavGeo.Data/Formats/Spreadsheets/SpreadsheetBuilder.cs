@@ -7,10 +7,11 @@ using NavGeo.Data.Formats.Tables;
 namespace NavGeo.Data.Formats.Spreadsheets;
 
 /// <summary>
-/// Writes sheets that people fill in: headings that stay in view, notes that show where the cursor stands, fields to pick
-/// from, codes as text, numbers as numbers with the decimals they have. The same sheets give the same bytes.
+/// Writes workbooks (.xlsx), to fill in or to read: headings that stay in view, notes that show where the cursor stands,
+/// fields to pick from, codes as text, numbers as numbers with the decimals they have. Excel writes commas and spaces as
+/// its own language does. The same sheets give the same bytes.
 /// </summary>
-internal static class SpreadsheetBuilder
+public static class SpreadsheetBuilder
 {
     /// <summary>Excel holds no more in a cell.</summary>
     public const int MostCharacters = 32_767;
@@ -25,7 +26,9 @@ internal static class SpreadsheetBuilder
     private const int HeadingStyle = 2;
     private const int NoteStyle = 3;
     private const int FirstNumberStyle = 4;
+    private const int FirstGroupedStyle = FirstNumberStyle + MostDecimals + 1;
     private const int FirstFormat = 164;
+    private const int FirstGroupedFormat = FirstFormat + MostDecimals + 1;
     private const double LeastWidth = 9;
     private const double MostWidth = 60;
     private const int RowsMeasured = 200;
@@ -79,6 +82,8 @@ internal static class SpreadsheetBuilder
         WriteRow(writer, 1, [.. sheet.Columns.Select(c => new DraftCell(c.Title, DraftKind.Heading))]);
         foreach ((int i, IReadOnlyList<DraftCell> row) in sheet.Rows.Index()) WriteRow(writer, i + 2, row);
         writer.WriteEndElement();
+        if (sheet.HasFilter)
+            writer.WriteElement(new AutoFilter { Reference = $"A1:{SheetCell.NameOf(sheet.Columns.Count, sheet.Rows.Count + 1)}" });
         if (sheet.Rules.Count > 0) writer.WriteElement(Validations(sheet));
         writer.WriteEndElement();
     }
@@ -95,6 +100,15 @@ internal static class SpreadsheetBuilder
 
     private static Cell Of(DraftCell cell, string name)
     {
+        if (cell.Kind == DraftKind.Grouped)
+        {
+            return new Cell
+            {
+                CellReference = name,
+                StyleIndex = (uint)(FirstGroupedStyle + Math.Min(cell.Decimals, MostDecimals)),
+                CellValue = new CellValue(cell.Text),
+            };
+        }
         if (cell.Kind == DraftKind.Number && !NumberText.IsGrouped(cell.Text) && NumberText.TryExact(cell.Text, out decimal number))
         {
             string written = number.ToString(CultureInfo.InvariantCulture);
@@ -142,20 +156,38 @@ internal static class SpreadsheetBuilder
         return Math.Clamp(longest + 3, LeastWidth, MostWidth);
     }
 
-    /// <summary>0 as it comes, 1 text, 2 heading, 3 note, from 4 on numbers with none to fifteen decimals.</summary>
+    /// <summary>
+    /// 0 as it comes, 1 text, 2 heading, 3 note, from 4 on numbers with none to fifteen decimals, then the same with their
+    /// thousands apart.
+    /// </summary>
     private static Stylesheet Styles()
     {
         var formats = new NumberingFormats();
         var cells = new CellFormats(
             new CellFormat(),
             new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 49, FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true },
+            new CellFormat
+            {
+                NumberFormatId = 49,
+                FontId = 1,
+                FillId = 2,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyAlignment = true,
+                Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true },
+            },
             new CellFormat { NumberFormatId = 49, FontId = 2, ApplyFont = true },
             new CellFormat { NumberFormatId = 1, ApplyNumberFormat = true });
         for (int decimals = 1; decimals <= MostDecimals; decimals++)
         {
             formats.Append(new NumberingFormat { NumberFormatId = (uint)(FirstFormat + decimals), FormatCode = "0." + new string('0', decimals) });
             cells.Append(new CellFormat { NumberFormatId = (uint)(FirstFormat + decimals), ApplyNumberFormat = true });
+        }
+        for (int decimals = 0; decimals <= MostDecimals; decimals++)
+        {
+            string zeros = decimals == 0 ? "" : "." + new string('0', decimals);
+            formats.Append(new NumberingFormat { NumberFormatId = (uint)(FirstGroupedFormat + decimals), FormatCode = "#,##0" + zeros });
+            cells.Append(new CellFormat { NumberFormatId = (uint)(FirstGroupedFormat + decimals), ApplyNumberFormat = true });
         }
         return new Stylesheet(
             formats,
@@ -177,10 +209,13 @@ internal static class SpreadsheetBuilder
 /// <param name="Name">Of the tab: at most 31 characters, none of <c>[ ] : * ? / \</c>.</param>
 /// <param name="Columns">With their headings, which stand in row 1.</param>
 /// <param name="Rows">From row 2 on, each with at most as many cells as there are columns.</param>
-internal sealed record SheetDraft(string Name, IReadOnlyList<DraftColumn> Columns, IReadOnlyList<IReadOnlyList<DraftCell>> Rows)
+public sealed record SheetDraft(string Name, IReadOnlyList<DraftColumn> Columns, IReadOnlyList<IReadOnlyList<DraftCell>> Rows)
 {
     /// <summary>Whether the tab is kept from view.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether the headings have arrows to filter by.</summary>
+    public bool HasFilter { get; init; }
 
     /// <summary>What may be picked, and notes.</summary>
     public IReadOnlyList<DraftRule> Rules { get; init; } = [];
@@ -189,10 +224,14 @@ internal sealed record SheetDraft(string Name, IReadOnlyList<DraftColumn> Column
 /// <summary>A column to be written.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="IsText">Whether what is typed there stays text.</param>
-internal sealed record DraftColumn(string Title, bool IsText);
+public sealed record DraftColumn(string Title, bool IsText);
 
 /// <summary>A cell to be written; empty ones have the empty text.</summary>
-internal readonly record struct DraftCell(string Text, DraftKind Kind);
+public readonly record struct DraftCell(string Text, DraftKind Kind)
+{
+    /// <summary>Of a grouped number: how many are shown.</summary>
+    public int Decimals { get; init; }
+}
 
 /// <summary>Cells that are picked from a list, or have a note, or both.</summary>
 /// <param name="Range">"C2:C500".</param>
@@ -200,16 +239,19 @@ internal readonly record struct DraftCell(string Text, DraftKind Kind);
 /// <param name="IsStrict">Whether nothing else may be typed.</param>
 /// <param name="Title">Above the note.</param>
 /// <param name="Note">Shown where the cursor stands; null for none.</param>
-internal sealed record DraftRule(string Range, string? Choices, bool IsStrict, string Title, string? Note);
+public sealed record DraftRule(string Range, string? Choices, bool IsStrict, string Title, string? Note);
 
 /// <summary>How a cell is written.</summary>
-internal enum DraftKind
+public enum DraftKind
 {
     /// <summary>As text.</summary>
     Text = 0,
 
-    /// <summary>As a number where it is one.</summary>
+    /// <summary>As a number where it is one, with the decimals it is written with.</summary>
     Number,
+
+    /// <summary>As a number with its thousands apart; the text is one, with a point.</summary>
+    Grouped,
 
     /// <summary>As a heading.</summary>
     Heading,

@@ -66,3 +66,22 @@ internal static class NamePartings
         return Array.TrueForAll(mixed, isKnown) ? mixed : text.Split(',', Trimmed);
     }
 }
+
+/// <summary>A time of day as people write it.</summary>
+public static class TimeText
+{
+    /// <summary>Seconds of <c>09:00</c>, <c>9.30</c> or <c>25:10</c>; null for anything else.</summary>
+    public static int? Seconds(string text)
+    {
+        string[] parts = text.Trim().Split(':', '.');
+        if (parts.Length is not (2 or 3)) return null;
+        int seconds = 0;
+        for (int i = 0; i < 3; i++)
+        {
+            int value = 0;
+            if (i < parts.Length && (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out value) || value > (i == 0 ? 48 : 59))) return null;
+            seconds = seconds * 60 + value;
+        }
+        return seconds <= 48 * 3600 ? seconds : null;
+    }
+}

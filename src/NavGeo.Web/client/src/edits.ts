@@ -10,7 +10,7 @@ export const edits = {
   setSiteDays: (structure: string, site: string, days: number): Edit => ({ kind: "setSiteDays", structure, site, days }),
   moveSite: (site: string, longitude: number, latitude: number): Edit => ({ kind: "moveSite", site, longitude, latitude }),
   giveMunicipality: (structure: string, municipality: string, office: string): Edit => ({ kind: "giveMunicipality", structure, municipality, office }),
-  mergeOffices: (structure: string, first: string, second: string): Edit => ({ kind: "mergeOffices", structure, first, second }),
+  mergeOffices: (structure: string, first: string, second: string, third?: string): Edit => ({ kind: "mergeOffices", structure, first, second, ...(third && { third }) }),
   /** To through traffic, or to all: then those who live along it do not come out either. */
   closeRoad: (road: string, isToAll = false): Edit => ({ kind: "closeRoad", road, ...(isToAll && { isToAll }) }),
   /** Between two sites. */

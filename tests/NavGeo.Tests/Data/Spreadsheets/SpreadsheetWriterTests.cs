@@ -45,7 +45,7 @@ public sealed class SpreadsheetWriterTests : IDisposable
         Assert.Equal(["0301", "1234567", "12.35", "ja"], cells.Select(c => c.InnerText));
         Assert.Equal(CellValues.InlineString, cells[0].DataType!.Value);
         Assert.Null(cells[1].DataType);
-        Assert.Equal(["0617", "", "", "nei"], rows[2].Elements<Cell>().Select(c => c.InnerText));
+        Assert.Equal([("A3", "0617"), ("D3", "nei")], rows[2].Elements<Cell>().Select(c => (c.CellReference!.Value!, c.InnerText)));
         Assert.Equal("A2", sheet.Descendants<Pane>().Single().TopLeftCell!.Value);
         Assert.Equal("A1:D3", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
     }

@@ -72,7 +72,7 @@ public sealed class NetworkCalibrationTests
     public void Errors_are_told_by_size_and_by_sign()
     {
         MinuteErrors errors = MinuteErrors.Of([-4, 1, 1, 2, -3, 0, 0, 0, 0, 13]);
-        Assert.Equal(new MinuteErrors(10, 2.4, 1, 13, 1), errors);
+        Assert.Equal(new MinuteErrors(10, 2.4, 1, 4, 1), errors);
         Assert.Equal(default, MinuteErrors.Of([]));
     }
 

@@ -34,6 +34,22 @@ public sealed class SquareOutlineTests
     }
 
     [Fact]
+    public void Squares_by_their_middles_are_joined_as_by_a_union_of_them()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            PlanePoint[] middles = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => new PlanePoint(-74_875 + 250 * random.Next(9), 6_450_125 + 250 * random.Next(9)))];
+            MultiPolygon outline = SquareOutline.Around(middles, 250)!;
+            Geometry union = NetTopologySuite.Operation.Union.UnaryUnionOp.Union([.. middles.Distinct().Select(m => (Geometry)outline.Factory.ToGeometry(
+                new Envelope(m.Easting - 125, m.Easting + 125, m.Northing - 125, m.Northing + 125)))]);
+            Assert.True(outline.IsValid && outline.EqualsTopologically(union), $"seed {seed}: {outline}");
+        }
+        Assert.Null(SquareOutline.Around([new PlanePoint(0, 0), new PlanePoint(250, 10)], 250));
+        Assert.Null(SquareOutline.Around([], 250));
+    }
+
+    [Fact]
     public void No_squares_make_no_polygons() =>
         Assert.True(SquareOutline.Of([false, false], 2, (_, _) => default).IsEmpty);
 }

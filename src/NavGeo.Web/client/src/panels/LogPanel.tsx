@@ -66,6 +66,12 @@ export function LogPanel() {
                   <td>{texts.whole(line.lose)}</td>
                   <td>{texts.whole(line.gain)}</td>
                   <td className="text">
+                    {canEdit && <Renaming name={line.name} />}
+                    {canEdit && (
+                      <Button size="xsmall" variant="tertiary" aria-label={texts.say("deleteNamed", line.name)} onClick={() => void act("/api/scenarios/delete", { body: { name: line.name } })}>
+                        {texts.say("delete")}
+                      </Button>
+                    )}
                     {canEdit && <Button size="xsmall" variant="tertiary" onClick={() => void act("/api/scenarios/open", { body: { name: line.name } })}>{texts.say("open")}</Button>}
                     <a href={addressOf("/api/scenarios/{name}/file", { path: { name: line.name }, query: { lang: texts.language } })} download>{texts.say("export")}</a>
                   </td>
@@ -89,6 +95,20 @@ export function LogPanel() {
       )}
       {answer.logCount > answer.log.length && <p className="note">{texts.say("logMore", answer.log.length, answer.logCount)}</p>}
     </>
+  );
+}
+
+/** Gives a kept scenario another name. */
+function Renaming({ name }: { name: string }) {
+  const { texts, act } = useOpened();
+  const [to, setTo] = useState<string | null>(null);
+  const rename = sending(() => void act("/api/scenarios/rename", { body: { name, to: to ?? name } }).then((isDone) => isDone && setTo(null)));
+  if (to === null) return <Button size="xsmall" variant="tertiary" onClick={() => setTo(name)}>{texts.say("rename")}</Button>;
+  return (
+    <form className="row" onSubmit={rename}>
+      <TextField size="small" label={texts.say("renameTo", name)} value={to} required maxLength={80} onChange={(event) => setTo(event.target.value)} />
+      <Button size="xsmall" type="submit">{texts.say("rename")}</Button>
+    </form>
   );
 }
 

@@ -17,6 +17,9 @@ export function OfficeForms() {
   const office = useOffice(0);
   const first = useOffice(0);
   const second = useOffice(1);
+  const third = useField("");
+  const thirds = names.filter((one) => one !== first.value && one !== second.value);
+  const chosenThird = thirds.includes(third.value) ? third.value : "";
   return (
     <fieldset>
       <legend>{texts.say("organisation", answer.chosen)}</legend>
@@ -38,10 +41,11 @@ export function OfficeForms() {
               <Button size="small" type="submit">{texts.say("give")}</Button>
             </div>
           </form>
-          <form onSubmit={sending(() => void sendEdit(edits.mergeOffices(answer.chosen, first.value, second.value)))} aria-label={texts.say("mergeOffices")}>
+          <form onSubmit={sending(() => void sendEdit(edits.mergeOffices(answer.chosen, first.value, second.value, chosenThird)))} aria-label={texts.say("mergeOffices")}>
             <div className="row">
               <Choice label={texts.say("mergeOffices")} {...first} of={names} />
               <Choice label={texts.say("with")} {...second} of={names} />
+              {thirds.length > 0 && <Choice label={texts.say("andWith")} value={chosenThird} set={third.set} of={[["", texts.say("nobodyElse")], ...thirds.map((one): [string, string] => [one, one])]} />}
               <Button size="small" type="submit">{texts.say("merge")}</Button>
             </div>
           </form>

@@ -1,4 +1,5 @@
 import { Button } from "@navikt/ds-react";
+import { get, useTold } from "../api";
 import { edits } from "../edits";
 import { municipalityName } from "../names";
 import { useOpened } from "../useMeeting";
@@ -13,12 +14,17 @@ export function RoadForm() {
   const to = useField(answer.sites[1]?.id ?? "");
   const closedTo = useField("through");
   const isWhole = stretch.value === "whole";
-  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value, closedTo.value === "all") : edits.closeStretch(road.value, from.value, to.value, closedTo.value === "all")));
+  // Only places that the road comes by can be its ends.
+  const passed = useTold((signal) => get("/api/roads/places", { query: { road: road.value } }, signal), [road.value, answer.version]) ?? [];
+  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value, closedTo.value === "all") : edits.closeStretch(road.value, start, end, closedTo.value === "all")));
   // A site that is alone in its municipality stands for it.
-  const sites = answer.sites.map(({ id, name, municipality }): [string, string] => {
+  const sites = answer.sites.filter((one) => passed.includes(one.id)).map(({ id, name, municipality }): [string, string] => {
     const isAlone = answer.sites.filter((one) => one.municipality === municipality).length === 1;
     return [id, isAlone ? municipalityName(info, municipality) : name];
   });
+  const ids = sites.map(([id]) => id);
+  const start = ids.includes(from.value) ? from.value : (ids[0] ?? "");
+  const end = ids.includes(to.value) && to.value !== start ? to.value : (ids.find((one) => one !== start) ?? "");
   return (
     <form onSubmit={submit}>
       <fieldset>
@@ -26,15 +32,16 @@ export function RoadForm() {
         <div className="row">
           <Choice label={texts.say("road")} {...road} of={info.roads} />
           <Choice label={texts.say("stretch")} {...stretch} of={[["part", texts.say("between")], ["whole", texts.say("wholeRoad")]]} />
-          {!isWhole && (
+          {!isWhole && end !== "" && (
             <>
-              <Choice label={texts.say("from")} {...from} of={sites} />
-              <Choice label={texts.say("moveTo")} {...to} of={sites} />
+              <Choice label={texts.say("from")} value={start} set={from.set} of={sites} />
+              <Choice label={texts.say("moveTo")} value={end} set={to.set} of={sites} />
             </>
           )}
           <Choice label={texts.say("closedTo")} {...closedTo} of={[["through", texts.say("closedTo.through")], ["all", texts.say("closedTo.all")]]} />
-          <Button size="small" type="submit">{texts.say("close")}</Button>
+          <Button size="small" type="submit" disabled={!isWhole && end === ""}>{texts.say("close")}</Button>
         </div>
+        {!isWhole && end === "" && <p className="note" role="status">{texts.say("noStretch")}</p>}
       </fieldset>
     </form>
   );

@@ -6,6 +6,7 @@ import { useOpened } from "../useMeeting";
 import { sending } from "./forms";
 import { When } from "./LogPanel";
 import { PeoplePanel } from "./PeoplePanel";
+import { QrCode } from "./QrCode";
 import { VotePanel } from "./VotePanel";
 
 /** The name of the tab, with how many proposals wait. */
@@ -30,6 +31,7 @@ export function TogetherPanel({ watchers }: { watchers: number }) {
             {texts.say("invite")}: <strong className="code">{me.participantCode}</strong>
           </p>
           {me.links.map((link) => <p key={link} className="invite"><code>{link}</code></p>)}
+          {me.links[0] !== undefined && <QrCode link={me.links[0]} />}
         </>
       ) : (
         !me.isShared && <p className="note">{texts.say("notShared")}</p>

@@ -5,6 +5,7 @@ import { ask, type CaseDetails, type CaseForm, type DeskItem, type Finding, type
 import { FindingText } from "./FindingText";
 import { SiteTable } from "./SiteTable";
 import { StructureGrid } from "./StructureGrid";
+import { TableForms } from "./TableForms";
 import { nextId, withCopy, withStructure } from "./structures";
 
 /** So long nobody has written or moved anything before it is saved. */
@@ -20,6 +21,8 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   const [isEdited, setEdited] = useState(false);
   const [said, setSaid] = useState<"saved" | "refused" | null>(null);
 
+  const [revision, setRevision] = useState(0);
+  const [isTableEdited, setTableEdited] = useState(false);
   const version = useRef(0);
 
   const open = useCallback((next: CaseDetails | null) => {
@@ -30,6 +33,12 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     setForm(next.form);
     setEdited(false);
     setSaid(null);
+  }, []);
+  /** Another table was saved, or could not be: the form of sites and models stays as it is being written. */
+  const onTableSaved = useCallback((next: CaseDetails) => {
+    setFindings(next.findings);
+    setSaid(next.isSaved ? "saved" : "refused");
+    if (next.isSaved) setDetails(next);
   }, []);
   useEffect(() => {
     void work(texts.say("start.reading"), () => ask<CaseDetails>(`cases/${id}`, language)).then(open);
@@ -73,8 +82,14 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
 
   /** What is not saved is taken back first. */
   const undo = () => {
-    if (isEdited && details) return open(details);
-    void work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then(open);
+    if ((isEdited || isTableEdited) && details) {
+      open(details);
+      return setRevision((now) => now + 1);
+    }
+    void work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then((next) => {
+      open(next);
+      setRevision((now) => now + 1);
+    });
   };
   const meet = async (file: string) => {
     if (isEdited && form && !(await save(form))) return;
@@ -129,11 +144,12 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
               onCopy={() => edit(withCopy(form, structure, next, texts.say("start.copyName", next)))} copyId={next}
               onRemove={() => edit({ ...form, structures: form.structures.filter((one) => one.id !== structure.id) })} />
           ))}
+          <TableForms id={id} findings={findings} revision={revision} work={work} onSaved={onTableSaved} onEdited={setTableEdited} />
           <div className="saving">
-            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
+            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || isTableEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
             <span role="status">
               {said === "refused" && <Alert variant="error" size="small">{texts.say("start.refused")}</Alert>}
-              {said !== "refused" && texts.say(isEdited ? "start.unsaved" : "start.savedAt", item.folder)}
+              {said !== "refused" && texts.say(isEdited || isTableEdited ? "start.unsaved" : "start.savedAt", item.folder)}
             </span>
           </div>
         </>

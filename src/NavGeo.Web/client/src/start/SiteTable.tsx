@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button, TextField } from "@navikt/ds-react";
 import { sending } from "../panels/forms";
 import { useTexts } from "../texts";
+import { AddressForm } from "./AddressForm";
 import { ask, type CaseDetails, type CaseForm, type Finding, type Site, type Spot, type Work } from "./desk";
 import { FindingsHere } from "./FindingText";
 import { movedTo, newSite, withSite } from "./structures";
@@ -72,6 +73,7 @@ export function SiteTable({ id, form, details, findings, work, onEdit }: Props) 
         </datalist>
         <Button size="small" type="submit" variant="secondary">{texts.say("start.addSite")}</Button>
       </form>
+      <AddressForm work={work} onPick={(at) => void add(at)} />
     </section>
   );
 }

@@ -1,13 +1,12 @@
-using NavGeo.Data.Ground;
 using NavGeo.Routing;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
-namespace NavGeo.Web.Tiles;
+namespace NavGeo.Data.Ground;
 
 /// <summary>Where a background has sea and lakes. Immutable to its readers; any number of threads.</summary>
-internal sealed class WaterAreas
+public sealed class WaterAreas
 {
     private readonly STRtree<IndexedPointInAreaLocator> wet;
     private readonly STRtree<IndexedPointInAreaLocator>? dry;
