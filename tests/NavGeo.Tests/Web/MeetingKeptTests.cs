@@ -63,7 +63,7 @@ public sealed class MeetingKeptTests
             Assert.True(again.Door.Participants.Single(p => p.Value.Name == "Ola").Value.IsMuted);
             using HttpClient other = again.Stranger();
             Assert.Equal(HttpStatusCode.Unauthorized, (await other.PostAsJsonAsync("api/join", new { name = "Per", code })).StatusCode);
-            again.Door.Renew();
+            await again.Door.RenewAsync();
             Assert.Equal(HttpStatusCode.OK, (await other.PostAsJsonAsync("api/join", new { name = "Per", code })).StatusCode);
         }
         ola.Dispose();

@@ -83,7 +83,10 @@ public sealed class PostgisWriter
     {
         using var command = new NpgsqlCommand(
             "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind = 'r' AND starts_with(obj_description(c.oid, 'pg_class'), $2) ORDER BY 1",
-            connection) { Parameters = { new() { Value = schema }, new() { Value = Mark } } };
+            connection)
+        {
+            Parameters = { new() { Value = schema }, new() { Value = Mark } },
+        };
         using NpgsqlDataReader reader = command.ExecuteReader();
         var tables = new List<string>();
         while (reader.Read()) tables.Add(reader.GetString(0));
