@@ -46,7 +46,7 @@ internal static class CatchmentLayer
         });
     }
 
-    /// <summary>The area that squares of one size cover together: walked around where they lie in one grid, which takes a hundredth of the time; else joined.</summary>
+    /// <summary>The area that squares of one size cover together: walked around where they lie in one grid, which is linear in them; else joined.</summary>
     internal static Geometry UnionOf(IReadOnlyCollection<PlanePoint> middles, double side)
     {
         if (SquareOutline.Around(middles, side) is { } outline) return outline.Count == 1 ? outline[0] : outline;

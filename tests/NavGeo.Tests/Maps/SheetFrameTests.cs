@@ -59,7 +59,11 @@ public sealed class SheetFrameTests
     [Fact]
     public void Neighbour_and_settlement_are_named_where_there_is_room()
     {
-        PlanningCase planningCase = EmbeddedCase.Hallingdal with { Settlements = [new Settlement("Torsbygda", Middle(People), 0)] };
+        Demand named = EmbeddedCase.Hallingdal.Demand;
+        var squares = new Demand(named.Ids.ToArray(), new string?[named.Count], named.People.ToArray(), named.Points.ToArray(), named.Municipalities.ToArray(), named.CellMetres);
+        PlanePoint largest = Enumerable.Range(0, named.Count).Where(p => EmbeddedCase.Hallingdal.SitePoints.All(s => s.DistanceTo(named.Points[p]) > 4000))
+            .OrderByDescending(p => named.People[p]).Select(p => named.Points[p]).First();
+        PlanningCase planningCase = EmbeddedCase.Hallingdal with { Demand = squares, Settlements = [new Settlement("Torsbygda", largest, 0)] };
         Envelope people = People;
         MapBackground background = MapBackground.None with
         {
@@ -75,8 +79,6 @@ public sealed class SheetFrameTests
     }
 
     private static MunicipalityBoundary Area(string number, Envelope box, string name = "Hol") => new(number, name, Factory.ToGeometry(box));
-
-    private static PlanePoint Middle(Envelope box) => new(box.Centre.X + 7000, box.Centre.Y + 9000);
 
     private static IEnumerable<string> Texts(IEnumerable<DrawingItem> items) =>
         items.SelectMany(i => i is GroupItem group ? Texts(group.Items) : i is TextItem text ? [text.Text] : []);
