@@ -17,7 +17,7 @@ internal sealed class ChartFrame
     /// <summary>Size of its texts.</summary>
     public const double TextSize = 3.1;
 
-    private const double Right = 8, LegendRow = 4.8, AxisHeight = 13;
+    private const double Right = 8, LegendRow = 4.8, AxisHeight = 13, OtherFont = 1.2;
     private const string Ink = "#16212b", Weak = "#6b747c", Grid = "#dcdfe2";
 
     /// <summary>The first is the baseline's; dashes tell neighbours apart in grey print.</summary>
@@ -44,6 +44,9 @@ internal sealed class ChartFrame
 
     /// <summary>Where values are drawn.</summary>
     public PaperBox Plot { get; }
+
+    /// <summary>Room for names left of a plot; a viewer without the font has a wider one.</summary>
+    public static double RoomFor(IEnumerable<string> names) => 4 + OtherFont * names.Select(n => SheetFont.Measure(n, TextSize)).DefaultIfEmpty(0).Max();
 
     /// <summary>Where a value stands.</summary>
     public double X(double value) => Plot.Left + Plot.Width * Math.Clamp(value / most, 0, 1);
@@ -100,7 +103,7 @@ internal sealed class ChartFrame
         (double x, double y) = (2, 4.5);
         for (int i = 0; i < names.Count; i++)
         {
-            double width = 11 + SheetFont.Measure(names[i], TextSize) + 5;
+            double width = 11 + OtherFont * SheetFont.Measure(names[i], TextSize) + 5;
             if (x > 2 && x + width > Width - 2) (x, y) = (2, y + LegendRow);
             items.Add(new LineItem([[new(x, y - 1), new(x + 8, y - 1)]], StrokeOf(i)));
             items.Add(new CircleItem(new PaperPoint(x + 4, y - 1), 0.9, new Fill(ColourOf(i))));

@@ -18,7 +18,7 @@ public static class MunicipalityChart
         (string Name, ComparedStructure Structure)[] series = ChartFrame.SeriesOf(publication);
         double?[][] means = [.. publication.Case.Municipalities.Select((_, m) => (double?[])[.. series.Select(s => s.Structure.Access.ByMunicipality[m].MeanMinutes)])];
         int[] rows = [.. Enumerable.Range(0, means.Length).Where(m => means[m].Any(v => v is not null)).OrderByDescending(m => means[m].Max() - means[m].Min()).Take(MostRows).Order()];
-        double left = 4 + rows.Select(m => SheetFont.Measure(publication.Case.Municipalities[m].Name, ChartFrame.TextSize)).DefaultIfEmpty(0).Max();
+        double left = ChartFrame.RoomFor(rows.Select(m => publication.Case.Municipalities[m].Name));
         double most = rows.SelectMany(m => means[m]).Max() ?? 1;
         var frame = new ChartFrame(book, Math.Max(12, rows.Length * RowHeight), left + 2, most * 1.03, [.. series.Select(s => s.Name)]);
         frame.Scale(book.Say("charts.mean"));

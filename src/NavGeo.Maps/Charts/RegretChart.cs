@@ -16,7 +16,7 @@ public static class RegretChart
         Phrasebook book = Phrasebook.For(language);
         RegretMeasure measure = result.By(RegretCriterion.Mean);
         int[] choices = [.. Enumerable.Range(0, result.Choices.Count).OrderBy(c => measure.Most(c).Regret)];
-        double left = 4 + choices.Max(c => SheetFont.Measure(result.Choices[c].Name, ChartFrame.TextSize));
+        double left = ChartFrame.RoomFor(choices.Select(c => result.Choices[c].Name));
         var frame = new ChartFrame(
             book, choices.Length * RowHeight, left + 2, choices.Max(c => measure.Most(c).Regret) * 1.03, [.. result.Futures.Select(f => f.Name.In(language))]);
         frame.Scale(book.Say("charts.regret-minutes"));

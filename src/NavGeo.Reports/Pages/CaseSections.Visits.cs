@@ -26,13 +26,14 @@ public sealed partial class CaseSections
             page.Paragraph("cli.visit.hours-assumed", $"{DayClock.Text(study.Hours.Opens)}–{DayClock.Text(study.Hours.Closes)}".Replace(':', '.'));
         if (VisitSentences.OfWalks(planningCase.Demand) is { } walks) page.Plain(page.Texts.Say(walks));
         StructureVisits[] visits = [.. Structures.Select(study.Under)];
-        AddVisitTable(visits);
+        (string Name, int First)[] alike = Alike(s => string.Join('|', s.Structure.OpenSites.Order(StringComparer.Ordinal).Select(id => $"{id} {s.Structure.WeekdaysOf(id)}")));
+        AddVisitTable(visits, alike);
         AddVisitSentences(visits);
         page.Subheading("visits.municipalities");
         page.Paragraph("visits.municipalities-note");
         page.Table(
-            StructureHeader("money.municipality"),
-            planningCase.Municipalities.Select((m, i) => (string[])[m.Name, .. visits.Select(v => InWeek(v.In(planningCase, i)))]));
+            [page.Say("money.municipality"), .. alike.Select(a => a.Name)],
+            planningCase.Municipalities.Select((m, i) => (string[])[m.Name, .. alike.Select(a => InWeek(visits[a.First].In(planningCase, i)))]));
         AddHourTrials(study);
         if (planningCase.Figures.StaffHomes.Count == 0) return;
         DateOnly date = study.Dates.FirstOrDefault(study.Network.Timetable.Dates.Contains, study.Dates[0]);
@@ -40,7 +41,7 @@ public sealed partial class CaseSections
         page.Paragraph("visits.commutes", Plain(date));
     }
 
-    private void AddVisitTable(StructureVisits[] visits)
+    private void AddVisitTable(StructureVisits[] visits, (string Name, int First)[] alike)
     {
         (double[] shares, bool isAssumed) = WithoutCar();
         page.Table(
@@ -48,10 +49,10 @@ public sealed partial class CaseSections
                 page.Say("cli.visit.structure"), page.Say("cli.visit.with"), page.Say("cli.visit.without"), page.Say("cli.visit.week"), page.Say("cli.visit.away"),
                 page.Say("visits.combined"),
             ],
-            visits.Zip(comparison.Structures, (v, s) => (string[])
+            alike.Select(a => (a.Name, Visits: visits[a.First], Compared: comparison.Structures[a.First])).Select(r => (string[])
             [
-                v.Structure.Id, page.Whole(v.PeopleWithDay(planningCase)), page.Whole(v.PeopleWithoutDay(planningCase)), page.Number((decimal?)v.DaysAWeek(planningCase), 1),
-                page.Number((decimal?)v.MedianAwayMinutes(planningCase), 0), page.Percent(v.Combined(planningCase, place => ReachesByCar(s, place), shares)),
+                r.Name, page.Whole(r.Visits.PeopleWithDay(planningCase)), page.Whole(r.Visits.PeopleWithoutDay(planningCase)), page.Number((decimal?)r.Visits.DaysAWeek(planningCase), 1),
+                page.Number((decimal?)r.Visits.MedianAwayMinutes(planningCase), 0), page.Percent(r.Visits.Combined(planningCase, place => ReachesByCar(r.Compared, place), shares)),
             ]));
         if (isAssumed) page.Paragraph("visits.combined-assumed", page.Short(Setting(AssumptionKey.WithoutCarPercent)));
         else page.Paragraph("visits.combined-given");
