@@ -50,8 +50,8 @@ internal static class SheetFiles
         }
         if (kinds.Contains("charts"))
         {
-            Write("chart-share", ShareChart.Draw(publication, settings.Language));
-            Write("chart-municipalities", MunicipalityChart.Draw(publication, settings.Language));
+            Write("chart-share", ShareChart.Draw(publication, settings.Language ?? publication.Case.Language));
+            Write("chart-municipalities", MunicipalityChart.Draw(publication, settings.Language ?? publication.Case.Language));
         }
         if (kinds.Contains("regions") && divided is not null)
             Write("regions", CaseRegionSheet.Draw(publication, baseline.Structure, divided, settings));
