@@ -66,7 +66,7 @@ public sealed record MeetingOptions
     {
         Case = work.Case,
         CaseFolder = !takesObjections ? null : File.Exists(work.Folder) ? work.MeetingFolder : work.Folder,
-        Background = () => work.GroundWithin(MapWindow.Of(work.Case).Extent),
+        Background = () => work.GroundWithin(MapWindow.Of(work.Case, work.Boundaries).Extent),
         Regions = RegionsOf(work),
         SessionFolder = sessionFolder,
     };

@@ -57,7 +57,7 @@ internal static class DemoVerb
             string page = CasePageVerb.PageOf(publication, work, screen.Language);
             AtomicFile.WriteText(Path.Combine(target, caseName + ".md"), page);
             StructureLayers.Write(Path.Combine(target, "layers"), publication, publication.Comparison.Structures, new LayerSettings());
-            var sheets = new SheetSettings { Language = screen.Language, Background = MapVerb.Background(work, publication) };
+            var sheets = new SheetSettings { Language = screen.Language, MayTurn = true, Background = MapVerb.Background(work, publication) };
             SheetFiles.Save(publication, null, [], Path.Combine(target, "sheets"), sheets, Svg, SheetFiles.Kinds.ToHashSet());
             if (screen.IsJson) screen.Line(decision.ToJson(screen.Language).ToJsonString(JsonText.Options));
             else decision.Show(screen);

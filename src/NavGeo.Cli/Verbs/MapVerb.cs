@@ -17,13 +17,13 @@ internal static class MapVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string>("--output", "-o") { Description = "The folder to write into.", Required = true };
         var format = new Option<string?>("--format") { Description = "svg, pdf, png, several with commas; svg otherwise." };
         var paper = new Option<string>("--paper") { Description = "A4 or A3.", DefaultValueFactory = _ => "A4" };
         paper.AcceptOnlyFromAmong("A4", "A3");
-        var orientation = new Option<string>("--orientation") { Description = "landscape or portrait.", DefaultValueFactory = _ => "landscape" };
+        var orientation = new Option<string?>("--orientation") { Description = "landscape or portrait; that which shows the case larger otherwise." };
         orientation.AcceptOnlyFromAmong("landscape", "portrait");
         var kinds = new Option<string?>("--kinds") { Description = "times, change, municipalities, catchments, all, regions, visits (with timetables), charts; several with commas; every kind otherwise." };
         var route = new Option<string[]>("--route")
@@ -62,7 +62,7 @@ internal static class MapVerb
                 Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
             SheetPaper sheet = parsed.GetValue(paper) == "A3" ? SheetPaper.A3 : SheetPaper.A4;
             if (parsed.GetValue(orientation) == "portrait") sheet = sheet.Upright;
-            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, Background = Background(work, publication) };
+            var settings = new SheetSettings { Language = screen.Language, Paper = sheet, MayTurn = parsed.GetValue(orientation) is null, Background = Background(work, publication) };
             RouteStart[] starts = [.. from.Select(f => RouteStart.Find(publication.Case, f))];
             string to = parsed.GetRequiredValue(target);
             CaseDivision? divided = wanted.Contains("regions")
@@ -77,5 +77,5 @@ internal static class MapVerb
     }
 
     /// <summary>What the case's folder gives its maps to lie on.</summary>
-    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case).Extent);
+    public static MapBackground Background(Workspace work, Publication publication) => work.GroundWithin(MapWindow.Of(publication.Case, work.Boundaries).Extent);
 }

@@ -30,7 +30,7 @@ internal static class ReportVerb
     private static readonly string[] Forms = ["plain", StudyForm];
 
     /// <summary>Options that say where to and how, not what: they are no part of the order.</summary>
-    private static readonly string[] NotOrdered = ["--output", "-o", "--format", "--from", "--case", "--json", "--quiet", "-q"];
+    private static readonly string[] NotOrdered = ["--output", "-o", "--format", "--from", "--case", "--predict", "--json", "--quiet", "-q"];
 
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
@@ -58,6 +58,12 @@ internal static class ReportVerb
         if (formats.Contains("docx")) files.Add(name + ".docx");
         if (formats.Contains("html")) ReportHtml.Write(files[0], report);
         if (formats.Contains("docx")) ReportWord.Write(files[^1], report);
+        if (parsed.GetValue(options.Predict) is { } year)
+        {
+            if (report.Drawn is not { } drawn) throw new InputException(options.Predict.Name, null, new Phrase("review.not-drawn"), new Phrase("review.not-drawn.remedy"));
+            files.Add(Path.Combine(target, report.Provenance.Case + "-predictions.csv"));
+            PredictionTable.Save(files[^1], drawn, year, screen.Language);
+        }
         if (screen.IsJson)
         {
             screen.Line(new JsonObject
@@ -128,6 +134,8 @@ internal static class ReportVerb
             IsStudy = ChoiceList.Parse("--form", parsed.GetValue(options.Form), Forms).SetEquals([StudyForm]),
             Own = OwnTexts.Read(work, screen.Language),
             Futures = work.Futures(publication.Case),
+            Tables = OwnTables.Read(work),
+            Predictions = parsed.GetValue(options.Review) is { } log ? PredictionTable.Read(screen.Files.At(log)) : [],
             Order = OrderOf(parsed, screen.Language),
         });
     }
@@ -199,6 +207,10 @@ internal static class ReportVerb
 
         public Option<string?> From { get; } = new("--from") { Description = "A report NavGeo wrote: make it again and say whether any figure differs." };
 
+        public Option<int?> Predict { get; } = new("--predict") { Description = "Also write what is expected of each structure in this year, with bands: the log that --review holds against later data." };
+
+        public Option<string?> Review { get; } = new("--review") { Description = "A log of predictions: a chapter holds each against what this case says now." };
+
         public Option<string?> Case { get; } = new("--case") { Description = "With --from: where the case lies now." };
 
         public LeastPeopleOption Least { get; } = new(Audience.Public);
@@ -215,7 +227,7 @@ internal static class ReportVerb
         {
             var verb = new Command(ReportVerb.Verb, "Write the report of a case as HTML and Word, or make one again and compare.")
             {
-                Folder, Output, Format, Form, Structures, Municipalities, From, Case,
+                Folder, Output, Format, Form, Structures, Municipalities, From, Case, Predict, Review,
             };
             Regions.AddTo(verb);
             Roads.AddTo(verb, hasCase: true);

@@ -72,9 +72,9 @@ internal static class SweepShowVerb
         ["hitting_nobody"] = ranking.HittingNobody,
         ["ranking"] = new JsonArray([.. ranking.Rows.Select((r, i) => (JsonNode)new JsonObject
         {
-            ["rank"] = i + 1, ["title"] = r.Text("title"), ["road"] = r.Text("road"), ["municipality"] = r.Text("municipality"), ["kept"] = r.Text("kept"),
+            ["rank"] = i + 1, ["title"] = r.Text("title"), ["road"] = r.Text("road"), ["municipality"] = r.Text("municipality"), ["kept"] = r.Text("kept"), ["closed"] = r.Text("closed"),
             ["cut_off"] = r.Whole("cut_off"), ["delayed_over_30_min"] = r.Whole("delayed_over_30_min"), ["longer"] = r.Whole("longer"),
-            ["person_hours_one_way"] = r.Decimal("person_hours_one_way"), ["worst_min"] = r.Decimal("worst_min"), ["more_links"] = r.More,
+            ["person_hours_one_way"] = r.Decimal("person_hours_one_way"), ["worst_min"] = r.Decimal("worst_min"), ["more"] = r.More,
         })]),
     };
 }

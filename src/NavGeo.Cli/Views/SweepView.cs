@@ -23,7 +23,7 @@ internal static class SweepView
         {
             string what = row.Text("title") ?? "";
             if (row.Text("road") is { } road && !what.StartsWith(road, StringComparison.Ordinal)) what = $"{road} {what}";
-            if (row.More > 0) what += " " + texts.Say("sweep.more", row.More);
+            if (row.More > 0) what += " " + texts.Say(isPairs ? "sweep.more-neighbours" : "sweep.more", row.More);
             table.AddRow(
                 [
                     texts.Whole(index + 1), Markup.Escape(what), .. isPairs ? [Markup.Escape(row.Text("kept") ?? "")] : (string[])[],

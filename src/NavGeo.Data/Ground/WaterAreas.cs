@@ -6,7 +6,7 @@ using NetTopologySuite.Index.Strtree;
 namespace NavGeo.Data.Ground;
 
 /// <summary>Where a background has sea and lakes. Immutable to its readers; any number of threads.</summary>
-internal sealed class WaterAreas
+public sealed class WaterAreas
 {
     private readonly STRtree<IndexedPointInAreaLocator> wet;
     private readonly STRtree<IndexedPointInAreaLocator>? dry;

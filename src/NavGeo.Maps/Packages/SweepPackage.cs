@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Formats.GeoPackage;
 using NavGeo.Reports.Tables;
@@ -10,6 +12,8 @@ public static class SweepPackage
 {
     private static readonly (long Least, string Colour, double Millimetres)[] Classes =
         [(1000, "#7a1f1f", 5), (100, "#c45a3c", 4), (1, "#e0a458", 3), (0, "#8a949e", 2)];
+
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the file, whole or not at all.</summary>
     /// <param name="path">The file.</param>
@@ -25,7 +29,7 @@ public static class SweepPackage
             rows.Add(new GeoPackageRow(
                 factory.CreatePoint(new Coordinate(row.Decimal("lon"), row.Decimal("lat"))),
                 [
-                    (long)index + 1, ranking.Structure, row.Text("title"), row.Text("road"), row.Text("kommunenummer"), row.Text("municipality"), row.Text("kept"),
+                    (long)index + 1, ranking.Structure, row.Text("title"), row.Text("road"), row.Text("kommunenummer"), row.Text("municipality"), row.Text("kept"), row.Text("closed"),
                     row.Whole("cut_off"), row.Whole("delayed_over_30_min"), row.Whole("longer"), row.Decimal("person_hours_one_way"), row.Decimal("worst_min"),
                     row.Text("hit_kommunenummer"), row.Text("hit_municipality"), (long)row.More,
                 ]));
@@ -40,17 +44,17 @@ public static class SweepPackage
         var table = new GeoPackageTable("sweep_ranking", "Sweep", $"The rows of a sweep that matter most under structure {ranking.Structure}.", GeoPackageGeometryType.Point, Columns, rows)
         {
             Style = looks.ToQml(),
-            Metadata = provenance.ToJsonString(),
+            Metadata = provenance.ToJsonString(Letters),
         };
-        GeoPackageWriter.Write(path, new GeoPackageFile(4326, date, provenance.ToJsonString(), [table]));
+        GeoPackageWriter.Write(path, new GeoPackageFile(4326, date, provenance.ToJsonString(Letters), [table]));
     }
 
     private static GeoPackageColumn[] Columns =>
     [
         new("rank", GeoPackageColumnType.Whole), new("structure", GeoPackageColumnType.Text), new("title", GeoPackageColumnType.Text),
         new("road", GeoPackageColumnType.Text), new("kommunenummer", GeoPackageColumnType.Text), new("municipality", GeoPackageColumnType.Text),
-        new("kept", GeoPackageColumnType.Text), new("cut_off", GeoPackageColumnType.Whole), new("delayed_over_30_min", GeoPackageColumnType.Whole),
+        new("kept", GeoPackageColumnType.Text), new("closed", GeoPackageColumnType.Text), new("cut_off", GeoPackageColumnType.Whole), new("delayed_over_30_min", GeoPackageColumnType.Whole),
         new("longer", GeoPackageColumnType.Whole), new("person_hours_one_way", GeoPackageColumnType.Real), new("worst_min", GeoPackageColumnType.Real),
-        new("hit_kommunenummer", GeoPackageColumnType.Text), new("hit_municipality", GeoPackageColumnType.Text), new("more_links", GeoPackageColumnType.Whole),
+        new("hit_kommunenummer", GeoPackageColumnType.Text), new("hit_municipality", GeoPackageColumnType.Text), new("more", GeoPackageColumnType.Whole),
     ];
 }

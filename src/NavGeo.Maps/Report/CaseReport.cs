@@ -1,4 +1,5 @@
 using NavGeo.Maps.Drawing;
+using NavGeo.Planning.Uncertainty;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
@@ -11,6 +12,9 @@ namespace NavGeo.Maps.Report;
 public sealed record CaseReport(
     PageDocument Document, IReadOnlyDictionary<string, MapDrawing> Figures, Provenance Provenance, IReadOnlyList<string> Order)
 {
+    /// <summary>How sure its headlines are; null where nothing was drawn.</summary>
+    public UncertaintyResult? Drawn { get; init; }
+
     /// <summary>What the file carries so that it can be made again and held against the new one.</summary>
     public ReportRecord Record => ReportRecord.Of(this);
 }

@@ -66,7 +66,7 @@ public sealed partial class ReportBuilder
         var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
         string title = builder.page.Document.Title;
         return new CaseReport(
-            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order);
+            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order) { Drawn = builder.uncertainty?.Result };
     }
 
     private IEnumerable<ComparedStructure> Others => comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline);
@@ -75,6 +75,7 @@ public sealed partial class ReportBuilder
     {
         AddFront();
         if (settings.IsStudy) new StudySection(comparison, settings.Own, page).Add();
+        AddReview();
         sections.AddEditEffect();
         AddStructures();
         AddOwn("structures");
@@ -101,6 +102,7 @@ public sealed partial class ReportBuilder
         sections.AddCommutes();
         sections.AddContacts();
         AddOwn("staff");
+        AddOwnTables();
         AddRegions();
         AddSiting();
         AddOwn("siting");

@@ -42,6 +42,12 @@ public sealed record ReportSettings
     /// <summary>What may come to the case; empty where nobody asks.</summary>
     public IReadOnlyList<Future> Futures { get; init; } = [];
 
+    /// <summary>Tables the partners bring, by name.</summary>
+    public IReadOnlyList<(string Name, TableBlock Table)> Tables { get; init; } = [];
+
+    /// <summary>What an earlier report expected, to be held against this one; empty where nobody asks.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 }

@@ -8,6 +8,8 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -28,6 +30,19 @@ internal sealed class MapNames
     private const int OpenPriority = 3_000_000;
     private const int ClosedPriority = 2_000_000;
     private const double SameTownMetres = 3_000;
+    private const double NeighbourSize = 2.1;
+
+    /// <summary>Names of neighbours are looked for a place of in steps so long.</summary>
+    private const double SampleMillimetres = 4;
+
+    /// <summary>A neighbour of which less is seen has no room for a name.</summary>
+    private const int LeastSamples = 6;
+
+    private const int MostAnchors = 24;
+    private const int MostNeighbours = 120;
+
+    /// <summary>Settlements times places: beyond it people are not counted around each.</summary>
+    private const long MostCounted = 40_000_000;
 
     private readonly PlanningCase planningCase;
     private readonly Structure structure;
@@ -50,6 +65,7 @@ internal sealed class MapNames
         items.AddRange(new RoadShields(study.Metric.Graph, settings.Style, frame).Draw(placer));
         PlaceSettlements();
         PlaceMunicipalities();
+        PlaceNeighbours();
     }
 
     /// <summary>The placed names with their leaders.</summary>
@@ -139,7 +155,7 @@ internal sealed class MapNames
     private IEnumerable<MapSettlement> Settlements()
     {
         Demand demand = planningCase.Demand;
-        List<MapSettlement> all = [.. settings.Background.Settlements];
+        List<MapSettlement> all = [.. settings.Background.Settlements, .. SettlementsOfCase()];
         for (int place = 0; place < demand.Count; place++)
         {
             if (demand.Names[place] is { } name) all.Add(new MapSettlement(name, demand.Points[place], demand.People[place]));
@@ -155,6 +171,57 @@ internal sealed class MapNames
             .OrderByDescending(s => s.People)
             .DistinctBy(s => s.Name)
             .Take(MostSettlements);
+    }
+
+    /// <summary>Those the case knows from its map, with the people around each; of a country without them, in the order of their kinds.</summary>
+    private IEnumerable<MapSettlement> SettlementsOfCase()
+    {
+        Settlement[] shown = [.. planningCase.Settlements.Where(s => !s.IsValley && s.Municipality >= 0 && frame.Box.Contains(frame.ToPaper(s.Point)))];
+        Demand demand = planningCase.Demand;
+        bool isCounted = (long)shown.Length * demand.Count <= MostCounted;
+        for (int i = 0; i < shown.Length; i++)
+        {
+            int people = shown.Length - i;
+            for (int place = 0; isCounted && place < demand.Count; place++)
+            {
+                if (demand.Points[place].DistanceTo(shown[i].Point) <= DensestSettlement.ReachMetres) people += demand.People[place];
+            }
+            yield return new MapSettlement(shown[i].Name, shown[i].Point, people);
+        }
+    }
+
+    /// <summary>The municipalities around, where enough of their land is seen.</summary>
+    private void PlaceNeighbours()
+    {
+        if (settings.Background.Neighbours.Count > MostNeighbours) return;
+        WaterAreas? water = WaterAreas.Of(settings.Background);
+        foreach (MunicipalityBoundary outline in settings.Background.Neighbours)
+        {
+            PlanePoint[] land = [.. LandSeen(outline, water)];
+            if (land.Length < LeastSamples) continue;
+            var middle = new PlanePoint(land.Average(p => p.Easting), land.Average(p => p.Northing));
+            PaperPoint[] anchors = [.. land.OrderBy(p => p.DistanceTo(middle)).Take(MostAnchors).Select(frame.ToPaper)];
+            var text = new TextItem(outline.Name.Split(" – ")[0].ToUpperInvariant(), default, NeighbourSize, Style.Text.Weak) { Halo = new Stroke(Style.Text.Halo, 0.4) };
+            LabelRequest request = Request("neighbour" + outline.Number, text, anchors[0], 0, 0) with { StandsOnPoint = true, OtherAnchors = anchors[1..] };
+            if (placer.Place([request]) is [LabelPlacement placement]) Draw(placement, text);
+        }
+    }
+
+    /// <summary>Points of a municipality that the map shows and that are land, in a grid of some millimetres.</summary>
+    private IEnumerable<PlanePoint> LandSeen(MunicipalityBoundary outline, WaterAreas? water)
+    {
+        Envelope seen = outline.Extent.Intersection(frame.Extent);
+        if (seen.IsNull) yield break;
+        var inside = new IndexedPointInAreaLocator(outline.Area);
+        double step = frame.Metres(SampleMillimetres);
+        for (double north = seen.MinY + step / 2; north < seen.MaxY; north += step)
+        {
+            for (double east = seen.MinX + step / 2; east < seen.MaxX; east += step)
+            {
+                var at = new PlanePoint(east, north);
+                if (inside.Locate(new Coordinate(east, north)) == Location.Interior && water?.Holds(at) != true) yield return at;
+            }
+        }
     }
 
     private void PlaceMunicipalities()

@@ -25,10 +25,11 @@ internal sealed class MapSheet
     public MapSheet(AccessStudy study, SheetSettings settings, Envelope? extent = null)
     {
         Study = study;
-        Settings = settings;
         Book = Phrasebook.For(settings.Language ?? study.Case.Language);
-        layout = SheetLayout.Of(settings.Paper);
-        Frame = PaperFrame.Fit(extent ?? CaseExtent.Of(study.Case), layout.Map, MapMargin);
+        Envelope shown = extent ?? CaseExtent.Of(study.Case, settings.Background);
+        (SheetPaper paper, layout) = SheetLayout.For(settings, shown);
+        Settings = settings with { Paper = paper };
+        Frame = PaperFrame.Fit(shown, layout.Map, MapMargin);
         First = new SheetColumn(layout.First, settings.Style.Text);
         Second = layout.IsOneColumn ? First : new SheetColumn(layout.Second, settings.Style.Text);
         Legend = new LegendParts(settings.Style, Book);

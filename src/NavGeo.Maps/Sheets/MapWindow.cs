@@ -1,3 +1,4 @@
+using NavGeo.Data.Boundaries;
 using NavGeo.Planning.Cases;
 using NetTopologySuite.Geometries;
 
@@ -8,6 +9,9 @@ namespace NavGeo.Maps.Sheets;
 /// <param name="ToleranceMetres">Less than this is not seen on a sheet that fills A4.</param>
 public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
 {
+    /// <summary>What boundaries are in.</summary>
+    private const int NorwayEpsg = 25833;
+
     private const double PaperPoints = 900;
     private const double LeastRoomMetres = 10_000;
     private const double Room = 0.12;
@@ -18,9 +22,16 @@ public sealed record MapWindow(Envelope Extent, double ToleranceMetres)
     private const double Rounding = 1.3;
 
     /// <summary>The window of a case: wide or high enough for the flat windows of many maps on one sheet and for upright paper.</summary>
-    public static MapWindow Of(PlanningCase planningCase)
+    /// <param name="planningCase">The case.</param>
+    /// <param name="boundaries">Its boundaries where they are known: its municipalities are shown whole.</param>
+    public static MapWindow Of(PlanningCase planningCase, IReadOnlyList<MunicipalityBoundary>? boundaries = null)
     {
         Envelope extent = CaseExtent.Of(planningCase);
+        var numbers = planningCase.Municipalities.Select(m => m.Number).ToHashSet(StringComparer.Ordinal);
+        if (planningCase.Epsg == NorwayEpsg)
+        {
+            foreach (MunicipalityBoundary own in (boundaries ?? []).Where(b => numbers.Contains(b.Number))) extent.ExpandToInclude(own.Extent);
+        }
         double side = Math.Max(extent.Width, extent.Height);
         double room = Math.Max(LeastRoomMetres, side * Room);
         double wide = Math.Max(extent.Width * Rounding, extent.Height * WidestShape) / 2 + room;

@@ -1,4 +1,5 @@
 using NavGeo.Maps.Drawing;
+using NetTopologySuite.Geometries;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -24,6 +25,33 @@ internal sealed record SheetLayout(PaperBox Title, PaperBox Map, PaperBox First,
     /// <summary>Whether the panel is one column.</summary>
     public bool IsOneColumn => First == Second;
 
+    /// <summary>Turned paper must show the case so much larger.</summary>
+    private const double WorthTurning = 1.1;
+
+    /// <summary>For what a map shows: the paper as it is; where it may be turned, the layout that shows it largest.</summary>
+    /// <param name="settings">The paper.</param>
+    /// <param name="extent">What the map shows, metres.</param>
+    public static (SheetPaper Paper, SheetLayout Layout) For(SheetSettings settings, Envelope extent)
+    {
+        if (!settings.MayTurn) return (settings.Paper, Of(settings.Paper));
+        (SheetPaper side, SheetPaper upright) = (settings.Paper.OnItsSide, settings.Paper.Upright);
+        (SheetPaper Paper, SheetLayout Layout) usual = (side, Of(side));
+        SheetLayout best = ((SheetLayout[])[Of(upright), Beside(upright)]).MaxBy(ScaleOf)!;
+        return ScaleOf(best) > WorthTurning * ScaleOf(usual.Layout) ? (upright, best) : usual;
+
+        double ScaleOf(SheetLayout layout) => Math.Min(layout.Map.Width / Math.Max(1, extent.Width), layout.Map.Height / Math.Max(1, extent.Height));
+    }
+
+    /// <summary>The panel beside a high and narrow map, on upright paper too.</summary>
+    private static SheetLayout Beside(SheetPaper paper)
+    {
+        double bottom = paper.Height - BelowMap;
+        var panel = new PaperBox(paper.Width - Margin - PanelWidth, BelowTitle, paper.Width - Margin, bottom);
+        return new SheetLayout(
+            new PaperBox(Margin, Margin, paper.Width - Margin, BelowTitle - 2), new PaperBox(Margin, BelowTitle, panel.Left - Gutter, bottom), panel, panel,
+            new PaperBox(Margin, paper.Height - FooterHeight, paper.Width - Margin, paper.Height - LeastMargin));
+    }
+
     /// <summary>For a paper.</summary>
     public static SheetLayout Of(SheetPaper paper)
     {
@@ -31,11 +59,7 @@ internal sealed record SheetLayout(PaperBox Title, PaperBox Map, PaperBox First,
         var title = new PaperBox(Margin, Margin, width - Margin, BelowTitle - 2);
         var footer = new PaperBox(Margin, height - FooterHeight, width - Margin, height - LeastMargin);
         double bottom = height - BelowMap;
-        if (!paper.IsPortrait)
-        {
-            var panel = new PaperBox(width - Margin - PanelWidth, BelowTitle, width - Margin, bottom);
-            return new SheetLayout(title, new PaperBox(Margin, BelowTitle, panel.Left - Gutter, bottom), panel, panel, footer);
-        }
+        if (!paper.IsPortrait) return Beside(paper);
         var below = new PaperBox(Margin, bottom - PanelHeight, width - Margin, bottom);
         double middle = (below.Left + below.Right) / 2;
         return new SheetLayout(

@@ -16,6 +16,9 @@ public sealed record SheetSettings
     /// <summary>What it is printed on.</summary>
     public SheetPaper Paper { get; init; } = SheetPaper.A4;
 
+    /// <summary>Whether the paper may be turned, so that the case is shown larger.</summary>
+    public bool MayTurn { get; init; }
+
     /// <summary>Outlines, water and settlements where they are known.</summary>
     public MapBackground Background { get; init; } = MapBackground.None;
 }
@@ -34,6 +37,9 @@ public sealed record SheetPaper(string Name, double Width, double Height)
 
     /// <summary>Whether it stands upright.</summary>
     public bool IsPortrait => Height > Width;
+
+    /// <summary>The same paper on its side.</summary>
+    public SheetPaper OnItsSide => IsPortrait ? this with { Width = Height, Height = Width } : this;
 
     /// <summary>The same paper upright.</summary>
     public SheetPaper Upright => IsPortrait ? this : this with { Width = Height, Height = Width };

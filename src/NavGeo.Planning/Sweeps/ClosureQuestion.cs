@@ -17,5 +17,6 @@ internal sealed record ClosureQuestion(
 /// <summary>One way to take something away.</summary>
 /// <param name="Edges">Edges closed to through traffic.</param>
 /// <param name="Sites">Indices of sites that close.</param>
-/// <param name="Kept">What stays of two; null where that is no question.</param>
-internal sealed record ClosureWay(IReadOnlyList<int> Edges, IReadOnlyList<int> Sites, string? Kept = null);
+/// <param name="Kept">The office whose sites stay, of two; null where that is no question.</param>
+/// <param name="Closed">The other one.</param>
+internal sealed record ClosureWay(IReadOnlyList<int> Edges, IReadOnlyList<int> Sites, string? Kept = null, string? Closed = null);

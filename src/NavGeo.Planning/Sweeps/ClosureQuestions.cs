@@ -65,7 +65,7 @@ internal sealed class ClosureQuestions
     {
         (Office one, Office other) = (structure.Offices[first], structure.Offices[second]);
         // A site that a third office keeps too stays; one that only these two keep stays with either.
-        ClosureWay Keeping(int kept, int closed) => new([], [.. sites[closed].Where(s => keepers[s] == 1)], structure.Offices[kept].Name);
+        ClosureWay Keeping(int kept, int closed) => new([], [.. sites[closed].Where(s => keepers[s] == 1)], structure.Offices[kept].Name, structure.Offices[closed].Name);
         (PlanePoint a, PlanePoint b) = (planningCase.SitePoints[sites[first][0]], planningCase.SitePoints[sites[second][0]]);
         return new ClosureQuestion(
             $"{one.Name} + {other.Name}", new(new Phrase("sweep.pair", one.Name, other.Name)), default,

@@ -20,6 +20,7 @@ internal sealed class ClosureSweep : CaseSweep
         new("number", SweepValues.Whole), new("over", SweepValues.Text), new("question", SweepValues.Text), new("title", SweepValues.Text),
         new("road", SweepValues.Text), new("kommunenummer", SweepValues.Text), new("municipality", SweepValues.Text),
         new("lon", SweepValues.Decimal, 5), new("lat", SweepValues.Decimal, 5), new("structure", SweepValues.Text), new("kept", SweepValues.Text),
+        new("closed", SweepValues.Text),
         new("cut_off", SweepValues.Whole), new("delayed_over_30_min", SweepValues.Whole), new("longer", SweepValues.Whole),
         new("person_hours_one_way", SweepValues.Decimal, 1), new("worst_min", SweepValues.Decimal, 1), new("also_few", SweepValues.Whole),
         new("hit_kommunenummer", SweepValues.Text), new("hit_municipality", SweepValues.Text),
@@ -107,7 +108,7 @@ internal sealed class ClosureSweep : CaseSweep
         return
         [
             (long)number, Over.Name, question.Id, question.Title.Value.In(language), question.Road.IsNumbered ? question.Road.ToString() : null,
-            NumberOf(question.Municipality), NameOf(question.Municipality), Rounded(at.Longitude, 5), Rounded(at.Latitude, 5), structure.Id, way.Kept,
+            NumberOf(question.Municipality), NameOf(question.Municipality), Rounded(at.Longitude, 5), Rounded(at.Latitude, 5), structure.Id, way.Kept, way.Closed,
             tally.CutOff, tally.Delayed, tally.Longer, Rounded(tally.PersonMilliseconds / 3_600_000.0, 1), Rounded(tally.WorstMilliseconds / 60_000.0, 1),
             tally.HitsFew ? 1L : 0L, NumberOf(tally.Municipality), NameOf(tally.Municipality),
         ];

@@ -8,17 +8,18 @@ namespace NavGeo.Reports.Tables;
 /// <summary>
 /// The rows of a sweep that matter most: what a structure can least do without, or the mergers that cost people least. Ordered by people
 /// cut off or delayed, then by those cut off, then by the hours lost. Of links of one numbered road in one
-/// municipality only the worst stands there, with how many there are besides: they are mostly one road that is closed in other places.
+/// municipality only the worst stands there, with how many there are besides: they are mostly one road that is closed in other places. Of the mergers in
+/// which one office's sites close only the first: which neighbour it goes to is the same to people.
 /// </summary>
 /// <param name="Structure">Under which it is.</param>
 /// <param name="Rows">The first first.</param>
 /// <param name="HittingNobody">Rows of the structure that hit nobody.</param>
 public sealed record SweepRanking(string Structure, IReadOnlyList<RankedRow> Rows, int HittingNobody)
 {
-    /// <summary>Columns of the table, without the rank that goes before and the links that stand behind.</summary>
+    /// <summary>Columns of the table, without the rank that goes before and what stands behind.</summary>
     private static readonly string[] Shown =
     [
-        "title", "road", "kommunenummer", "municipality", "kept", "cut_off", "delayed_over_30_min", "longer", "person_hours_one_way", "worst_min",
+        "title", "road", "kommunenummer", "municipality", "kept", "closed", "cut_off", "delayed_over_30_min", "longer", "person_hours_one_way", "worst_min",
         "also_few", "hit_kommunenummer", "hit_municipality", "lon", "lat", "question",
     ];
 
@@ -42,15 +43,23 @@ public sealed record SweepRanking(string Structure, IReadOnlyList<RankedRow> Row
         IEnumerable<RankedRow> ordered = isLeastFirst
             ? hitting.OrderBy(r => r.Whole("cut_off")).ThenBy(r => r.Whole("delayed_over_30_min")).ThenBy(r => r.Decimal("person_hours_one_way")).ThenBy(r => r.Whole("number"))
             : hitting.OrderByDescending(r => r.Hit).ThenByDescending(r => r.Whole("cut_off")).ThenByDescending(r => r.Decimal("person_hours_one_way")).ThenBy(r => r.Whole("number"));
-        IEnumerable<RankedRow> gathered = ordered.GroupBy(r => r.Text("road") is { } road && table.Header.Over == SweepOver.Links ? $"{road} {r.Text("kommunenummer")}" : r.Text("question"))
+        IEnumerable<RankedRow> gathered = ordered.GroupBy(r => KeyOf(table.Header.Over, r), StringComparer.Ordinal)
             .Select(g => g.First() with { More = g.Count() - 1 });
         return new SweepRanking(asked, [.. gathered.Take(most)], there.Count(r => r.Whole("cut_off") + r.Whole("longer") == 0));
     }
 
+    /// <summary>What is the same for rows of which only the first is told.</summary>
+    private static string? KeyOf(SweepOver over, RankedRow row) => over switch
+    {
+        SweepOver.Links when row.Text("road") is { } road => $"{road} {row.Text("kommunenummer")}",
+        SweepOver.PairsOfOffices => row.Text("closed"),
+        _ => row.Text("question"),
+    };
+
     /// <summary>The ranking as a table for files.</summary>
     public ResultTable ToTable()
     {
-        var table = new ResultTable("sweep_ranking", ["rank", "structure", .. Shown, "more_links"]);
+        var table = new ResultTable("sweep_ranking", ["rank", "structure", .. Shown, "more"]);
         foreach ((int index, RankedRow row) in Rows.Index())
         {
             table.Whole(index + 1).Text(Structure);
@@ -71,7 +80,7 @@ public sealed record SweepRanking(string Structure, IReadOnlyList<RankedRow> Row
 /// <summary>One row of a ranking.</summary>
 /// <param name="Columns">What the values are.</param>
 /// <param name="Values">One a column.</param>
-/// <param name="More">How many links of the same road in the same municipality come after it.</param>
+/// <param name="More">How many rows of the same road and municipality, or with the same office closed, come after it.</param>
 public sealed record RankedRow(IReadOnlyList<SweepColumn> Columns, IReadOnlyList<object?> Values, int More)
 {
     /// <summary>People cut off or delayed.</summary>

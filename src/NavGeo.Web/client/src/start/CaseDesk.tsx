@@ -22,6 +22,7 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   const [said, setSaid] = useState<"saved" | "refused" | null>(null);
 
   const [revision, setRevision] = useState(0);
+  const [isTableEdited, setTableEdited] = useState(false);
   const version = useRef(0);
 
   const open = useCallback((next: CaseDetails | null) => {
@@ -81,7 +82,10 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
 
   /** What is not saved is taken back first. */
   const undo = () => {
-    if (isEdited && details) return open(details);
+    if ((isEdited || isTableEdited) && details) {
+      open(details);
+      return setRevision((now) => now + 1);
+    }
     void work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then((next) => {
       open(next);
       setRevision((now) => now + 1);
@@ -140,12 +144,12 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
               onCopy={() => edit(withCopy(form, structure, next, texts.say("start.copyName", next)))} copyId={next}
               onRemove={() => edit({ ...form, structures: form.structures.filter((one) => one.id !== structure.id) })} />
           ))}
-          <TableForms id={id} findings={findings} revision={revision} work={work} onSaved={onTableSaved} />
+          <TableForms id={id} findings={findings} revision={revision} work={work} onSaved={onTableSaved} onEdited={setTableEdited} />
           <div className="saving">
-            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
+            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || isTableEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
             <span role="status">
               {said === "refused" && <Alert variant="error" size="small">{texts.say("start.refused")}</Alert>}
-              {said !== "refused" && texts.say(isEdited ? "start.unsaved" : "start.savedAt", item.folder)}
+              {said !== "refused" && texts.say(isEdited || isTableEdited ? "start.unsaved" : "start.savedAt", item.folder)}
             </span>
           </div>
         </>

@@ -15,10 +15,12 @@ interface Props {
   revision: number;
   work: Work;
   onSaved: (details: CaseDetails) => void;
+  /** Whether something is written that the folder does not hold. */
+  onEdited: (isEdited: boolean) => void;
 }
 
 /** The tables a case may have besides its sites and models, one at a time: staff, money, partners, risk. */
-export function TableForms({ id, findings, revision, work, onSaved }: Props) {
+export function TableForms({ id, findings, revision, work, onSaved, onEdited }: Props) {
   const texts = useTexts();
   const { language } = texts;
   const [forms, setForms] = useState<TableForm[]>([]);
@@ -35,13 +37,14 @@ export function TableForms({ id, findings, revision, work, onSaved }: Props) {
     const told = await work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/tables/${form.table}`, language, { rows: form.rows }));
     if (!told) return;
     onSaved(told);
-    setEdited((now) => (now === form ? null : now));
+    if (told.isSaved) setEdited((now) => (now === form ? null : now));
   }, [id, language, work, texts, onSaved]);
   useEffect(() => {
+    onEdited(edited !== null);
     if (!edited) return;
     const resting = window.setTimeout(() => void save(edited), restMilliseconds);
     return () => window.clearTimeout(resting);
-  }, [edited, save]);
+  }, [edited, save, onEdited]);
   useEffect(() => {
     if (!edited) return;
     const onLeave = (event: Event) => event.preventDefault();

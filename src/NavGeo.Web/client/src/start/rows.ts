@@ -19,8 +19,9 @@ export const withoutRow = (form: TableForm, row: number): string[][] => form.row
 export function pasted(form: TableForm, row: number, column: number, text: string): string[][] {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n").map((line) => line.split("\t").map((one) => one.replace(/^"(.*)"$/s, "$1").trim()));
   const headed = lines[0]!.map((one) => form.fields.findIndex((field) => isCalled(field.name, one) || isCalled(field.title, one)));
-  const isHeaded = lines.length > 1 && headed.every((one, c) => one >= 0 || lines[0]![c] === "") && headed.some((one) => one >= 0);
-  const columns = isHeaded ? headed : lines[0]!.map((_, c) => column + c);
+  // A heading that means no column stands where it stands: its values are seen, and not lost.
+  const isHeaded = lines.length > 1 && headed.filter((one) => one >= 0).length >= Math.min(2, headed.length);
+  const columns = lines[0]!.map((_, c) => (!isHeaded ? column + c : headed[c]! >= 0 ? headed[c]! : headed.includes(column + c) ? -1 : column + c));
   const taken = isHeaded ? lines.slice(1) : lines;
   const rows = filledTo(form, row + taken.length - 1);
   taken.forEach((line, l) => {
