@@ -45,7 +45,7 @@ public static class ClusterHost
         WebApplicationBuilder builder = QuietHost.Builder(options.IsOpen ? IPAddress.Any : IPAddress.Loopback, options.Port, MostRequestBytes);
         builder.UseOrleans(silo => Join(silo, options));
         // Hints about settings of a server that it is not; what goes wrong is told.
-        foreach (string talker in (string[])["Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog"]) builder.Logging.AddFilter(talker, LogLevel.Error);
+        foreach (string talker in (string[])["Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog", "Orleans.Runtime.ReminderService"]) builder.Logging.AddFilter(talker, LogLevel.Error);
         MeetingHost.Add(builder.Services, s => s.GetRequiredService<RoomOfRequest>().Room);
         IServiceCollection services = builder.Services;
         services.AddSingleton(options);

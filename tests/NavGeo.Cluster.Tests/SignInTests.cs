@@ -90,7 +90,10 @@ public sealed class SignInTests(TestPostgres postgres) : IClassFixture<TestPostg
 
     private static async Task<(bool IsPresenter, string? Name)> EnterAsync(HttpClient browser, string id)
     {
-        await browser.GetAsync(new Uri($"library/meetings/{id}", UriKind.Relative));
+        HttpResponseMessage page = await browser.GetAsync(new Uri($"library/meetings/{id}", UriKind.Relative));
+        Assert.EndsWith($"/m/{id}/", page.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        // Where Node was not on the machine there is no page, and the answer says so.
+        Assert.Contains("NavGeo", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         JsonNode me = await JsonAsync(browser, $"m/{id}/api/me");
         return ((bool)me["isPresenter"]!, (string?)me["name"]);
     }

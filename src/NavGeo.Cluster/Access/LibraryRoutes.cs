@@ -17,7 +17,6 @@ internal static class LibraryRoutes
 
     public static void Map(RouteGroupBuilder app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("library/"));
         RouteGroupBuilder library = app.MapGroup("/library").AddEndpointFilter(AskWho);
         library.MapGet("/", ListAsync);
         library.MapPost("/{id}/meetings", BeginAsync).RequireRateLimiting(LimitNames.Join);

@@ -10,6 +10,7 @@ namespace NavGeo.Cluster.Rooms;
 internal sealed class RoomOfRequest
 {
     private const string Meetings = "/m";
+    private const string Library = "/library/";
 
     private HeldMeeting? held;
 
@@ -20,6 +21,11 @@ internal sealed class RoomOfRequest
     /// <summary>Finds the meeting before the route is looked for: what comes after its address is the same in every meeting.</summary>
     public static async Task EnterAsync(HttpContext http, RequestDelegate next)
     {
+        if (http.Request.Path == "/" && http.RequestServices.GetRequiredService<ClusterOptions>().SignIn is not null)
+        {
+            http.Response.Redirect(http.Request.PathBase + Library);
+            return;
+        }
         if (http.Request.Path.StartsWithSegments(Meetings, StringComparison.Ordinal, out PathString rest) && rest.Value is { Length: > 1 } address)
         {
             int end = address.IndexOf('/', 1);

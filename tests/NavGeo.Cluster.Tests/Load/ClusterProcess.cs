@@ -35,6 +35,7 @@ internal sealed class ClusterProcess : IDisposable
         Process started = Process.Start(new ProcessStartInfo(
             "dotnet", [Program, "serve", "--cluster", database, "--port", port.ToString(CultureInfo.InvariantCulture), "--silo-port", "0", "--lang", "en", .. more])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
