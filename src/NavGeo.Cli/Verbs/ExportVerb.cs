@@ -48,7 +48,7 @@ internal static class ExportVerb
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats, "geojson", "gpkg", "csv", "xlsx");
             Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
             Publication publication = visits.With(
-                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed);
+                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed, cancellation);
             MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {
