@@ -14,7 +14,7 @@ public sealed class WhatIfTests
           { "type": "Feature", "properties": { "kmh": 80 },
             "geometry": { "type": "LineString", "coordinates": [[8.5625, 60.6295], [8.5559, 60.8639]] } },
           { "type": "Feature", "properties": { "kind": "ferry", "minutes": 45, "headway": 60, "name": "Krøderen" },
-            "geometry": { "type": "LineString", "coordinates": [[9.47, 60.42], [9.46, 60.43]] } } ] }
+            "geometry": { "type": "LineString", "coordinates": [[9.64, 60.165], [9.648, 60.157]] } } ] }
         """;
 
     private const string Scenario =

@@ -16,7 +16,7 @@ internal static class FuturesVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to show beside the baseline, e.g. A,E; all otherwise." };
         var projection = new Option<string?>("--projection") { Description = "People by municipality and year to come: CSV, or Statistics Norway's table 14288 as json-stat2. The case's own otherwise." };
         var alternative = new Option<string?>("--alternative") { Description = "Which of several alternatives of the projection, by code or a part of its name; the main one otherwise." };

@@ -15,7 +15,7 @@ internal static class SweepVerb
 {
     public static Command Create(GlobalOptions common, TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The case folder or workbook." };
+        var folder = new Argument<string>("DIR") { Description = "The case folder, workbook or package." };
         var structures = new Option<string?>("--structures") { Description = "Ids to take beside the baseline, e.g. A,E; all otherwise." };
         var target = new Option<string>("--output", "-o") { Description = "The file to write: .csv or .parquet. A run that was stopped goes on where it was.", Required = true };
         var options = new SweepOptions();
