@@ -22,7 +22,7 @@ public sealed class KeptFolder
 
     private static readonly string Build = string.Join(' ', new[] { typeof(KeptFolder), typeof(PlanningCase), typeof(RoadGraph) }.Select(t => t.Module.ModuleVersionId));
 
-    private static int written;
+    private static int Written;
 
     private readonly string? folder;
     private readonly long mostBytes;
@@ -95,7 +95,7 @@ public sealed class KeptFolder
     public void Put(string name, ReadOnlySpan<byte> bytes)
     {
         if (folder is null || bytes.Length > mostBytes) return;
-        string temporary = Path.Combine(folder, FormattableString.Invariant($"{name}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}.tmp"));
+        string temporary = Path.Combine(folder, FormattableString.Invariant($"{name}.{Environment.ProcessId}-{Interlocked.Increment(ref Written)}.tmp"));
         try
         {
             Directory.CreateDirectory(folder);

@@ -66,7 +66,8 @@ public sealed partial class ReportBuilder
         var structures = comparison.Structures.Select(s => s.Access.Structure).ToArray();
         string title = builder.page.Document.Title;
         return new CaseReport(
-            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order) { Drawn = builder.uncertainty?.Result };
+            builder.page.Document, builder.figures, Provenance.Of(comparison.Study, title, $"EPSG:{comparison.Study.Case.Epsg}", structures).Under(comparison.Structures[0].Access.Rule), settings.Order)
+        { Drawn = builder.uncertainty?.Result };
     }
 
     private IEnumerable<ComparedStructure> Others => comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline);
