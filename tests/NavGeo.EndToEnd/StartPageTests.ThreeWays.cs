@@ -14,7 +14,8 @@ public sealed partial class StartPageTests
     [Fact]
     public async Task Page_workbook_and_commands_give_the_same_figures()
     {
-        Assert.SkipUnless(File.Exists(PublishedProgramTests.Program), "run ./publish linux-x64 first");
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("NAVGEO_SLOW") == "1" && File.Exists(PublishedProgramTests.Program), "slow: run ./publish linux-x64, then with NAVGEO_SLOW=1");
         using var home = new WorkFolder();
         JsonNode byPage = await ByPage(home);
 
