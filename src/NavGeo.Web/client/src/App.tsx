@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Button, Loader, Tabs } from "@navikt/ds-react";
 import type { Map as GlMap } from "maplibre-gl";
 import { get, useTold, type ChangeSince, type Edit, type MapMode } from "./api";
@@ -33,7 +33,7 @@ import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
 import { OpenedContext, useMeeting } from "./useMeeting";
 import { useLit } from "./useLit";
-import { isForPage, useRoomKey } from "./keys";
+import { isForPage, usePageKeys, useRoomKey } from "./keys";
 import { useSlow } from "./useSlow";
 
 interface ClickedRoad {
@@ -91,18 +91,11 @@ export function App() {
     setMode((now) => (now === "times" ? now : next === "step" ? "step" : "change"));
   }, []);
 
-  // Before the first paint: a map takes its time, and a key pressed meanwhile counts.
-  useLayoutEffect(() => {
-    if (!opened?.me.isPresenter) return;
-    const { info, sendEdit } = opened;
-    const onKey = (event: KeyboardEvent) => {
-      if (!isForPage(event)) return;
-      const structure = info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
-      if (structure) void sendEdit(edits.chooseStructure(structure.id));
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [opened]);
+  usePageKeys(useCallback((event) => {
+    if (!opened?.me.isPresenter || !isForPage(event)) return;
+    const structure = opened.info.structures[event.key === "0" ? 9 : Number(event.key) - 1];
+    if (structure) void opened.sendEdit(edits.chooseStructure(structure.id));
+  }, [opened]));
 
   const along = useSharedView(meeting, camera, {
     mode, compared, isSwiped, site: onlySite,

@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Edit } from "../api";
 import { edits } from "../edits";
-import { isForPage } from "../keys";
+import { isForPage, usePageKeys } from "../keys";
 import { municipalityName, structureName } from "../names";
 import { useOpened } from "../useMeeting";
 
@@ -75,16 +75,12 @@ export function SearchBox({ onPlace, onSpot, onAsk, onRoom }: Props) {
     return [...hits.filter((one) => one.words.startsWith(words)), ...hits.filter((one) => !one.words.startsWith(words))];
   }, [all, sought]);
 
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const isAsked = (event.key === "/" && isForPage(event)) || (event.key === "k" && (event.ctrlKey || event.metaKey));
-      if (!isAsked) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  usePageKeys(useCallback((event) => {
+    const isAsked = (event.key === "/" && isForPage(event)) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+    if (!isAsked) return;
+    event.preventDefault();
+    field.current?.focus();
+  }, []));
 
   const go = (found: Found | undefined) => {
     if (!found) return;
