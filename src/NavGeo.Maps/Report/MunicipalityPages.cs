@@ -125,7 +125,7 @@ internal sealed class MunicipalityPages
         int longest = -1;
         for (int place = 0; place < demand.Count; place++)
         {
-            if (demand.Municipalities[place] != index || access.Assignment.States[place] != AccessState.Served || (demand.People[place] == 0 && !demand.IsFew(place))) continue;
+            if (demand.Municipalities[place] != index || access.Assignment.States[place] != AccessState.Served || !demand.IsInhabited(place)) continue;
             if (longest < 0 || access.Assignment.Milliseconds[place] > access.Assignment.Milliseconds[longest]) longest = place;
         }
         if (longest < 0) yield break;

@@ -280,7 +280,7 @@ public sealed partial class ReportBuilder
             .. new (string Chapter, bool IsLeft)[]
             {
                 ("staff", planningCase.Staffing.Count == 0), ("regions", settings.Regions is null && settings.RegionsLeftOut is null), ("money", figures.Costs.Count == 0),
-                ("risk", figures.RiskFactors.Count == 0), ("objections", settings.Objections.Count == 0), ("siting", siting.ArePricesLeftOut),
+                ("risk", figures.RiskFactors.Count == 0), ("objections", settings.Objections.Count == 0), ("siting", siting.ArePricesLeftOut), ("anywhere", siting.IsAnywhereLeftOut),
             }
             .Where(c => c.IsLeft).Select(c => page.Say("report.left-out." + c.Chapter, SitingSection.MostPriced)),
         ];

@@ -61,6 +61,9 @@ internal sealed class SitingSection
     /// <summary>Whether what each site is worth is not told, because there are too few or too many sites.</summary>
     public bool ArePricesLeftOut { get; private set; }
 
+    /// <summary>Whether sites anywhere are not told, because today's sites do not reach from their cells whom they reach from their doors.</summary>
+    public bool IsAnywhereLeftOut { get; private set; }
+
     /// <summary>What was asked of the searches, for the appendix.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
 
@@ -160,7 +163,11 @@ internal sealed class SitingSection
         var free = SitingCase.Of(study, []);
         (SitingTable table, long left) = ReachedToday(free);
         SitingQuestion question = Median(candidates.Today.Count) with { Today = candidates.Today };
-        if (new SitingStudy(table, AnywhereLimits, free.Names).Today(question) is not { } today) return;
+        if (new SitingStudy(table, AnywhereLimits, free.Names).Today(question) is not { } today)
+        {
+            IsAnywhereLeftOut = true;
+            return;
+        }
         parameters.Add(new("siting_candidate_people", least));
         parameters.Add(new("siting_candidates", free.Table.SiteCount));
         parameters.Add(new("siting_anywhere_gap", AnywhereLimits.Gap));
@@ -171,17 +178,17 @@ internal sealed class SitingSection
         decimal? lost = LossPercent(table, today, answer);
         decimal? gained = doors.Mean > 0 ? 100 * (doors.Mean - best) / doors.Mean : null;
         bool isGain = lost is >= LeastLossTold && gained is >= LeastLossTold;
+        Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
+        AccessStudy shown = study.With(Shown(study.Case, chosen), comparison.Study.TriedEdits);
         page.Subheading("report.siting-of-cells");
         page.Paragraph(
             isGain ? "report.siting-anywhere" : "report.siting-anywhere-none", today.Sites.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
             page.Number(lost, 1), Bound(answer), answer.Sites.Intersect(today.Sites).Count(), page.Number(doors.Mean, 2), page.Number(gained, 1),
-            Longest(doors.Longest, SitingFigures.Worst(table, answer)));
+            Longest(doors.Longest, LongestOfReached(free, shown.Access(chosen).Assignment)));
         if (least > 1) page.Paragraph("report.siting-not-all", page.Whole(least));
         if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
         if (!isGain || Math.Min(lost!.Value, gained!.Value) < WorthPercent) return;
         AddMoves(table, free, question, answer, today);
-        Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
-        AccessStudy shown = study.With(Shown(study.Case, chosen), comparison.Study.TriedEdits);
         addFigure("siting", page.Say("report.siting-caption", today.Sites.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets, chosen.Name.In(page.Language)));
     }
 
@@ -207,17 +214,30 @@ internal sealed class SitingSection
     /// <summary>Mean and longest minutes to today's sites where they stand, of the people whom <see cref="ReachedToday"/> counts.</summary>
     private (decimal Mean, decimal Longest) AtTheirDoors(SitingCase free)
     {
-        SiteAssignment today = comparison.Study.Access(comparison.Structures[0].Structure).Assignment;
-        (long people, decimal milliseconds, int longest) = (0, 0, 0);
+        SiteAssignment today = Today;
+        (long people, decimal milliseconds) = (0, 0);
         foreach (int place in free.Places)
         {
             int here = planningCase.Demand.People[place];
             if (here == 0 || today.Sites[place] == SiteAssignment.NoSite) continue;
             people += here;
             milliseconds += (decimal)here * today.Milliseconds[place];
-            longest = Math.Max(longest, today.Milliseconds[place]);
         }
-        return (people == 0 ? 0 : milliseconds / 60_000 / people, longest / 60_000m);
+        return (people == 0 ? 0 : milliseconds / 60_000 / people, LongestOfReached(free, today));
+    }
+
+    /// <summary>Who goes where today, to the nearest site.</summary>
+    private SiteAssignment Today => comparison.Study.Access(comparison.Structures[0].Structure).Assignment;
+
+    /// <summary>The longest trip in minutes of those whom today's sites reach, also of places where too few live to be told.</summary>
+    private decimal LongestOfReached(SitingCase free, SiteAssignment assignment)
+    {
+        (SiteAssignment today, int longest) = (Today, 0);
+        foreach (int place in free.Places)
+        {
+            if (planningCase.Demand.IsInhabited(place) && today.Sites[place] != SiteAssignment.NoSite && assignment.Sites[place] != SiteAssignment.NoSite) longest = Math.Max(longest, assignment.Milliseconds[place]);
+        }
+        return longest / 60_000m;
     }
 
     /// <summary>What becomes of the longest trip, as a sentence.</summary>
@@ -242,7 +262,7 @@ internal sealed class SitingSection
     /// <summary>The table in which those whom today's sites do not reach weigh nothing, so that both sets serve the same people; and how many they are.</summary>
     private (SitingTable Table, long Left) ReachedToday(SitingCase free)
     {
-        SiteAssignment today = comparison.Study.Access(comparison.Structures[0].Structure).Assignment;
+        SiteAssignment today = Today;
         Demand demand = planningCase.Demand;
         long[] weights = [.. free.Places.Select(p => today.Sites[p] == SiteAssignment.NoSite ? 0L : demand.People[p])];
         long left = free.Places.Sum(p => (long)demand.People[p]) - weights.Sum();

@@ -23,8 +23,8 @@ public sealed record WithoutWay(long People, IReadOnlyList<(AccessState Reason, 
         {
             AccessState state = access.Assignment.States[place];
             if (state is AccessState.Served or AccessState.Outside || (municipality is { } only && demand.Municipalities[place] != only)) continue;
+            if (!demand.IsInhabited(place)) continue;
             int here = demand.People[place];
-            if (here == 0 && !demand.IsFew(place)) continue;
             people[state] = people.GetValueOrDefault(state) + here;
             if (here > most) (largest, most) = (place, here);
         }

@@ -6,7 +6,6 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Money;
 using NavGeo.Planning.Publishing;
-using NavGeo.Planning.Robustness;
 using NavGeo.Planning.Staff;
 using NavGeo.Reports.Pages;
 
@@ -148,11 +147,11 @@ public sealed class ReportHonestyTests
     {
         Comparison told = ComparisonOf(name);
         var counted = Comparison.Of(AccessStudy.Of(Case(name)), []);
-        foreach ((ComparedStructure rounded, ComparedStructure true_) in told.Structures.Zip(counted.Structures))
+        foreach ((ComparedStructure rounded, ComparedStructure exact) in told.Structures.Zip(counted.Structures))
         {
-            Assert.Equal(true_.Access.ByMunicipality.Select(m => m.People), rounded.Access.ByMunicipality.Select(m => m.People));
+            Assert.Equal(exact.Access.ByMunicipality.Select(m => m.People), rounded.Access.ByMunicipality.Select(m => m.People));
             for (int t = 0; t < AccessIndicators.Thresholds.Count; t++)
-                Assert.Equal(true_.Access.Total.ShareWithin(t) ?? 0, rounded.Access.Total.ShareWithin(t) ?? 0, 0.01);
+                Assert.Equal(exact.Access.Total.ShareWithin(t) ?? 0, rounded.Access.Total.ShareWithin(t) ?? 0, 0.01);
         }
     }
 
