@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
@@ -64,6 +65,7 @@ internal sealed class MeetingScript
     private IEnumerable<(string Kind, Func<Edit> Edit)> Kinds()
     {
         if (roads.Length > 0) yield return ("close_road", () => new CloseRoad(Any(roads)));
+        if (roads.Length > 0) yield return ("close_stretch", CloseStretch);
         yield return ("close_at", CloseAt);
         yield return ("move_site", MoveSite);
         yield return ("site_days", () => new SetSiteDays(planningCase.Baseline, Site().Id, 0));
@@ -71,6 +73,23 @@ internal sealed class MeetingScript
         if (ferries.Length > 0) yield return ("headway", () => new SetFerryHeadway(Any(ferries), 90));
         yield return ("winter", () => new SetWinter(true));
         if (planningCase.Sites.Count > 1) yield return (NewLink, Link);
+    }
+
+    /// <summary>A stretch of a numbered road, between the ends of its first piece.</summary>
+    private CloseStretch CloseStretch()
+    {
+        string road = Any(roads);
+        RoadGraph graph = planningCase.Roads;
+        int edge = 0;
+        while (graph.EdgeRoads[edge].ToString() != road || !graph.EdgeKinds[edge].IsRoad()) edge++;
+        MapProjection map = MapProjection.ForEpsg(graph.Epsg);
+        return new CloseStretch(road, Text(graph.Shape(edge)[0]), Text(graph.Shape(edge)[^1]));
+
+        string Text(PlanePoint point)
+        {
+            GeoPoint at = map.ToGeo(point);
+            return string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:0.000000},{at.Latitude:0.000000}");
+        }
     }
 
     private CloseAt CloseAt()

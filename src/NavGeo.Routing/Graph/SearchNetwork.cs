@@ -1,3 +1,5 @@
+using NavGeo.Routing.Speeds;
+
 namespace NavGeo.Routing.Graph;
 
 /// <summary>
@@ -155,30 +157,51 @@ public sealed class SearchNetwork
     /// <summary>Times of the steps from times of the edges.</summary>
     /// <param name="forward">Milliseconds along each edge, or <see cref="TravelTime.UnreachableMilliseconds"/>.</param>
     /// <param name="backward">The same against it.</param>
-    internal (int[] Forward, int[] Backward) TimesOf(int[] forward, int[] backward)
+    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(PagedTimes forward, PagedTimes backward)
     {
         if (!IsSplit) return (forward, backward);
-        var along = new int[StepCount];
-        var against = new int[StepCount];
-        forward.CopyTo(along, 0);
-        backward.CopyTo(against, 0);
-        for (int step = forward.Length; step < StepCount; step++)
+        var still = new int[StepCount];
+        Array.Fill(still, TravelTime.UnreachableMilliseconds);
+        PagedTimes.Draft along = PagedTimes.Of(still).Change(), against = PagedTimes.Of(still).Change();
+        for (int step = graph.EdgeCount; step < StepCount; step++)
         {
-            int edge = stepEdges[step];
-            along[step] = edge == Turn ? 0 : TravelTime.UnreachableMilliseconds;
-            against[step] = TravelTime.UnreachableMilliseconds;
-            if (edge < 0) continue;
-            if (step >= firstCopy)
-            {
-                if ((copies[step - firstCopy] & 1) == 0) along[step] = forward[edge];
-                else against[step] = backward[edge];
-                continue;
-            }
-            against[step] = backward[edge];
-            against[edge] = TravelTime.UnreachableMilliseconds;
+            if (stepEdges[step] == Turn) along[step] = 0;
         }
-        return (along, against);
+        for (int edge = 0; edge < graph.EdgeCount; edge++) Drive(along, against, edge, forward[edge], backward[edge]);
+        return (along.Done(), against.Done());
     }
+
+    /// <summary>The same where few edges have other times than in another metric.</summary>
+    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(PagedTimes forward, PagedTimes backward, RoadMetric like)
+    {
+        if (!IsSplit) return (forward, backward);
+        PagedTimes.Draft along = like.StepForward.Change(), against = like.StepBackward.Change();
+        foreach (int edge in PagedTimes.Differences((forward, backward), (like.Forward, like.Backward)))
+            Drive(along, against, edge, forward[edge], backward[edge]);
+        return (along.Done(), against.Done());
+    }
+
+    /// <summary>Gives the steps of an edge its times: where the way back is a step of its own, the edge's is closed to it.</summary>
+    private void Drive(PagedTimes.Draft along, PagedTimes.Draft against, int edge, int forward, int backward)
+    {
+        along[edge] = forward;
+        int back = backward;
+        foreach (int step in MoreSteps.GetValueOrDefault(edge, []))
+        {
+            if (step < firstCopy)
+            {
+                against[step] = backward;
+                back = TravelTime.UnreachableMilliseconds;
+            }
+            else if ((copies[step - firstCopy] & 1) == 0) along[step] = forward;
+            else against[step] = backward;
+        }
+        against[edge] = back;
+    }
+
+    /// <summary>The steps of an edge beside its own, where it has more.</summary>
+    private Dictionary<int, int[]> MoreSteps => NetworkCache.Get(this, static walk => Enumerable.Range(walk.graph.EdgeCount, walk.StepCount - walk.graph.EdgeCount)
+        .Where(step => walk.stepEdges[step] >= 0).GroupBy(step => walk.stepEdges[step]).ToDictionary(g => g.Key, g => g.ToArray()));
 
     internal static SearchNetwork Of(RoadGraph graph) =>
         graph.TurnFrom.Length + graph.PathCount == 0 ? new SearchNetwork(graph) : new SearchNetwork(graph, new TurnSplitter(graph));
