@@ -13,12 +13,13 @@ internal sealed class EditedTimes
 
     private readonly RoadGraph graph;
     private readonly RoadMetric plain;
-    private readonly PagedTimes.Draft forward;
-    private readonly PagedTimes.Draft backward;
     private readonly HashSet<int> closedToAll = [];
+    private PagedTimes.Draft forward;
+    private PagedTimes.Draft backward;
 
     /// <summary>The closed edges, and the part of each that is barred.</summary>
-    private readonly Dictionary<int, ClosedSpan> spans = [];
+    private Dictionary<int, ClosedSpan> spans = [];
+    private bool isTouched;
     private RoadSnapper? snapper;
 
     public EditedTimes(RoadGraph graph, RoadMetric plain)
@@ -43,9 +44,10 @@ internal sealed class EditedTimes
             case RemovedFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
             case FerryHeadway change: SetHeadway(change); break;
             case RoadSpeed change: SetSpeed(change); break;
-            case WinterSeason winter: SetWinter(winter); break;
+            case WinterSeason winter: BeginWinter(winter); break;
             default: throw new ArgumentException($"no rule for {edit}", nameof(edit));
         }
+        isTouched |= edit is not BuiltLink;
     }
 
     /// <summary>The times with every edit but the closures.</summary>
@@ -109,6 +111,25 @@ internal sealed class EditedTimes
         }
     }
 
+    /// <summary>A winter that comes before all other edits, as that of a case does, is remembered: it touches every road of the country.</summary>
+    private void BeginWinter(WinterSeason winter)
+    {
+        if (isTouched)
+        {
+            SetWinter(winter);
+            return;
+        }
+        Winter known = NetworkCache.Get(graph.Walk, (plain.Profile, winter), () =>
+        {
+            var made = new EditedTimes(graph, plain);
+            made.SetWinter(winter);
+            return new Winter(made.forward.Done(), made.backward.Done(), made.spans);
+        });
+        (forward, backward, spans) = (known.Forward.Change(), known.Backward.Change(), new Dictionary<int, ClosedSpan>(known.Spans));
+    }
+
+    private sealed record Winter(PagedTimes Forward, PagedTimes Backward, Dictionary<int, ClosedSpan> Spans);
+
     /// <summary>A slower road is rounded to the nearest millisecond, half up.</summary>
     private void SetWinter(WinterSeason winter)
     {
@@ -143,10 +164,7 @@ internal sealed class EditedTimes
             Bar(to);
             return;
         }
-        var others = new bool[graph.EdgeCount];
-        Array.Fill(others, true);
-        foreach (int edge in road) others[edge] = false;
-        var search = new DijkstraSearch(plain.Without(others));
+        var search = new DijkstraSearch(plain, within: road.ToHashSet());
         search.Run(from, SearchDirection.FromStart);
         (int first, int second) = graph.Walk.EndsOf(to.Edge, fromPlace: false);
         int reached = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;

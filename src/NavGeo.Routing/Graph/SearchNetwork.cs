@@ -1,5 +1,3 @@
-using NavGeo.Routing.Speeds;
-
 namespace NavGeo.Routing.Graph;
 
 /// <summary>
@@ -109,6 +107,9 @@ public sealed class SearchNetwork
     /// <summary>Second node of each step. Length: steps.</summary>
     public ReadOnlySpan<int> StepHeads => stepHeads;
 
+    /// <summary>Both, not to be written to.</summary>
+    internal (int[] Tails, int[] Heads) Steps => (stepTails, stepHeads);
+
     /// <summary>The edge under each step, <see cref="Turn"/> or <see cref="Tie"/>. Length: steps.</summary>
     public ReadOnlySpan<int> StepEdges => stepEdges;
 
@@ -171,12 +172,17 @@ public sealed class SearchNetwork
         return (along.Done(), against.Done());
     }
 
-    /// <summary>The same where few edges have other times than in another metric.</summary>
-    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(PagedTimes forward, PagedTimes backward, RoadMetric like)
+    /// <summary>The same where few edges have other times than others whose steps are known.</summary>
+    /// <param name="forward">Milliseconds along each edge.</param>
+    /// <param name="backward">The same against it.</param>
+    /// <param name="others">Other times of the edges.</param>
+    /// <param name="steps">The times of the steps under those.</param>
+    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(
+        PagedTimes forward, PagedTimes backward, (PagedTimes Forward, PagedTimes Backward) others, (PagedTimes Forward, PagedTimes Backward) steps)
     {
         if (!IsSplit) return (forward, backward);
-        PagedTimes.Draft along = like.StepForward.Change(), against = like.StepBackward.Change();
-        foreach (int edge in PagedTimes.Differences((forward, backward), (like.Forward, like.Backward)))
+        PagedTimes.Draft along = steps.Forward.Change(), against = steps.Backward.Change();
+        foreach (int edge in PagedTimes.Differences((forward, backward), others))
             Drive(along, against, edge, forward[edge], backward[edge]);
         return (along.Done(), against.Done());
     }

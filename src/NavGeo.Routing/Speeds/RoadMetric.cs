@@ -24,7 +24,7 @@ public sealed class RoadMetric
         Backward = backward;
         (StepForward, StepBackward) = like is null
             ? graph.Walk.TimesOf(forward, backward)
-            : graph.Walk.TimesOf(forward, backward, like);
+            : graph.Walk.TimesOf(forward, backward, (like.Forward, like.Backward), (like.StepForward, like.StepBackward));
     }
 
     /// <summary>The network these times are for.</summary>
@@ -84,14 +84,19 @@ public sealed class RoadMetric
             && spans.All(s => other.spans.TryGetValue(s.Key, out ClosedSpan span) && span == s.Value));
 
     /// <summary>The edges whose times, or barred parts, are not those of another metric of the same network; rising.</summary>
-    internal int[] EdgesOtherThanIn(RoadMetric other)
+    /// <param name="other">The other.</param>
+    /// <param name="most">When to give up.</param>
+    /// <returns>Null where they are more.</returns>
+    internal int[]? EdgesOtherThanIn(RoadMetric other, int most)
     {
         if (Graph != other.Graph) throw new ArgumentException("a metric of another network", nameof(other));
-        return
-        [
-            .. PagedTimes.Differences((Forward, Backward), (other.Forward, other.Backward))
-                .Union(spans.Keys.Union(other.spans.Keys).Where(edge => SpanOf(edge) != other.SpanOf(edge))).Order(),
-        ];
+        HashSet<int> edges = [.. spans.Keys.Union(other.spans.Keys).Where(edge => SpanOf(edge) != other.SpanOf(edge))];
+        foreach (int edge in PagedTimes.Differences((Forward, Backward), (other.Forward, other.Backward)))
+        {
+            edges.Add(edge);
+            if (edges.Count > most) return null;
+        }
+        return edges.Count > most ? null : [.. edges.Order()];
     }
 
     /// <summary>The same network and profile with other times of the edges.</summary>

@@ -1,3 +1,4 @@
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy.Customise;
 using NavGeo.Routing.Speeds;
 

@@ -1,4 +1,4 @@
-namespace NavGeo.Routing.Speeds;
+namespace NavGeo.Routing.Graph;
 
 /// <summary>
 /// A column of times in pages. What is changed from another column shares the pages that are as they were, so that a closed
