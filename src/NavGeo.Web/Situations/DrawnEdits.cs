@@ -44,6 +44,7 @@ internal static class DrawnEdits
     private static IEnumerable<(string Kind, Geometry Geometry)> Of(Edit edit, Situation situation) => edit switch
     {
         MoveSite move => Site(situation, move.Site, hasMoved: true),
+        AddSite added => Site(situation, added.Site, hasMoved: false),
         SetSiteDays days => Site(situation, days.Site, hasMoved: false),
         GiveMunicipality give => Area(situation, [give.Municipality]),
         MergeOffices merge => Area(situation, situation.Case.GetStructure(merge.Structure).Offices.FirstOrDefault(o => o.Name == merge.First)?.Municipalities ?? []),
@@ -79,8 +80,9 @@ internal static class DrawnEdits
     private static IEnumerable<(string, Geometry)> Site(Situation situation, string id, bool hasMoved)
     {
         int site = situation.Case.Sites.Index().First(s => s.Item.Id == id).Index;
-        (PlanePoint from, PlanePoint to) = (situation.Original.SitePoints[site], situation.Case.SitePoints[site]);
-        if (hasMoved && from != to) yield return ("moved", Line([from, to]));
+        PlanePoint to = situation.Case.SitePoints[site];
+        // A site that is new has come from nowhere.
+        if (hasMoved && site < situation.Original.Sites.Count && situation.Original.SitePoints[site] is var from && from != to) yield return ("moved", Line([from, to]));
         yield return ("site", Plane.CreatePoint(At(to)));
     }
 
