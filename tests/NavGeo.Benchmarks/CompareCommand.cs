@@ -46,7 +46,7 @@ internal static class CompareCommand
     /// <summary>The numbers that a run prints, and the processor time of the whole process.</summary>
     private static Dictionary<string, double> Figures(string program, string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. command, "--json"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. command, "--json"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new UsageException($"{program} {string.Join(' ', command)} ended with {process.ExitCode}");
