@@ -57,7 +57,7 @@ internal static class DrawnEdits
         if (edit is BuiltLink built) return Lines(built.Link.Kind.IsFerry() ? "newFerry" : "new", [[.. built.Link.Shape]]);
         RoadGraph roads = situation.Roads;
         RoadScenario alone = RoadScenario.Of(roads, situation.Case.Profile, [edit]);
-        ReadOnlySpan<int> plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
+        PagedTimes plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
         var closed = new List<PlanePoint[]>();
         var changed = new List<PlanePoint[]>();
         foreach (int edge in alone.ChangedEdges)
@@ -71,11 +71,8 @@ internal static class DrawnEdits
         return [.. Lines("closed", closed), .. Lines("changed", changed)];
     }
 
-    private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad)
-    {
-        bool[] ferry = EdgeSelection.ByFerry(roads, nameOrRoad);
-        return Enumerable.Range(0, ferry.Length).Where(e => ferry[e]).Select(e => roads.Shape(e).ToArray());
-    }
+    private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad) =>
+        EdgeSelection.ByFerry(roads, nameOrRoad).Select(e => roads.Shape(e).ToArray());
 
     private static IEnumerable<PlanePoint[]> WinterClosed(Situation situation) =>
         situation.ClosedEdges().Where(e => situation.Roads.EdgeClosedInWinter[e]).Select(e => situation.Roads.Shape(e).ToArray());
