@@ -199,7 +199,9 @@ public sealed partial class ReportBuilder
     {
         page.Heading("report.method");
         Demand demand = planningCase.Demand;
-        page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
+        page.Paragraph(
+            "report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count),
+            demand.CellMetres > 0 ? page.Say("report.method-cells", page.Whole((decimal)demand.CellMetres)) : "");
         page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));

@@ -1,5 +1,6 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Staff;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
@@ -84,7 +85,7 @@ internal sealed class StudySection(Comparison comparison, IReadOnlyDictionary<st
         return ("centrality", outside.Length > 0, outside.Length > 0 ? page.Say("study.why.centrality", string.Join(", ", outside)) : page.Say("study.why.centrality-none"));
     }
 
-    /// <summary>Two structures are one alternative where they have the same offices and open sites.</summary>
-    private static string KeyOf(Structure structure) => string.Join(';', structure.Offices
-        .Select(o => $"{string.Join('+', o.Municipalities.Order(StringComparer.Ordinal))}@{string.Join('+', o.OpenSites.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+    /// <summary>Two structures are one alternative of place where their offices have the same main sites and the same staff is gathered at the same sites.</summary>
+    private string KeyOf(Structure structure) => string.Join(';', structure.Offices.Select(o => MainSite.Of(planningCase, o)?.Id ?? "").Order(StringComparer.Ordinal))
+        + "|" + string.Join(';', planningCase.Figures.Gatherings.Where(g => g.Structure == structure.Id).Select(g => $"{g.Part}@{g.Site}").Order(StringComparer.Ordinal));
 }

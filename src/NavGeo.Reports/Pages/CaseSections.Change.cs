@@ -146,8 +146,8 @@ public sealed partial class CaseSections
             ],
             travels.Select(t => (string[])
             [
-                t.Structure.Id, page.Whole((decimal)t.CounsellorHours), page.Whole((decimal)t.LeaderHours), page.Whole((decimal)t.FerryHours),
-                page.Whole((decimal)t.Kilometres), page.Number((decimal)t.FullTimeEquivalents, 2), page.Whole((decimal)t.Kroner),
+                t.Structure.Id, WithUnknown(page.Whole((decimal)t.CounsellorHours), t.IsPartUnknown), page.Whole((decimal)t.LeaderHours), page.Whole((decimal)t.FerryHours),
+                page.Whole((decimal)t.Kilometres), WithUnknown(page.Number((decimal)t.FullTimeEquivalents, 2), t.IsPartUnknown), WithUnknown(page.Whole((decimal)t.Kroner), t.IsPartUnknown),
                 string.Join(", ", t.Roads.Take(MostRoads).Select(r => $"{RoadUseTitle.Of(r, page.Texts)} {page.Whole(r.Milliseconds / 3_600_000m)}")),
             ]),
             7);

@@ -56,9 +56,9 @@ public sealed partial class CaseSections
                 t.Structure.Id, Kroner(t.Total.Premises), Kroner(t.Total.Operation), Kroner(t.Total.Sum), WithUnknown(SignedKroner(t.Total.Difference), t.Total.IsPartUnknown), page.Whole(t.Total.Once),
             ]));
         page.Paragraph("money.not-in-totals");
-        string[] allocations = [.. Structures.Select(s => (s.Id, Change: money.Of(s).AllocationChange)).Where(a => a.Change is not null and not 0)
-            .Select(a => page.Say("money.allocation-loss-of", a.Id, page.Signed(a.Change, 2)))];
-        if (allocations.Length > 0) page.Paragraph("money.allocation-loss", string.Join(", ", allocations));
+        string[] allocations = [.. Structures.Select(s => (s.Id, Change: money.Of(s).AllocationChange)).Where(a => a.Change is not 0)
+            .Select(a => a.Change is null ? page.Say("money.allocation-unknown-of", a.Id) : page.Say("money.allocation-loss-of", a.Id, page.Signed(a.Change, 2)))];
+        if (planningCase.Figures.Allocations.Count > 0 && allocations.Length > 0) page.Paragraph("money.allocation-loss", string.Join(", ", allocations));
         page.Paragraph("money.rounding-note");
         string[] unknown = [.. totals.SelectMany(t => t.Total.SitesWithoutCost).Distinct(StringComparer.Ordinal).Select(s => planningCase.Sites.First(site => site.Id == s).Name)];
         if (unknown.Length > 0) page.Paragraph("money.estimated-sites", string.Join(", ", unknown));

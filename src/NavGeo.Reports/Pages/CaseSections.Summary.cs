@@ -34,7 +34,7 @@ public sealed partial class CaseSections
                 Marked(page.Number((decimal?)now.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
                 Marked(page.Number(now.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
                 travels.Length == 0 ? PageWriter.None : Driving(travels[index], travels[0]),
-                planningCase.Staffing.Count == 0 ? PageWriter.None : Moved(staffing.Of(compared.Structure).MovesWithSites),
+                planningCase.Staffing.Count == 0 ? PageWriter.None : WithUnknown(Moved(staffing.Of(compared.Structure).MovesWithSites), travels.Length > 0 && travels[index].IsPartUnknown),
                 index == 0 ? "" : planningCase.Figures.Costs.Count == 0 ? PageWriter.None : MoneyMark(money.Of(compared.Structure).Total),
                 Marked(page.Number(now.Risk, 1), index == 0 || now.Risk == was.Risk ? "" : HasVotes ? Sign((double?)(was.Risk - now.Risk)) : Open),
                 Marked(page.Whole(now.Hit), planningCase.IsNetworkSimplified ? "" : Sign(was.Hit - now.Hit)),
