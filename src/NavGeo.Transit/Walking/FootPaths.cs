@@ -153,8 +153,7 @@ public sealed class StraightWalks : IWalkNetwork
     public IReadOnlyList<StopWalk> StopsNear(GeoPoint place, double mostMinutes)
     {
         int most = (int)Math.Round(mostMinutes * 60);
-        // Half a second is rounded off, and a little more for the arithmetic.
-        double degrees = (Settings.Metres(mostMinutes) + Settings.Kmh) / EarthMetres * 180 / Math.PI;
+        double degrees = DegreesWithin(mostMinutes);
         int first = Array.BinarySearch(latitudes, place.Latitude - degrees);
         if (first < 0) first = ~first;
         while (first > 0 && latitudes[first - 1] >= place.Latitude - degrees) first--;
@@ -168,8 +167,22 @@ public sealed class StraightWalks : IWalkNetwork
     }
 
     /// <inheritdoc/>
-    public int?[] Between(GeoPoint from, IReadOnlyList<GeoPoint> to) =>
-        [.. to.Select(p => Settings.Seconds(Metres(from, p))).Select(s => s <= Settings.MostMinutes * 60 ? s : (int?)null)];
+    public int?[] Between(GeoPoint from, IReadOnlyList<GeoPoint> to)
+    {
+        double degrees = DegreesWithin(Settings.MostMinutes);
+        var seconds = new int?[to.Count];
+        for (int i = 0; i < seconds.Length; i++)
+        {
+            // Most of a country lies too far north or south, which is quickly seen.
+            if (!(Math.Abs(to[i].Latitude - from.Latitude) <= degrees)) continue;
+            int all = Settings.Seconds(Metres(from, to[i]));
+            if (all <= Settings.MostMinutes * 60) seconds[i] = all;
+        }
+        return seconds;
+    }
+
+    /// <summary>So many degrees of latitude one walks in so many minutes; half a second is rounded off, and a little more for the arithmetic.</summary>
+    private double DegreesWithin(double minutes) => (Settings.Metres(minutes) + Settings.Kmh) / EarthMetres * 180 / Math.PI;
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 }

@@ -6,6 +6,7 @@ import { NewLinkForm, type DrawProps } from "./NewLinkForm";
 import { OfficeForms } from "./OfficeForms";
 import { RoadForm } from "./RoadForm";
 import { SiteDays } from "./SiteDays";
+import { TimetableForms } from "./TimetableForms";
 
 /** Every "what if" as a list or a form: all of it works by keyboard. */
 export function WhatIfPanel(draw: DrawProps) {
@@ -25,6 +26,7 @@ export function WhatIfPanel(draw: DrawProps) {
         </label>
       </fieldset>
       <NewLinkForm {...draw} />
+      {info.visitClasses.length > 0 && <TimetableForms />}
     </div>
   );
 }
