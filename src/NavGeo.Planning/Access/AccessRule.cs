@@ -126,6 +126,7 @@ public static class MinutesText
     /// <summary>The sentences. Where no road's time rests on a limit both standards say the same, and nothing was measured.</summary>
     public static Phrase Of(PlanningCase planningCase)
     {
+        if (planningCase.Profile.OwnPaceKmh is { } pace) return new Phrase("cli.compare.by-" + planningCase.Profile.Name, pace);
         object[] measured = [MinutesError.Times, MinutesError.Mean, MinutesError.Median, MinutesError.P90, MinutesError.FerryMean];
         return RestsOnLimits(planningCase)
             ? new Phrase(
@@ -134,8 +135,11 @@ public static class MinutesText
     }
 
     /// <summary>The error in few words, to stand under a headline figure.</summary>
-    public static Phrase ShortOf(PlanningCase planningCase) =>
-        new(RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short", MinutesError.Mean, MinutesError.FerryMean);
+    public static Phrase ShortOf(PlanningCase planningCase) => planningCase.Profile.OwnPaceKmh is { } pace ? new Phrase("cli.standard.own-pace-short", pace)
+        : new Phrase(RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short", MinutesError.Mean, MinutesError.FerryMean);
+
+    /// <summary>The key of a text that names how people travel: its own for who walks or cycles.</summary>
+    public static string KeyFor(string key, PlanningCase planningCase) => planningCase.Profile.OwnPaceKmh is null ? key : $"{key}.{planningCase.Profile.Name}";
 
     private static bool RestsOnLimits(PlanningCase planningCase) => planningCase.Roads.Column(EdgeTable.Driven).ContainsAnyExcept(0f);
 }
