@@ -1,6 +1,11 @@
+using System.Globalization;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Projection;
+using NavGeo.Routing;
 using NavGeo.Routing.Graph;
+using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Benchmarks;
 
@@ -20,6 +25,7 @@ internal sealed class MeetingScript
     private readonly SplitMix random = new(8);
     private readonly string[] roads;
     private readonly string[] ferries;
+    private readonly int[] homes;
     private int step;
 
     public MeetingScript(PlanningCase planningCase)
@@ -28,7 +34,20 @@ internal sealed class MeetingScript
         RoadGraph graph = planningCase.Roads;
         int[] edges = [.. Enumerable.Range(0, graph.EdgeCount)];
         roads = [.. edges.Where(e => graph.EdgeRoads[e].IsNumbered && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink).Select(e => graph.EdgeRoads[e].ToString()).Distinct().Order(StringComparer.Ordinal)];
+        homes = Homes(planningCase);
         ferries = [.. edges.Where(e => graph.EdgeKinds[e] == LinkKind.CarFerry).Select(graph.NameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Demand rows near a road that a car reaches; measured once.</summary>
+    private static int[] Homes(PlanningCase planningCase)
+    {
+        ReadOnlySpan<SnappedPlace> places = AccessStudy.Of(planningCase).Places;
+        var homes = new List<int>();
+        for (int place = 0; place < places.Length; place++)
+        {
+            if (places[place].Snap.State == SnapState.OnRoad) homes.Add(place);
+        }
+        return [.. homes];
     }
 
     /// <summary>One edit of each kind the case allows.</summary>
@@ -46,6 +65,7 @@ internal sealed class MeetingScript
     private IEnumerable<(string Kind, Func<Edit> Edit)> Kinds()
     {
         if (roads.Length > 0) yield return ("close_road", () => new CloseRoad(Any(roads)));
+        if (roads.Length > 0) yield return ("close_stretch", CloseStretch);
         yield return ("close_at", CloseAt);
         yield return ("move_site", MoveSite);
         yield return ("site_days", () => new SetSiteDays(planningCase.Baseline, Site().Id, 0));
@@ -55,16 +75,34 @@ internal sealed class MeetingScript
         if (planningCase.Sites.Count > 1) yield return (NewLink, Link);
     }
 
+    /// <summary>A stretch of a numbered road, between the ends of its first piece.</summary>
+    private CloseStretch CloseStretch()
+    {
+        string road = Any(roads);
+        RoadGraph graph = planningCase.Roads;
+        int edge = 0;
+        while (graph.EdgeRoads[edge].ToString() != road || !graph.EdgeKinds[edge].IsRoad()) edge++;
+        MapProjection map = MapProjection.ForEpsg(graph.Epsg);
+        return new CloseStretch(road, Text(graph.Shape(edge)[0]), Text(graph.Shape(edge)[^1]));
+
+        string Text(PlanePoint point)
+        {
+            GeoPoint at = map.ToGeo(point);
+            return string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:0.000000},{at.Latitude:0.000000}");
+        }
+    }
+
     private CloseAt CloseAt()
     {
         ServiceSite site = Site();
         return new CloseAt(site.Position.Longitude, site.Position.Latitude);
     }
 
+    /// <summary>To where people live: a place beyond the sea or the roads is refused.</summary>
     private MoveSite MoveSite()
     {
-        ServiceSite site = Site();
-        return new MoveSite(site.Id, site.Position.Longitude + 0.02, site.Position.Latitude + 0.01);
+        GeoPoint there = MapProjection.ForEpsg(planningCase.Roads.Epsg).ToGeo(planningCase.Demand.Points[homes[random.Below(homes.Length)]]);
+        return new MoveSite(Site().Id, there.Longitude, there.Latitude);
     }
 
     private AddLink Link()

@@ -4,6 +4,7 @@ namespace NavGeo.Benchmarks;
 internal sealed class MeetingTimes
 {
     private readonly SortedDictionary<string, List<double>> answered = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<double>> processor = new(StringComparer.Ordinal);
     private readonly List<double> edits = [];
     private readonly List<double> propagated = [];
 
@@ -14,26 +15,29 @@ internal sealed class MeetingTimes
     public void Answered(string kind, double milliseconds, double used)
     {
         if (kind is not (MeetingScript.Undo or MeetingScript.NewLink)) edits.Add(used);
-        if (!answered.TryGetValue(kind, out List<double>? times)) answered[kind] = times = [];
-        times.Add(milliseconds);
+        Note(answered, kind, milliseconds);
+        Note(processor, kind, used);
     }
 
     /// <summary>A follower had the answer.</summary>
     public void Propagated(double milliseconds) => propagated.Add(milliseconds);
 
     /// <summary>Reports medians and 95th percentiles.</summary>
-    public void AddTo(Report report)
+    /// <param name="report">Takes them.</param>
+    /// <param name="prefix">What their names begin with.</param>
+    public void AddTo(Report report, string prefix = "")
     {
-        Add(report, "answer", [.. answered.Values.SelectMany(t => t)]);
+        Add(report, prefix + "answer", [.. answered.Values.SelectMany(t => t)]);
         // Half of a meeting is taking back, which costs nothing: edits stand alone too, new roads (another network) apart.
-        Add(report, "edit", [.. answered.Where(a => a.Key is not (MeetingScript.Undo or MeetingScript.NewLink)).SelectMany(a => a.Value)]);
-        Add(report, "edit_processor", edits);
+        Add(report, prefix + "edit", [.. answered.Where(a => a.Key is not (MeetingScript.Undo or MeetingScript.NewLink)).SelectMany(a => a.Value)]);
+        Add(report, prefix + "edit_processor", edits);
         foreach ((string kind, List<double> times) in answered)
         {
-            report.Add($"answer_{kind}_p50_ms", Percentile(times, 50));
-            report.Add($"answer_{kind}_p95_ms", Percentile(times, 95));
+            report.Add($"{prefix}answer_{kind}_p50_ms", Percentile(times, 50));
+            report.Add($"{prefix}answer_{kind}_p95_ms", Percentile(times, 95));
+            report.Add($"{prefix}answer_{kind}_processor_p50_ms", Percentile(processor[kind], 50));
         }
-        Add(report, "propagation", propagated);
+        Add(report, prefix + "propagation", propagated);
     }
 
     /// <summary>Reports median, 95th percentile and worst; nothing where nothing was measured.</summary>
@@ -43,6 +47,12 @@ internal sealed class MeetingTimes
         report.Add(name + "_p50_ms", Percentile(times, 50));
         report.Add(name + "_p95_ms", Percentile(times, 95));
         report.Add(name + "_worst_ms", Percentile(times, 100));
+    }
+
+    private static void Note(SortedDictionary<string, List<double>> known, string kind, double milliseconds)
+    {
+        if (!known.TryGetValue(kind, out List<double>? times)) known[kind] = times = [];
+        times.Add(milliseconds);
     }
 
     private static double Percentile(List<double> times, int percent)

@@ -42,6 +42,35 @@ public sealed class MeetingDragTests
     }
 
     [Fact]
+    public async Task New_site_is_made_at_a_place_is_told_before_it_counts_and_is_taken_back()
+    {
+        await using MeetingBrowser browser = await MeetingBrowser.Start();
+        await using MeetingServer server = await MeetingServer.Start();
+        IPage page = await Opened(browser, server);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("geilo");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nytt tjenestested her" }).ClickAsync();
+        ILocator name = page.Locator(".trip").GetByLabel("Navn");
+        await Expect(name).Not.ToHaveValueAsync("");
+        await name.FillAsync("Skolen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se hva det gir" }).ClickAsync();
+        ILocator card = page.GetByRole(AriaRole.Dialog);
+        await Expect(card).ToContainTextAsync("Nytt tjenestested Skolen");
+        Assert.Equal(0, await Version(page));
+        Assert.Empty(await PageCheck.Violations(page));
+        await card.GetByRole(AriaRole.Button, new() { Name = "Ja", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".sentences .edit")).ToContainTextAsync("Åpnet nytt tjenestested Skolen");
+        await page.Locator(".bands select").SelectOptionAsync("Skolen");
+        await Expect(page.Locator(".legend h2")).ToContainTextAsync("Skolen");
+        await page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Angre dette" }).ClickAsync();
+        await Expect(page.Locator(".sentences .edit")).ToContainTextAsync("Angret: Åpnet nytt tjenestested Skolen");
+        await Expect(page.Locator(".bands select option", new() { HasText = "Skolen" })).ToHaveCountAsync(0);
+        await Expect(page.Locator(".legend h2")).Not.ToContainTextAsync("Skolen");
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task Finger_drags_a_site_and_no_later_tap_or_pinch_repeats_it()
     {
         await using MeetingBrowser browser = await MeetingBrowser.Start();

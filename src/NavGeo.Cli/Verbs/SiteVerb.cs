@@ -129,7 +129,7 @@ internal static class SiteVerb
         ParseResult parsed, Screen screen, RoadOptions roads, VisitOptions visits, string folder, string candidates, string? only, CancellationToken cancellation)
     {
         var findings = new Findings();
-        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder).Case, screen);
+        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder, cancellation).Case, screen);
         PlanningCase planningCase = CandidateSites.Of(draft.ToCase(), candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         string[] numbers = [.. planningCase.Municipalities.Select(m => m.Number).Where(n => Array.Exists(begins, b => n.StartsWith(b, StringComparison.Ordinal)))];

@@ -32,7 +32,13 @@ public sealed class GroundGuard
     /// <exception cref="InputException">It is refused.</exception>
     public void Check(Edit edit)
     {
-        if (edit is MoveSite move && water.Value is { } lakes && lakes.Holds(ToPlane(move.Longitude, move.Latitude))) throw EditFault.Of("edits.wrong.inWater");
+        (double Longitude, double Latitude)? site = edit switch
+        {
+            MoveSite move => (move.Longitude, move.Latitude),
+            AddSite added => (added.Longitude, added.Latitude),
+            _ => null,
+        };
+        if (site is { } at && water.Value is { } lakes && lakes.Holds(ToPlane(at.Longitude, at.Latitude))) throw EditFault.Of("edits.wrong.inWater");
         if (edit is AddLink { IsFerry: true } ferry && water.Value is { } all) CheckCrossing(ferry, all);
     }
 

@@ -51,6 +51,7 @@ internal static class AccessCount
             Rule = rule,
             PersonDaysWithout = daysWithout,
             Assignment = assignment,
+            DaysBySite = [.. planningCase.Sites.Select(s => structure.OpenDaysOf(s.Id))],
             Total = total!,
             ByMunicipality = ofMunicipalities,
             BySite = ofSites,

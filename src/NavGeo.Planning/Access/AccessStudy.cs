@@ -1,4 +1,5 @@
 using NavGeo.Planning.Cases;
+using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy.Sweep;
@@ -122,9 +123,19 @@ public sealed class AccessStudy
     private AccessStudy Using(PlanningCase planningCase, RoadScenario scenario)
     {
         bool hasSameSites = planningCase.SitePoints.SequenceEqual(Case.SitePoints);
-        SnappedPlace[] there = hasSameSites ? sites : snapper.SnapAll([.. planningCase.SitePoints]);
+        SnappedPlace[] there = hasSameSites ? sites : SnapSites(planningCase);
         return new AccessStudy(
             planningCase, scenario, snapper, places, there, hasSameSites ? engine : engine.To(there), onOwnRoads);
+    }
+
+    /// <summary>The sites of a case on the same roads; those that have not moved are where they were.</summary>
+    private SnappedPlace[] SnapSites(PlanningCase planningCase)
+    {
+        Dictionary<PlanePoint, SnappedPlace> known = [];
+        foreach (SnappedPlace site in sites) known[site.Point] = site;
+        PlanePoint[] others = [.. planningCase.SitePoints.Where(point => !known.ContainsKey(point)).Distinct()];
+        foreach (SnappedPlace site in snapper.SnapAll(others)) known[site.Point] = site;
+        return [.. planningCase.SitePoints.Select(point => known[point])];
     }
 
     private static AccessStudy On(PlanningCase planningCase, RoadScenario scenario, AccessStudy? onOwnRoads)

@@ -29,6 +29,9 @@ public sealed record StructureAccess
     /// <summary>The same for those each site serves, in the case's order; empty for a site that is closed.</summary>
     public required IReadOnlyList<AccessIndicators> BySite { get; init; }
 
+    /// <summary>Days a week each site is open, in the case's order; 0 where it is closed.</summary>
+    public required IReadOnlyList<double> DaysBySite { get; init; }
+
     /// <summary>People by <see cref="AccessState"/>; the five add up to the demand.</summary>
     public required IReadOnlyDictionary<AccessState, long> PeopleByState { get; init; }
 }

@@ -25,7 +25,8 @@ public sealed class ChangeLedger
         LedgerTally[] byMunicipality = [.. planningCase.Municipalities.Select(_ => new LedgerTally())];
         ReadOnlySpan<int> people = demand.People, municipalities = demand.Municipalities;
         ReadOnlySpan<int> before = change.From.Assignment.Milliseconds, after = change.To.Assignment.Milliseconds;
-        double[] daysBefore = OpenDays(change.From), daysAfter = OpenDays(change.To);
+        // One of the two may have a site that the other has not yet, or no more.
+        IReadOnlyList<double> daysBefore = change.From.DaysBySite, daysAfter = change.To.DaysBySite;
         ReadOnlySpan<int> siteBefore = change.From.Assignment.Sites, siteAfter = change.To.Assignment.Sites;
         bool[] isDead = DeadPieces.Of(study.Scenario.Graph);
         var beyond = new long[byMunicipality.Length];
@@ -78,10 +79,7 @@ public sealed class ChangeLedger
             .ThenBy(r => r.Municipality),
     ];
 
-    /// <summary>Days a week each site of the case is open under a structure.</summary>
-    private double[] OpenDays(StructureAccess access) => [.. Case.Sites.Select(s => access.Structure.OpenDaysOf(s.Id))];
-
-    private static double DaysAt(double[] days, int site) => site == SiteAssignment.NoSite ? 0 : days[site];
+    private static double DaysAt(IReadOnlyList<double> days, int site) => site == SiteAssignment.NoSite ? 0 : days[site];
 
     /// <summary>The ledger of a change.</summary>
     /// <param name="study">What was measured.</param>

@@ -15,6 +15,7 @@ namespace NavGeo.Planning.Edits;
 [JsonDerivedType(typeof(ChooseStructure), "chooseStructure")]
 [JsonDerivedType(typeof(SetSiteDays), "setSiteDays")]
 [JsonDerivedType(typeof(MoveSite), "moveSite")]
+[JsonDerivedType(typeof(AddSite), "addSite")]
 [JsonDerivedType(typeof(GiveMunicipality), "giveMunicipality")]
 [JsonDerivedType(typeof(MergeOffices), "mergeOffices")]
 [JsonDerivedType(typeof(CloseRoad), "closeRoad")]

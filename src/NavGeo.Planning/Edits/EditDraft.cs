@@ -21,10 +21,12 @@ public sealed class EditDraft
     /// <summary>Nearer than this to a turn of a ferry line is at it.</summary>
     private const double TurnMetres = 1;
 
+    private const double MostDays = 5;
+
     private readonly PlanningCase? original;
     private readonly List<Structure> structures = [];
-    private readonly ServiceSite[] sites = [];
-    private readonly PlanePoint[] sitePoints = [];
+    private readonly List<ServiceSite> sites = [];
+    private readonly List<PlanePoint> sitePoints = [];
     private readonly List<Made> all = [];
     private readonly MapProjection projection;
     private IReadOnlyList<RoadEdit> standing;
@@ -106,8 +108,8 @@ public sealed class EditDraft
     public PlanningCase ToCase() => Original with
     {
         Structures = structures,
-        Sites = sites,
-        SitePoints = sitePoints,
+        Sites = [.. sites],
+        SitePoints = [.. sitePoints],
         Profile = Profile,
         StandingEdits = standing,
         Transit = Transit,
@@ -136,7 +138,7 @@ public sealed class EditDraft
     /// <summary>Index of the site with this id.</summary>
     internal int SiteIndex(string id)
     {
-        int index = Array.FindIndex(sites, s => s.Id == id);
+        int index = sites.FindIndex(s => s.Id == id);
         return index >= 0 ? index : throw (IsOfCase ? EditFault.Of("edits.wrong.site", id) : EditFault.Of("edits.wrong.noCase"));
     }
 
@@ -152,6 +154,33 @@ public sealed class EditDraft
         CheckReached(point);
         sitePoints[site] = point;
         sites[site] = sites[site] with { Position = position, IsPositionEstimated = false };
+    }
+
+    /// <summary>Adds a site, in the municipality of the people nearest to it.</summary>
+    /// <returns>Its index.</returns>
+    /// <exception cref="InputException">A site has that id or name, or no road reaches it there.</exception>
+    internal int Add(string name, GeoPoint position)
+    {
+        if (sites.Exists(s => string.Equals(s.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)))
+            throw EditFault.Of("edits.wrong.siteThere", name);
+        PlanePoint point = ToPlane(position);
+        CheckReached(point);
+        sitePoints.Add(point);
+        sites.Add(new ServiceSite(name, name, Memory.MunicipalityNear(point), position));
+        return sites.Count - 1;
+    }
+
+    /// <summary>Opens a site so many days a week; one no office keeps goes to the office that is responsible for where it stands.</summary>
+    /// <exception cref="InputException">There are not so many days.</exception>
+    internal void SetDays(Structure structure, int site, double days)
+    {
+        if (!(days >= 0 && days <= MostDays)) throw EditFault.Of("edits.wrong.days", days);
+        string id = sites[site].Id;
+        Office keeper = structure.Offices.FirstOrDefault(o => o.Sites.Contains(id, StringComparer.Ordinal))
+            ?? structure.FindOffice(Original, sites[site].Municipality)
+            ?? structure.Offices[0];
+        Replace(structure, [.. structure.Offices.Select(o =>
+            ReferenceEquals(o, keeper) || o.Sites.Contains(id, StringComparer.Ordinal) ? o.WithSite(id, days) : o)]);
     }
 
     /// <summary>Changes the roads by the edit that is being applied.</summary>

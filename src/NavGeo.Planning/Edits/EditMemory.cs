@@ -61,6 +61,14 @@ internal sealed class EditMemory
     /// <summary>The same for who cannot cross the sea, where it is known.</summary>
     public RoadSnapper.Session SnappingOnLand() => onLand.Value.NewSession();
 
+    /// <summary>Kommunenummer of the people nearest to a point who live in a municipality of the case.</summary>
+    public string MunicipalityNear(PlanePoint point)
+    {
+        Demand demand = original!.Demand;
+        IEnumerable<int> inside = Enumerable.Range(0, demand.Count).Where(p => demand.Municipalities[p] >= 0);
+        return original.Municipalities[demand.Municipalities[inside.MinBy(p => demand.Points[p].DistanceTo(point))]].Number;
+    }
+
     /// <summary>What an edit does, in a sentence.</summary>
     public Phrase Sentence(Edit edit) => Kept(sentences, edit, e => e.Describe(original!));
 

@@ -23,8 +23,6 @@ public sealed record ChooseStructure(string Structure) : Edit
 /// <param name="Days">0 to 5.</param>
 public sealed record SetSiteDays(string Structure, string Site, double Days) : Edit
 {
-    private const double MostDays = 5;
-
     /// <inheritdoc/>
     public override Phrase Describe(PlanningCase original)
     {
@@ -35,15 +33,37 @@ public sealed record SetSiteDays(string Structure, string Site, double Days) : E
     /// <inheritdoc/>
     internal override void Apply(EditDraft draft)
     {
-        if (!(Days >= 0 && Days <= MostDays)) throw EditFault.Of("edits.wrong.days", Days);
-        Structure structure = draft.Structure(Structure);
-        string municipality = draft.Sites[draft.SiteIndex(Site)].Municipality;
-        // A site no office keeps goes to the office that is responsible for where it stands.
-        Office keeper = structure.Offices.FirstOrDefault(o => o.Sites.Contains(Site, StringComparer.Ordinal))
-            ?? structure.FindOffice(draft.Original, municipality)
-            ?? structure.Offices[0];
-        draft.Replace(structure, [.. structure.Offices.Select(o =>
-            ReferenceEquals(o, keeper) || o.Sites.Contains(Site, StringComparer.Ordinal) ? o.WithSite(Site, Days) : o)]);
+        draft.SetDays(draft.Structure(Structure), draft.SiteIndex(Site), Days);
+    }
+}
+
+/// <summary>
+/// A site where there was none, open so many days a week in one structure; any other structure can open it as well. The office that is
+/// responsible for the municipality of the people nearest to it keeps it.
+/// </summary>
+/// <param name="Structure">Id of the structure.</param>
+/// <param name="Site">What it is called, which is its id too; no site of the case has it.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Days">More than 0, to 5.</param>
+public sealed record AddSite(string Structure, string Site, double Longitude, double Latitude, double Days) : Edit
+{
+    private const int LongestName = 60;
+
+    /// <inheritdoc/>
+    public override Phrase Describe(PlanningCase original)
+    {
+        PlaceLabel place = EditWords.LabelOf(original, new GeoPoint(Longitude, Latitude));
+        return place.Kilometres is null && place.Name == Site ? new("edits.addSiteThere", Site, Structure, Days) : new("edits.addSite", Site, Structure, Days, place.Called);
+    }
+
+    /// <inheritdoc/>
+    internal override void Apply(EditDraft draft)
+    {
+        if (Site.Trim() != Site || Site.Length is 0 or > LongestName || Site.Contains('|', StringComparison.Ordinal) || Site.Any(char.IsControl))
+            throw EditFault.Of("edits.wrong.siteName", Site, LongestName);
+        if (Days == 0) throw EditFault.Of("edits.wrong.days", Days);
+        draft.SetDays(draft.Structure(Structure), draft.Add(Site, new GeoPoint(Longitude, Latitude)), Days);
     }
 }
 

@@ -27,8 +27,8 @@ internal sealed class LinkCutter
     {
         this.drafts = drafts;
         this.nodes = nodes;
-        var starts = new List<PlanePoint>();
-        var ends = new List<PlanePoint>();
+        var points = new List<PlanePoint>();
+        var starts = new List<int>();
         var owners = new List<int>();
         for (int draft = 0; draft < drafts.Count; draft++)
         {
@@ -38,12 +38,13 @@ internal sealed class LinkCutter
             for (int piece = 0; piece + 1 < shape.Length; piece++)
             {
                 if (isSearched is not null && !isSearched(shape[piece], shape[piece + 1])) continue;
-                starts.Add(shape[piece]);
-                ends.Add(shape[piece + 1]);
+                starts.Add(points.Count);
+                points.Add(shape[piece]);
+                points.Add(shape[piece + 1]);
                 owners.Add(draft);
             }
         }
-        index = new EdgeIndex([.. starts], [.. ends], [.. owners]);
+        index = new EdgeIndex([.. points], [.. starts], [.. owners]);
         nearby = new NearbySegments(index);
     }
 

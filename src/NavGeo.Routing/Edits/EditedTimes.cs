@@ -13,20 +13,21 @@ internal sealed class EditedTimes
 
     private readonly RoadGraph graph;
     private readonly RoadMetric plain;
-    private readonly int[] forward;
-    private readonly int[] backward;
-    private readonly bool[] isClosed;
-    private bool[]? isClosedToAll;
-    private readonly Dictionary<int, ClosedSpan> spans = [];
+    private readonly HashSet<int> closedToAll = [];
+    private PagedTimes.Draft forward;
+    private PagedTimes.Draft backward;
+
+    /// <summary>The closed edges, and the part of each that is barred.</summary>
+    private Dictionary<int, ClosedSpan> spans = [];
+    private bool isTouched;
     private RoadSnapper? snapper;
 
     public EditedTimes(RoadGraph graph, RoadMetric plain)
     {
         this.graph = graph;
         this.plain = plain;
-        forward = plain.Forward.ToArray();
-        backward = plain.Backward.ToArray();
-        isClosed = new bool[graph.EdgeCount];
+        forward = plain.Forward.Change();
+        backward = plain.Backward.Change();
     }
 
     /// <summary>Applies one edit.</summary>
@@ -43,45 +44,40 @@ internal sealed class EditedTimes
             case RemovedFerry ferry: Close(EdgeSelection.ByFerry(graph, ferry.NameOrRoad), edit); break;
             case FerryHeadway change: SetHeadway(change); break;
             case RoadSpeed change: SetSpeed(change); break;
-            case WinterSeason winter: SetWinter(winter); break;
+            case WinterSeason winter: BeginWinter(winter); break;
             default: throw new ArgumentException($"no rule for {edit}", nameof(edit));
         }
+        isTouched |= edit is not BuiltLink;
     }
 
-    public RoadMetric Open()
+    /// <summary>The times with every edit but the closures.</summary>
+    public RoadMetric Open() => plain.With(forward.Done(), backward.Done()).WithSpans(WholeEdgesLeftOut()).Without(closedToAll);
+
+    /// <summary>The times with every edit.</summary>
+    /// <param name="open">What <see cref="Open"/> gave.</param>
+    public RoadMetric Metric(RoadMetric open) => open.Without(spans.Keys);
+
+    /// <summary>The edges that are closed or have another time, rising.</summary>
+    /// <param name="open">What <see cref="Open"/> gave.</param>
+    public int[] ChangedEdges(RoadMetric open) =>
+        [.. PagedTimes.Differences((open.Forward, open.Backward), (plain.Forward, plain.Backward)).Union(spans.Keys).Order()];
+
+    private void Close(int[] selection, RoadEdit edit, bool isToAll = false)
     {
-        RoadMetric open = plain.With(forward, backward).WithSpans(WholeEdgesLeftOut());
-        return isClosedToAll is null ? open : open.Without(isClosedToAll);
-    }
-
-    public RoadMetric Metric() => Open().Without(isClosed);
-
-    public int[] ChangedEdges() =>
-        [.. Enumerable.Range(0, graph.EdgeCount).Where(e => isClosed[e] || forward[e] != plain.Forward[e] || backward[e] != plain.Backward[e])];
-
-    private void Close(bool[] selection, RoadEdit edit, bool isToAll = false)
-    {
-        if (!selection.Contains(true)) throw new UnknownEditTargetException(edit);
-        for (int edge = 0; edge < selection.Length; edge++)
-        {
-            if (selection[edge]) Bar(edge, isToAll, new ClosedSpan(0, 1));
-        }
+        if (selection.Length == 0) throw new UnknownEditTargetException(edit);
+        foreach (int edge in selection) Bar(edge, isToAll, new ClosedSpan(0, 1));
     }
 
     /// <summary>Bars a part of an edge; to all, who lives on an edge that is closed from end to end does not come out of it either.</summary>
     private void Bar(int edge, bool isToAll, ClosedSpan span)
     {
         Bar(edge, span);
-        if (isToAll && spans[edge] == new ClosedSpan(0, 1)) (isClosedToAll ??= new bool[graph.EdgeCount])[edge] = true;
+        if (isToAll && spans[edge] == new ClosedSpan(0, 1)) closedToAll.Add(edge);
     }
 
     private void Bar(RoadSnap point) => Bar(point.Edge, new ClosedSpan(point.Share, point.Share));
 
-    private void Bar(int edge, ClosedSpan span)
-    {
-        isClosed[edge] = true;
-        spans[edge] = spans.TryGetValue(edge, out ClosedSpan known) ? known.Joined(span) : span;
-    }
+    private void Bar(int edge, ClosedSpan span) => spans[edge] = spans.TryGetValue(edge, out ClosedSpan known) ? known.Joined(span) : span;
 
     /// <summary>Who lives on an edge that is closed from end to end comes out at either end.</summary>
     private Dictionary<int, ClosedSpan> WholeEdgesLeftOut() =>
@@ -89,12 +85,12 @@ internal sealed class EditedTimes
 
     private void SetHeadway(FerryHeadway change)
     {
-        bool[] boardings = EdgeSelection.BoardingsOf(graph, EdgeSelection.ByFerry(graph, change.NameOrRoad));
+        int[] boardings = EdgeSelection.BoardingsOf(graph, EdgeSelection.ByFerry(graph, change.NameOrRoad));
         int wait = EdgeTimes.WaitMilliseconds(plain.Profile, change.Minutes);
         bool isFound = false;
-        for (int edge = 0; edge < boardings.Length; edge++)
+        foreach (int edge in boardings)
         {
-            if (!boardings[edge] || forward[edge] == RoadMetric.Closed) continue;
+            if (forward[edge] == RoadMetric.Closed) continue;
             forward[edge] = wait;
             isFound = true;
         }
@@ -103,18 +99,36 @@ internal sealed class EditedTimes
 
     private void SetSpeed(RoadSpeed change)
     {
-        bool[] road = EdgeSelection.ByRoad(graph, change.Road);
-        if (!road.Contains(true)) throw new UnknownEditTargetException(change);
+        int[] road = EdgeSelection.ByRoad(graph, change.Road);
+        if (road.Length == 0) throw new UnknownEditTargetException(change);
         // A sign does not make anybody walk faster.
         if (plain.Profile.OwnPaceKmh is not null) return;
-        for (int edge = 0; edge < road.Length; edge++)
+        foreach (int edge in road)
         {
-            if (!road[edge]) continue;
             int time = TravelProfile.Milliseconds(graph.EdgeLengths[edge] / 1000.0, change.Kmh);
             if (forward[edge] != RoadMetric.Closed) forward[edge] = time;
             if (backward[edge] != RoadMetric.Closed) backward[edge] = time;
         }
     }
+
+    /// <summary>A winter that comes before all other edits, as that of a case does, is remembered: it touches every road of the country.</summary>
+    private void BeginWinter(WinterSeason winter)
+    {
+        if (isTouched)
+        {
+            SetWinter(winter);
+            return;
+        }
+        Winter known = NetworkCache.Get(graph.Walk, (plain.Profile, winter), () =>
+        {
+            var made = new EditedTimes(graph, plain);
+            made.SetWinter(winter);
+            return new Winter(made.forward.Done(), made.backward.Done(), made.spans);
+        });
+        (forward, backward, spans) = (known.Forward.Change(), known.Backward.Change(), new Dictionary<int, ClosedSpan>(known.Spans));
+    }
+
+    private sealed record Winter(PagedTimes Forward, PagedTimes Backward, Dictionary<int, ClosedSpan> Spans);
 
     /// <summary>A slower road is rounded to the nearest millisecond, half up.</summary>
     private void SetWinter(WinterSeason winter)
@@ -141,7 +155,7 @@ internal sealed class EditedTimes
     /// <summary>Bars the road from one point to the other, on the shortest way along it.</summary>
     private void CloseAlong(ClosedStretch close)
     {
-        bool[] road = EdgeSelection.ByRoad(graph, close.Road);
+        int[] road = EdgeSelection.ByRoad(graph, close.Road);
         RoadSnap from = NearestOf(road, close.From, close);
         RoadSnap to = NearestOf(road, close.To, close);
         if (from.Edge == to.Edge)
@@ -150,9 +164,7 @@ internal sealed class EditedTimes
             Bar(to);
             return;
         }
-        var others = new bool[road.Length];
-        for (int edge = 0; edge < road.Length; edge++) others[edge] = !road[edge];
-        var search = new DijkstraSearch(plain.Without(others));
+        var search = new DijkstraSearch(plain, within: road.ToHashSet());
         search.Run(from, SearchDirection.FromStart);
         (int first, int second) = graph.Walk.EndsOf(to.Edge, fromPlace: false);
         int reached = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;
@@ -178,12 +190,11 @@ internal sealed class EditedTimes
     }
 
     /// <summary>The nearest point among some edges; they are few, so a look at all of them does.</summary>
-    private RoadSnap NearestOf(bool[] edges, PlanePoint point, RoadEdit edit)
+    private RoadSnap NearestOf(int[] edges, PlanePoint point, RoadEdit edit)
     {
         var best = new RoadSnap(SnapState.TooFar, -1, 0, plain.Profile.MaximumOffRoadMetres, default);
-        for (int edge = 0; edge < edges.Length; edge++)
+        foreach (int edge in edges)
         {
-            if (!edges[edge]) continue;
             RoadSnap snap = RoadSnapper.ToEdge(graph, edge, point);
             if (snap.GapMetres < best.GapMetres) best = snap;
         }

@@ -58,7 +58,8 @@ public sealed class RoadScenario
         RoadMetric plain = RoadMetric.Of(graph, profile);
         var times = new EditedTimes(graph, plain);
         foreach (RoadEdit edit in edits) times.Apply(edit);
-        return new RoadScenario(graph, [.. edits], times.Open(), times.Metric(), times.ChangedEdges());
+        RoadMetric open = times.Open();
+        return new RoadScenario(graph, [.. edits], open, times.Metric(open), times.ChangedEdges(open));
     }
 
     private static bool HasSameLinks(BuiltLink[] added, RoadScenario known)

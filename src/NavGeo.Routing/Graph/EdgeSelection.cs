@@ -1,33 +1,36 @@
 namespace NavGeo.Routing.Graph;
 
-/// <summary>Which edges a closure is about: one flag an edge.</summary>
+/// <summary>Which edges a closure is about: their numbers, rising. What is asked for by number or name is found in lists kept with the network.</summary>
 public static class EdgeSelection
 {
     /// <summary>All road edges of a number; the ferries on the road are not among them.</summary>
-    public static bool[] ByRoad(RoadGraph graph, RoadNumber road) =>
-        Where(graph, e => graph.EdgeRoads[e] == road && graph.EdgeKinds[e].IsRoad() && graph.EdgeKinds[e] != LinkKind.QuayLink);
+    public static int[] ByRoad(RoadGraph graph, RoadNumber road) => road.IsNumbered
+        ? [.. Lists.Of(graph).Numbered.GetValueOrDefault(road, [])]
+        : Where(Enumerable.Range(0, graph.EdgeCount), e => graph.EdgeRoads[e] == road && IsLand(graph, e));
 
     /// <summary>
     /// All ferry lines whose name, or whose road number, is the one given, and the boardings that lead to no other line. A
     /// name of quays may be turned and written with any dash: "Bognes–Lødingen", "Lødingen - Bognes".
     /// </summary>
-    public static bool[] ByFerry(RoadGraph graph, string nameOrRoad)
+    public static int[] ByFerry(RoadGraph graph, string nameOrRoad)
     {
         bool hasRoad = RoadNumber.TryParse(nameOrRoad, out RoadNumber road);
         string[] quays = Quays(nameOrRoad);
-        bool[] ferry = Where(graph, e => graph.EdgeKinds[e].IsFerry()
-            && ((graph.NameOf(e) is { Length: > 0 } name && Quays(name).SequenceEqual(quays, StringComparer.OrdinalIgnoreCase))
-                || (hasRoad && graph.EdgeRoads[e] == road)));
-        Add(ferry, Boardings(graph, lines => lines.All(line => ferry[line])));
-        return ferry;
+        int[] lines = Where(Lists.Of(graph).Ferries, e => (graph.NameOf(e) is { Length: > 0 } name && Quays(name).SequenceEqual(quays, StringComparer.OrdinalIgnoreCase))
+            || (hasRoad && graph.EdgeRoads[e] == road));
+        HashSet<int> meant = [.. lines];
+        return [.. lines.Concat(Boardings(graph, there => there.All(meant.Contains))).Order()];
     }
 
     /// <summary>The boardings that lead to one of the lines; other lines may share them.</summary>
-    public static bool[] BoardingsOf(RoadGraph graph, bool[] lines) => Boardings(graph, there => there.Any(line => lines[line]));
-
-    private static bool[] Boardings(RoadGraph graph, Func<IEnumerable<int>, bool> isMeant) => Where(graph, e =>
+    public static int[] BoardingsOf(RoadGraph graph, IReadOnlyCollection<int> lines)
     {
-        if (graph.EdgeKinds[e] != LinkKind.Boarding) return false;
+        HashSet<int> meant = [.. lines];
+        return Boardings(graph, there => there.Any(meant.Contains));
+    }
+
+    private static int[] Boardings(RoadGraph graph, Func<IEnumerable<int>, bool> isMeant) => Where(Lists.Of(graph).Boardings, e =>
+    {
         int deck = graph.EdgeTo[e];
         var lines = new List<int>();
         for (int arc = graph.ArcFirst[deck]; arc < graph.ArcFirst[deck + 1]; arc++)
@@ -48,23 +51,35 @@ public static class EdgeSelection
     /// <summary>All roads whose drawing has a point in an area or crosses its outline.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="ring">Corners of the outline; the last is joined to the first.</param>
-    public static bool[] InArea(RoadGraph graph, IReadOnlyList<PlanePoint> ring)
+    public static int[] InArea(RoadGraph graph, IReadOnlyList<PlanePoint> ring)
     {
         if (ring.Count < 3) throw new ArgumentException("an area has three corners or more", nameof(ring));
-        return Where(graph, e => graph.EdgeKinds[e].IsRoad() && AreaTest.Touches(ring, graph.Shape(e)));
+        return Where(Enumerable.Range(0, graph.EdgeCount), e => graph.EdgeKinds[e].IsRoad() && AreaTest.Touches(ring, graph.Shape(e)));
     }
 
-    /// <summary>Adds the flags of one selection to another's.</summary>
-    public static void Add(bool[] selection, ReadOnlySpan<bool> more)
-    {
-        for (int edge = 0; edge < selection.Length; edge++) selection[edge] |= more[edge];
-    }
+    private static bool IsLand(RoadGraph graph, int edge) => graph.EdgeKinds[edge].IsRoad() && graph.EdgeKinds[edge] != LinkKind.QuayLink;
 
-    private static bool[] Where(RoadGraph graph, Func<int, bool> isMeant)
+    private static int[] Where(IEnumerable<int> edges, Func<int, bool> isMeant) => [.. edges.Where(isMeant)];
+
+    /// <summary>The edges that are asked for by number or name: few among millions of streets.</summary>
+    private sealed record Lists(Dictionary<RoadNumber, List<int>> Numbered, List<int> Ferries, List<int> Boardings)
     {
-        var selection = new bool[graph.EdgeCount];
-        for (int edge = 0; edge < selection.Length; edge++) selection[edge] = isMeant(edge);
-        return selection;
+        public static Lists Of(RoadGraph graph) => NetworkCache.Get(graph.Walk, nameof(EdgeSelection), () =>
+        {
+            var lists = new Lists([], [], []);
+            for (int edge = 0; edge < graph.EdgeCount; edge++)
+            {
+                LinkKind kind = graph.EdgeKinds[edge];
+                if (kind.IsFerry()) lists.Ferries.Add(edge);
+                else if (kind == LinkKind.Boarding) lists.Boardings.Add(edge);
+                else if (graph.EdgeRoads[edge].IsNumbered && IsLand(graph, edge))
+                {
+                    if (!lists.Numbered.TryGetValue(graph.EdgeRoads[edge], out List<int>? there)) lists.Numbered[graph.EdgeRoads[edge]] = there = [];
+                    there.Add(edge);
+                }
+            }
+            return lists;
+        });
     }
 }
 

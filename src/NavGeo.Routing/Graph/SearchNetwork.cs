@@ -107,6 +107,9 @@ public sealed class SearchNetwork
     /// <summary>Second node of each step. Length: steps.</summary>
     public ReadOnlySpan<int> StepHeads => stepHeads;
 
+    /// <summary>Both, not to be written to.</summary>
+    internal (int[] Tails, int[] Heads) Steps => (stepTails, stepHeads);
+
     /// <summary>The edge under each step, <see cref="Turn"/> or <see cref="Tie"/>. Length: steps.</summary>
     public ReadOnlySpan<int> StepEdges => stepEdges;
 
@@ -155,30 +158,56 @@ public sealed class SearchNetwork
     /// <summary>Times of the steps from times of the edges.</summary>
     /// <param name="forward">Milliseconds along each edge, or <see cref="TravelTime.UnreachableMilliseconds"/>.</param>
     /// <param name="backward">The same against it.</param>
-    internal (int[] Forward, int[] Backward) TimesOf(int[] forward, int[] backward)
+    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(PagedTimes forward, PagedTimes backward)
     {
         if (!IsSplit) return (forward, backward);
-        var along = new int[StepCount];
-        var against = new int[StepCount];
-        forward.CopyTo(along, 0);
-        backward.CopyTo(against, 0);
-        for (int step = forward.Length; step < StepCount; step++)
+        var still = new int[StepCount];
+        Array.Fill(still, TravelTime.UnreachableMilliseconds);
+        PagedTimes.Draft along = PagedTimes.Of(still).Change(), against = PagedTimes.Of(still).Change();
+        for (int step = graph.EdgeCount; step < StepCount; step++)
         {
-            int edge = stepEdges[step];
-            along[step] = edge == Turn ? 0 : TravelTime.UnreachableMilliseconds;
-            against[step] = TravelTime.UnreachableMilliseconds;
-            if (edge < 0) continue;
-            if (step >= firstCopy)
-            {
-                if ((copies[step - firstCopy] & 1) == 0) along[step] = forward[edge];
-                else against[step] = backward[edge];
-                continue;
-            }
-            against[step] = backward[edge];
-            against[edge] = TravelTime.UnreachableMilliseconds;
+            if (stepEdges[step] == Turn) along[step] = 0;
         }
-        return (along, against);
+        for (int edge = 0; edge < graph.EdgeCount; edge++) Drive(along, against, edge, forward[edge], backward[edge]);
+        return (along.Done(), against.Done());
     }
+
+    /// <summary>The same where few edges have other times than others whose steps are known.</summary>
+    /// <param name="forward">Milliseconds along each edge.</param>
+    /// <param name="backward">The same against it.</param>
+    /// <param name="others">Other times of the edges.</param>
+    /// <param name="steps">The times of the steps under those.</param>
+    internal (PagedTimes Forward, PagedTimes Backward) TimesOf(
+        PagedTimes forward, PagedTimes backward, (PagedTimes Forward, PagedTimes Backward) others, (PagedTimes Forward, PagedTimes Backward) steps)
+    {
+        if (!IsSplit) return (forward, backward);
+        PagedTimes.Draft along = steps.Forward.Change(), against = steps.Backward.Change();
+        foreach (int edge in PagedTimes.Differences((forward, backward), others))
+            Drive(along, against, edge, forward[edge], backward[edge]);
+        return (along.Done(), against.Done());
+    }
+
+    /// <summary>Gives the steps of an edge its times: where the way back is a step of its own, the edge's is closed to it.</summary>
+    private void Drive(PagedTimes.Draft along, PagedTimes.Draft against, int edge, int forward, int backward)
+    {
+        along[edge] = forward;
+        int back = backward;
+        foreach (int step in MoreSteps.GetValueOrDefault(edge, []))
+        {
+            if (step < firstCopy)
+            {
+                against[step] = backward;
+                back = TravelTime.UnreachableMilliseconds;
+            }
+            else if ((copies[step - firstCopy] & 1) == 0) along[step] = forward;
+            else against[step] = backward;
+        }
+        against[edge] = back;
+    }
+
+    /// <summary>The steps of an edge beside its own, where it has more.</summary>
+    private Dictionary<int, int[]> MoreSteps => NetworkCache.Get(this, static walk => Enumerable.Range(walk.graph.EdgeCount, walk.StepCount - walk.graph.EdgeCount)
+        .Where(step => walk.stepEdges[step] >= 0).GroupBy(step => walk.stepEdges[step]).ToDictionary(g => g.Key, g => g.ToArray()));
 
     internal static SearchNetwork Of(RoadGraph graph) =>
         graph.TurnFrom.Length + graph.PathCount == 0 ? new SearchNetwork(graph) : new SearchNetwork(graph, new TurnSplitter(graph));

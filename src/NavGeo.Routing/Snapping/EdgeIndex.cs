@@ -10,13 +10,13 @@ namespace NavGeo.Routing.Snapping;
 /// </summary>
 internal sealed class EdgeIndex
 {
-    /// <summary>Side of a cell, metres.</summary>
-    public const double CellMetres = 1000;
+    /// <summary>From so many pieces on, a country's streets, cells are smaller.</summary>
+    private const int ManyPieces = 1_000_000;
 
     private const LinkMarks NotEntered = LinkMarks.OnlyInWinter | LinkMarks.Underground | LinkMarks.OnBridge | LinkMarks.Ramp;
 
-    private readonly PlanePoint[] starts;
-    private readonly PlanePoint[] ends;
+    private readonly PlanePoint[] points;
+    private readonly int[] starts;
     private readonly int[] owners;
     private readonly int[] cellFirst;
     private readonly int[] cellSegments;
@@ -25,13 +25,13 @@ internal sealed class EdgeIndex
     private readonly RoadGraph? graph;
     private readonly HashSet<int> replaced = [];
 
-    /// <param name="starts">First point of each piece.</param>
-    /// <param name="ends">Last point of each piece.</param>
+    /// <param name="points">Points of lines, one line after another: a network's own, or some.</param>
+    /// <param name="starts">Where among them each piece begins; it ends at the next.</param>
     /// <param name="owners">The line each piece belongs to; the pieces of a line stand together, in the order of its drawing.</param>
-    public EdgeIndex(PlanePoint[] starts, PlanePoint[] ends, int[] owners)
+    public EdgeIndex(PlanePoint[] points, int[] starts, int[] owners)
     {
+        this.points = points;
         this.starts = starts;
-        this.ends = ends;
         this.owners = owners;
         Layers = [this];
         if (starts.Length == 0)
@@ -40,10 +40,18 @@ internal sealed class EdgeIndex
             cellSegments = [];
             return;
         }
-        originEasting = Math.Min(starts.Min(p => p.Easting), ends.Min(p => p.Easting));
-        originNorthing = Math.Min(starts.Min(p => p.Northing), ends.Min(p => p.Northing));
-        Columns = (int)((Math.Max(starts.Max(p => p.Easting), ends.Max(p => p.Easting)) - originEasting) / CellMetres) + 1;
-        Rows = (int)((Math.Max(starts.Max(p => p.Northing), ends.Max(p => p.Northing)) - originNorthing) / CellMetres) + 1;
+        (double west, double south) = (double.PositiveInfinity, double.PositiveInfinity);
+        (double east, double north) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (int start in starts)
+        {
+            (PlanePoint a, PlanePoint b) = (points[start], points[start + 1]);
+            (west, south) = (Math.Min(west, Math.Min(a.Easting, b.Easting)), Math.Min(south, Math.Min(a.Northing, b.Northing)));
+            (east, north) = (Math.Max(east, Math.Max(a.Easting, b.Easting)), Math.Max(north, Math.Max(a.Northing, b.Northing)));
+        }
+        (originEasting, originNorthing) = (west, south);
+        CellMetres = starts.Length < ManyPieces ? 1000 : 500;
+        Columns = (int)((east - originEasting) / CellMetres) + 1;
+        Rows = (int)((north - originNorthing) / CellMetres) + 1;
         cellFirst = new int[checked(Columns * Rows) + 1];
         var cells = new List<int>();
         for (int segment = 0; segment < starts.Length; segment++)
@@ -61,8 +69,8 @@ internal sealed class EdgeIndex
         }
     }
 
-    private EdgeIndex((PlanePoint[] Starts, PlanePoint[] Ends, int[] Owners) pieces, RoadGraph graph)
-        : this(pieces.Starts, pieces.Ends, pieces.Owners) => this.graph = graph;
+    private EdgeIndex((int[] Starts, int[] Owners) pieces, RoadGraph graph)
+        : this(graph.ToColumns().ShapePoints, pieces.Starts, pieces.Owners) => this.graph = graph;
 
     private EdgeIndex(RoadGraph graph, EdgeIndex under, int[] others)
         : this(PiecesOf(graph, others), graph)
@@ -109,9 +117,12 @@ internal sealed class EdgeIndex
             if (i == piece) before = whole;
             whole += shape[i].DistanceTo(shape[i + 1]);
         }
-        double along = before + found.Share * starts[found.Segment].DistanceTo(ends[found.Segment]);
+        double along = before + found.Share * points[starts[found.Segment]].DistanceTo(points[starts[found.Segment] + 1]);
         return new RoadSnap(SnapState.OnRoad, edge, whole == 0 ? 0 : Math.Clamp(along / whole, 0, 1), found.Metres, found.Point);
     }
+
+    /// <summary>Side of a cell, metres.</summary>
+    public double CellMetres { get; } = 1000;
 
     /// <summary>Cells from west to east.</summary>
     public int Columns { get; }
@@ -146,7 +157,7 @@ internal sealed class EdgeIndex
 
     /// <summary>The nearest point of a piece, with its share (0 to 1) of the piece's length.</summary>
     public (PlanePoint Point, double Share) Project(int segment, PlanePoint point) =>
-        Project(starts[segment], ends[segment], point);
+        Project(points[starts[segment]], points[starts[segment] + 1], point);
 
     /// <summary>The nearest point of the straight piece from <paramref name="a"/> to <paramref name="b"/>.</summary>
     public static (PlanePoint Point, double Share) Project(PlanePoint a, PlanePoint b, PlanePoint point)
@@ -160,31 +171,26 @@ internal sealed class EdgeIndex
         return (a.Towards(b, share), share);
     }
 
-    private static (PlanePoint[] Starts, PlanePoint[] Ends, int[] Owners) PiecesOf(RoadGraph graph, IEnumerable<int> edges)
+    private static (int[] Starts, int[] Owners) PiecesOf(RoadGraph graph, IEnumerable<int> edges)
     {
-        var starts = new List<PlanePoint>();
-        var ends = new List<PlanePoint>();
-        var owners = new List<int>();
-        foreach (int edge in edges)
+        int[] first = graph.ToColumns().ShapeFirst;
+        int[] held = [.. edges.Where(edge => Holds(graph, edge))];
+        var starts = new int[held.Sum(edge => first[edge + 1] - first[edge] - 1)];
+        var owners = new int[starts.Length];
+        int piece = 0;
+        foreach (int edge in held)
         {
-            if (!Holds(graph, edge)) continue;
-            ReadOnlySpan<PlanePoint> shape = graph.Shape(edge);
-            for (int at = 0; at + 1 < shape.Length; at++)
-            {
-                starts.Add(shape[at]);
-                ends.Add(shape[at + 1]);
-                owners.Add(edge);
-            }
+            for (int at = first[edge]; at + 1 < first[edge + 1]; at++) (starts[piece], owners[piece++]) = (at, edge);
         }
-        return ([.. starts], [.. ends], [.. owners]);
+        return (starts, owners);
     }
 
     /// <summary>The cells a piece may run through: row by row, the stretch of columns the piece covers there.</summary>
     private void CellsOf(int segment, List<int> cells)
     {
         cells.Clear();
-        PlanePoint a = starts[segment];
-        PlanePoint b = ends[segment];
+        PlanePoint a = points[starts[segment]];
+        PlanePoint b = points[starts[segment] + 1];
         if (a.Northing > b.Northing) (a, b) = (b, a);
         int firstRow = RowOf(a);
         int lastRow = RowOf(b);

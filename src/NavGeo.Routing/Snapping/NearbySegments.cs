@@ -2,19 +2,18 @@ namespace NavGeo.Routing.Snapping;
 
 /// <summary>
 /// Walks the pieces of lines around a point from the nearest outwards, ring of cells by ring of cells. Scratch for one
-/// thread; used again and again without allocation once its list has grown.
+/// thread; used again and again without allocation once its queue has grown.
 /// </summary>
 internal sealed class NearbySegments
 {
     private readonly EdgeIndex grid;
-    private readonly List<Candidate> candidates = [];
+    private readonly PriorityQueue<Candidate, Candidate> candidates = new();
     private PlanePoint centre;
     private double reach;
     private double toCellEdge;
     private double alreadyHandedOut;
     private int ring;
     private int lastRing;
-    private int next;
 
     public NearbySegments(EdgeIndex grid) => this.grid = grid;
 
@@ -35,14 +34,13 @@ internal sealed class NearbySegments
         centre = point;
         reach = metres;
         ring = 0;
-        next = 0;
         alreadyHandedOut = 0;
         toCellEdge = grid.MetresToCellEdge(point);
         candidates.Clear();
         int farthest = Math.Max(
             Math.Max(grid.ColumnOf(point), grid.Columns - 1 - grid.ColumnOf(point)),
             Math.Max(grid.RowOf(point), grid.Rows - 1 - grid.RowOf(point)));
-        lastRing = (int)Math.Min((long)Math.Max(farthest, 0), (long)Math.Ceiling(metres / EdgeIndex.CellMetres));
+        lastRing = (int)Math.Min((long)Math.Max(farthest, 0), (long)Math.Ceiling(metres / grid.CellMetres));
     }
 
     /// <summary>The next nearest piece; false when nothing more is within reach. A piece comes once.</summary>
@@ -50,10 +48,9 @@ internal sealed class NearbySegments
     {
         while (true)
         {
-            if (next < candidates.Count && (ring > lastRing || candidates[next].Metres < SafeMetres))
+            if (candidates.TryPeek(out candidate, out _) && (ring > lastRing || candidate.Metres < SafeMetres))
             {
-                candidate = candidates[next++];
-                while (next < candidates.Count && candidates[next].Segment == candidate.Segment) next++;
+                while (candidates.TryPeek(out Candidate same, out _) && same.Segment == candidate.Segment) candidates.Dequeue();
                 return true;
             }
             if (ring > lastRing)
@@ -66,7 +63,7 @@ internal sealed class NearbySegments
     }
 
     /// <summary>Everything nearer than this lies in the rings that have been looked through.</summary>
-    private double SafeMetres => (ring - 1) * EdgeIndex.CellMetres + toCellEdge;
+    private double SafeMetres => (ring - 1) * grid.CellMetres + toCellEdge;
 
     private void AddRing()
     {
@@ -91,9 +88,6 @@ internal sealed class NearbySegments
             }
         }
         ring++;
-        candidates.RemoveRange(0, next);
-        next = 0;
-        candidates.Sort();
     }
 
     private void AddCell(int column, int row)
@@ -103,7 +97,9 @@ internal sealed class NearbySegments
             (PlanePoint point, double share) = grid.Project(segment, centre);
             double metres = point.DistanceTo(centre);
             // A piece that runs through several rings was seen, and handed out, in the innermost of them.
-            if (metres <= reach && metres >= alreadyHandedOut) candidates.Add(new Candidate(metres, segment, point, share));
+            if (metres <= reach && metres >= alreadyHandedOut) Add(new Candidate(metres, segment, point, share));
         }
     }
+
+    private void Add(Candidate candidate) => candidates.Enqueue(candidate, candidate);
 }

@@ -4,27 +4,27 @@ namespace NavGeo.Routing.Speeds;
 
 /// <summary>
 /// How long every edge of a <see cref="RoadGraph"/> takes under a <see cref="TravelProfile"/>, in both directions, and
-/// which edges are closed to traffic. Immutable; another profile or another closure is another metric.
+/// which edges are closed to traffic. Immutable; another profile or another closure is another metric, which shares all it
+/// leaves as it is.
 /// </summary>
 public sealed class RoadMetric
 {
     /// <summary>A direction that cannot be travelled.</summary>
     public const int Closed = TravelTime.UnreachableMilliseconds;
 
-    private readonly int[] forward;
-    private readonly int[] backward;
-    private readonly int[] stepForward;
-    private readonly int[] stepBackward;
     private readonly Dictionary<int, ClosedSpan> spans;
 
-    private RoadMetric(RoadGraph graph, TravelProfile profile, int[] forward, int[] backward, Dictionary<int, ClosedSpan>? spans = null)
+    private RoadMetric(
+        RoadGraph graph, TravelProfile profile, PagedTimes forward, PagedTimes backward, Dictionary<int, ClosedSpan> spans, RoadMetric? like)
     {
-        this.spans = spans ?? [];
+        this.spans = spans;
         Graph = graph;
         Profile = profile;
-        this.forward = forward;
-        this.backward = backward;
-        (stepForward, stepBackward) = graph.Walk.TimesOf(forward, backward);
+        Forward = forward;
+        Backward = backward;
+        (StepForward, StepBackward) = like is null
+            ? graph.Walk.TimesOf(forward, backward)
+            : graph.Walk.TimesOf(forward, backward, (like.Forward, like.Backward), (like.StepForward, like.StepBackward));
     }
 
     /// <summary>The network these times are for.</summary>
@@ -34,16 +34,16 @@ public sealed class RoadMetric
     public TravelProfile Profile { get; }
 
     /// <summary>Milliseconds along the drawing, or <see cref="Closed"/>. Length: edges.</summary>
-    public ReadOnlySpan<int> Forward => forward;
+    public PagedTimes Forward { get; }
 
     /// <summary>Milliseconds against the drawing, or <see cref="Closed"/>. Length: edges.</summary>
-    public ReadOnlySpan<int> Backward => backward;
+    public PagedTimes Backward { get; }
 
     /// <summary>Milliseconds along the steps of <see cref="RoadGraph.Walk"/>, or <see cref="Closed"/>. Length: steps.</summary>
-    public ReadOnlySpan<int> StepForward => stepForward;
+    public PagedTimes StepForward { get; }
 
     /// <summary>Milliseconds against the steps. Length: steps.</summary>
-    public ReadOnlySpan<int> StepBackward => stepBackward;
+    public PagedTimes StepBackward { get; }
 
     /// <summary>Milliseconds from the arc's node to its head, for the arcs of <see cref="RoadGraph.Walk"/>.</summary>
     internal int[] Outgoing => Arcs.Outgoing;
@@ -59,10 +59,10 @@ public sealed class RoadMetric
 
     /// <summary>The same times with parts of edges barred.</summary>
     public RoadMetric WithSpans(IReadOnlyDictionary<int, ClosedSpan> barred) =>
-        barred.Count == 0 ? this : new RoadMetric(Graph, Profile, forward, backward, new Dictionary<int, ClosedSpan>(barred));
+        barred.Count == 0 ? this : new RoadMetric(Graph, Profile, Forward, Backward, new Dictionary<int, ClosedSpan>(barred), this);
 
-    /// <summary>The times of a network under a profile, nothing closed but what the source closes.</summary>
-    public static RoadMetric Of(RoadGraph graph, TravelProfile profile)
+    /// <summary>The times of a network under a profile, nothing closed but what the source closes; remembered.</summary>
+    public static RoadMetric Of(RoadGraph graph, TravelProfile profile) => NetworkCache.Get(graph.Walk, profile, () =>
     {
         var forward = new int[graph.EdgeCount];
         var backward = new int[graph.EdgeCount];
@@ -71,28 +71,32 @@ public sealed class RoadMetric
             forward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Forward);
             backward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Backward);
         }
-        return new RoadMetric(graph, profile, forward, backward);
-    }
+        return new RoadMetric(graph, profile, PagedTimes.Of(forward), PagedTimes.Of(backward), [], null);
+    });
 
     /// <summary>Whether every edge of the same network takes the same time in both.</summary>
     public bool HasSameTimesAs(RoadMetric other) =>
         ReferenceEquals(this, other)
         || (Graph == other.Graph
-            && forward.AsSpan().SequenceEqual(other.forward)
-            && backward.AsSpan().SequenceEqual(other.backward)
+            && Forward.IsSameAs(other.Forward)
+            && Backward.IsSameAs(other.Backward)
             && spans.Count == other.spans.Count
             && spans.All(s => other.spans.TryGetValue(s.Key, out ClosedSpan span) && span == s.Value));
 
     /// <summary>The edges whose times, or barred parts, are not those of another metric of the same network; rising.</summary>
-    internal int[] EdgesOtherThanIn(RoadMetric other)
+    /// <param name="other">The other.</param>
+    /// <param name="most">When to give up.</param>
+    /// <returns>Null where they are more.</returns>
+    internal int[]? EdgesOtherThanIn(RoadMetric other, int most)
     {
         if (Graph != other.Graph) throw new ArgumentException("a metric of another network", nameof(other));
-        var edges = new List<int>();
-        for (int edge = 0; edge < forward.Length; edge++)
+        HashSet<int> edges = [.. spans.Keys.Union(other.spans.Keys).Where(edge => SpanOf(edge) != other.SpanOf(edge))];
+        foreach (int edge in PagedTimes.Differences((Forward, Backward), (other.Forward, other.Backward)))
         {
-            if (forward[edge] != other.forward[edge] || backward[edge] != other.backward[edge] || SpanOf(edge) != other.SpanOf(edge)) edges.Add(edge);
+            edges.Add(edge);
+            if (edges.Count > most) return null;
         }
-        return [.. edges];
+        return edges.Count > most ? null : [.. edges.Order()];
     }
 
     /// <summary>The same network and profile with other times of the edges.</summary>
@@ -102,21 +106,35 @@ public sealed class RoadMetric
     {
         if (newForward.Length != Graph.EdgeCount || newBackward.Length != Graph.EdgeCount)
             throw new ArgumentException("one time an edge", nameof(newForward));
-        return new RoadMetric(Graph, Profile, newForward.ToArray(), newBackward.ToArray(), spans);
+        return new RoadMetric(Graph, Profile, PagedTimes.Of(newForward), PagedTimes.Of(newBackward), spans, null);
     }
+
+    /// <summary>The same with other times, which were changed from these.</summary>
+    internal RoadMetric With(PagedTimes newForward, PagedTimes newBackward) =>
+        newForward == Forward && newBackward == Backward ? this : new RoadMetric(Graph, Profile, newForward, newBackward, spans, this);
 
     /// <summary>The same times with some edges closed to through traffic both ways.</summary>
     /// <param name="isClosed">Length: edges.</param>
     public RoadMetric Without(ReadOnlySpan<bool> isClosed)
     {
         if (isClosed.Length != Graph.EdgeCount) throw new ArgumentException("one flag an edge", nameof(isClosed));
-        int[] open = [.. forward];
-        int[] back = [.. backward];
-        for (int edge = 0; edge < isClosed.Length; edge++)
+        var closed = new List<int>();
+        for (int edge = isClosed.IndexOf(true); edge >= 0;)
         {
-            if (isClosed[edge]) open[edge] = back[edge] = Closed;
+            closed.Add(edge);
+            int next = isClosed[(edge + 1)..].IndexOf(true);
+            edge = next < 0 ? -1 : edge + 1 + next;
         }
-        return new RoadMetric(Graph, Profile, open, back, spans);
+        return Without(closed);
+    }
+
+    /// <summary>The same.</summary>
+    /// <param name="closed">The edges.</param>
+    internal RoadMetric Without(IEnumerable<int> closed)
+    {
+        PagedTimes.Draft forward = Forward.Change(), backward = Backward.Change();
+        foreach (int edge in closed) forward[edge] = backward[edge] = Closed;
+        return With(forward.Done(), backward.Done());
     }
 
     private ArcTimes Arcs => NetworkCache.Get(this, static metric => metric.TimesOfArcs());
@@ -130,8 +148,8 @@ public sealed class RoadMetric
         {
             int step = arcs[position] >> 1;
             bool isForward = (arcs[position] & 1) == 0;
-            outgoing[position] = isForward ? stepForward[step] : stepBackward[step];
-            incoming[position] = isForward ? stepBackward[step] : stepForward[step];
+            outgoing[position] = isForward ? StepForward[step] : StepBackward[step];
+            incoming[position] = isForward ? StepBackward[step] : StepForward[step];
         }
         return new ArcTimes(outgoing, incoming);
     }

@@ -15,7 +15,11 @@ namespace NavGeo.Routing.Times;
 /// Times on the edge a place lies on, from the place to the edge's ends: those of the open network, because who
 /// lives on a closed stretch still comes out of it. <paramref name="metric"/> itself where null.
 /// </param>
-public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
+/// <param name="within">
+/// Edges that may be used, where they are a small part of the network: the search then looks up times as it goes. All
+/// where null.
+/// </param>
+public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null, IReadOnlySet<int>? within = null)
 {
     /// <summary>The arrival of a node the search started from, and of one it did not reach.</summary>
     internal const int NoArc = -1;
@@ -137,7 +141,8 @@ public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
     /// <summary>Runs until every node that can be reached has its time.</summary>
     internal void Settle()
     {
-        int[] times = direction == SearchDirection.FromStart ? metric.Outgoing : metric.Incoming;
+        bool isFrom = direction == SearchDirection.FromStart;
+        int[]? times = within is not null ? null : isFrom ? metric.Outgoing : metric.Incoming;
         ReadOnlySpan<int> first = walk.ArcFirst;
         ReadOnlySpan<int> heads = walk.ArcHeads;
         ReadOnlySpan<int> arcSteps = walk.ArcSteps;
@@ -148,7 +153,7 @@ public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
             if (time > milliseconds[node]) continue;
             for (int position = first[node]; position < first[node + 1]; position++)
             {
-                int step = times[position];
+                int step = times is not null ? times[position] : TimeWithin(arcSteps[position], isFrom);
                 if (step == RoadMetric.Closed) continue;
                 int head = heads[position];
                 int arrival = time + step;
@@ -161,6 +166,13 @@ public sealed class DijkstraSearch(RoadMetric metric, RoadMetric? access = null)
                 heap.Add(arrival, head);
             }
         }
+    }
+
+    private int TimeWithin(int arc, bool isFrom)
+    {
+        int edge = walk.StepEdges[arc >> 1];
+        if (edge >= 0 && within is not null && !within.Contains(edge)) return RoadMetric.Closed;
+        return (arc & 1) == 0 == isFrom ? metric.StepForward[arc >> 1] : metric.StepBackward[arc >> 1];
     }
 }
 

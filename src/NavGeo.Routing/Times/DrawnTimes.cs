@@ -32,8 +32,8 @@ public sealed class DrawnTimes
         if (metric.Graph != times.Hierarchy.Roads) throw new ArgumentException("a metric of another network", nameof(metric));
         open = openTimes;
         if (customiser is null || everyPlace.Length == 0) return;
-        if (customised is null) customised = customiser.Customise(metric.StepForward, metric.StepBackward);
-        else customiser.Customise(metric.StepForward, metric.StepBackward, customised);
+        if (customised is null) customised = customiser.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray());
+        else customiser.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray(), customised);
         SweepPoints places = times.HangPlaces(openTimes);
         selection = selection is null ? new TargetSelection(times.Hierarchy.Chordal, places) : selection.With(everyPlace, places);
     }

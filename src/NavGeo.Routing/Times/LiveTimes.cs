@@ -1,3 +1,4 @@
+using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy.Customise;
 using NavGeo.Routing.Speeds;
 
@@ -51,7 +52,7 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
         if (times is null || whole is null || partial is null)
         {
             customiser = new Customiser(hierarchy.Chordal, Environment.ProcessorCount);
-            times = customiser.Customise(metric.StepForward, metric.StepBackward);
+            times = customiser.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray());
             partial = new PartialCustomiser(times);
             WholeCount++;
             whole = now = metric;
@@ -61,7 +62,7 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
         int count = Differences(whole, metric);
         if (count > most)
         {
-            customiser!.Customise(metric.StepForward, metric.StepBackward, times);
+            customiser!.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray(), times);
             WholeCount++;
             whole = metric;
         }
@@ -78,20 +79,16 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
     private int Differences(RoadMetric from, RoadMetric to)
     {
         int count = 0;
-        for (int at = 0; count <= most; at++)
+        foreach (int step in PagedTimes.Differences((to.StepForward, to.StepBackward), (from.StepForward, from.StepBackward)))
         {
-            at += Math.Min(
-                from.StepForward[at..].CommonPrefixLength(to.StepForward[at..]),
-                from.StepBackward[at..].CommonPrefixLength(to.StepBackward[at..]));
-            if (at >= to.StepForward.Length) break;
             if (count == edits.Length)
             {
                 Array.Resize(ref edits, 2 * count);
                 Array.Resize(ref forward, 2 * count);
                 Array.Resize(ref backward, 2 * count);
             }
-            (edits[count], forward[count], backward[count]) = (at, to.StepForward[at], to.StepBackward[at]);
-            count++;
+            (edits[count], forward[count], backward[count]) = (step, to.StepForward[step], to.StepBackward[step]);
+            if (++count > most) break;
         }
         return count;
     }

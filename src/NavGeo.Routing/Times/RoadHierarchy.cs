@@ -33,7 +33,8 @@ public sealed class RoadHierarchy
     /// <summary>Makes it; in an order that was computed before where there is one.</summary>
     private static RoadHierarchy In(RoadGraph roads, NodeOrder? order, BuildingRun run)
     {
-        NetworkShape shape = ShapeOf(roads);
+        // Where the nodes lie is asked for an order alone.
+        NetworkShape shape = ShapeOf(roads, isToOrder: order is null);
         run.Tell(BuildingStep.Ordering, 0, shape.NodeCount);
         order ??= NodeOrder.Compute(
             shape, run.Threads, placed => run.Progress?.Invoke(new BuildingProgress(BuildingStep.Ordering, placed, shape.NodeCount)), run.Cancellation);
@@ -57,9 +58,11 @@ public sealed class RoadHierarchy
         return In(roads, new NodeOrder(order), run);
     }
 
-    private static NetworkShape ShapeOf(RoadGraph roads)
+    private static NetworkShape ShapeOf(RoadGraph roads, bool isToOrder)
     {
         SearchNetwork walk = roads.Walk;
+        (int[] tails, int[] heads) = walk.Steps;
+        if (!isToOrder) return new NetworkShape(walk.NodeCount, tails, heads, null, null);
         ReadOnlySpan<PlanePoint> points = roads.NodePoints;
         var x = new double[walk.NodeCount];
         var y = new double[walk.NodeCount];
@@ -68,6 +71,6 @@ public sealed class RoadHierarchy
             PlanePoint at = points[walk.GraphNodeOf(node)];
             (x[node], y[node]) = (at.Easting, at.Northing);
         }
-        return new NetworkShape(walk.NodeCount, walk.StepTails.ToArray(), walk.StepHeads.ToArray(), x, y);
+        return new NetworkShape(walk.NodeCount, tails, heads, x, y);
     }
 }

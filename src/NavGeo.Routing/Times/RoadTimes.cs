@@ -201,8 +201,13 @@ public sealed class RoadTimes
     {
         IReadOnlyList<(SameTimes Open, TargetSelection Selection)> hung = NetworkCache.Known<SameTimes, TargetSelection>(placesOnEdges);
         if (hung.Count == 0) return new TargetSelection(Hierarchy.Chordal, Hang(open, places, isLeaving: true));
-        (int[] edges, TargetSelection like) = hung.Select(h => (Edges: open.EdgesOtherThanIn(h.Open.Metric), h.Selection)).MinBy(h => h.Edges.Length);
-        int[] there = edges.Length > open.Graph.EdgeCount / 8
+        (int[]? edges, TargetSelection like) = (null, hung[^1].Selection);
+        for (int known = hung.Count - 1; known >= 0; known--)
+        {
+            int most = edges is null ? open.Graph.EdgeCount / 8 : edges.Length - 1;
+            if (open.EdgesOtherThanIn(hung[known].Open.Metric, most) is { } fewer) (edges, like) = (fewer, hung[known].Selection);
+        }
+        int[] there = edges is null
             ? [.. Enumerable.Range(0, places.Length)]
             : [.. edges.SelectMany(edge => placesOnEdges.On(edge).ToArray())];
         return like.With(there, Hang(open, [.. there.Select(place => places[place])], isLeaving: true));

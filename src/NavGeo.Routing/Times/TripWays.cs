@@ -31,7 +31,7 @@ internal sealed class TripWays
         RoadGraph graph = metric.Graph;
         walk = graph.Walk;
         ChordalGraph chordal = RoadHierarchy.Of(graph).Chordal;
-        times = new Customiser(chordal).Customise(metric.StepForward, metric.StepBackward);
+        times = new Customiser(chordal).Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray());
         var isFerry = new bool[walk.StepCount];
         for (int step = 0; step < isFerry.Length; step++)
         {

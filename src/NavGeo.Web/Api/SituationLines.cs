@@ -78,7 +78,7 @@ internal sealed record SituationLines
             SiteOpening opening = openings.GetValueOrDefault(site.Id);
             return new AnswerResponse.SiteLine(
                 site.Id, site.Name, site.OtherNames, site.Municipality, site.Position.Longitude, site.Position.Latitude, opening.OpenDays, opening.Office,
-                access.BySite[index].Served, site.Position != original.Sites[index].Position);
+                access.BySite[index].Served, index < original.Sites.Count && site.Position != original.Sites[index].Position);
         }
     }
 }

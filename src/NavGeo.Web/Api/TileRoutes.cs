@@ -67,7 +67,7 @@ internal static class TileRoutes
     private static StructureAccess Earlier(LiveSession session, MeetingView view, MapTiles tiles, string? structure, string? site, bool isStep)
     {
         Situation before = view.Before;
-        if (site is not null) return tiles.Alone(isStep ? before.Comparison.Study : session.Start, site)!;
+        if (site is not null) return tiles.AloneBefore(isStep ? before.Comparison.Study : session.Start, site);
         if (!isStep) return session.Today;
         // Who shows a model of their own sees what the step did to that one; the model of the meeting may itself be the step.
         return structure is null || structure == view.Situation.Chosen.Structure.Id ? before.Chosen.Access : before.Find(structure)!.Access;

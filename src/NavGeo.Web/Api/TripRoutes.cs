@@ -20,10 +20,10 @@ internal static class TripRoutes
     /// <summary>A leg of the way, with its mean speed limit where one is known, and what most of its speed rests on.</summary>
     internal sealed record LegLine(TripLegKind Kind, string Name, double Km, double Minutes, double? LimitKmh, SpeedBasis LimitOf);
 
-    /// <summary>The way; no site and no line where the place reaches none. Minutes before the last step and today are to the same site, where one was asked for.</summary>
+    /// <summary>The way from a place, which lies at so many degrees east and north; no site and no line where the place reaches none. Minutes before the last step and today are to the same site, where one was asked for.</summary>
     internal sealed record TripResponse(
         string? Place, string? Municipality, string? Site, string? SiteName, double? Minutes, int? Milliseconds, double? MinutesBefore, double? MinutesToday,
-        IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
+        double Longitude, double Latitude, IReadOnlyList<LegLine> Legs, IReadOnlyList<double[]> Line);
 
     /// <param name="site">The way to this site alone; to the nearest open one where null.</param>
     private static Results<Ok<TripResponse>, NotFound> Find(int place, HttpContext http, LiveSession session, MapTiles tiles, string? structure = null, string? site = null)
@@ -33,14 +33,15 @@ internal static class TripRoutes
         PlanningCase edited = situation.Case;
         StructureAccess? shown = site is null ? situation.Find(structure)?.Access : tiles.Alone(situation.Comparison.Study, site);
         if (shown is null || place < 0 || place >= edited.Demand.Count) return TypedResults.NotFound();
-        double? today = Minutes(site is null ? situation.Today : tiles.Alone(session.Start, site)!, place);
+        double? today = Minutes(site is null ? situation.Today : tiles.AloneBefore(session.Start, site), place);
         double? before = Minutes(
-            site is not null ? tiles.Alone(view.Before.Comparison.Study, site)! : (structure is null ? view.Before.Chosen : view.Before.Find(structure)!).Access, place);
+            site is not null ? tiles.AloneBefore(view.Before.Comparison.Study, site) : (structure is null ? view.Before.Chosen : view.Before.Find(structure)!).Access, place);
         string? name = edited.Demand.Names[place];
         string? municipality = edited.Demand.Municipalities[place] is >= 0 and var index ? edited.Municipalities[index].Name : null;
-        if (TripFinder.Of(situation.Comparison.Study, shown.Assignment, place) is not { } trip)
-            return TypedResults.Ok(new TripResponse(name, municipality, null, null, null, null, before, today, [], []));
         MapProjection projection = MapProjection.ForEpsg(edited.Epsg);
+        double[] here = Degrees(projection.ToGeo(edited.Demand.Points[place]));
+        if (TripFinder.Of(situation.Comparison.Study, shown.Assignment, place) is not { } trip)
+            return TypedResults.Ok(new TripResponse(name, municipality, null, null, null, null, before, today, here[0], here[1], [], []));
         return TypedResults.Ok(new TripResponse(
             name,
             municipality,
@@ -50,6 +51,8 @@ internal static class TripRoutes
             trip.Milliseconds,
             before,
             today,
+            here[0],
+            here[1],
             [.. trip.Legs.Select(l => new LegLine(l.Kind, l.Name, l.Millimetres / 1e6, l.Milliseconds / 60_000.0, l.Limits.Kmh, l.Limits.Mostly))],
             [.. trip.Line.Select(p => Degrees(projection.ToGeo(p)))]));
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Cases;
-using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Visits;
 using NavGeo.Web.Meetings;

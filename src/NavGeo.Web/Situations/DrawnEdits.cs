@@ -44,6 +44,7 @@ internal static class DrawnEdits
     private static IEnumerable<(string Kind, Geometry Geometry)> Of(Edit edit, Situation situation) => edit switch
     {
         MoveSite move => Site(situation, move.Site, hasMoved: true),
+        AddSite added => Site(situation, added.Site, hasMoved: false),
         SetSiteDays days => Site(situation, days.Site, hasMoved: false),
         GiveMunicipality give => Area(situation, [give.Municipality]),
         MergeOffices merge => Area(situation, situation.Case.GetStructure(merge.Structure).Offices.FirstOrDefault(o => o.Name == merge.First)?.Municipalities ?? []),
@@ -56,7 +57,7 @@ internal static class DrawnEdits
         if (edit is BuiltLink built) return Lines(built.Link.Kind.IsFerry() ? "newFerry" : "new", [[.. built.Link.Shape]]);
         RoadGraph roads = situation.Roads;
         RoadScenario alone = RoadScenario.Of(roads, situation.Case.Profile, [edit]);
-        ReadOnlySpan<int> plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
+        PagedTimes plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
         var closed = new List<PlanePoint[]>();
         var changed = new List<PlanePoint[]>();
         foreach (int edge in alone.ChangedEdges)
@@ -70,11 +71,8 @@ internal static class DrawnEdits
         return [.. Lines("closed", closed), .. Lines("changed", changed)];
     }
 
-    private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad)
-    {
-        bool[] ferry = EdgeSelection.ByFerry(roads, nameOrRoad);
-        return Enumerable.Range(0, ferry.Length).Where(e => ferry[e]).Select(e => roads.Shape(e).ToArray());
-    }
+    private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad) =>
+        EdgeSelection.ByFerry(roads, nameOrRoad).Select(e => roads.Shape(e).ToArray());
 
     private static IEnumerable<PlanePoint[]> WinterClosed(Situation situation) =>
         situation.ClosedEdges().Where(e => situation.Roads.EdgeClosedInWinter[e]).Select(e => situation.Roads.Shape(e).ToArray());
@@ -82,8 +80,9 @@ internal static class DrawnEdits
     private static IEnumerable<(string, Geometry)> Site(Situation situation, string id, bool hasMoved)
     {
         int site = situation.Case.Sites.Index().First(s => s.Item.Id == id).Index;
-        (PlanePoint from, PlanePoint to) = (situation.Original.SitePoints[site], situation.Case.SitePoints[site]);
-        if (hasMoved && from != to) yield return ("moved", Line([from, to]));
+        PlanePoint to = situation.Case.SitePoints[site];
+        // A site that is new has come from nowhere.
+        if (hasMoved && site < situation.Original.Sites.Count && situation.Original.SitePoints[site] is var from && from != to) yield return ("moved", Line([from, to]));
         yield return ("site", Plane.CreatePoint(At(to)));
     }
 

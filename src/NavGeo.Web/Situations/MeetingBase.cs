@@ -4,6 +4,7 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Visits;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Situations;
@@ -23,7 +24,14 @@ public sealed class MeetingBase
     /// </summary>
     private const int KeptPlaces = 11_500_000;
 
+    /// <summary>
+    /// A new road makes another network, which lies beside the case's with its order: at most so many nodes of such networks are
+    /// kept where one meeting is held, those of the last answer whatever they are. N1000 has 10 000, all streets of Norway 1.5 million.
+    /// </summary>
+    private const long KeptNodes = 1_000_000;
+
     private readonly int most;
+    private readonly long mostNodes;
     private readonly Lock shelf = new();
     private readonly List<(ImmutableList<Edit> Edits, Situation Situation)> answers = [];
 
@@ -41,6 +49,7 @@ public sealed class MeetingBase
         Tiles = new MapTiles(original, Today);
         Ground = new MeetingGround(original, background, regions);
         most = Math.Clamp(KeptPlaces / Math.Max(1, original.Demand.Count), LeastKeptAnswers, MostKeptAnswers) * meetings;
+        mostNodes = KeptNodes * meetings;
     }
 
     /// <summary>The case as it was read.</summary>
@@ -90,7 +99,27 @@ public sealed class MeetingBase
         {
             if (answers.Count >= most) answers.RemoveAt(0);
             answers.Add((edits, situation));
+            ForgetNetworks();
         }
         return situation;
+    }
+
+    /// <summary>Lets go of the answers on other networks that were asked for longest ago, as long as those networks are too large.</summary>
+    private void ForgetNetworks()
+    {
+        long nodes = 0;
+        var kept = new HashSet<RoadGraph>(ReferenceEqualityComparer.Instance) { Original.Roads };
+        for (int at = answers.Count - 1; at >= 0; at--)
+        {
+            RoadGraph roads = answers[at].Situation.Roads;
+            if (kept.Contains(roads)) continue;
+            if (kept.Count > 1 && nodes + roads.NodeCount > mostNodes)
+            {
+                answers.RemoveAt(at);
+                continue;
+            }
+            kept.Add(roads);
+            nodes += roads.NodeCount;
+        }
     }
 }

@@ -4,7 +4,7 @@ using NavGeo.Routing.Snapping;
 
 namespace NavGeo.Web.Situations;
 
-/// <summary>The places between which a road can be closed: sites that it comes by.</summary>
+/// <summary>The places between which a road can be closed: sites that it comes by, where the case has them.</summary>
 internal static class RoadPlaces
 {
     /// <summary>A road passes a town that it goes around.</summary>
@@ -14,9 +14,9 @@ internal static class RoadPlaces
     public static IReadOnlyList<string> Of(Situation situation, string road)
     {
         if (!RoadNumber.TryParse(road, out RoadNumber number)) return [];
-        PlanePoint[] points = [.. situation.Case.SitePoints];
+        PlanePoint[] points = [.. situation.Original.SitePoints];
         bool[] isBy = NetworkCache.Get<bool[]>(situation.Roads, new Question(number, string.Join(' ', points)), () => By(situation.Roads, number, points));
-        return [.. situation.Case.Sites.Where((_, site) => isBy[site]).Select(s => s.Id)];
+        return [.. situation.Original.Sites.Where((_, site) => isBy[site]).Select(s => s.Id)];
     }
 
     private static bool[] By(RoadGraph graph, RoadNumber number, PlanePoint[] points)

@@ -50,8 +50,12 @@ internal sealed class MapTiles
         return alone.GetOrCreateValue(study).GetOrAdd(site, _ => new(() => study.Access(Only(study.Case, site)))).Value;
     }
 
-    private static Structure Only(PlanningCase planningCase, string site) => new(
-        site, planningCase.Name, [new Office(site, null, [], [site])]);
+    /// <summary>The same of a site that may not have been there yet: then nobody has a way to it.</summary>
+    public StructureAccess AloneBefore(AccessStudy study, string site) =>
+        Alone(study, site) ?? alone.GetOrCreateValue(study).GetOrAdd("", _ => new(() => study.Access(Only(study.Case)))).Value;
+
+    private static Structure Only(PlanningCase planningCase, params string[] sites) => new(
+        string.Concat(sites), planningCase.Name, [new Office(string.Concat(sites), null, [], sites)]);
 
     /// <summary>Stands for a structure's times on the map: another one as soon as the time of one place is.</summary>
     public string KeyOf(StructureAccess access) => keys.GetValue(access, a =>

@@ -30,7 +30,7 @@ public sealed class LiveTimesTests
                 RoadMetric metric = random.Next(4) == 0 ? plain
                     : random.Next(3) == 0 ? RoadScenario.Of(graph, AsciiTown.Profile, [new WinterSeason(random.Next(30))]).Metric
                     : plain.Without([.. Enumerable.Range(0, graph.EdgeCount).Select(_ => random.Next(20) == 0)]);
-                int[] expected = new Customiser(hierarchy.Chordal).Customise(metric.StepForward, metric.StepBackward).Milliseconds.ToArray();
+                int[] expected = new Customiser(hierarchy.Chordal).Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray()).Milliseconds.ToArray();
                 live.Ask(metric, times => Assert.True(times.Milliseconds.SequenceEqual(expected), $"seed {seed}, step {step}"));
             }
             whole += live.WholeCount;
@@ -101,7 +101,7 @@ public sealed class LiveTimesTests
         var one = new bool[network.Graph.EdgeCount];
         one[1000] = true;
         RoadMetric closed = plain.Without(one);
-        int[] expected = new Customiser(RoadHierarchy.Of(network.Graph).Chordal).Customise(closed.StepForward, closed.StepBackward).Milliseconds.ToArray();
+        int[] expected = new Customiser(RoadHierarchy.Of(network.Graph).Chordal).Customise(closed.StepForward.ToArray(), closed.StepBackward.ToArray()).Milliseconds.ToArray();
         live.Ask(closed, times => Assert.True(times.Milliseconds.SequenceEqual(expected)));
         Assert.Equal((1, 1), (live.WholeCount, live.PartialCount));
     }

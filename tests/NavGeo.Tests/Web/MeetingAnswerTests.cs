@@ -138,13 +138,31 @@ public sealed class MeetingAnswerTests
         [
             [new ChooseStructure("E1")], [new ChooseStructure("E1"), new CloseRoad("rv 7")], [new CloseRoad("rv 7"), new SetSiteDays("A", "hol", 0)],
             [new MoveSite("gol", 8.6, 60.7)], [new MoveSite("gol", 8.6, 60.7), new CloseRoad("rv 52")], [new SetWinter(true)], [],
+            [new AddSite("A", "Hovet", 8.2207, 60.6206, 5)], [new AddSite("A", "Hovet", 8.2207, 60.6206, 5), new CloseRoad("rv 7"), new MoveSite("Hovet", 8.3, 60.6)], [],
         ];
         Situation? previous = null;
         foreach (Edit[] edits in steps)
         {
+            Situation? before = previous;
             previous = Situation.Of(Start, Today, edits, previous);
             Assert.Equal(Json(Answer(edits)), Json(previous));
+            if (before is null) continue;
+            // There and back are the same people the other way round, whatever sites there were.
+            Assert.Equal(previous.ShownSince(before).Ledger.Total.Change.Lose, before.ShownSince(previous).Ledger.Total.Change.Gain);
         }
+    }
+
+    [Fact]
+    public void New_site_serves_as_one_that_stands_there_and_belongs_to_the_office_of_the_people_around_it()
+    {
+        GeoPoint hol = Case.Sites.First(s => s.Id == "hol").Position;
+        Situation added = Answer(new ChooseStructure("E1"), new AddSite("E1", "Prøve", hol.Longitude, hol.Latitude, 5));
+        Situation opened = Answer(new ChooseStructure("E1"), new SetSiteDays("E1", "hol", 5));
+        Assert.Equal(opened.Chosen.Access.Assignment.Milliseconds.ToArray(), added.Chosen.Access.Assignment.Milliseconds.ToArray());
+        Assert.NotEqual(Answer(new ChooseStructure("E1")).Chosen.Access.Assignment.Milliseconds.ToArray(), added.Chosen.Access.Assignment.Milliseconds.ToArray());
+        Assert.Equal(Case.Sites.First(s => s.Id == "hol").Municipality, added.Case.Sites[^1].Municipality);
+        Assert.Contains(added.Case.GetStructure("E1").Offices, o => o.Sites.Contains("Prøve", StringComparer.Ordinal) && o.Municipalities.Contains(added.Case.Sites[^1].Municipality, StringComparer.Ordinal));
+        Assert.Throws<InputException>(() => Answer(new AddSite("E1", "gol", hol.Longitude, hol.Latitude, 5)));
     }
 
     [Fact]
@@ -193,6 +211,7 @@ public sealed class MeetingAnswerTests
         Edit[] edits =
         [
             new ChooseStructure("E"), new SetSiteDays("E", "fla", 0), new SetSiteDays("E", "fla", 2.5), new MoveSite("gol", 8.6, 60.7),
+            new AddSite("E", "Hovet", 8.2207, 60.6206, 2), new AddSite("E", "Gol", 8.94, 60.7, 1),
             new GiveMunicipality("A", "0618", "NAV Ål"), new MergeOffices("A", "NAV Flå", "NAV Nes"), new CloseRoad("rv 7"),
             new CloseRoad("rv 7", IsToAll: true), new CloseStretch("rv 7", "gol", "al", IsToAll: true), new CloseArea([[8.5, 60.6], [8.6, 60.6], [8.6, 60.7]], IsToAll: true),
             new CloseStretch("rv 7", "gol", "al"), new CloseAt(8.56, 60.63), new StopFerry("Bognes–Lødingen"),

@@ -92,6 +92,10 @@ public sealed class MeetingStepTests
         { "har allerede Gol i modell A", new GiveMunicipality("A", "0617", "NAV Gol/Hemsedal") },
         { "km til nærmeste vei", new MoveSite("gol", 7.6, 59.0) },
         { "stedet ligger i vannet", new MoveSite("hol", 8.05, 60.7666) },
+        { "stedet ligger i vannet", new AddSite("A", "Ved fjorden", 8.05, 60.7666, 5) },
+        { "allerede et tjenestested som heter nav hol", new AddSite("A", "nav hol", 8.2, 60.5, 5) },
+        { "kan ikke være navnet", new AddSite("A", "a|b", 8.2, 60.5, 5) },
+        { "0 dager i uka går ikke", new AddSite("A", "Hovet", 8.2207, 60.6206, 0) },
         { "går over land", new AddLink([[8.5625, 60.6295], [8.5559, 60.8639]], IsFerry: true, Minutes: 20) },
     };
 

@@ -68,6 +68,11 @@ public sealed class BatchedSweep
         ArgumentOutOfRangeException.ThrowIfLessThan(perTarget, 1);
         Check(sources, targets);
         var nearest = NearestSources.None(targets.Count, perTarget);
+        if (perTarget == 1)
+        {
+            NearestSweep.Run(times, sources, targets, direction, SpanCount(targets), threads, nearest);
+            return nearest;
+        }
         var sinks = new NearestSink[SpanCount(targets)];
         Array.Fill(sinks, new NearestSink(nearest));
         Run(sources, targets, direction, inOrder: false, sinks);

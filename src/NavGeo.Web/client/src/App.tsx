@@ -57,11 +57,13 @@ export function App() {
   const [compared, setCompared] = useState<string[]>([]);
   const [isSwiped, setSwiped] = useState(false);
   const [background, setBackground] = useState<"off" | "on" | "failed">("off");
-  const [onlySite, setOnlySite] = useState<string | null>(null);
+  const [wantedSite, setOnlySite] = useState<string | null>(null);
   const [drawing, setDrawing] = useState<[number, number][] | null>(null);
   const map = useRef<GlMap | null>(null);
   const camera = useMemo(() => new Camera(), []);
 
+  // A site that was new can be undone while the map shows the way to it.
+  const onlySite = opened?.answer.sites.some((one) => one.id === wantedSite) ? wantedSite : null;
   const isSlow = useSlow(meeting.isBusy, patience);
   const trip = useTold(
     place === null ? null : (signal) => get("/api/trips/{place}", { path: { place }, query: onlySite === null ? {} : { site: onlySite } }, signal), [place, onlySite, opened?.answer.version]);
@@ -167,7 +169,7 @@ export function App() {
             {drawing && <p className="drawing" role="status">{texts.say("draw.help", drawing.length)}</p>}
             {askedEdit && <HereCard edit={askedEdit} onDone={stopAsking} />}
             {!askedEdit && (trip || road) && (
-              <TripCard trip={trip} road={road?.name ?? null} onClose={closePlace}
+              <TripCard key={place} trip={trip} road={road?.name ?? null} onClose={closePlace} onAsk={setAskedEdit}
                 onCloseRoad={() => {
                   if (road) void sendEdit(edits.closeAt(road.longitude, road.latitude));
                   setRoad(null);
@@ -186,7 +188,7 @@ export function App() {
               </Tabs.List>
               <Tabs.Panel value="answer">{mode === "visits" ? <VisitPanel visits={visits} /> : <AnswerPanel onPlace={setPlace} since={since} setSince={showSince} />}</Tabs.Panel>
               <Tabs.Panel value="models"><ModelTable /></Tabs.Panel>
-              <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} /></Tabs.Panel>
+              <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} onAsk={setAskedEdit} /></Tabs.Panel>
               <Tabs.Panel value="log"><LogPanel /></Tabs.Panel>
               <Tabs.Panel value="together"><TogetherPanel watchers={meeting.watchers} /></Tabs.Panel>
               <Tabs.Panel value="takeAway"><TakeAwayPanel mode={mode} site={siteName} map={() => map.current} /></Tabs.Panel>

@@ -9,6 +9,8 @@ export const edits = {
   /** 0 days close the site. */
   setSiteDays: (structure: string, site: string, days: number): Edit => ({ kind: "setSiteDays", structure, site, days }),
   moveSite: (site: string, longitude: number, latitude: number): Edit => ({ kind: "moveSite", site, longitude, latitude }),
+  /** Where there was none; called what it is named. */
+  addSite: (structure: string, site: string, longitude: number, latitude: number, days: number): Edit => ({ kind: "addSite", structure, site, longitude, latitude, days }),
   giveMunicipality: (structure: string, municipality: string, office: string): Edit => ({ kind: "giveMunicipality", structure, municipality, office }),
   mergeOffices: (structure: string, first: string, second: string, third?: string): Edit => ({ kind: "mergeOffices", structure, first, second, ...(third && { third }) }),
   /** To through traffic, or to all: then those who live along it do not come out either. */

@@ -198,8 +198,9 @@ export function useMeeting(): Meeting {
   const opened = useMemo(() => {
     if (!me || !info || !change || !texts) return null;
     const query = { lang: texts.language };
+    const known = new Set(info.sites.map((site) => site.id));
     const changed = new Map(change.sites.map((site) => [site.id, site]));
-    const answer: Answer = { ...change, sites: info.sites.map((site) => changed.get(site.id) ?? site), offices: change.offices ?? officesOf(info, change.chosen) };
+    const answer: Answer = { ...change, sites: [...info.sites.map((site) => changed.get(site.id) ?? site), ...change.sites.filter((site) => !known.has(site.id))], offices: change.offices ?? officesOf(info, change.chosen) };
     // The compiler does not see through the address: what it is given has its type already, and all of them tell the answer.
     const act: Act = (path, ...[given]) =>
       doing(() => post(path, ...([{ ...given, query }] as unknown as Asked<"post", typeof path>)) as Promise<AnswerChange>).then((next) => next !== null);

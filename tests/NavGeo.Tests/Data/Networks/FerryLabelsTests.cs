@@ -56,8 +56,7 @@ public sealed class FerryLabelsTests
         Assert.All(ferries, f => Assert.True(f.IsNameAssumed));
         foreach (FerryService ferry in ferries)
         {
-            bool[] taken = EdgeSelection.ByFerry(graph, ferry.Name!);
-            Assert.Equal(ferry.Lines, Enumerable.Range(0, graph.EdgeCount).Where(e => taken[e] && graph.EdgeKinds[e].IsFerry()));
+            Assert.Equal(ferry.Lines, EdgeSelection.ByFerry(graph, ferry.Name!).Where(e => graph.EdgeKinds[e].IsFerry()));
         }
         // As they are known: the map writes these names at the quays.
         foreach (string known in (string[])["Melbu–Fiskebøl", "Lødingen–Bognes–Skarberget", "Andenes–Gryllefjorden", "Mannheller–Fodnes", "Lavik–Oppedal"])

@@ -41,6 +41,7 @@ public sealed class SameAnswerTests
         new CloseAt(8.56, 60.63), new SetSpeed("rv 7", 40), new SetWinter(true), new SetWinter(true, 25), new SetWinter(false), new SetFerryWait("none"),
         new AddLink([[8.5625, 60.6295], [8.5559, 60.8639]], Kmh: 80), new AddLink([[8.5559, 60.8639], [8.7, 60.8], [8.9377, 60.7033]], Minutes: 12, Road: "rv 998", Name: "Ny", IsOneWay: true),
         new AddLink([[8.6, 60.9], [8.75, 60.75]], Kmh: 110), new CloseRoad("rv 998"), new CloseRoad("E 99"), new SetSiteDays("X", "fla", 0),
+        new AddSite("E", "Hovet", 8.2207, 60.6206, 2), new SetSiteDays("A", "Hovet", 5), new MoveSite("Hovet", 8.3, 60.6), new AddSite("A", "nav gol", 8.6, 60.7, 5),
     ];
 
     private static readonly Edit[] OnWater =

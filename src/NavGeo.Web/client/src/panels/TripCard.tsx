@@ -1,18 +1,22 @@
+import { useState } from "react";
 import { Button } from "@navikt/ds-react";
-import type { Trip } from "../api";
+import type { Edit, Trip } from "../api";
 import { legTexts, limitText, startName } from "../names";
 import { useTexts } from "../texts";
+import { AddSiteForm } from "./AddSiteForm";
 
 interface Props {
   trip: Trip | null;
   road: string | null;
   onClose: () => void;
   onCloseRoad: () => void;
+  onAsk: (edit: Edit) => void;
 }
 
-/** The way from a place, leg by leg; and the road that was clicked, to be closed. */
-export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
+/** The way from a place, leg by leg, and a new site there; and the road that was clicked, to be closed. */
+export function TripCard({ trip, road, onClose, onCloseRoad, onAsk }: Props) {
   const texts = useTexts();
+  const [isAdding, setAdding] = useState(false);
   return (
     <div className="trip" role="status">
       {trip && (
@@ -38,7 +42,9 @@ export function TripCard({ trip, road, onClose, onCloseRoad }: Props) {
           </p>
         </>
       )}
+      {trip && isAdding && <AddSiteForm spot={{ longitude: trip.longitude, latitude: trip.latitude, name: trip.place ?? trip.municipality ?? "" }} onAsk={onAsk} />}
       <div className="row">
+        {trip && !isAdding && <Button size="small" variant="secondary" onClick={() => setAdding(true)}>{texts.say("addSite.here")}</Button>}
         {road !== null && <Button size="small" variant="danger" onClick={onCloseRoad}>{texts.say("closeThis")}{road ? ` (${road})` : ""}</Button>}
         <Button size="small" variant="secondary-neutral" onClick={onClose}>{texts.say("dismiss")}</Button>
       </div>

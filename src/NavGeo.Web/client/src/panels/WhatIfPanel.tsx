@@ -1,5 +1,7 @@
+import type { Edit } from "../api";
 import { edits } from "../edits";
 import { useOpened } from "../useMeeting";
+import { AddSiteForm } from "./AddSiteForm";
 import { FerryForm } from "./FerryForm";
 import { MoveSiteForm } from "./MoveSiteForm";
 import { NewLinkForm, type DrawProps } from "./NewLinkForm";
@@ -9,13 +11,14 @@ import { SiteDays } from "./SiteDays";
 import { TimetableForms } from "./TimetableForms";
 
 /** Every "what if" as a list or a form: all of it works by keyboard. */
-export function WhatIfPanel(draw: DrawProps) {
+export function WhatIfPanel({ onAsk, ...draw }: DrawProps & { onAsk: (edit: Edit) => void }) {
   const { info, answer, texts, sendEdit } = useOpened();
   return (
     <div className="forms">
       <RoadForm />
       <SiteDays />
       <MoveSiteForm />
+      <AddSiteForm onAsk={onAsk} />
       <OfficeForms />
       {info.ferries.length > 0 && <FerryForm />}
       <fieldset>
