@@ -135,8 +135,11 @@ public static class MinutesText
     }
 
     /// <summary>The error in few words, to stand under a headline figure.</summary>
-    public static Phrase ShortOf(PlanningCase planningCase) => planningCase.Profile.OwnPaceKmh is { } pace ? new Phrase("cli.standard.own-pace-short", pace)
-        : new Phrase(RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short", MinutesError.Mean, MinutesError.FerryMean);
+    /// <param name="planningCase">The case.</param>
+    /// <param name="usesFerries">Whether somebody has a ferry on the way; null for whether there is any.</param>
+    public static Phrase ShortOf(PlanningCase planningCase, bool? usesFerries = null) => planningCase.Profile.OwnPaceKmh is { } pace ? new Phrase("cli.standard.own-pace-short", pace) : new Phrase(
+        (RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short")
+            + (usesFerries ?? planningCase.Roads.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? "-ferry" : ""), MinutesError.Mean, MinutesError.FerryMean);
 
     /// <summary>The key of a text that names how people travel: its own for who walks or cycles.</summary>
     public static string KeyFor(string key, PlanningCase planningCase) => planningCase.Profile.OwnPaceKmh is null ? key : $"{key}.{planningCase.Profile.Name}";
