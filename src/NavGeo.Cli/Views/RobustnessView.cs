@@ -1,3 +1,4 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Robustness;
@@ -15,6 +16,8 @@ internal static class RobustnessView
     public static void Show(IReadOnlyList<KeyValuePair<ComparedStructure, RobustnessRanking>> rankings, Screen screen)
     {
         Phrasebook texts = screen.Texts;
+        if (rankings.Count == 0) return;
+        PlanningCase planningCase = rankings[0].Key.Case;
         screen.Line();
         foreach ((ComparedStructure compared, RobustnessRanking ranking) in rankings)
         {
@@ -26,17 +29,16 @@ internal static class RobustnessView
             else
             {
                 Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("cli.robustness.closed"));
-                foreach (string key in (string[])["cut-off", "delayed", "longer"])
-                    table.AddColumn(new TableColumn(Markup.Escape(texts.Say("cli.robustness." + key, RobustnessStudy.DelayMinutes))).RightAligned());
+                foreach (Phrase column in RobustnessStudy.ColumnsOf(planningCase)) table.AddColumn(new TableColumn(Markup.Escape(texts.Say(column))).RightAligned());
                 foreach (ClosureEffect effect in ranking.Effects.Take(MostShown))
                 {
-                    string title = texts.Say(effect.Title) + (effect.Closure.Kind == ClosureKind.CutRoad ? " " + texts.Say("cli.robustness.only-road") : "");
+                    string title = string.Join(' ', RobustnessStudy.TitleOf(effect, planningCase).Select(texts.Say));
                     table.AddRow(Markup.Escape(title), texts.Whole(effect.CutOff), texts.Whole(effect.Delayed), texts.Whole(effect.Longer));
                 }
                 screen.Table(table);
             }
             if (ranking.Untried > 0) screen.Line("  " + texts.Say("cli.robustness.untried", ranking.Untried, ranking.MostUntried));
         }
-        screen.Line(texts.Say("cli.robustness.note"));
+        foreach (Phrase note in RobustnessStudy.NotesOf(planningCase)) screen.Line(texts.Say(note));
     }
 }

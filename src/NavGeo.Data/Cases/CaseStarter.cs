@@ -244,6 +244,7 @@ public sealed partial record CaseStarter
         var sites = new DelimitedWriter(dress, "site", "name", "other_names", "kommunenummer", "lon", "lat", "position_estimated");
         var structures = new DelimitedWriter(
             dress, "structure", "name_nb", "name_nn", "name_en", "office", "host", "municipalities", "sites", "open_days");
+        var assumed = new Phrase("report.assumed-structure");
         foreach (int m in chosen)
         {
             MunicipalityBoundary municipality = boundaries[m];
@@ -252,7 +253,7 @@ public sealed partial record CaseStarter
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).EndRow();
             sites.Text(municipality.Number).Text(settlements[m]?.Name ?? NorwegianNames.Short(municipality.Name)).Text(string.Join('|', settlements[m]?.OtherNames ?? [])).Text(municipality.Number)
                 .Decimal(centre.Longitude, 6).Decimal(centre.Latitude, 6).Text("true").EndRow();
-            structures.Text(BaselineId).Text("Ett kontor i hver kommune (NavGeos antakelse)").Text("Eitt kontor i kvar kommune (NavGeo sin føresetnad)").Text("One office in each municipality (NavGeo's assumption)")
+            structures.Text(BaselineId).Text(assumed.In(UserLanguage.Bokmaal)).Text(assumed.In(UserLanguage.Nynorsk)).Text(assumed.In(UserLanguage.English))
                 .Text(OfficeName(municipality)).Text(null).Text(municipality.Number).Text(municipality.Number).Text("5").EndRow();
         }
         municipalities.Save(Path.Combine(folder, "municipalities.csv"));

@@ -80,7 +80,7 @@ public sealed partial record CaseTables
     private FieldChoice[] ChoicesOf(CaseSheet sheet, string column, Phrasebook book)
     {
         if (CaseSheets.KindOf(sheet, column) == FieldKind.Flag) return [new("true", book.Say("columns.yes")), new("false", book.Say("columns.no"))];
-        if (WordsOf(sheet.File, column) is { Count: > 0 } words) return [.. words.Select(w => new FieldChoice(w, w))];
+        if (WordsOf(sheet.File, column) is { Count: > 0 } words) return [.. words.Select(w => new FieldChoice(w, FieldWords.TitleOf(w, book)))];
         if (CaseSheets.PickedFrom(sheet, column) is not { } from || !Files.TryGetValue(from.File, out byte[]? bytes)) return [];
         DelimitedTable table = Parsed(bytes, from.File);
         return [.. table.Rows.Select(r => (Value: r[from.Column], Name: from.Column == "site" ? r["name"] : "")).Where(c => c.Value.Length > 0).DistinctBy(c => c.Value)

@@ -20,6 +20,9 @@ public sealed partial record CaseTables(byte[] Sites, byte[] Structures)
     /// <summary>Half of the last decimal that positions are written with, degrees.</summary>
     private const double SamePosition = 5e-7;
 
+    /// <summary>What the table of a file is called to its users; the file's own name where it is none of a case.</summary>
+    public static string TitleOf(string file, UserLanguage language) => CaseSheets.TitleOf(file, language);
+
     /// <summary>As they stand in a folder.</summary>
     /// <exception cref="InputException">It is a workbook, or lacks one of them.</exception>
     public static CaseTables Of(string folder)

@@ -29,10 +29,7 @@ internal static class FigureFields
     public static T OneOf<T>(this DelimitedRow row, string column, IReadOnlyList<(string Word, T Value)> words)
     {
         string text = row.Text(column);
-        foreach ((string word, T value) in words)
-        {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) return value;
-        }
+        if (FieldWords.Find(words.Select(w => w.Word), text) is { } known) return words.First(w => w.Word == known).Value;
         if (text.Length > 0)
         {
             row.Error(new Phrase("case.unknown-value", column, text),

@@ -46,5 +46,5 @@ internal static class PartnerTable
         return partners;
     }
 
-    private static PartnerKind? KindOf(string text) => Kinds.TryGetValue(text, out PartnerKind kind) ? kind : null;
+    private static PartnerKind? KindOf(string text) => FieldWords.Find(Kinds.Keys, text) is { } word ? Kinds[word] : null;
 }

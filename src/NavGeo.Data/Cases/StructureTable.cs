@@ -41,11 +41,13 @@ internal sealed partial class StructureTable
         IReadOnlyList<Located<ServiceSite>>? sites)
     {
         if (input.Table(Name, Columns) is not { } table) return null;
+        if (!table.Has("open_days") && !table.Has("weekdays"))
+            input.Findings.Note(input.PathOf(Name), "1", new Phrase("case.no-days-column"), new Phrase("case.no-days-column.remedy"));
         var reader = new StructureTable(input, municipalities, parts, sites);
         var structures = table.Rows
-            .GroupBy(row => row.Text("structure"), StringComparer.Ordinal)
+            .GroupBy(row => row.Text("structure"), StringComparer.OrdinalIgnoreCase)
             .Where(rows => rows.Key.Length > 0)
-            .Select(rows => reader.StructureOf(rows.Key, [.. rows]))
+            .Select(rows => reader.StructureOf(rows.Key, [.. rows.Select(row => OfOneSpelling(row, rows.Key))]))
             .ToList();
         if (structures.TrueForAll(s => s.Id != input.Settings.Baseline) && input.Settings.Baseline.Length > 0)
         {
@@ -55,6 +57,13 @@ internal sealed partial class StructureTable
                 new Phrase("case.unknown-baseline.remedy", string.Join(", ", structures.Select(s => s.Id))));
         }
         return structures;
+    }
+
+    /// <summary>An id in other letters than where it first stands is the same structure.</summary>
+    private static DelimitedRow OfOneSpelling(DelimitedRow row, string id)
+    {
+        if (row["structure"] != id) row.ReadAs("structure", row["structure"], id);
+        return row;
     }
 
     private Structure StructureOf(string id, DelimitedRow[] rows)

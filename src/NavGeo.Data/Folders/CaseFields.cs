@@ -73,9 +73,9 @@ internal sealed class KnownNames
     /// <summary>The ids, in their order.</summary>
     public IEnumerable<string> Ids => ids;
 
-    /// <summary>Sites by id and name, also without the NAV before it.</summary>
+    /// <summary>Sites by id and name, with or without the NAV before it.</summary>
     public static KnownNames? Of(IEnumerable<Located<ServiceSite>>? sites) => sites is null ? null
-        : new KnownNames(sites.Select(s => (s.Value.Id, (IEnumerable<string?>)[s.Value.Name, s.Value.OtherNames, WithoutNav(s.Value.Name)])));
+        : new KnownNames(sites.Select(s => (s.Value.Id, (IEnumerable<string?>)[s.Value.Name, s.Value.OtherNames])));
 
     /// <summary>Structures by id and their names in the users' languages.</summary>
     public static KnownNames? Of(IEnumerable<Structure>? structures) => structures is null ? null
@@ -89,8 +89,10 @@ internal sealed class KnownNames
         if (!byName.TryAdd(name, id) && byName[name] != id) byName[name] = null;
     }
 
-    private static string WithoutNav(string name) => name.StartsWith("NAV ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-
-    private static string KeyOf(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    /// <summary>"NAV Gol" and "gol" are the same.</summary>
+    private static string KeyOf(string text)
+    {
+        string key = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        return key.StartsWith("NAV ", StringComparison.Ordinal) ? key[4..] : key;
+    }
 }

@@ -118,7 +118,9 @@ internal sealed class CaseFolder
         // A sheet saved as CSV has the headings of the sheet.
         if (CaseSheets.All.FirstOrDefault(s => s.File == name) is { } sheet)
             columns = columns with { Called = heading => CaseSheets.ColumnOf(sheet, heading) is { } column && columns.Knows(column) ? column : null };
-        return Bytes(name) is { } bytes ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings) : DelimitedTable.Read(PathOf(name), columns, Findings);
+        DelimitedTable? table = Bytes(name) is { } bytes ? DelimitedTable.Parse(bytes, PathOf(name), columns, Findings) : DelimitedTable.Read(PathOf(name), columns, Findings);
+        table?.LeaveOutSum();
+        return table;
     }
 
     /// <summary>What the sound rows of a table say that the folder may have, in the order of the file; nothing where it has none.</summary>

@@ -15,7 +15,7 @@ namespace NavGeo.Data.Kartverket;
 /// </summary>
 public static class N1000PlaceNames
 {
-    internal const string Quay = "ferjekai", SmallQuay = "kai", Island = "øyISjø", Lighthouse = "fyrstasjon", Valley = "dal";
+    internal const string Quay = "ferjekai", SmallQuay = "kai", Island = "øyISjø", Lighthouse = "fyrstasjon", Lake = "innsjø", Valley = "dal";
 
     private const string Layer = "StedsnavnTekst";
     private static readonly string[] Columns = ["fulltekst", "navneobjekttype", "stedsnummer", "stedsnavnnummer"];
@@ -25,7 +25,7 @@ public static class N1000PlaceNames
 
     /// <summary>What N1000 calls the kinds of places that ferries go to.</summary>
     internal static IReadOnlyList<string> FerryPlaces { get; } =
-        [.. Settlements, "bydel", "boligfelt", "gard", "navnegard", "bruk", Quay, SmallQuay, Island, Lighthouse];
+        [.. Settlements, "bydel", "boligfelt", "gard", "navnegard", "bruk", Quay, SmallQuay, Island, Lighthouse, Lake];
 
     /// <summary>
     /// How far from the place itself its name is written, at most, metres: the larger the letters the farther off they begin

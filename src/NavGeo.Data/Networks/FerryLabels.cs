@@ -9,12 +9,15 @@ namespace NavGeo.Data.Networks;
 
 /// <summary>
 /// Names for ferries whose source gives none: their quays by the nearest names on the map, each of another name; one that
-/// has none near is left out. Where no quay has one, they are told by longitude and latitude. No two ferries get the same.
+/// has none near is left out. Where no quay has one the boat is called by its lake, and without one told by longitude and latitude. Of two that would be called the same the second has its road or a number behind.
 /// </summary>
 internal static class FerryLabels
 {
     /// <summary>A name farther from the quay than this says nothing of it.</summary>
     private const double ReachMetres = 12_000;
+
+    /// <summary>The letters of a large lake stand so far from its ends.</summary>
+    private const double LakeMetres = 40_000;
 
     /// <summary>The writing of a quay's own name stands this near to it, and then no other name is better.</summary>
     private const double OwnNameMetres = 3_000;
@@ -37,9 +40,10 @@ internal static class FerryLabels
             string name = string.Join('–', NamesOf(ferry.Quays, places, projection));
             if (used.Add(Turned(name))) return name;
             if (ferry.Road.IsNumbered && used.Add(Turned($"{name} ({ferry.Road})"))) return $"{name} ({ferry.Road})";
-            string exact = string.Join('–', ferry.Quays.Select(q => At(q, projection)));
-            used.Add(Turned(exact));
-            return exact;
+            // The second boat on a lake, say.
+            int next = 2;
+            while (!used.Add(Turned($"{name} {next}"))) next++;
+            return $"{name} {next}";
         })];
     }
 
@@ -48,16 +52,17 @@ internal static class FerryLabels
     {
         var names = new string?[quays.Count];
         IEnumerable<(int Quay, string Name)> near = quays
-            .SelectMany((quay, i) => places.Select(p => (Quay: i, Name: Plain(p), Metres: Distance(p, quay))))
+            .SelectMany((quay, i) => places.Where(p => p.Kind != N1000PlaceNames.Lake).Select(p => (Quay: i, Name: Plain(p), Metres: Distance(p, quay))))
             .Where(n => n.Metres <= ReachMetres).OrderBy(n => n.Metres).ThenBy(n => n.Quay).Select(n => (n.Quay, n.Name));
         foreach ((int quay, string name) in near)
         {
             if (names[quay] is null && !names.Contains(name)) names[quay] = name;
         }
         // A quay without a name is left out beside one that has a name: nobody calls a ferry by coordinates.
-        return names.Any(n => n is not null)
-            ? [.. names.OfType<string>().Distinct(StringComparer.Ordinal)]
-            : [.. quays.Select(q => At(q, projection)).Distinct(StringComparer.Ordinal)];
+        if (names.Any(n => n is not null)) return [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
+        (PlaceName? Lake, double Metres) lake = quays.SelectMany(q => places.Where(p => p.Kind == N1000PlaceNames.Lake).Select(p => ((PlaceName?)p, p.Point.DistanceTo(q))))
+            .DefaultIfEmpty((null, double.PositiveInfinity)).MinBy(l => l.Item2);
+        return lake.Lake is { } named && lake.Metres <= LakeMetres ? [named.Name] : [.. quays.Select(q => At(q, projection)).Distinct(StringComparer.Ordinal)];
     }
 
     private static double Distance(PlaceName place, PlanePoint quay)

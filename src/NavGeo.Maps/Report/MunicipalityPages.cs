@@ -4,7 +4,6 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Catalogue;
 using NavGeo.Reports.Pages;
-using NavGeo.Routing;
 
 namespace NavGeo.Maps.Report;
 
@@ -99,22 +98,40 @@ internal sealed class MunicipalityPages
 
     private string NameOf(string number) => planningCase.Areas.FirstOrDefault(a => a.Number == number)?.Name ?? number;
 
+    /// <summary>Of each structure who reaches no site and why, and the longest way of the others.</summary>
     private void AddWorstOff(int index)
     {
-        var points = new List<string>();
+        var points = new List<(string Structure, string Told)>();
         foreach (ComparedStructure compared in comparison.Structures)
         {
-            int place = compared.Ledger.Municipalities[index].WorstOff;
-            if (place == LedgerRow.NoPlace) continue;
-            TravelTime time = compared.Access.Assignment.TimeOf(place);
-            string minutes = time.IsReachable ? page.Say("report.minutes", page.Number((decimal)time.Minutes, 1)) : page.Say("report.no-way");
-            Demand demand = planningCase.Demand;
-            string told = demand.IsFew(place) ? page.Say("report.few", demand.LeastPeople) : page.Say("maps.legend.people", demand.People[place]);
-            points.Add($"**{compared.Access.Structure.Id}**: {page.Say("report.worst-place", page.Texts.Say(labels.OfPlace(place).At), told, minutes)}");
+            string[] told = [.. WorstOff(compared.Access, index)];
+            if (told.Length > 0) points.Add((compared.Structure.Id, string.Join("; ", told)));
         }
         if (points.Count == 0) return;
         page.Paragraph("report.worst-off");
-        page.Points(points.GroupBy(p => p[p.IndexOf(':', StringComparison.Ordinal)..], StringComparer.Ordinal)
-            .Select(g => $"**{string.Join(", ", g.Select(p => p[2..p.IndexOf("**:", StringComparison.Ordinal)]))}**{g.Key}"));
+        page.Points(points.GroupBy(p => p.Told, StringComparer.Ordinal).Select(g => $"**{string.Join(", ", g.Select(p => p.Structure))}**: {g.Key}"));
+    }
+
+    private IEnumerable<string> WorstOff(StructureAccess access, int index)
+    {
+        Demand demand = planningCase.Demand;
+        WithoutWay? without = WithoutWay.Of(planningCase, access, index);
+        if (without is not null)
+        {
+            string at = page.Texts.Say(labels.OfPlace(without.Largest).At);
+            yield return without.People == 0 ? page.Say("report.no-way-few", demand.LeastPeople, at)
+                : page.Say("report.no-way-of", without.People, without.Said(page.Texts), at, demand.People[without.Largest]);
+        }
+        int longest = -1;
+        for (int place = 0; place < demand.Count; place++)
+        {
+            if (demand.Municipalities[place] != index || access.Assignment.States[place] != AccessState.Served || !demand.IsInhabited(place)) continue;
+            if (longest < 0 || access.Assignment.Milliseconds[place] > access.Assignment.Milliseconds[longest]) longest = place;
+        }
+        if (longest < 0) yield break;
+        string people = demand.IsFew(longest) ? page.Say("report.few", demand.LeastPeople) : page.Say("maps.legend.people", demand.People[longest]);
+        string told = page.Say(
+            "report.worst-place", page.Texts.Say(labels.OfPlace(longest).At), people, page.Say("report.minutes", page.Number((decimal)access.Assignment.TimeOf(longest).Minutes, 1)));
+        yield return without is null ? told : page.Say("report.longest-of-others", told);
     }
 }

@@ -43,6 +43,8 @@ public sealed partial class ReportBuilder
         page.Heading("report.maps");
         ComparedStructure[] distinct = [.. comparison.Structures.DistinctBy(s => OnMap(s.Access), StringComparer.Ordinal)];
         if (distinct.Length < comparison.Structures.Count) page.Paragraph("report.maps-same");
+        string[] partly = [.. comparison.Structures.Where(s => s.Access.Rule == AccessRule.Nearest && !s.Structure.IsOpenAllWeek).Select(s => s.Structure.Id)];
+        if (partly.Length > 0) page.Paragraph("report.maps-days", Listed(partly));
         foreach (ComparedStructure compared in distinct)
         {
             AddFigure(

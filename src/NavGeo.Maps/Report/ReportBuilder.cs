@@ -5,6 +5,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Uncertainty;
 using NavGeo.Reports.Pages;
@@ -38,7 +39,6 @@ public sealed partial class ReportBuilder
     private readonly CaseSections sections;
     private readonly SitingSection siting;
     private readonly (UncertaintyStudy Study, UncertaintyResult Result)? uncertainty;
-    private readonly Dictionary<string, string> worstTold = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MapDrawing> figures = new(StringComparer.Ordinal);
 
     private ReportBuilder(Publication publication, PlanningCase? planned, ReportSettings settings)
@@ -117,6 +117,7 @@ public sealed partial class ReportBuilder
         AddOwn("minority");
         new MunicipalityPages(comparison, page).Add(Municipalities());
         sections.AddPrinted();
+        AddLeftOut();
         sections.AddAssumptions();
         sections.AddFormulas();
         sections.AddSources(withHashes: false);
@@ -133,7 +134,9 @@ public sealed partial class ReportBuilder
         AddOwn("mandate");
         page.Heading("report.asked");
         string baseline = NameOf(planningCase.GetStructure(planningCase.Baseline));
-        page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1);
+        page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1,
+            new Phrase(planningCase.IsBaselineAssumed ? "report.baseline-assumed" : "report.baseline-today"));
+        if (planningCase.IsBaselineAssumed) page.Paragraph("report.baseline-note");
         string[] edits = [.. planningCase.Differences.Select(page.Texts.Say)];
         if (edits.Length > 0) page.Paragraph("edits.head", string.Join("; ", edits));
         page.Heading("report.short");
@@ -141,7 +144,7 @@ public sealed partial class ReportBuilder
             ? [Alone(comparison.Structures[0])]
             : ShortAnswers());
         sections.AddSummary(uncertainty?.Result);
-        page.Plain(page.Texts.Say(MinutesText.ShortOf(planningCase)));
+        page.Paragraph("report.mean-steadier", MinutesText.ShortOf(planningCase, comparison.Structures.Any(s => s.Reach.ByMunicipality.Any(m => m[LinkReach.OnlyByFerry] > 0))));
         if (uncertainty is { } drawn)
         {
             string[] open = [.. UncertaintySentences.Of(drawn.Result).Select(page.Texts.Say)];
@@ -151,57 +154,6 @@ public sealed partial class ReportBuilder
         page.IsNew(sections.Estimates);
         page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
         AddOwn("summary");
-    }
-
-    /// <summary>The answer of a case whose only structure is held against no other.</summary>
-    private string Alone(ComparedStructure only)
-    {
-        AccessIndicators total = only.Access.Total;
-        string within = page.Say(
-            total.WithoutAccess > 0 ? "report.short-alone-without" : "report.short-alone", page.Percent(total.ShareWithin(Thirty)), page.Number((decimal?)total.MeanMinutes, 1),
-            total.WithoutAccess);
-        return $"**{NameOf(only.Access.Structure)}.** {Offices(only)} {within} {page.Texts.Say(ChangeSentences.Of(only.Ledger)[^1])}";
-    }
-
-    private string Offices(ComparedStructure compared) =>
-        page.Say("report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
-
-    /// <summary>One point for the structures of which the same is to be said.</summary>
-    private IEnumerable<string> ShortAnswers()
-    {
-        foreach (IGrouping<string, ComparedStructure> same in Others.GroupBy(ShortWithoutOffices, StringComparer.Ordinal))
-        {
-            string[] offices = [.. same.Select(Offices)];
-            string told = offices.Distinct(StringComparer.Ordinal).Count() == 1 ? offices[0]
-                : string.Join(' ', same.Zip(offices, (s, o) => $"{s.Structure.Id}: {o}"));
-            yield return $"**{string.Join("; ", same.Select(s => NameOf(s.Structure)))}.** {told} {same.Key}{Worst(same.First())}";
-        }
-    }
-
-    /// <summary>Who is worst off; where that was said of another structure, which.</summary>
-    private string Worst(ComparedStructure compared)
-    {
-        if (compared.Ledger.Total.Affected == 0) return "";
-        string worst = page.Texts.Say(ChangeSentences.Of(compared.Ledger)[^1]);
-        if (worstTold.TryGetValue(worst, out string? before)) return " " + page.Say("report.short-worst-same", before, compared.Structure.Id);
-        page.IsNew(worst);
-        worstTold[worst] = compared.Structure.Id;
-        return " " + worst;
-    }
-
-    private string ShortWithoutOffices(ComparedStructure compared)
-    {
-        AccessIndicators was = comparison.Structures[0].Access.Total;
-        AccessIndicators now = compared.Access.Total;
-        (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
-        string[] head = [.. ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s))];
-        foreach (string sentence in head) page.IsNew(sentence);
-        string first = string.Join(' ', head);
-        string within = page.Say(
-            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
-            page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
-            planningCase.Baseline);
-        return compared.Ledger.Total.Affected == 0 ? first : $"{first} {within}";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);
@@ -247,12 +199,15 @@ public sealed partial class ReportBuilder
     {
         page.Heading("report.method");
         Demand demand = planningCase.Demand;
-        page.Paragraph("report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count));
+        page.Paragraph(
+            "report.method-people", page.Whole(demand.TotalPeople), page.Whole(demand.Count),
+            demand.CellMetres > 0 ? page.Say("report.method-cells", page.Whole((decimal)demand.CellMetres)) : "");
         page.Paragraph("report.method-roads", page.Whole(planningCase.Roads.EdgeCount));
         page.Paragraph("report.method-exact");
         page.Plain(string.Join(' ', AccessRuleText.Of([.. comparison.Structures.Select(s => s.Access)]).Select(s => page.Texts.Say(s))));
         page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("report.method-nobody-lost");
+        if (Municipalities().Length == planningCase.Municipalities.Count) page.Paragraph("report.method-worst-shown");
     }
 
     /// <summary>What the user has written for a chapter, as written.</summary>
@@ -286,12 +241,12 @@ public sealed partial class ReportBuilder
 
     private void AddRegions()
     {
+        if (settings.Regions is null && settings.RegionsLeftOut is null) return;
         page.Heading("report.regions");
         if (settings.Regions is not { } divided)
         {
-            if (settings.RegionsLeftOut is { } why)
-                page.Paragraph("report.regions-left-out", Path.GetFileName(why.File), why.Problem.In(settings.Language), why.Remedy.In(settings.Language));
-            else page.Paragraph("report.no-regions");
+            Finding why = settings.RegionsLeftOut!;
+            page.Paragraph("report.regions-left-out", Path.GetFileName(why.File), why.Problem.In(settings.Language), why.Remedy.In(settings.Language));
             return;
         }
         var section = new RegionsSection(comparison, divided, page);
@@ -310,16 +265,30 @@ public sealed partial class ReportBuilder
 
     private void AddObjections()
     {
+        if (settings.Objections.Count == 0) return;
         page.Heading("report.objections");
-        if (settings.Objections.Count == 0)
-        {
-            page.Paragraph("report.no-objections");
-            return;
-        }
         page.Table(
             [page.Say("money.structure"), page.Say("report.author"), page.Say("report.objection"), page.Say("report.time")],
             settings.Objections.Select(o => (string[])[o.Structure, o.Author, o.Text, o.Time]),
             1, 2, 3);
+    }
+
+    /// <summary>The chapters that the case has nothing for, and why.</summary>
+    private void AddLeftOut()
+    {
+        CaseFigures figures = planningCase.Figures;
+        string[] left =
+        [
+            .. new (string Chapter, bool IsLeft)[]
+            {
+                ("staff", planningCase.Staffing.Count == 0), ("regions", settings.Regions is null && settings.RegionsLeftOut is null), ("money", figures.Costs.Count == 0),
+                ("risk", figures.RiskFactors.Count == 0), ("objections", settings.Objections.Count == 0), ("siting", siting.ArePricesLeftOut), ("anywhere", siting.IsAnywhereLeftOut),
+            }
+            .Where(c => c.IsLeft).Select(c => page.Say("report.left-out." + c.Chapter, SitingSection.MostPriced)),
+        ];
+        if (left.Length == 0) return;
+        page.Heading("report.left-out");
+        page.Points(left);
     }
 
     private int[] Municipalities()

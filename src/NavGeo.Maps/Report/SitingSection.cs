@@ -28,7 +28,7 @@ internal sealed class SitingSection
     private const int MostCounts = 3;
 
     /// <summary>With more sites than this the list of prices is left to <c>navgeo site</c>.</summary>
-    private const int MostPriced = 20;
+    public const int MostPriced = 20;
 
     /// <summary>From so many per cent on, better sites are worth a table and a map.</summary>
     private const decimal WorthPercent = 1;
@@ -57,6 +57,12 @@ internal sealed class SitingSection
         this.page = page;
         this.sheets = sheets;
     }
+
+    /// <summary>Whether what each site is worth is not told, because there are too few or too many sites.</summary>
+    public bool ArePricesLeftOut { get; private set; }
+
+    /// <summary>Whether sites anywhere are not told, because today's sites do not reach from their cells whom they reach from their doors.</summary>
+    public bool IsAnywhereLeftOut { get; private set; }
 
     /// <summary>What was asked of the searches, for the appendix.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
@@ -119,7 +125,8 @@ internal sealed class SitingSection
         var sited = SitingCase.Of(comparison.Study, []);
         int today = sited.Today.Count;
         int[] fewer = [.. comparison.Structures.Select(s => s.Access.Structure.OpenSites.Count).Where(n => n > 0 && n < today).Distinct().OrderDescending().Take(MostCounts)];
-        if (today is < 2 or > MostPriced) return;
+        ArePricesLeftOut = today is < 2 or > MostPriced;
+        if (ArePricesLeftOut) return;
         var study = new SitingStudy(sited.Table, Limits, sited.Names);
         SitingQuestion among = Median(0) with { Today = sited.Today, Forbid = [.. Enumerable.Range(0, sited.Table.SiteCount).Except(sited.Today)] };
         SitingAnswer?[] best = [.. fewer.Select(n => study.Best(among with { Count = n }))];
@@ -156,23 +163,33 @@ internal sealed class SitingSection
         var free = SitingCase.Of(study, []);
         (SitingTable table, long left) = ReachedToday(free);
         SitingQuestion question = Median(candidates.Today.Count) with { Today = candidates.Today };
-        if (new SitingStudy(table, AnywhereLimits, free.Names).Today(question) is not { } today) return;
+        if (new SitingStudy(table, AnywhereLimits, free.Names).Today(question) is not { } today)
+        {
+            IsAnywhereLeftOut = true;
+            return;
+        }
         parameters.Add(new("siting_candidate_people", least));
         parameters.Add(new("siting_candidates", free.Table.SiteCount));
         parameters.Add(new("siting_anywhere_gap", AnywhereLimits.Gap));
         SitingAnswer answer = new SitingSolver(table, AnywhereLimits).Solve(question);
+        (decimal Mean, decimal Longest) doors = AtTheirDoors(free);
+        decimal? best = SitingFigures.Mean(table, answer);
+        // What is shorter only than today's sites moved to the middle of their cells is no gain for anybody.
         decimal? lost = LossPercent(table, today, answer);
-        page.Subheading("report.siting-of-cells");
-        page.Paragraph(
-            lost is >= LeastLossTold ? "report.siting-anywhere" : "report.siting-anywhere-none", today.Sites.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
-            page.Number(lost, 1), Bound(answer), answer.Sites.Intersect(today.Sites).Count());
-        if (least > 1) page.Paragraph("report.siting-not-all", page.Whole(least));
-        if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
-        if (lost is not >= WorthPercent) return;
-        AddMoves(table, free, question, answer, today);
+        decimal? gained = doors.Mean > 0 ? 100 * (doors.Mean - best) / doors.Mean : null;
+        bool isGain = lost is >= LeastLossTold && gained is >= LeastLossTold;
         Structure chosen = SitedStructure.Of(free, answer, page.Say("report.best-id"));
         AccessStudy shown = study.With(Shown(study.Case, chosen), comparison.Study.TriedEdits);
-        addFigure("siting", page.Say("report.siting-caption", today.Sites.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets));
+        page.Subheading("report.siting-of-cells");
+        page.Paragraph(
+            isGain ? "report.siting-anywhere" : "report.siting-anywhere-none", today.Sites.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
+            page.Number(lost, 1), Bound(answer), answer.Sites.Intersect(today.Sites).Count(), page.Number(doors.Mean, 2), page.Number(gained, 1),
+            Longest(doors.Longest, LongestOfReached(free, shown.Access(chosen).Assignment)));
+        if (least > 1) page.Paragraph("report.siting-not-all", page.Whole(least));
+        if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
+        if (!isGain || Math.Min(lost!.Value, gained!.Value) < WorthPercent) return;
+        AddMoves(table, free, question, answer, today);
+        addFigure("siting", page.Say("report.siting-caption", today.Sites.Count), StructureSheet.Draw(shown, shown.Access(chosen), sheets, chosen.Name.In(page.Language)));
     }
 
     /// <summary>What one, two and three moves from today towards the best give, each the best of its number among the sites of both.</summary>
@@ -194,14 +211,50 @@ internal sealed class SitingSection
         page.Paragraph("report.siting-names");
     }
 
-    /// <summary>The case with the sites of the answer and today's; the other candidates are no sites that somebody could miss.</summary>
+    /// <summary>Mean and longest minutes to today's sites where they stand, of the people whom <see cref="ReachedToday"/> counts.</summary>
+    private (decimal Mean, decimal Longest) AtTheirDoors(SitingCase free)
+    {
+        SiteAssignment today = Today;
+        (long people, decimal milliseconds) = (0, 0);
+        foreach (int place in free.Places)
+        {
+            int here = planningCase.Demand.People[place];
+            if (here == 0 || today.Sites[place] == SiteAssignment.NoSite) continue;
+            people += here;
+            milliseconds += (decimal)here * today.Milliseconds[place];
+        }
+        return (people == 0 ? 0 : milliseconds / 60_000 / people, LongestOfReached(free, today));
+    }
+
+    /// <summary>Who goes where today, to the nearest site.</summary>
+    private SiteAssignment Today => comparison.Study.Access(comparison.Structures[0].Structure).Assignment;
+
+    /// <summary>The longest trip in minutes of those whom today's sites reach, also of places where too few live to be told.</summary>
+    private decimal LongestOfReached(SitingCase free, SiteAssignment assignment)
+    {
+        (SiteAssignment today, int longest) = (Today, 0);
+        foreach (int place in free.Places)
+        {
+            if (planningCase.Demand.IsInhabited(place) && today.Sites[place] != SiteAssignment.NoSite && assignment.Sites[place] != SiteAssignment.NoSite) longest = Math.Max(longest, assignment.Milliseconds[place]);
+        }
+        return longest / 60_000m;
+    }
+
+    /// <summary>What becomes of the longest trip, as a sentence.</summary>
+    private string Longest(decimal before, decimal after)
+    {
+        (string was, string then) = (page.Number(before, 1), page.Number(after, 1));
+        return page.Say("report.siting-longest-" + (was == then ? "same" : after > before ? "grows" : "falls"), was, then);
+    }
+
+    /// <summary>The case with the sites of the answer and today's; the other candidates are no sites that somebody could miss. Where a cell's middle lies is known.</summary>
     private PlanningCase Shown(PlanningCase candidates, Structure chosen)
     {
         HashSet<string> ids = [.. planningCase.Sites.Select(s => s.Id), .. chosen.OpenSites];
         int[] kept = [.. Enumerable.Range(0, candidates.Sites.Count).Where(s => ids.Contains(candidates.Sites[s].Id))];
         return candidates with
         {
-            Sites = [.. kept.Select(s => candidates.Sites[s])],
+            Sites = [.. kept.Select(s => chosen.OpenSites.Contains(candidates.Sites[s].Id) ? candidates.Sites[s] with { IsPositionEstimated = false } : candidates.Sites[s])],
             SitePoints = [.. kept.Select(s => candidates.SitePoints[s])],
         };
     }
@@ -209,7 +262,7 @@ internal sealed class SitingSection
     /// <summary>The table in which those whom today's sites do not reach weigh nothing, so that both sets serve the same people; and how many they are.</summary>
     private (SitingTable Table, long Left) ReachedToday(SitingCase free)
     {
-        SiteAssignment today = comparison.Structures[0].Access.Assignment;
+        SiteAssignment today = Today;
         Demand demand = planningCase.Demand;
         long[] weights = [.. free.Places.Select(p => today.Sites[p] == SiteAssignment.NoSite ? 0L : demand.People[p])];
         long left = free.Places.Sum(p => (long)demand.People[p]) - weights.Sum();

@@ -1,5 +1,6 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Staff;
 using NavGeo.Reports.Pages;
 
 namespace NavGeo.Maps.Report;
@@ -33,9 +34,10 @@ internal sealed class StudySection(Comparison comparison, IReadOnlyDictionary<st
             }
             else
             {
-                page.Paragraph("study.open", $"text/{question}.md");
+                page.Paragraph("study.open");
             }
-            page.Paragraph("study.see." + question);
+            if (question == "effects") page.Paragraph("study.see.effects", string.Join(", ", Chapters.Select(c => page.Say("study.see.effects." + c))));
+            else page.Paragraph("study.see." + question);
         }
         page.Subheading("study.check");
         page.Table(
@@ -43,6 +45,13 @@ internal sealed class StudySection(Comparison comparison, IReadOnlyDictionary<st
             Requirements().Select(r => (string[])[page.Say("study.requirement." + r.Key), page.Say(r.IsMet is { } met ? met ? "page.yes" : "page.no" : "study.unknown"), r.Why]),
             1, 2);
     }
+
+    /// <summary>The chapters with numbers of effects that the report has.</summary>
+    private IEnumerable<string> Chapters =>
+    [
+        "ledger", "closures", .. planningCase.Staffing.Count > 0 ? (string[])["staff"] : [], .. planningCase.Figures.Costs.Count > 0 ? (string[])["money"] : [],
+        .. planningCase.Figures.RiskFactors.Count > 0 ? (string[])["risk"] : [], "doubt",
+    ];
 
     private IEnumerable<(string Key, bool? IsMet, string Why)> Requirements()
     {
@@ -52,7 +61,7 @@ internal sealed class StudySection(Comparison comparison, IReadOnlyDictionary<st
         string[] open = [.. OwnTexts.StudyQuestions.Where(q => !own.ContainsKey(q)).Select(q => page.Say("study.question." + q))];
         CaseFigures figures = planningCase.Figures;
         yield return ("questions", open.Length == 0, open.Length == 0 ? page.Say("study.why.questions") : page.Say("study.why.questions-open", open.Length, string.Join(" ", open)));
-        yield return ("today", true, page.Say("study.why.today", today.Id));
+        yield return ("today", planningCase.IsBaselineAssumed ? null : true, page.Say(planningCase.IsBaselineAssumed ? "study.why.today-assumed" : "study.why.today", today.Id));
         yield return (
             "alternatives", alternatives.Length >= LeastAlternatives,
             page.Say("study.why.alternatives", alternatives.Length, alternatives.Length == 0 ? PageWriter.None : string.Join(", ", alternatives), LeastAlternatives));
@@ -76,7 +85,7 @@ internal sealed class StudySection(Comparison comparison, IReadOnlyDictionary<st
         return ("centrality", outside.Length > 0, outside.Length > 0 ? page.Say("study.why.centrality", string.Join(", ", outside)) : page.Say("study.why.centrality-none"));
     }
 
-    /// <summary>Two structures are one alternative where they have the same offices and open sites.</summary>
-    private static string KeyOf(Structure structure) => string.Join(';', structure.Offices
-        .Select(o => $"{string.Join('+', o.Municipalities.Order(StringComparer.Ordinal))}@{string.Join('+', o.OpenSites.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+    /// <summary>Two structures are one alternative of place where their offices have the same main sites and the same staff is gathered at the same sites.</summary>
+    private string KeyOf(Structure structure) => string.Join(';', structure.Offices.Select(o => MainSite.Of(planningCase, o)?.Id ?? "").Order(StringComparer.Ordinal))
+        + "|" + string.Join(';', planningCase.Figures.Gatherings.Where(g => g.Structure == structure.Id).Select(g => $"{g.Part}@{g.Site}").Order(StringComparer.Ordinal));
 }

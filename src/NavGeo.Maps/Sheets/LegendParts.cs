@@ -24,11 +24,14 @@ internal sealed class LegendParts(MapStyle style, Phrasebook book)
         for (int i = 0; i < style.Classes.Count; i++)
         {
             Swatch(column, new Fill(style.Classes[i].Colour));
-            column.Row(NameOf(i), People(tally.People[i]), RowHeight, Indent);
+            column.Row(NameOf(i), Counted(i, tally.People[i]), RowHeight, Indent);
         }
         Swatch(column, style.NoAccess.ToFill());
-        column.Row(book.Say("maps.legend.no-access"), People(tally.WithoutAccess), RowHeight, Indent);
+        column.Row(book.Say("maps.legend.no-access"), Counted(style.Classes.Count, tally.WithoutAccess), RowHeight, Indent);
         column.Row(book.Say("maps.legend.total"), People(tally.Total), RowHeight, Indent, isBold: true);
+
+        // None would deny a colour that is on the map.
+        string Counted(int index, long people) => people == 0 && tally.HasFew[index] ? book.Say("maps.legend.few", tally.LeastPeople) : People(people);
     }
 
     /// <summary>A number of people.</summary>

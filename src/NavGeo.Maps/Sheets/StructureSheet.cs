@@ -22,7 +22,11 @@ public static class StructureSheet
         Draw(publication.Study, compared.Access, settings);
 
     /// <summary>The sheet of a structure that is none of the comparison's, in a study that may be told.</summary>
-    internal static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings)
+    /// <param name="study">What was measured.</param>
+    /// <param name="access">Of the structure.</param>
+    /// <param name="settings">Of the sheet.</param>
+    /// <param name="title">Instead of the structure's id and name; null for these.</param>
+    internal static MapDrawing Draw(AccessStudy study, StructureAccess access, SheetSettings settings, string? title = null)
     {
         PlanningCase planningCase = study.Case;
         var sheet = new MapSheet(study, settings);
@@ -49,7 +53,7 @@ public static class StructureSheet
         string name = access.Structure.Name.In(book.Language);
         string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         return sheet.ToDrawing(
-            $"{access.Structure.Id}: {name}", subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
+            title ?? $"{access.Structure.Id}: {name}", subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
             book.Say("maps.sheet.description", tally.Total, share, mean, longest, without),
             [map.Draw(), names.Group, map.Border()],
             SheetProvenance.OfTimes(study, settings, sheet.Frame, $"{name}. {subtitle}", access.Structure).Under(access.Rule));

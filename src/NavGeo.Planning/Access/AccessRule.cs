@@ -134,8 +134,11 @@ public static class MinutesText
     }
 
     /// <summary>The error in few words, to stand under a headline figure.</summary>
-    public static Phrase ShortOf(PlanningCase planningCase) =>
-        new(RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short", MinutesError.Mean, MinutesError.FerryMean);
+    /// <param name="planningCase">The case.</param>
+    /// <param name="usesFerries">Whether somebody has a ferry on the way; null for whether there is any.</param>
+    public static Phrase ShortOf(PlanningCase planningCase, bool? usesFerries = null) => new(
+        (RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short")
+            + (usesFerries ?? planningCase.Roads.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? "-ferry" : ""), MinutesError.Mean, MinutesError.FerryMean);
 
     private static bool RestsOnLimits(PlanningCase planningCase) => planningCase.Roads.Column(EdgeTable.Driven).ContainsAnyExcept(0f);
 }

@@ -192,6 +192,12 @@ public sealed class AccessStudy
         return isOnWater;
     }
 
+    /// <summary>Whether any boat that takes people only is in the network, as far as the case has them.</summary>
+    public bool HasPassengerBoats => Scenario.Graph.EdgeKinds.Contains(LinkKind.PassengerBoat);
+
+    /// <summary>Whether people by the sea may have a boat that the case does not have: it has ferries for cars, and no boat that takes people only.</summary>
+    public bool MissesPassengerBoats => !HasPassengerBoats && Scenario.Graph.EdgeKinds.Contains(LinkKind.CarFerry);
+
     private RoadMetric WithBoats(bool usesPassengerBoats) => usesPassengerBoats == Case.Profile.UsesPassengerBoats ? Metric : NetworkCache.Get(
         Scenario, usesPassengerBoats,
         () => RoadScenario.Of(Case.Roads, Case.Profile with { UsesPassengerBoats = usesPassengerBoats }, Scenario.Edits, Scenario).Metric);

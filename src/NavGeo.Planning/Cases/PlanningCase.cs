@@ -100,6 +100,15 @@ public sealed record PlanningCase
     /// <summary>Settlements by which spots are named where the people's places have no names; may be empty.</summary>
     public IReadOnlyList<Settlement> Settlements { get; init; } = [];
 
+    /// <summary>Whether the baseline is the one NavGeo made up when the case was started, and still bears the name it was given: then nobody has said that it is today's.</summary>
+    public bool IsBaselineAssumed => GetStructure(Baseline).Name.In(UserLanguage.Bokmaal) == new Phrase("report.assumed-structure").In(UserLanguage.Bokmaal);
+
+    /// <summary>
+    /// Whether its roads are fewer links than there are places where people live: then most places have no road of their
+    /// own, and a way round that exists may be missing. No closure is judged on such a network.
+    /// </summary>
+    public bool IsNetworkSimplified => Roads.EdgeCount < Demand.Count;
+
     /// <summary>Sources of everything in the case.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
 

@@ -112,6 +112,9 @@ public sealed class ComparedStructure
     /// <summary>That held against the same of the baseline.</summary>
     public StructureChange ChangeOverTheWeek => changeOverTheWeek.Value;
 
+    /// <summary>Whether the case's network has boats that take people only; without one nobody can be told to depend on them.</summary>
+    public bool HasPassengerBoats => study.HasPassengerBoats;
+
     /// <summary>Who depends on a ferry or a boat.</summary>
     public StructureReach Reach => reach.Value;
 }

@@ -52,12 +52,13 @@ internal static class EditWords
     public static object OfEnd(PlanningCase original, string end) =>
         original.Sites.All(s => s.Id != end) && FindPoint(end) is { } point ? Near(original, point) : OfPlace(original, end);
 
-    /// <summary>A site as a place on the way: the municipality's name, which is how people say where it stands.</summary>
+    /// <summary>A site as a place on the way: its own name where that is one of a place, else the municipality's, which is how people say where "NAV Gol" stands.</summary>
     public static string OfPlace(PlanningCase original, string site)
     {
         string? number = original.Sites.FirstOrDefault(s => s.Id == site)?.Municipality;
         bool isAlone = original.Sites.Count(s => s.Municipality == number) == 1;
-        return isAlone ? OfMunicipality(original, number!) : OfSite(original, site);
+        string name = OfSite(original, site);
+        return isAlone && name.StartsWith("NAV ", StringComparison.OrdinalIgnoreCase) ? OfMunicipality(original, number!) : name;
     }
 
     public static string OfMunicipality(PlanningCase original, string number) =>

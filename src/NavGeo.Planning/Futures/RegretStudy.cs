@@ -72,7 +72,8 @@ public static class RegretStudy
     [
         .. comparison.Structures.Index()
             .GroupBy(s => comparison.Structures[0].Rule == AccessRule.Nearest ? string.Join('|', s.Item.Structure.OpenSites.Order(StringComparer.Ordinal)) : s.Item.Structure.Id, StringComparer.Ordinal)
-            .Select(g => (int[])[.. g.Select(s => s.Index)]),
+            // Who counts the nearest site does not see opening days: structures with fewer are not told as equal.
+            .Select(g => (int[])[.. g.Where(s => s.Item.Structure.IsOpenAllWeek == g.First().Item.Structure.IsOpenAllWeek).Select(s => s.Index)]),
     ];
 
     private static long PeopleOf(Demand demand)

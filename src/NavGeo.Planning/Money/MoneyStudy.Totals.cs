@@ -20,7 +20,9 @@ public sealed partial class MoneyStudy
         {
             Premises = premises,
             Operation = Operation(structure),
-            Once = figures.Costs.Where(c => c.IsOnce && c.Structure == structure.Id).Sum(c => c.Nok),
+            Once = structure.Id == planningCase.Baseline ? 0 : figures.Costs.Any(c => c.IsOnce && c.Structure == structure.Id)
+                ? figures.Costs.Where(c => c.IsOnce && c.Structure == structure.Id).Sum(c => c.Nok) : null,
+            IsPartUnknown = before.Except(kept, StringComparer.Ordinal).Any() && !figures.Costs.Any(c => c.Structure == structure.Id && !c.IsOnce),
             Difference = more,
             SitesWithoutCost = [.. kept.Where(s => KnownPremises(structure, s) is null)],
             StillPaid = [.. figures.Costs.Where(c => c is { PaidUntil: not null, Site: not null, Structure: null } && before.Contains(c.Site, StringComparer.Ordinal) && !kept.Contains(c.Site, StringComparer.Ordinal))],
@@ -76,8 +78,11 @@ public sealed record MoneyTotal
     /// <summary>Operation; null where the case has no staff. The same under every structure, for årsverk do not fall away.</summary>
     public required NokRange? Operation { get; init; }
 
-    /// <summary>Paid once, NOK.</summary>
-    public required decimal Once { get; init; }
+    /// <summary>Paid once, NOK; 0 for today, null where the case gives nothing for the structure.</summary>
+    public required decimal? Once { get; init; }
+
+    /// <summary>Whether sites close and the case has no line for the room that their staff need elsewhere: then no saving is certain.</summary>
+    public required bool IsPartUnknown { get; init; }
 
     /// <summary>More (positive) or less a year than today.</summary>
     public required NokRange? Difference { get; init; }

@@ -87,6 +87,6 @@ internal sealed class ChangeClauses(int threshold)
         if (beyond == 0) return longer;
         return new Phrase(
             "decisions.with-part", longer,
-            beyond == change.Lose ? new Phrase("decisions.all-beyond", minutes) : Count("decisions.of-them-beyond", beyond, minutes));
+            beyond == change.Lose && !change.Few.HasFlag(ChangedFew.Lose) ? new Phrase("decisions.all-beyond", minutes) : Count("decisions.of-them-beyond", beyond, minutes));
     }
 }

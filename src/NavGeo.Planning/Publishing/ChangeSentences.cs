@@ -31,7 +31,7 @@ public static class ChangeSentences
                 .OrderByDescending(r => r.Change.LoseAccess).ThenByDescending(r => r.Affected)
                 .ThenByDescending(r => r.FewerDays.People).ThenBy(r => r.Municipality)
                 .Select(r => InMunicipality(ledger, r, threshold)),
-            .. total.MostLost == LedgerRow.NoPlace ? (Phrase[])[] : [MostLost(ledger, labels, total.MostLost)],
+            .. MostLost(ledger) is { } mostLost ? (Phrase[])[mostLost] : [],
             .. total.HoursNet == 0 ? (Phrase[])[] : [Hours(ledger)],
             .. ledger.BeyondMap.Take(1).Select(most => new Phrase("decisions.beyond-map", ledger.BeyondMap.Sum(m => m.People), most.Municipality, most.People)),
             .. total.WorstOff == LedgerRow.NoPlace ? (Phrase[])[] : [WorstOff(ledger, labels, total.WorstOff)],
@@ -74,8 +74,12 @@ public static class ChangeSentences
         return pushed[first] > 0 || Array.TrueForAll(pushed, p => p == 0) ? first : Array.LastIndexOf(pushed, pushed.Max());
     }
 
-    private static Phrase MostLost(ChangeLedger ledger, PlaceLabels labels, int place)
+    /// <summary>Whose way gets longer by most minutes; null where nobody's does.</summary>
+    public static Phrase? MostLost(ChangeLedger ledger)
     {
+        int place = ledger.Total.MostLost;
+        if (place == LedgerRow.NoPlace) return null;
+        var labels = new PlaceLabels(ledger.Case);
         PlaceChange change = ledger.Place(place);
         (string suffix, long people) = Told(ledger.Case.Demand, change);
         return new Phrase(

@@ -35,7 +35,7 @@ public sealed record RiskInputs(IReadOnlyList<RiskInput> Values)
         {
             Structure structure = compared.Access.Structure;
             StructureStaffing staff = staffing.Of(structure);
-            Add(RiskMeasure.SmallestOffice, staff.OfficesNotCounted == 0 ? staff.Smallest : null);
+            Add(RiskMeasure.SmallestOffice, staff.Smallest);
             Add(RiskMeasure.StaffBelowMinimumPercent, BelowMinimumPercent(staff));
             Add(RiskMeasure.Offices, structure.Offices.Count);
             // Of those who are left: where more people have no way, they would say that the risk falls.

@@ -43,6 +43,23 @@ public sealed class RobustnessStudy
         ];
     }
 
+    /// <summary>What is said of a closure in a table of a case: its title, and where the case's network has no way round, that.</summary>
+    public static IEnumerable<Phrase> TitleOf(ClosureEffect effect, PlanningCase planningCase) =>
+        effect.Closure.Kind == ClosureKind.CutRoad ? [effect.Title, new Phrase("cli.robustness.only-road" + SuffixOf(planningCase))] : [effect.Title];
+
+    /// <summary>The headings of the numbers of a closure: cut off, delayed, longer.</summary>
+    public static IEnumerable<Phrase> ColumnsOf(PlanningCase planningCase) =>
+        [new("cli.robustness.cut-off" + SuffixOf(planningCase)), new("cli.robustness.delayed", DelayMinutes), new("cli.robustness.longer")];
+
+    /// <summary>What must be known to read the closures of a case.</summary>
+    public static IEnumerable<Phrase> NotesOf(PlanningCase planningCase) =>
+    [
+        new("cli.robustness.note"),
+        .. planningCase.IsNetworkSimplified ? (Phrase[])[new("cli.robustness.simplified", planningCase.Roads.EdgeCount, planningCase.Demand.Count)] : [],
+    ];
+
+    private static string SuffixOf(PlanningCase planningCase) => planningCase.IsNetworkSimplified ? "-simplified" : "";
+
     /// <summary>Finds what may be closed in a case.</summary>
     public static RobustnessStudy Of(AccessStudy study) => new(study);
 

@@ -6,6 +6,15 @@ namespace NavGeo.Planning.Siting;
 /// <summary>A siting answer as a structure of its case, to be compared, drawn and reported like any other.</summary>
 public static class SitedStructure
 {
+    /// <summary>What the answer is called: a sum worked out for one aim, and no proposal.</summary>
+    public static Phrase NameOf(SitingAnswer answer) => new("siting.structure-name-" + answer.Question.Model switch
+    {
+        SitingModel.PMedian or SitingModel.CapacitatedPMedian => "sum",
+        SitingModel.PCenter or SitingModel.Lexicographic => "worst",
+        SitingModel.MaxCover => "cover",
+        _ => "fewest",
+    }, answer.Sites.Count);
+
     /// <summary>
     /// One office a chosen site that most people of some municipality go to, responsible for those municipalities; a chosen
     /// site that is nobody's first choice belongs to the office of its own municipality. Municipalities that were not
@@ -59,10 +68,8 @@ public static class SitedStructure
                 OpenDays = [.. kept.Select(i => office.OpenDays[i])],
             });
         }
-        Names name = new(
-            new Phrase("siting.structure-name", answer.Sites.Count).In(UserLanguage.Bokmaal),
-            new Phrase("siting.structure-name", answer.Sites.Count).In(UserLanguage.Nynorsk),
-            new Phrase("siting.structure-name", answer.Sites.Count).In(UserLanguage.English));
+        Phrase called = NameOf(answer);
+        Names name = new(called.In(UserLanguage.Bokmaal), called.In(UserLanguage.Nynorsk), called.In(UserLanguage.English));
         return new Structure(id, name, offices);
 
         ServiceSite Site(int candidate) => planningCase.Sites[sited.Sites[candidate]];

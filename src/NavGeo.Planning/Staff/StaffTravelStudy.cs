@@ -58,6 +58,7 @@ public sealed class StaffTravelStudy
             Leaders = measured[counsellors.Length..],
             Roads = use.ByRoad(),
             Findings = findings,
+            IsPartUnknown = Array.Exists(measured, t => !t.IsReachable) || (isAssumed && IsStaffMissed(structure)),
             AreCounsellorsAssumed = isAssumed,
             CounsellorsOnDuty = study.Case.Figures.Assumptions.Get(AssumptionKey.CounsellorsOnDuty).Value,
         };
@@ -121,11 +122,22 @@ public sealed class StaffTravelStudy
         select new Phrase(
             "decisions.staff.municipalities", rounds.Key, numbers.Length, string.Join(", ", numbers.Select(NameOf)), Settings.MaximumMunicipalities);
 
+    /// <summary>Whether a municipality whose staff the case does not give has to be driven to, or an office of such alone has several sites.</summary>
+    private bool IsStaffMissed(Structure structure) => WithoutStaff.Any(m =>
+    {
+        if (structure.FindOffice(study.Case, m.Number) is not { } office) return false;
+        IReadOnlyList<int> open = places.OpenSites(office);
+        bool isDrivenTo = open.Count > 0 && open.All(s => study.Case.Sites[s].Municipality != m.Number);
+        return isDrivenTo || (open.Count > 1 && !study.Case.Staffing.Any(u => u.Municipalities.Any(n => office.Municipalities.Contains(n, StringComparer.Ordinal))));
+    });
+
+    private IEnumerable<Municipality> WithoutStaff => study.Case.Municipalities.Where(m => !study.Case.Staffing.Any(u => u.Municipalities.Contains(m.Number)));
+
     /// <summary>The municipalities whose staff the case does not give: their trips are in no figure.</summary>
     private Phrase? StaffNotGiven()
     {
         if (study.Case.Staffing.Count == 0) return null;
-        string[] names = [.. study.Case.Municipalities.Where(m => !study.Case.Staffing.Any(u => u.Municipalities.Contains(m.Number))).Select(m => m.Name)];
+        string[] names = [.. WithoutStaff.Select(m => m.Name)];
         return names.Length == 0 ? null : new Phrase("decisions.staff.not-given", string.Join(", ", names));
     }
 

@@ -32,6 +32,12 @@ public sealed record StructureStaffTravel
     /// <summary>Counsellors taken to be on duty at a site on an open day; of meaning where <see cref="AreCounsellorsAssumed"/>.</summary>
     public required decimal CounsellorsOnDuty { get; init; }
 
+    /// <summary>Whether some trips that the structure brings are not in it, because a way or the staff of a municipality is not known.</summary>
+    public required bool IsPartUnknown { get; init; }
+
+    /// <summary>Hours a year if nobody's desk is moved: without the trips to be on duty away from one's desk, which are assumed.</summary>
+    public double LeastHours => Hours - Counsellors.Where(t => t.Kind == StaffTripKind.AssumedDuty).Sum(t => t.HoursPerYear);
+
     /// <summary>Hours a year of the counsellors.</summary>
     public double CounsellorHours => Counsellors.Sum(t => t.HoursPerYear);
 

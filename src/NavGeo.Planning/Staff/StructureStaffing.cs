@@ -23,14 +23,14 @@ public sealed record StructureStaffing
     /// <summary>Moves if every office gathers all its staff at its main site.</summary>
     public required IReadOnlyList<StaffMove> MovesIfGathered { get; init; }
 
-    /// <summary>Offices below the minimum; null where none of the offices' staff is known.</summary>
-    public int? OfficesBelowMinimum => Offices.All(o => o.IsBelowMinimum is null) ? null : Offices.Count(o => o.IsBelowMinimum == true);
+    /// <summary>Offices below the minimum; null where an office's staff is not known.</summary>
+    public int? OfficesBelowMinimum => OfficesNotCounted > 0 ? null : Offices.Count(o => o.IsBelowMinimum == true);
 
     /// <summary>Offices whose staff is not known.</summary>
     public int OfficesNotCounted => Offices.Count(o => o.IsBelowMinimum is null);
 
-    /// <summary>The fewest employees (or årsverk) of an office whose staff is known.</summary>
-    public decimal? Smallest => Offices.Min(o => o.People);
+    /// <summary>The fewest employees (or årsverk) of an office; null where an office's staff is not known, for that one may be smaller.</summary>
+    public decimal? Smallest => Offices.Any(o => o.People is null) ? null : Offices.Min(o => o.People);
 }
 
 /// <summary>Årsverk that leave one municipality for another.</summary>

@@ -27,8 +27,10 @@ public sealed record TravelSwitch(string Structure, TravelSwitchKind Kind, doubl
         {
             double visits = (double)comparison.Contacts.VisitsPerInhabitantYear;
             double hoursAVisit = compared.Change.Total.PersonMilliseconds * ContactRate.TripsPerVisit / 3_600_000.0;
+            // What is not known in full costs nobody less.
+            if (travel.IsPartUnknown || today.IsPartUnknown) continue;
             if (Turned(compared, TravelSwitchKind.Visits, travel.Hours - today.Hours, hoursAVisit, visits) is { } byVisits) found.Add(byVisits);
-            if (money.Of(compared.Structure).Total.Difference is not { IsKnown: true, Least: var premises } || comparison.Study.Case.Figures.Costs.Count == 0) continue;
+            if (money.Of(compared.Structure).Total is not { IsPartUnknown: false, Difference: { IsKnown: true, Least: var premises } } || comparison.Study.Case.Figures.Costs.Count == 0) continue;
             double fixedKroner = (double)premises + (travel.Hours - today.Hours) * travel.Settings.KronerPerHour;
             if (Turned(compared, TravelSwitchKind.KronerPerKilometre, fixedKroner, travel.Kilometres - today.Kilometres, travel.Settings.KronerPerKilometre) is { } byKilometre)
                 found.Add(byKilometre);

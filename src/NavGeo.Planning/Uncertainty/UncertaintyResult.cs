@@ -145,8 +145,9 @@ public sealed record UncertaintyResult(int Draws, ulong Seed, UncertaintyModel M
         }
     }
 
-    /// <summary>The structures that keep the same sites open as one of them.</summary>
-    public IEnumerable<string> Alike(StructureUncertainty one) => Structures.Where(s => s.SiteSet == one.SiteSet).Select(s => s.Structure.Id);
+    /// <summary>The structures that keep the same sites open as one of them, every day or not as it does: the draws do not see opening days.</summary>
+    public IEnumerable<string> Alike(StructureUncertainty one) =>
+        Structures.Where(s => s.SiteSet == one.SiteSet && s.Structure.IsOpenAllWeek == one.Structure.IsOpenAllWeek).Select(s => s.Structure.Id);
 
     private static RankingClaim Claim(StructureUncertainty a, StructureUncertainty b, Headline headline)
     {

@@ -6,16 +6,31 @@ namespace NavGeo.Planning.Uncertainty;
 public static class UncertaintySentences
 {
     /// <summary>
-    /// One sentence for each ranking that these data do not decide; where they decide all, one that says so. Never
-    /// empty where structures differ.
+    /// One sentence for each ranking that these data do not decide; where they decide all, one that says by what, and one for
+    /// each headline by which structures are told as equal. Never empty where structures differ.
     /// </summary>
     public static IReadOnlyList<Phrase> Of(UncertaintyResult result)
     {
-        IReadOnlyList<RankingClaim> claims = result.Claims;
+        RankingClaim[] claims = [.. result.Claims.Where(c => Rounded(c.Stated, c.Headline) > 0)];
         Phrase[] undecided = [.. claims.Where(c => !c.IsDecided).Select(c => Of(result, c))];
-        return undecided.Length > 0 || claims.Count == 0 ? undecided
-            : [new Phrase("uncertainty.sentence.all-decided", DrawsOf(claims.Min(c => c.Holds), "least"))];
+        if (undecided.Length > 0 || claims.Length == 0) return undecided;
+        return [new Phrase("uncertainty.sentence.all-decided", DrawsOf(claims.Min(c => c.Holds), "least"), Listed(claims.Select(c => c.Headline).Distinct().Select(TitleOf))), .. Ties(result)];
     }
+
+    /// <summary>By each headline the structures that are told with the same number though their sites differ.</summary>
+    private static IEnumerable<Phrase> Ties(UncertaintyResult result)
+    {
+        StructureUncertainty[] distinct = [.. result.Structures.DistinctBy(s => s.SiteSet)];
+        foreach (Headline headline in Headlines.Ranking)
+        {
+            string[] ties = [.. distinct.Where(s => double.IsFinite(s.Of(headline).Stated)).GroupBy(s => Told(s, headline)).Where(g => g.Count() > 1).Select(g => string.Join(" = ", g.Select(s => NameOf(result, s))))];
+            if (ties.Length > 0) yield return new Phrase("uncertainty.sentence.ties", TitleOf(headline), string.Join("; ", ties));
+        }
+    }
+
+    private static decimal Told(StructureUncertainty structure, Headline headline) => Rounded(structure.Of(headline).Stated, headline);
+
+    private static Phrase Listed(IEnumerable<Phrase> phrases) => phrases.Aggregate((one, next) => new Phrase("decisions.two-clauses", one, next));
 
     /// <summary>A claim with its band and the share of draws in which it holds.</summary>
     public static Phrase Of(UncertaintyResult result, RankingClaim claim) => new(

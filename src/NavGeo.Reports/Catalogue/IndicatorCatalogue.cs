@@ -82,7 +82,7 @@ public static class IndicatorCatalogue
     public static readonly IndicatorGroup Offices = new("office_sizes", IndicatorLevel.Structure, IsCounted: false,
     [
         new("smallest_office_people", IndicatorUnit.Number, Direction.More, s => s.Offices?.Select(o => (long?)o.Inhabitants).DefaultIfEmpty().Min()) { Prominence = Prominence.Pages },
-        new("smallest_office_fte", IndicatorUnit.Staff, Direction.More, s => (double?)s.Offices?.Select(o => o.FullTimeEquivalents).DefaultIfEmpty().Min()) { Prominence = Prominence.Pages },
+        new("smallest_office_fte", IndicatorUnit.Staff, Direction.More, s => s.Offices?.All(o => o.FullTimeEquivalents is not null) == true ? (double?)s.Offices.Select(o => o.FullTimeEquivalents).DefaultIfEmpty().Min() : null) { Prominence = Prominence.Pages },
         new("offices_without_fte", IndicatorUnit.Number, Direction.None, s => s.Offices?.Count(o => o.FullTimeEquivalents is null)),
     ]);
 

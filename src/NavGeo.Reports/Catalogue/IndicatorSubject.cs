@@ -59,8 +59,8 @@ public sealed class IndicatorSubject
     /// <summary>The same of those who come on any weekday.</summary>
     public (AccessIndicators? Before, AccessIndicators? After) SharedOverTheWeek => BothOf(compared?.ChangeOverTheWeek.Shared);
 
-    /// <summary>People who cannot do without some link.</summary>
-    public long? Reached(LinkReach reach) => compared is null ? null
+    /// <summary>People who cannot do without some link; null where the case has no such link at all.</summary>
+    public long? Reached(LinkReach reach) => compared is null || (reach == LinkReach.OnlyByPassengerBoat && !compared.HasPassengerBoats) ? null
         : municipality < 0 ? compared.Reach.ByMunicipality.Sum(m => m[reach]) : compared.Reach.ByMunicipality[municipality][reach];
 
     /// <summary>Everybody under a structure.</summary>

@@ -30,18 +30,27 @@ public sealed partial class CaseSections
         ComparedStructure[] others = [.. comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline)];
         string[] untouched = [.. others.Where(s => !s.Ledger.Total.IsTouched).Select(s => s.Access.Structure.Id)];
         if (untouched.Length > 0) page.Paragraph("page.ledger-none", string.Join(", ", untouched));
-        var alike = others.Where(s => s.Ledger.Total.IsTouched).GroupBy(s => string.Join('\n', Sentences(s.Ledger, withMunicipalities: true)), StringComparer.Ordinal);
+        var alike = others.Where(s => s.Ledger.Total.IsTouched).GroupBy(s => string.Join('\n', ChangeSentences.Of(s.Ledger).Select(page.Texts.Say)), StringComparer.Ordinal);
         foreach (IGrouping<string, ComparedStructure> same in alike) AddLedger([.. same.Select(s => s.Structure)], same.First().Ledger, withMunicipalities);
     }
 
-    private IEnumerable<string> Sentences(ChangeLedger ledger, bool withMunicipalities) =>
-        ChangeSentences.Of(ledger, withMunicipalities).Select(s => page.Texts.Say(s));
+    /// <summary>What has not been said; of the greatest increase that another structure brings too, which one.</summary>
+    private IEnumerable<string> Sentences(ChangeLedger ledger, bool withMunicipalities, string structures)
+    {
+        string? mostLost = ChangeSentences.MostLost(ledger) is { } phrase ? page.Texts.Say(phrase) : null;
+        foreach (string sentence in ChangeSentences.Of(ledger, withMunicipalities).Select(s => page.Texts.Say(s)))
+        {
+            if (page.IsNew(sentence)) yield return sentence;
+            else if (sentence == mostLost && mostLostIn.TryGetValue(sentence, out string? before)) yield return page.Say("page.ledger-as-in", before, sentence);
+            if (sentence == mostLost) mostLostIn[sentence] = structures;
+        }
+    }
 
     /// <summary>One ledger for the structures that it is the same for: those with the same open sites.</summary>
     private void AddLedger(Structure[] structures, ChangeLedger ledger, bool withMunicipalities)
     {
         page.SubheadingOf(string.Join(", ", structures.Select(s => s.Id)), string.Join("; ", structures.Select(s => s.Name.In(page.Language))));
-        string[] sentences = [.. Sentences(ledger, withMunicipalities).Where(page.IsNew)];
+        string[] sentences = [.. Sentences(ledger, withMunicipalities, string.Join(", ", structures.Select(s => s.Id)))];
         if (sentences.Length > 0) page.Points(sentences);
         page.Table(
             [
@@ -50,11 +59,16 @@ public sealed partial class CaseSections
                 page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.fewer-days"), page.Say("cli.ledger.hours-year"),
             ],
             [
-                .. ledger.ByLoss.Where(r => r.IsTouched).Select(r => Row(r, planningCase.Municipalities[r.Municipality].Name)),
+                .. ledger.ByLoss.Where(r => r.IsTouched && !IsFew(r)).Select(r => Row(r, planningCase.Municipalities[r.Municipality].Name)),
                 Row(ledger.Total, page.Say("cli.ledger.all")),
             ]);
+        string[] few = [.. ledger.Municipalities.Where(IsFew).Select(r => planningCase.Municipalities[r.Municipality].Name)];
+        if (few.Length > 0) page.Paragraph("page.ledger-few", planningCase.Demand.LeastPeople, string.Join(", ", few));
         string[] untouched = [.. ledger.Municipalities.Where(r => !r.IsTouched).Select(r => planningCase.Municipalities[r.Municipality].Name)];
         if (untouched.Length > 0) page.Paragraph("page.ledger-untouched", untouched.Length, string.Join(", ", untouched));
+
+        // Only at places where too few live to be told: a row of zeros would deny it.
+        static bool IsFew(LedgerRow row) => row is { Affected: 0, FewerDays.People: 0, MoreDays.People: 0 } && row.Change.Few != ChangedFew.None;
 
         string[] Row(LedgerRow row, string name) =>
         [
@@ -132,8 +146,8 @@ public sealed partial class CaseSections
             ],
             travels.Select(t => (string[])
             [
-                t.Structure.Id, page.Whole((decimal)t.CounsellorHours), page.Whole((decimal)t.LeaderHours), page.Whole((decimal)t.FerryHours),
-                page.Whole((decimal)t.Kilometres), page.Number((decimal)t.FullTimeEquivalents, 2), page.Whole((decimal)t.Kroner),
+                t.Structure.Id, WithUnknown(page.Whole((decimal)t.CounsellorHours), t.IsPartUnknown), page.Whole((decimal)t.LeaderHours), page.Whole((decimal)t.FerryHours),
+                page.Whole((decimal)t.Kilometres), WithUnknown(page.Number((decimal)t.FullTimeEquivalents, 2), t.IsPartUnknown), WithUnknown(page.Whole((decimal)t.Kroner), t.IsPartUnknown),
                 string.Join(", ", t.Roads.Take(MostRoads).Select(r => $"{RoadUseTitle.Of(r, page.Texts)} {page.Whole(r.Milliseconds / 3_600_000m)}")),
             ]),
             7);
@@ -189,7 +203,7 @@ public sealed partial class CaseSections
     public void AddRobustness()
     {
         page.Heading("page.robustness-heading");
-        page.Paragraph("cli.robustness.note");
+        page.Plain(string.Join(' ', RobustnessStudy.NotesOf(planningCase).Append(new Phrase("cli.robustness.worst", MostClosures)).Select(page.Texts.Say)));
         var rows = new List<string[]>();
         foreach (IGrouping<string, Structure> alike in Structures.GroupBy(s => string.Join('|', s.OpenSites.Order(StringComparer.Ordinal)), StringComparer.Ordinal))
         {
@@ -199,14 +213,14 @@ public sealed partial class CaseSections
             rows.AddRange(ranking.Effects.Take(MostClosures).Select(e => (string[])
             [
                 ids,
-                page.Texts.Say(e.Title) + (e.Closure.Kind == ClosureKind.CutRoad ? " " + page.Say("cli.robustness.only-road") : ""),
+                string.Join(' ', RobustnessStudy.TitleOf(e, planningCase).Select(page.Texts.Say)),
                 page.Whole(e.CutOff), page.Whole(e.Delayed), page.Whole(e.Longer),
             ]));
         }
         page.Table(
             [
                 page.Say("money.structure"), page.Say("cli.robustness.closed"),
-                .. ((string[])["cut-off", "delayed", "longer"]).Select(k => page.Say("cli.robustness." + k, RobustnessStudy.DelayMinutes)),
+                .. RobustnessStudy.ColumnsOf(planningCase).Select(page.Texts.Say),
             ],
             rows, 1);
         AddExpectedClosures();

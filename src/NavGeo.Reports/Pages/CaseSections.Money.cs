@@ -53,15 +53,21 @@ public sealed partial class CaseSections
             ],
             totals.Select(t => (string[])
             [
-                t.Structure.Id, Kroner(t.Total.Premises), Kroner(t.Total.Operation), Kroner(t.Total.Sum), SignedKroner(t.Total.Difference), page.Whole(t.Total.Once),
+                t.Structure.Id, Kroner(t.Total.Premises), Kroner(t.Total.Operation), Kroner(t.Total.Sum), WithUnknown(SignedKroner(t.Total.Difference), t.Total.IsPartUnknown), page.Whole(t.Total.Once),
             ]));
         page.Paragraph("money.not-in-totals");
+        string[] allocations = [.. Structures.Select(s => (s.Id, Change: money.Of(s).AllocationChange)).Where(a => a.Change is not 0)
+            .Select(a => a.Change is null ? page.Say("money.allocation-unknown-of", a.Id) : page.Say("money.allocation-loss-of", a.Id, page.Signed(a.Change, 2)))];
+        if (planningCase.Figures.Allocations.Count > 0 && allocations.Length > 0) page.Paragraph("money.allocation-loss", string.Join(", ", allocations));
+        page.Paragraph("money.rounding-note");
         string[] unknown = [.. totals.SelectMany(t => t.Total.SitesWithoutCost).Distinct(StringComparer.Ordinal).Select(s => planningCase.Sites.First(site => site.Id == s).Name)];
         if (unknown.Length > 0) page.Paragraph("money.estimated-sites", string.Join(", ", unknown));
         string[] paid = [.. totals.SelectMany(t => t.Total.StillPaid.Select(c => page.Say(
             "money.still-paid", t.Structure.Id, planningCase.Sites.First(s => s.Id == c.Site).Name, c.Item, c.Nok, c.PaidUntil!)))];
         if (paid.Length > 0) page.Points(paid);
     }
+
+    private string WithUnknown(string number, bool isPartUnknown) => isPartUnknown ? page.Say("money.unknown-part", number) : number;
 
     private string Kroner(NokRange? nok) => nok is not { } range ? PageWriter.None : range.IsKnown ? page.Whole(range.Least) : $"{page.Whole(range.Least)}–{page.Whole(range.Most)}";
 
@@ -102,7 +108,7 @@ public sealed partial class CaseSections
                 rows.AddRange(office.Shares.Select(s => (string[])
                 [
                     structure.Id, s.Municipality.Name, page.Whole(s.PremisesBefore), page.Whole(s.Premises), page.Whole(s.OperationBefore), page.Whole(s.Joint),
-                    page.Signed(s.Supplement, 0), page.Whole(s.Before), page.Whole(s.Total), page.Signed(s.Change, 0),
+                    page.Signed(s.Supplement, 0), page.Whole(s.Before), page.Whole(s.Total), WithUnknown(page.Signed(s.Change, 0), money.Of(structure).Total.IsPartUnknown),
                 ]));
             }
         }

@@ -14,6 +14,8 @@ public sealed partial class CaseSections
         if (result is null || result.Futures.Count == 1) return;
         page.Heading("futures.heading");
         page.Paragraph("futures.note", page.Whole(result.Futures.Count));
+        string[] left = [.. Structures.Select(s => s.Id).Except(result.Choices.SelectMany(c => c.Structures).Select(s => s.Id), StringComparer.Ordinal)];
+        if (left.Length > 0) page.Paragraph("futures.part-time", string.Join(", ", left));
         page.Points(RegretSentences.Of(result, RegretCriterion.Mean, page.Language).Select(page.Texts.Say));
         if (result.Choices.Count == 1)
         {

@@ -24,9 +24,26 @@ public sealed partial class CaseSections
         if (risk.Counted.Count > 0)
             rows.Add([$"**{page.Say("risk.total", risk.Counted.Count)}**", .. risk.Structures.Select(s => $"**{page.Short(s.Total)}**")]);
         page.Table([page.Say("risk.factor"), .. risk.Structures.Select(s => s.Structure)], rows);
+        if (!HasVotes) page.Paragraph("risk.no-votes");
+        AddRepeated(risk);
         if (risk.Counted.Count == 0) page.Paragraph("risk.none-assessed");
         else AddFlips(risk);
         AddMeasured(risk);
+    }
+
+    /// <summary>Which measures stand behind several of the factors, and the totals with each of them once: the mean of its factors.</summary>
+    private void AddRepeated(RiskAssessment assessed)
+    {
+        Dictionary<int, RiskMeasure> measures = planningCase.Figures.RiskMappings.ToDictionary(m => m.Factor, m => m.Measure);
+        var once = assessed.Counted.GroupBy(f => measures.TryGetValue(f.Number, out RiskMeasure measure) && Measured(f) ? (int)measure : -f.Number).ToArray();
+        string[] repeated = [.. once.Where(g => g.Count() > 1).Select(g => page.Say(
+            "risk.repeated-measure", page.Say($"risk.measure.{(RiskMeasure)g.Key}"), string.Join(", ", g.Select(f => f.Number.ToString(CultureInfo.InvariantCulture)))))];
+        if (repeated.Length == 0) return;
+        page.Paragraph("risk.repeated", string.Join("; ", repeated), string.Join(", ", assessed.Structures.Select(s => $"{s.Structure} {page.Short(Once(s))}")));
+
+        bool Measured(RiskFactor factor) => assessed.Structures.All(s => s.Scores.First(score => score.Factor == factor).Voters == 0);
+
+        decimal Once(StructureRisk structure) => once.Sum(g => g.Average(f => f.Weight * structure.Scores.First(s => s.Factor == f).Risk!.Value));
     }
 
     private string Cell(RiskScore score)

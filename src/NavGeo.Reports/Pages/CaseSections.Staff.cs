@@ -68,6 +68,12 @@ public sealed partial class CaseSections
         if (rows.Count == 0) return;
         page.Subheading("staffing.moves-heading");
         page.Paragraph("staffing.moves-note");
+        string[] assumed =
+        [
+            .. Structures.SelectMany(s => s.Offices.Where(o => o.Host is null && o.Municipalities.Count > 1)
+                .Select(o => MainSite.Of(planningCase, o) is { } main ? $"{s.Id} {main.Name}" : null)).OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
+        if (assumed.Length > 0) page.Paragraph("staffing.main-assumed", string.Join(", ", assumed));
         page.Table(
             [
                 page.Say("money.structure"), page.Say("staffing.from"), page.Say("staffing.to"),

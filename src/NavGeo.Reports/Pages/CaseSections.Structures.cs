@@ -15,10 +15,12 @@ public sealed partial class CaseSections
         page.Heading("page.indicators-heading");
         page.Paragraph("page.days-note");
         page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
+        page.Paragraph("page.sums-note");
         if (planningCase.Demand.FewPlaces > 0) page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
         page.Table(
             StructureHeader("page.indicator"),
             [.. IndicatorCatalogue.Rows(comparison.Structures, page.Texts), [page.Say("page.worst"), .. comparison.Structures.Select(Worst)]]);
+        if (comparison.Study.MissesPassengerBoats && comparison.Structures.Any(s => s.Access.Total.WithoutAccess > 0)) page.Paragraph("page.no-boats");
     }
 
     /// <summary>What each indicator is made of, in words, and which way is better.</summary>

@@ -33,17 +33,21 @@ public sealed partial class CaseSections
                     : Marked(page.Number((decimal?)now.Week, 1), Sign(was.Week - now.Week)),
                 Marked(page.Number((decimal?)now.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
                 Marked(page.Number(now.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
-                travels.Length == 0 ? PageWriter.None : Marked(page.Whole((decimal)travels[index].Hours), Sign(travels[0].Hours - travels[index].Hours)),
-                index == 0 ? "" : planningCase.Figures.Costs.Count == 0 ? PageWriter.None : MoneyMark(money.Of(compared.Structure).Total.Difference),
-                Marked(page.Number(now.Risk, 1), Sign((double?)(was.Risk - now.Risk))),
-                Marked(page.Whole(now.Hit), Sign(was.Hit - now.Hit)),
+                travels.Length == 0 ? PageWriter.None : Driving(travels[index], travels[0]),
+                planningCase.Staffing.Count == 0 ? PageWriter.None : WithUnknown(Moved(staffing.Of(compared.Structure).MovesWithSites), travels.Length > 0 && travels[index].IsPartUnknown),
+                index == 0 ? "" : planningCase.Figures.Costs.Count == 0 ? PageWriter.None : MoneyMark(money.Of(compared.Structure).Total),
+                Marked(page.Number(now.Risk, 1), index == 0 || now.Risk == was.Risk ? "" : HasVotes ? Sign((double?)(was.Risk - now.Risk)) : Open),
+                Marked(page.Whole(now.Hit), planningCase.IsNetworkSimplified ? "" : Sign(was.Hit - now.Hit)),
             ]);
         }
-        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "week", "worst", "staff", "driving", "money", "risk", "closure"]).Select(k => page.Say("summary." + k))];
+        string[] header = [page.Say("money.structure"), .. ((string[])["mean", "week", "worst", "staff", "driving", "moved", "money", "risk", planningCase.IsNetworkSimplified ? "closure-simplified" : "closure"]).Select(k => page.Say("summary." + k, planningCase.Roads.EdgeCount))];
         // A column of which nothing is known says nothing.
         int[] known = [.. Enumerable.Range(0, header.Length).Where(c => rows.Exists(r => r[c].Length > 0 && r[c] != PageWriter.None))];
         page.Table([.. known.Select(c => header[c])], rows.Select(r => (string[])[.. known.Select(c => r[c])]));
         page.Paragraph(drawn is null ? "summary.rule-plain" : "summary.rule", page.Whole(RankingClaim.EnoughPercent), page.Whole(RobustnessStudy.DelayMinutes));
+        if (planningCase.IsNetworkSimplified) page.Paragraph("summary.rule-simplified");
+        if (travels.Length > 0 || planningCase.Figures.Costs.Count > 0) page.Paragraph("summary.rule-unknown");
+        if (risk is not null && !HasVotes) page.Paragraph("summary.rule-risk");
     }
 
     private StructureChangeNumbers Numbers(ComparedStructure compared) => new(
@@ -62,8 +66,21 @@ public sealed partial class CaseSections
         return claim is null ? "" : !claim.IsDecided ? Open : claim.Better.SiteSet == 0 ? Worse : Better;
     }
 
-    private string MoneyMark(NokRange? difference) => Marked(
-        SignedKroner(difference), difference is not { } range ? "" : range.Most < 0 ? Better : range.Least > 0 ? Worse : range is { Least: 0, Most: 0 } ? "" : Open);
+    /// <summary>Whether the risk rests on anybody's vote.</summary>
+    private bool HasVotes => risk?.Structures.Any(s => s.Scores.Any(score => score.Voters > 0)) == true;
+
+    /// <summary>Hours from what is certain to what is assumed at most; what is not known in full is never better.</summary>
+    private string Driving(StructureStaffTravel travel, StructureStaffTravel today)
+    {
+        (string least, string most) = (page.Whole((decimal)travel.LeastHours), page.Whole((decimal)travel.Hours));
+        string hours = WithUnknown(least == most ? most : $"{least}–{most}", travel.IsPartUnknown);
+        bool isSame = travel.LeastHours == today.LeastHours && travel.Hours == today.Hours && !travel.IsPartUnknown;
+        return Marked(hours, isSame ? "" : travel.LeastHours > today.Hours ? Worse : travel.Hours < today.LeastHours && !travel.IsPartUnknown ? Better : Open);
+    }
+
+    private string MoneyMark(MoneyTotal total) => Marked(
+        WithUnknown(SignedKroner(total.Difference), total.IsPartUnknown), total.Difference is not { } range ? ""
+            : range.Least > 0 ? Worse : total.IsPartUnknown ? Open : range.Most < 0 ? Better : range is { Least: 0, Most: 0 } ? "" : Open);
 
     private static string Sign(double? better) => better is > 1e-9 ? Better : better is < -1e-9 ? Worse : "";
 

@@ -22,6 +22,7 @@ public sealed partial class CaseSections
         if (asked.Length == 0) return;
         page.Heading("page.trips-heading");
         page.Paragraph("page.trips-note");
+        if (comparison.Study.MissesPassengerBoats) page.Paragraph("page.trips-no-boats");
         string[] plannedHeader = plannedTrips is null ? [] : [page.Say("page.planned-minutes")];
         page.Table(
             [
@@ -89,6 +90,7 @@ public sealed partial class CaseSections
         if (open.Length == 1) return page.Say("page.trip-only", open[0].Trip.From, open[0].Trip.To, Written(open[0].Time));
         string sentence = page.Say(
             "page.trip-sentence", open[0].Trip.From, open[0].Trip.To, Written(open[0].Time), Written(open[1].Time), open[1].Trip.To);
+        if (open[1].Time.Minutes - open[0].Time.Minutes < MinutesError.Mean) sentence += " " + page.Say("page.trip-undecided", MinutesError.Mean);
         bool isChanged = plannedTrips is not null && (Planned(open[0]) != open[0].Time || Planned(open[1]) != open[1].Time);
         return isChanged
             ? sentence + " " + page.Say(

@@ -58,7 +58,7 @@ public sealed partial class CaseSections
         if (switches.Length == 0 && rates.Length == 0 && certain.Length == 0) return;
         page.Subheading("uncertainty.turns");
         page.Paragraph("uncertainty.turns-note");
-        if (certain.Length > 0) page.Paragraph("uncertainty.turns.certain", string.Join(", ", certain));
+        if (certain.Length > 0) page.Paragraph("uncertainty.turns.certain", string.Join("; ", certain));
         if (switches.Length == 0 && rates.Length == 0) return;
         page.Points([.. switches.Select(s => page.Texts.Say(UncertaintySentences.Of(result, s))), .. rates.Select(r => page.Texts.Say(UncertaintySentences.Of(r, planningCase.Baseline)))]);
         if (!Array.Exists(switches, s => s.Values.Count > 0)) return;

@@ -31,6 +31,7 @@ public sealed partial class CaseSections
     private readonly RiskInputs inputs;
     private readonly PageWriter page;
     private readonly Dictionary<string, RobustnessRanking> rankings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> mostLostIn = new(StringComparer.Ordinal);
     private StructureStaffTravel[]? travelled;
     private RobustnessStudy? robustness;
 
@@ -150,8 +151,35 @@ public sealed partial class CaseSections
     };
 
     /// <summary>What is estimated, in one paragraph.</summary>
-    public string Estimates => page.Say(
-        "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
+    public string Estimates
+    {
+        get
+        {
+            string estimated = page.Say(
+                "page.estimates", planningCase.Sites.Count(s => s.IsPositionEstimated), planningCase.Sites.Count, FerryWaitWords.Of(planningCase.Profile.FerryWait));
+            (long cells, long table) = (comparison.Structures[0].Access.Total.People, planningCase.Municipalities.Sum(m => (long)m.Population));
+            string[] unknown = [.. NotKnown.Select(k => page.Say("page.not-known." + k))];
+            return string.Join(' ',
+            [
+                estimated, .. cells == table ? (string[])[] : [page.Say("page.people-differ", page.Whole(cells), page.Whole(table))],
+                .. unknown.Length == 0 ? (string[])[] : [page.Say("page.not-known", string.Join(", ", unknown))],
+            ]);
+        }
+    }
+
+    /// <summary>What a council asks for that the case does not say.</summary>
+    private IEnumerable<string> NotKnown
+    {
+        get
+        {
+            CaseFigures figures = planningCase.Figures;
+            if (figures.Costs.Count == 0) yield return "costs";
+            if (planningCase.Staffing.Count == 0) yield return "staff";
+            if (figures.StaffHomes.Count == 0) yield return "homes";
+            if (figures.WithoutCarPercent.Count == 0) yield return "cars";
+            if (!HasVotes) yield return "risk";
+        }
+    }
 
     /// <summary>What is estimated, unless the page has said so, and the sources.</summary>
     /// <param name="withHashes">Whether the case's own files are listed with their hashes.</param>

@@ -37,10 +37,10 @@ internal sealed record CaseResponse
     /// <summary>Municipalities by number.</summary>
     public required IReadOnlyList<NamedItem> Municipalities { get; init; }
 
-    /// <summary>Numbered roads that can be closed, European roads first.</summary>
+    /// <summary>Numbered roads of the case and its surroundings that can be closed, European roads first.</summary>
     public required IReadOnlyList<string> Roads { get; init; }
 
-    /// <summary>Ferries that can be taken out, by name or road number.</summary>
+    /// <summary>Ferries there that can be taken out, by name or road number.</summary>
     public required IReadOnlyList<string> Ferries { get; init; }
 
     /// <summary>Promises in minutes.</summary>
@@ -60,8 +60,8 @@ internal sealed record CaseResponse
     public required int CellMetres { get; init; }
 
     /// <summary>
-    /// The places of the demand that have a name, in its order; then, for each municipality where none has, the place
-    /// with most people under the name of the municipality.
+    /// The places of the demand that have a name, in its order, or where none has the settlements; then, for each municipality where
+    /// none of the demand has, the place with most people under the name of the municipality.
     /// </summary>
     public required IReadOnlyList<PlaceItem> Places { get; init; }
 
@@ -109,7 +109,9 @@ internal sealed record CaseResponse
         IEnumerable<int> largest = Enumerable.Range(0, demand.Count)
             .Where(i => demand.Municipalities[i] >= 0 && !withNames.Contains(demand.Municipalities[i]))
             .GroupBy(i => demand.Municipalities[i]).OrderBy(g => g.Key).Select(g => g.MaxBy(i => demand.People[i]));
-        PlaceItem[] places = [.. named.Concat(largest).Select(Place)];
+        var near = Surroundings.Of(planningCase);
+        PlaceItem[] places = [.. named.Concat(largest).Select(p => Place(p, null))];
+        if (named.Length == 0) places = [.. Settled(planningCase).Select(s => Place(s.Place, s.Name)).Concat(places).DistinctBy(p => p.Index)];
         return new CaseResponse
         {
             Id = planningCase.Id,
@@ -121,8 +123,8 @@ internal sealed record CaseResponse
                 s.Id, s.Name.In(language), SituationLines.OfficesOf(OfficeSize.Of(planningCase, s))))],
             Sites = SituationLines.SitesToday(planningCase, today),
             Municipalities = [.. planningCase.Municipalities.Select(m => new NamedItem(m.Number, m.Name))],
-            Roads = RoadsOf(planningCase.Roads),
-            Ferries = FerriesOf(planningCase.Roads),
+            Roads = RoadsOf(planningCase.Roads, near),
+            Ferries = FerriesOf(planningCase.Roads, near),
             Thresholds = AccessIndicators.Thresholds,
             Classes = TimesIn(Phrasebook.For(language)),
             Changes = [.. ChangeScale.Classes.Zip(ChangeStyle.Usual.Areas, (c, look) => MapClass.Of(look, c.Title.In(language)))],
@@ -135,13 +137,23 @@ internal sealed record CaseResponse
             Sources = [.. SourceReference.Licensed(planningCase.Sources, planningCase.Language)],
         };
 
-        PlaceItem Place(int index)
+        PlaceItem Place(int index, string? called)
         {
             GeoPoint at = projection.ToGeo(demand.Points[index]);
             int municipality = demand.Municipalities[index];
             string? around = municipality < 0 ? null : planningCase.Municipalities[municipality].Name;
-            return new PlaceItem(index, demand.Names[index] ?? around ?? "", around, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
+            return new PlaceItem(index, called ?? demand.Names[index] ?? around ?? "", around, Math.Round(at.Longitude, 6), Math.Round(at.Latitude, 6));
         }
+    }
+
+    /// <summary>The settlements of a case whose squares have no names, each with the people of its municipality that live nearest to it.</summary>
+    private static IEnumerable<(int Place, string Name)> Settled(PlanningCase planningCase)
+    {
+        Demand demand = planningCase.Demand;
+        ILookup<int, int> placesOf = Enumerable.Range(0, demand.Count).Where(p => demand.Municipalities[p] >= 0).ToLookup(p => demand.Municipalities[p]);
+        return planningCase.Settlements.Where(s => !s.IsValley && placesOf.Contains(s.Municipality))
+            .Select(s => (Place: placesOf[s.Municipality].MinBy(p => demand.Points[p].DistanceTo(s.Point)), s.Name, s.Point))
+            .Where(s => demand.Points[s.Place].DistanceTo(s.Point) <= PlaceLabels.NearMetres).Select(s => (s.Place, s.Name));
     }
 
     private static MapClass[] TimesIn(Phrasebook book)
@@ -161,23 +173,23 @@ internal sealed record CaseResponse
         return [rim.Min(p => p.Longitude), rim.Min(p => p.Latitude), rim.Max(p => p.Longitude), rim.Max(p => p.Latitude)];
     }
 
-    private static string[] RoadsOf(RoadGraph graph)
+    private static string[] RoadsOf(RoadGraph graph, Surroundings near)
     {
         var roads = new HashSet<RoadNumber>();
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
             // The way NavGeo laid to a quay is no road that could be closed.
-            if (graph.EdgeRoads[edge].IsNumbered && graph.EdgeKinds[edge].IsRoad() && graph.EdgeKinds[edge] != LinkKind.QuayLink) roads.Add(graph.EdgeRoads[edge]);
+            if (graph.EdgeRoads[edge].IsNumbered && graph.EdgeKinds[edge].IsRoad() && graph.EdgeKinds[edge] != LinkKind.QuayLink && near.Hold(graph, edge)) roads.Add(graph.EdgeRoads[edge]);
         }
         return [.. roads.OrderBy(r => r.Category).ThenBy(r => r.Number).Select(r => r.ToString())];
     }
 
-    private static string[] FerriesOf(RoadGraph graph)
+    private static string[] FerriesOf(RoadGraph graph, Surroundings near)
     {
         var ferries = new SortedSet<string>(StringComparer.Ordinal);
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (!graph.EdgeKinds[edge].IsFerry()) continue;
+            if (!graph.EdgeKinds[edge].IsFerry() || !near.Hold(graph, edge)) continue;
             string name = graph.NameOf(edge) ?? graph.EdgeRoads[edge].ToString();
             if (name.Length > 0) ferries.Add(name);
         }

@@ -11,6 +11,8 @@ namespace NavGeo.Data.Formats.Tables;
 /// </summary>
 public sealed class DelimitedRow
 {
+    private static readonly string[] SumWords = ["sum", "summer", "total", "totalt", "i alt", "til sammen", "tilsammen", "til saman"];
+
     private readonly DelimitedTable table;
     private readonly string[] fields;
 
@@ -26,6 +28,12 @@ public sealed class DelimitedRow
 
     /// <summary>Whether an error has been reported at this row.</summary>
     public bool IsFaulty { get; private set; }
+
+    /// <summary>The first field in which something stands.</summary>
+    internal string First => Array.Find(fields, f => !string.IsNullOrWhiteSpace(f))?.Trim() ?? "";
+
+    /// <summary>Whether the row says of itself that it adds up others.</summary>
+    internal bool IsSum => SumWords.Contains(First.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The trimmed field; empty where the table does not have the column.</summary>
     public string this[string column] => table.IndexOf(column) is { } index ? fields[index].Trim() : "";

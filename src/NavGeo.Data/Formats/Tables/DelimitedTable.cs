@@ -114,6 +114,14 @@ public sealed class DelimitedTable
         return table;
     }
 
+    /// <summary>Leaves out a last row that adds up those above, as people write below a table, and tells so.</summary>
+    internal void LeaveOutSum()
+    {
+        if (Rows.Count < 2 || !Rows[^1].IsSum) return;
+        Findings.Note(File, Rows[^1].Line.ToString(CultureInfo.InvariantCulture), new Phrase("table.sum-row", Rows[^1].First), new Phrase("table.sum-row.remedy"));
+        Rows = [.. Rows.SkipLast(1)];
+    }
+
     /// <summary>Whether the table has this column.</summary>
     public bool Has(string column) => columnIndex.ContainsKey(column);
 

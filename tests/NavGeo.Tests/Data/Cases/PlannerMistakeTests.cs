@@ -58,6 +58,12 @@ public sealed class PlannerMistakeTests
         ("sites between commas", c => c.Change(Structures, "gol|hemsedal,5|2.5", "\"gol, hemsedal\",\"5, 2,5\""), Opened, null),
         ("sites below one another in a cell", c => c.Change(Structures, "gol|hemsedal,", "\"gol\nhemsedal\","), Opened, null),
         ("sites by their names", c => c.Change(Structures, "gol|hemsedal,", "NAV Gol|NAV Hemsedal,"), Opened, "structures.csv:2: sites 'NAV Gol' is read as gol"),
+        ("kind of partner in the reader's words", c => c.Write("partners.csv", "partner,name,kind,kommunenummer,lon,lat\nskule,Gol skule,Skule,0617,8.95,60.70\n"), c => c.Partners[0].Kind == PartnerKind.School, null),
+        ("site with NAV that has none in its name", c => c.Change(Sites, "NAV Gol", "Gol").Change(Structures, "gol|hemsedal,", "NAV Gol|hemsedal,"), Opened, "structures.csv:2: sites 'NAV Gol' is read as gol"),
+        ("sum below the table", c => c.Write(Municipalities, c.Text(Municipalities).TrimEnd('\n') + "\n,Sum,11000,,\n"), Numbered, "municipalities.csv:5: the row 'Sum' is a sum and is not read"),
+        ("structure in small letters", c => c.Write(Structures, SmallLater(c.Text(Structures))), c => c.Structures.All(s => s.Id != "a"), "structures.csv:3: structure 'a' is read as A"),
+        ("column of days taken out", c => c.Write(Structures, string.Join('\n', c.Text(Structures).Split('\n').Select(l => l.Length == 0 ? l : l[..l.LastIndexOf(',')]))),
+            c => c.Structures[0].IsOpenAllWeek, "structures.csv:1: the column open_days is missing: all sites are taken as open five days a week"),
         ("sites by their names without NAV", c => c.Change(Structures, "gol|hemsedal,", "\"GOL, Hemsedal \","), Opened, "structures.csv:2: sites 'GOL' is read as gol"),
         ("road between places in other letters", c => c.Change("roads.csv", "Gol,Hemsedal", "GOL,hemsedal"), Numbered, "roads.csv:2: from 'GOL' is read as Gol"),
         ("decimal commas and semicolons", c => c.Write(Sites, c.Text(Sites).Replace(',', ';').Replace('.', ',')), Numbered, null),
@@ -151,6 +157,8 @@ public sealed class PlannerMistakeTests
         c.Structures[0].Offices[0].Sites.SequenceEqual(["gol", "hemsedal"]) && c.Structures[0].Offices[0].OpenDays.SequenceEqual([5, 2.5]);
 
     private static bool Named(PlanningCase c) => c.Sites[2].Name == "NAV Ål";
+
+    private static string SmallLater(string structures) => structures.Replace("\nA,,,,NAV Ål", "\na,,,,NAV Ål", StringComparison.Ordinal);
 
     private static string MetreSites(string east, string north)
     {

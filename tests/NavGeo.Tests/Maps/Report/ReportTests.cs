@@ -25,7 +25,7 @@ public class ReportTests
         string[] headings = [.. Nynorsk.Document.Blocks.OfType<HeadingBlock>().Select(h => h.Text)];
         Phrasebook book = Phrasebook.For(UserLanguage.Nynorsk);
         foreach (string key in (string[])["report.asked", "report.short", "report.structures", "report.method", "page.indicators-heading", "report.maps",
-            "page.ledger-heading", "page.own-heading", "page.travel-heading", "report.regions", "report.siting", "page.robustness-heading", "risk.heading", "report.objections",
+            "page.ledger-heading", "page.own-heading", "page.travel-heading", "report.siting", "page.robustness-heading", "risk.heading", "report.left-out",
             "report.each-municipality", "page.assumptions-heading", "page.sources-heading", "report.appendix"])
         {
             Assert.Contains(book.Say(key), headings);

@@ -40,8 +40,8 @@ public class ChangeSentencesTests
             AsciiTown.Parse("A-----------------------------------B C-D E-F"), "1:A 2:BCDEF", "A1000 B300 D80 E200 F32", "ABC",
             TownCase.Structure("A", ("12", "ABC")), TownCase.Structure("B", ("12", "AB")));
         Assert.Equal(
-            ["232 inhabitants live where the map has no road, bridge or ferry to the rest of the network, most of them in M2 (232): gaps in the road data, or islands with boats of their own. They count as without access.",
-             "Worst off are 80 inhabitants near D in M2, without a way to any site."],
+            ["232 inhabitants live where the map has no road, bridge or ferry to the rest of the network, most of them in M2 (232): gaps in the road data, or islands with boats of their own. They count as without access both before and after.",
+             "Among those without a way to any site are 80 inhabitants near D in M2."],
             ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "B"), UserLanguage.English)[^2..]);
         string[] today = ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "A"), UserLanguage.English);
         Assert.DoesNotContain("without a way", today[^1], StringComparison.Ordinal);

@@ -17,10 +17,10 @@ export function RoadForm() {
   // Only places that the road comes by can be its ends.
   const passed = useTold((signal) => get("/api/roads/places", { query: { road: road.value } }, signal), [road.value, answer.version]) ?? [];
   const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value, closedTo.value === "all") : edits.closeStretch(road.value, start, end, closedTo.value === "all")));
-  // A site that is alone in its municipality stands for it.
+  // "NAV Gol", alone in its municipality, stands for it.
   const sites = answer.sites.filter((one) => passed.includes(one.id)).map(({ id, name, municipality }): [string, string] => {
     const isAlone = answer.sites.filter((one) => one.municipality === municipality).length === 1;
-    return [id, isAlone ? municipalityName(info, municipality) : name];
+    return [id, isAlone && name.startsWith("NAV ") ? municipalityName(info, municipality) : name];
   });
   const ids = sites.map(([id]) => id);
   const start = ids.includes(from.value) ? from.value : (ids[0] ?? "");

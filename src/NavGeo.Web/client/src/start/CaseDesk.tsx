@@ -53,7 +53,7 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   /** Whether the folder holds the form then; what was refused stays on the page, to be mended. */
   const save = useCallback(async (what: CaseForm): Promise<boolean> => {
     const mine = version.current;
-    const next = await work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}`, language, what));
+    const next = await work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}`, language, what), true);
     if (!next) return false;
     // What was written meanwhile is checked and saved by itself.
     const isLast = version.current === mine;

@@ -30,9 +30,10 @@ export function StartApp() {
     return () => window.removeEventListener("hashchange", onHash);
   }, []);
 
-  const work: Work = useCallback(async (what, one) => {
+  const work: Work = useCallback(async (what, one, isByItself = false) => {
     setDoing(what);
-    setProblem(null);
+    // What saves itself does not take away what was refused before.
+    if (!isByItself) setProblem(null);
     try {
       return await one();
     } catch (error) {
@@ -60,7 +61,7 @@ export function StartApp() {
       </header>
       <main className="start" aria-busy={doing !== null}>
         <div role="status">{doing && <p className="note"><Loader size="small" title="" aria-hidden="true" /> {doing}</p>}</div>
-        {problem && <Alert variant="error" size="small" role="alert" closeButton onClose={() => setProblem(null)}>{texts.say("error")}: {problem}</Alert>}
+        {problem && <Alert className="refusal" variant="error" size="small" role="alert" closeButton onClose={() => setProblem(null)}>{texts.say("error")}: {problem}</Alert>}
         {key ? <CaseDesk key={key} id={key} work={work} isBusy={doing !== null} /> : <FirstPage work={work} isBusy={doing !== null} />}
       </main>
     </TextsContext>

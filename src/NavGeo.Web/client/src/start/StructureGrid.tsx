@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Button } from "@navikt/ds-react";
+import { numberOf } from "../panels/forms";
 import { useTexts } from "../texts";
 import type { CaseDetails, CaseForm, Finding, Structure } from "./desk";
 import { FindingsHere } from "./FindingText";
@@ -45,7 +47,7 @@ export function StructureGrid({ structure, form, details, findings, onEdit, onCo
                   <th scope="row">{area.name}</th>
                   <td>
                     <select aria-label={texts.say("start.municipalityOffice", area.name, id)} value={area.office} onChange={(event) => onEdit(withMunicipality(structure, area.number, event.target.value, form.sites))}>
-                      {[...new Set([...offices, `NAV ${area.name}`])].map((name) => <option key={name}>{name}</option>)}
+                      {[...new Set([...offices, ownOffice(form, details.baseline, area)])].map((name) => <option key={name}>{name}</option>)}
                     </select>
                   </td>
                 </tr>
@@ -71,8 +73,7 @@ export function StructureGrid({ structure, form, details, findings, onEdit, onCo
                     </td>
                     <td>
                       {days !== null && (
-                        <input type="number" min={0} max={5} step={0.5} aria-label={texts.say("start.daysOf", site.name, id)} value={days}
-                          onChange={(event) => onEdit(withDays(structure, site.id, Number(event.target.value)))} />
+                        <DaysField label={texts.say("start.daysOf", site.name, id)} days={days} onDays={(now) => onEdit(withDays(structure, site.id, now))} />
                       )}
                     </td>
                   </tr>
@@ -83,5 +84,25 @@ export function StructureGrid({ structure, form, details, findings, onEdit, onCo
         </div>
       </div>
     </section>
+  );
+}
+
+/** What the office of a municipality is called that has none with others: as today, else by its Norwegian name. */
+function ownOffice(form: CaseForm, baseline: string | null, area: { number: string; name: string }): string {
+  const today = form.structures.find((one) => one.id === baseline)?.offices.find((one) => one.municipalities.includes(area.number));
+  return today?.municipalities.length === 1 ? today.name : `NAV ${area.name.split(" – ")[0]}`;
+}
+
+/** Days a week as people write them, "2,5" too; an empty field is not "closed" but unwritten. */
+function DaysField({ label, days, onDays }: { label: string; days: number; onDays: (days: number) => void }) {
+  const texts = useTexts();
+  const [written, setWritten] = useState<string | null>(null);
+  const write = (now: string) => {
+    setWritten(now);
+    if (/^\s*\d+([.,]\d+)?\s*$/.test(now)) onDays(numberOf(now));
+  };
+  return (
+    <input className="days" inputMode="decimal" aria-label={label} value={written ?? texts.short(days)}
+      onChange={(event) => write(event.target.value)} onBlur={() => setWritten(null)} />
   );
 }

@@ -18,8 +18,8 @@ export type Spot = Schemas["Spot"];
 export type DeskName = Schemas["DeskName"];
 export type Finding = Schemas["FindingLine"];
 
-/** Does a piece of work while the page says what; null where the server refused it, which the page has said then. */
-export type Work = <T>(what: string, work: () => Promise<T>) => Promise<T | null>;
+/** Does a piece of work while the page says what; null where the server refused it, which the page has said then. What is done by itself leaves what was refused before standing. */
+export type Work = <T>(what: string, work: () => Promise<T>, isByItself?: boolean) => Promise<T | null>;
 
 /** Asks the server of the start page; with a body, it is to do something. */
 export async function ask<T>(path: string, language: Language, body?: unknown): Promise<T> {

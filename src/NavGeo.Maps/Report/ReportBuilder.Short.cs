@@ -1,0 +1,77 @@
+using NavGeo.Planning.Access;
+using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Publishing;
+
+namespace NavGeo.Maps.Report;
+
+/// <summary>The answer in a few sentences: what each structure does, who loses most by it, and who reaches no site at all.</summary>
+public sealed partial class ReportBuilder
+{
+    /// <summary>The answer of a case whose only structure is held against no other.</summary>
+    private string Alone(ComparedStructure only)
+    {
+        AccessIndicators total = only.Access.Total;
+        string within = page.Say(
+            total.WithoutAccess > 0 ? "report.short-alone-without" : "report.short-alone", page.Percent(total.ShareWithin(Thirty)), page.Number((decimal?)total.MeanMinutes, 1),
+            total.WithoutAccess);
+        return $"**{NameOf(only.Access.Structure)}.** {Offices(only)} {within} {page.Texts.Say(ChangeSentences.Of(only.Ledger)[^1])}";
+    }
+
+    private string Offices(ComparedStructure compared) =>
+        page.Say("report.short-offices", compared.Access.Structure.Offices.Count, compared.Access.Structure.OpenSites.Count);
+
+    /// <summary>One point for the structures of which the same is to be said, and last one for those who reach no site.</summary>
+    private IEnumerable<string> ShortAnswers()
+    {
+        foreach (IGrouping<string, ComparedStructure> same in Others.GroupBy(ShortWithoutOffices, StringComparer.Ordinal))
+        {
+            string[] offices = [.. same.Select(Offices)];
+            string told = offices.Distinct(StringComparer.Ordinal).Count() == 1 ? offices[0]
+                : string.Join(' ', same.Zip(offices, (s, o) => $"{s.Structure.Id}: {o}"));
+            yield return $"**{string.Join("; ", same.Select(s => NameOf(s.Structure)))}.** {told} {same.Key}";
+        }
+        if (Without() is { } without) yield return without;
+    }
+
+    private string ShortWithoutOffices(ComparedStructure compared)
+    {
+        AccessIndicators was = comparison.Structures[0].Access.Total;
+        AccessIndicators now = compared.Access.Total;
+        (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
+        string[] head = [.. ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s))];
+        foreach (string sentence in head) page.IsNew(sentence);
+        if (compared.Ledger.Total.Affected == 0) return string.Join(' ', head);
+        string within = page.Say(
+            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
+            page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
+            planningCase.Baseline, Minutes(wasShared.Total.Longest), Minutes(nowShared.Total.Longest));
+        return string.Join(' ', [.. head, .. LosesMost(compared), within]);
+    }
+
+    private string Minutes(NavGeo.Routing.TravelTime? time) => page.Number((decimal?)time?.Minutes, 1);
+
+    /// <summary>The municipality that loses most, first of all access, then person-minutes; empty where nobody loses.</summary>
+    private IEnumerable<string> LosesMost(ComparedStructure compared)
+    {
+        LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (r.Change.LoseAccess, r.HoursMore, -r.Municipality))!;
+        if (most.Change.LoseAccess == 0 && most.Change.Lose == 0) yield break;
+        (StructureAccess was, StructureAccess now) = compared.Change.Shared;
+        yield return page.Say(
+            most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
+            page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1),
+            most.Change.LoseAccess);
+    }
+
+    /// <summary>Who reaches no site today, for which reasons, and under which structures it is other people; null where everybody does.</summary>
+    private string? Without()
+    {
+        StructureAccess today = comparison.Structures[0].Access;
+        if (WithoutWay.Of(planningCase, today) is not { People: > 0 } without) return null;
+        string[] others = [.. Others.Where(s => s.Access.Total.WithoutAccess != today.Total.WithoutAccess).Select(s => $"{s.Structure.Id}: {page.Whole(s.Access.Total.WithoutAccess)}")];
+        string said = page.Say(
+            "report.short-without", without.People, others.Length == 0 ? "" : $" ({Listed(others)})", without.Said(page.Texts), page.Texts.Say(new PlaceLabels(planningCase).OfPlace(without.Largest).At),
+            planningCase.Municipalities[planningCase.Demand.Municipalities[without.Largest]].Name, planningCase.Demand.People[without.Largest]);
+        return comparison.Study.MissesPassengerBoats ? $"{said} {page.Say("report.short-no-boats")}" : said;
+    }
+}
