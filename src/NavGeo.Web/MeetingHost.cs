@@ -51,6 +51,7 @@ public static class MeetingHost
         services.AddTransient(s => roomOf(s).Options);
         services.AddTransient(s => roomOf(s).Base.Tiles);
         services.AddTransient(s => roomOf(s).Base.Ground);
+        services.AddTransient(s => roomOf(s).Base);
         services.AddSingleton<AnswerTexts>();
         services.AddSingleton<MadeFiles>();
         services.AddSingleton<CaseTexts>();
@@ -72,7 +73,7 @@ public static class MeetingHost
     {
         try
         {
-            return await MeetingRoom.OpenAsync(new MeetingBase(options.Case, options.Background, options.Regions), log, pool, options);
+            return await MeetingRoom.OpenAsync(new MeetingBase(options.Case, options.Background, options.Regions, options.Visits), log, pool, options);
         }
         catch (InputException)
         {
@@ -94,6 +95,7 @@ public static class MeetingHost
         MeetingRoutes.Map(inside);
         AnswerRoutes.Map(inside);
         TripRoutes.Map(inside);
+        VisitRoutes.Map(inside);
         EventRoutes.Map(inside);
         TakeAwayRoutes.Map(inside);
         TileRoutes.Map(Inside(app.MapGroup("/tiles")));

@@ -6,6 +6,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Visits;
 using NavGeo.Web.Meetings;
 
 namespace NavGeo.Web;
@@ -26,6 +27,9 @@ public sealed record MeetingOptions
 
     /// <summary>A division of the case's municipalities into labour-market regions, region by kommunenummer; empty for none.</summary>
     public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is asked of those without a car, where the case has a timetable; null where it has none.</summary>
+    public VisitQuestion? Visits { get; init; }
 
     /// <summary>The folder the meeting is kept in; made where it is missing.</summary>
     public required string SessionFolder { get; init; }

@@ -19,8 +19,9 @@ try
         ["tile-osm", .. string[] rest] => TileOsmCommand.Run(new Arguments(rest)),
         ["import", .. string[] rest] => ImportCommand.Run(new Arguments(rest)),
         ["transit", .. string[] rest] => TransitCommand.Run(new Arguments(rest)),
+        ["visits", .. string[] rest] => VisitsCommand.Run(new Arguments(rest)),
         ["fuzz", .. string[] rest] => FuzzCommand.Run(new Arguments(rest)),
-        _ => throw new UsageException("write 'measure --graph FILE --sources FILE --targets FILE', 'generate --nodes N -o FILE', 'street-country -o DIR', 'meeting --case DIR', 'answers --case DIR', 'compare --before DLL --after DLL -- COMMAND', 'meeting-page --case DIR', 'cluster', 'tile-osm --extract FILE --copies N -o FILE', 'import --roads FILE', 'transit --timetable FILES --from FILE --to FILE --date D' or 'fuzz --reader NAME|all --cases N --seed S'"),
+        _ => throw new UsageException("write 'measure --graph FILE --sources FILE --targets FILE', 'generate --nodes N -o FILE', 'street-country -o DIR', 'meeting --case DIR', 'answers --case DIR', 'compare --before DLL --after DLL -- COMMAND', 'meeting-page --case DIR', 'cluster', 'tile-osm --extract FILE --copies N -o FILE', 'import --roads FILE', 'transit --timetable FILES --from FILE --to FILE --date D', 'visits --case DIR --timetable FILE --date D' or 'fuzz --reader NAME|all --cases N --seed S'"),
     };
 }
 catch (UsageException problem)

@@ -61,7 +61,7 @@ internal static class TransitCommand
         return sum;
     }
 
-    private static T Timed<T>(string what, Func<T> work)
+    public static T Timed<T>(string what, Func<T> work)
     {
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;

@@ -5,6 +5,7 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Visits;
 using NavGeo.Web;
 using NavGeo.Web.Safety;
 
@@ -27,15 +28,16 @@ internal sealed class MeetingServer : IAsyncDisposable
 
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
-    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false, string? caseFolder = null, Audience? audience = null)
+    public static async Task<MeetingServer> Start(bool isShared = false, bool hasBackgroundMap = false, string? caseFolder = null, Audience? audience = null, Func<PlanningCase, PlanningCase>? with = null, VisitQuestion? visits = null)
     {
         var folder = new WorkFolder();
         caseFolder ??= Path.Combine(AppContext.BaseDirectory, "data", "hallingdal");
         var work = Workspace.Open(caseFolder, new Findings());
-        PlanningCase planningCase = work.Case;
+        PlanningCase planningCase = with is null ? work.Case : with(work.Case);
         WebApplication app = await MeetingHost.BuildAsync(new MeetingOptions
         {
             Case = planningCase,
+            Visits = visits,
             Audience = audience ?? Audience.Public,
             Background = () => work.GroundWithin(MapWindow.Of(planningCase).Extent),
             SessionFolder = folder.Of("session"),

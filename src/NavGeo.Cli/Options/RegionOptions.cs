@@ -3,10 +3,12 @@ using NavGeo.Cli.Views;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
 using NavGeo.Data.Regions;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Codes;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Regions;
+using NavGeo.Transit.Search;
 
 namespace NavGeo.Cli.Options;
 
@@ -27,6 +29,10 @@ internal sealed class RegionOptions
     private readonly Option<string?> centres = new("--centres") { Description = "All centres, in place of the rule's own choice." };
     private readonly Option<string?> division = new("--division") { Description = "The division that --rule fixed measures: kommunenummer,region and perhaps centre." };
     private readonly RoadOptions edits = new();
+    private readonly TransitOptions transit = new();
+    private readonly Option<string?> date = new("--date") { Description = "With --mode transit: the date, yyyy-mm-dd." };
+    private readonly Option<string> window = new("--window") { Description = "With --mode transit: one leaves between these times of day; the fastest way counts.", DefaultValueFactory = _ => "06:00-18:00" };
+    private readonly Option<string?> walkRoads = new("--walk-roads") { Description = "Without a car: roads people walk along, a file of any form in docs/roads.md. Otherwise they walk straight lines." };
 
     public RegionOptions()
     {
@@ -40,8 +46,18 @@ internal sealed class RegionOptions
         foreach (Option option in (Option[])[rule, roads, municipalities, commuting, population, times, year, ends, set, pin, forbid, centres, division])
             verb.Options.Add(option);
         edits.AddTo(verb);
+        edits.AddMode(verb, withTransit: true);
+        transit.AddTo(verb);
+        foreach (Option option in (Option[])[date, window, walkRoads]) verb.Options.Add(option);
         verb.Validators.Add(result =>
         {
+            if (edits.Mode(result) == TravelModes.Transit)
+            {
+                foreach (Option needed in (Option[])[transit.Timetable, date])
+                {
+                    if (result.GetResult(needed) is null) result.AddError(Help.UsageText.Mistake("usage.needed", needed.Name));
+                }
+            }
             if (result.GetValue(folder) is not null) return;
             if (result.GetValue(roads) is null && result.GetValue(times) is null)
                 result.AddError("regions.usage.source");
@@ -68,10 +84,21 @@ internal sealed class RegionOptions
                 Codes = codes,
                 Edits = draft.AllOnRoads,
             };
-            return draft.Explained(() => market.Read(work, draft.ToCase(), findings));
+            return ByTimetable(parsed, screen, draft.Explained(() => market.Read(work, draft.ToCase(), findings)), work.Case);
         }
         screen.Progress("cli.reading-roads", parsed.GetValue(roads) ?? parsed.GetValue(times)!);
-        return RoadReading.Followed(screen, run => Files(parsed, screen, codes).Read(findings, run));
+        return ByTimetable(parsed, screen, RoadReading.Followed(screen, run => Files(parsed, screen, codes).Read(findings, run)), null);
+    }
+
+    /// <summary>The same market with ways by timetable as the alternative to the car, where the user asks for it.</summary>
+    private LoadedMarket ByTimetable(ParseResult parsed, Screen screen, LoadedMarket loaded, PlanningCase? of)
+    {
+        if (edits.Mode(parsed) != TravelModes.Transit) return loaded;
+        DateOnly day = TransitOptions.Date(date.Name, parsed.GetValue(date) ?? "");
+        (int first, int last) = TransitOptions.Window(window.Name, parsed.GetValue(window)!);
+        TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(walkRoads), walkRoads.Name, CancellationToken.None);
+        if (!network.Timetable.Dates.Contains(day)) screen.Notice("cli.transit.no-service", parsed.GetValue(date)!);
+        return loaded with { Market = loaded.Market with { Times = TimetableTimes.With(loaded.Market, network, day, first, last, of) } };
     }
 
     /// <summary>The files of a market without a case.</summary>
@@ -107,6 +134,9 @@ internal sealed class RegionOptions
             chosen = (parts.Length == 2 ? RegionRules.With(chosen, parts[0].Trim(), parts[1].Trim()) : null)
                 ?? throw Wrong("--set", "regions.bad-parameter", [setting, name], [string.Join(", ", RegionRules.Default(name).Parameters.Select(p => p.Key))]);
         }
+        // Who asks for ways by timetable wants the rule to look at them.
+        if (edits.Mode(parsed) == TravelModes.Transit && chosen is TimeRule && !(parsed.GetValue(set) ?? []).Any(s => s.StartsWith("uses_any_mode", StringComparison.Ordinal)))
+            chosen = RegionRules.With(chosen, "uses_any_mode", "true") ?? chosen;
         string[]? exactly = parsed.GetValue(centres) is null ? null : Numbers(parsed, centres, market);
         chosen = RegionRules.WithCentres(chosen, Numbers(parsed, pin, market), Numbers(parsed, forbid, market), exactly);
         if (chosen.NeedsCommuting && market.Commuting is null) throw Wrong("--commuting", "regions.needs-commuting", [name], []);

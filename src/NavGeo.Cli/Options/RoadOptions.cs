@@ -55,10 +55,11 @@ internal sealed class RoadOptions
     /// <summary>Adds the choice of how one travels to a verb.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="withTransit">Whether it can go by timetable too.</param>
-    public void AddMode(Command verb, bool withTransit = false)
+    /// <param name="ownPower">Whether one can walk or cycle: not where the verb tells of staff, who drive.</param>
+    public void AddMode(Command verb, bool withTransit = false, bool ownPower = true)
     {
-        mode.Description = withTransit ? "car, walk, bike, or transit: by timetable and on foot." : "car, walk or bike.";
-        mode.AcceptOnlyFromAmong([TravelModes.Car, TravelModes.Walk, TravelModes.Bike, .. withTransit ? new[] { TravelModes.Transit } : []]);
+        mode.Description = !ownPower ? "car, or transit: by timetable and on foot." : withTransit ? "car, walk, bike, or transit: by timetable and on foot." : "car, walk or bike.";
+        mode.AcceptOnlyFromAmong([TravelModes.Car, .. ownPower ? new[] { TravelModes.Walk, TravelModes.Bike } : [], .. withTransit ? new[] { TravelModes.Transit } : []]);
         verb.Options.Add(mode);
     }
 

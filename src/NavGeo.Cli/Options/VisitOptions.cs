@@ -48,15 +48,25 @@ internal sealed class VisitOptions
     /// <exception cref="InputException">Something cannot be used.</exception>
     public VisitStudy Search(PlanningCase known, Screen screen, ParseResult parsed, CancellationToken cancellation)
     {
+        (TransitNetwork network, VisitQuestion question) = Ask(screen, parsed, cancellation);
+        screen.Progress("cli.measuring", known.Demand.Count, known.Sites.Count);
+        return question.Of(known with { Transit = network }, cancellation);
+    }
+
+    /// <summary>What the user asks of those without a car, and what they travel with; null where no timetable was given.</summary>
+    public (TransitNetwork Network, VisitQuestion Question)? Find(Screen screen, ParseResult parsed, CancellationToken cancellation) =>
+        (parsed.GetValue(transit.Timetable) ?? []).Length == 0 ? null : Ask(screen, parsed, cancellation);
+
+    private (TransitNetwork Network, VisitQuestion Question) Ask(Screen screen, ParseResult parsed, CancellationToken cancellation)
+    {
         IReadOnlyList<DateOnly> days = TransitOptions.Dates(dates.Name, parsed.GetValue(dates) ?? "");
         (int opens, int closes) = TransitOptions.Window(open.Name, parsed.GetValue(open)!);
         double minutes = parsed.GetValue(stay);
         if (!(minutes is >= 0 and <= 1440)) throw new InputException(stay.Name, null, new Phrase("cli.bad-value", minutes), new Phrase("cli.between.remedy", 0, 1440));
         TransitNetwork network = transit.Open(screen, parsed, parsed.GetValue(walkRoads), walkRoads.Name, cancellation);
-        screen.Progress("cli.measuring", known.Demand.Count, known.Sites.Count);
-        var study = VisitStudy.Of(known, network, days, new VisitHours(opens, closes, (int)Math.Round(minutes * 60)), transit.Changes(parsed), cancellation);
-        if (study.Dates.Count == 0) throw new InputException(dates.Name, null, new Phrase("cli.visit.no-weekday"), new Phrase("cli.dates.remedy"));
-        if (!study.Dates.Any(network.Timetable.Dates.Contains)) screen.Notice("cli.transit.no-service", parsed.GetValue(dates)!);
-        return study;
+        DateOnly[] weekdays = [.. VisitStudy.WeekdaysOf(days)];
+        if (weekdays.Length == 0) throw new InputException(dates.Name, null, new Phrase("cli.visit.no-weekday"), new Phrase("cli.dates.remedy"));
+        if (!weekdays.Any(network.Timetable.Dates.Contains)) screen.Notice("cli.transit.no-service", parsed.GetValue(dates)!);
+        return (network, new VisitQuestion(weekdays, new VisitHours(opens, closes, (int)Math.Round(minutes * 60)), transit.Changes(parsed)));
     }
 }

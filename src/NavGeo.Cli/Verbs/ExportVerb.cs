@@ -34,9 +34,10 @@ internal static class ExportVerb
         postgis.AddTo(verb);
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
+        roads.AddMode(verb, withTransit: true);
         access.AddTo(verb);
         var visits = new VisitOptions();
-        visits.AddTo(verb);
+        visits.AddTo(verb, result => roads.Mode(result) == TravelModes.Transit);
         least.AddTo(verb);
         verb.Validators.Add(result =>
         {

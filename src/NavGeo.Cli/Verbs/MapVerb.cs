@@ -44,9 +44,10 @@ internal static class MapVerb
         least.AddTo(verb);
         regions.AddTo(verb);
         roads.AddTo(verb, hasCase: true);
+        roads.AddMode(verb, withTransit: true);
         access.AddTo(verb);
         var visits = new VisitOptions();
-        visits.AddTo(verb);
+        visits.AddTo(verb, result => roads.Mode(result) == TravelModes.Transit);
         verb.SetAction(parsed =>
         {
             Screen screen = Screen.Of(common, parsed, output, error);

@@ -231,9 +231,10 @@ internal static class ReportVerb
             };
             Regions.AddTo(verb);
             Roads.AddTo(verb, hasCase: true);
+            Roads.AddMode(verb, withTransit: true, ownPower: false);
             Access.AddTo(verb);
             Least.AddTo(verb);
-            Visits.AddTo(verb);
+            Visits.AddTo(verb, result => Roads.Mode(result) == TravelModes.Transit);
             return verb;
         }
     }

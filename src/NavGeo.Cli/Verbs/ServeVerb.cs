@@ -9,6 +9,8 @@ using NavGeo.Data.Cases;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Visits;
+using NavGeo.Transit.Search;
 using NavGeo.Web;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
@@ -33,6 +35,8 @@ internal static class ServeVerb
         var verb = new Command("serve", "Open the live map session of a case.") { folder, port, share, session, background, begin };
         var least = new LeastPeopleOption(Audience.Public);
         least.AddTo(verb);
+        var visits = new VisitOptions();
+        visits.AddTo(verb);
         var cluster = new ServeCluster();
         cluster.AddTo(verb);
         verb.SetAction(async (parsed, cancellation) =>
@@ -46,12 +50,15 @@ internal static class ServeVerb
             }
             Workspace work = RoadReading.Case(screen, given ?? EmbeddedCases.Folder("hallingdal"), cancellation);
             PlanningCase planningCase = work.Case;
+            (TransitNetwork Network, VisitQuestion Question)? withoutCar = visits.Find(screen, parsed, cancellation);
             screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
             string sessionFolder = parsed.GetValue(session) ?? SessionFolder(given is null ? null : work, planningCase);
             // Who keeps the meeting in a folder of their own saves into the case when they say so.
             bool takesObjections = given is not null && parsed.GetValue(session) is null;
             await using WebApplication app = await MeetingHost.BuildAsync(MeetingOptions.Of(work, sessionFolder, given is not null) with
             {
+                Case = planningCase with { Transit = withoutCar?.Network },
+                Visits = withoutCar?.Question,
                 WritesAtOnce = takesObjections,
                 Start = parsed.GetValue(begin) is { } how ? Enum.Parse<MeetingStart>(how, ignoreCase: true) : MeetingStart.Ask,
                 Audience = least.In(parsed),

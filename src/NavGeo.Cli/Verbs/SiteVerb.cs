@@ -10,6 +10,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Siting;
+using NavGeo.Planning.Visits;
 using NavGeo.Reports.Json;
 using NavGeo.Reports.Tables;
 
@@ -39,6 +40,9 @@ internal static class SiteVerb
         };
         options.AddTo(verb);
         roads.AddTo(verb);
+        roads.AddMode(verb, withTransit: true);
+        var visits = new VisitOptions();
+        visits.AddTo(verb, result => roads.Mode(result) == TravelModes.Transit);
         verb.Validators.Add(result =>
         {
             bool hasCase = result.GetValue(folder) is not null;
@@ -55,7 +59,7 @@ internal static class SiteVerb
             if (parsed.GetValue(folder) is { } given && parsed.GetValue(saveAs) is not null) CaseCarrier.RefuseToAdd(given);
             if (parsed.GetValue(folder) is { } path)
             {
-                sited = Measure(parsed, screen, roads, path, parsed.GetRequiredValue(candidates), parsed.GetValue(only));
+                sited = Measure(parsed, screen, roads, visits, path, parsed.GetRequiredValue(candidates), parsed.GetValue(only), cancel);
                 table = sited.Table;
             }
             else
@@ -70,6 +74,7 @@ internal static class SiteVerb
                 SitingReport report = Report(table, sited?.Names ?? table.SiteIds, question, limits, options, parsed);
                 JsonObject json = SitingJson.Of(report, screen.Language);
                 json["seed"] = options.Seed(parsed);
+                json["mode"] = roads.Mode(parsed);
                 if (parsed.GetValue(outFolder) is { } target)
                 {
                     SitingTables.Save(report, target, screen.Language);
@@ -121,15 +126,21 @@ internal static class SiteVerb
     }
 
     private static SitingCase Measure(
-        ParseResult parsed, Screen screen, RoadOptions roads, string folder, string candidates, string? only)
+        ParseResult parsed, Screen screen, RoadOptions roads, VisitOptions visits, string folder, string candidates, string? only, CancellationToken cancellation)
     {
         var findings = new Findings();
-        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder).Case, screen);
+        EditDraft draft = roads.Draft(parsed, RoadReading.Case(screen, folder, cancellation).Case, screen);
         PlanningCase planningCase = CandidateSites.Of(draft.ToCase(), candidates, findings);
         string[] begins = (only ?? "").Split([',', ' ', '|'], StringSplitOptions.RemoveEmptyEntries);
         string[] numbers = [.. planningCase.Municipalities.Select(m => m.Number).Where(n => Array.Exists(begins, b => n.StartsWith(b, StringComparison.Ordinal)))];
         if (begins.Length > 0 && numbers.Length == 0)
             throw new InputException("--municipalities", null, new Phrase("siting.no-municipality", only!), new Phrase("siting.no-municipality.remedy"));
+        if (roads.Mode(parsed) == TravelModes.Transit && visits.Find(screen, parsed, cancellation) is { } asked)
+        {
+            screen.Notice("siting.without-car", asked.Question.Hours.StaySeconds / 60.0, asked.Question.Dates.Count);
+            screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
+            return SitingCase.Of(AccessStudy.Of(planningCase), numbers, VisitCosts.Of(planningCase, asked.Network, asked.Question, cancellation));
+        }
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
         var sited = SitingCase.Of(draft.Explained(() => AccessStudy.Of(planningCase, draft.TriedOnRoads)), numbers);
         screen.Progress("cli.measured");

@@ -50,6 +50,6 @@ internal sealed class CaseShelf(CaseLibrary library, string folder, MeasuringPoo
     {
         MeetingOptions options = MeetingOptions.Of(Workspace.Open(path, new Findings()), folder, takesObjections: false) with { IsShared = true };
         options = options with { Case = Publication.CaseFor(options.Case, options.Audience) };
-        return (new MeetingBase(options.Case, options.Background, options.Regions, Meetings), options);
+        return (new MeetingBase(options.Case, options.Background, options.Regions, options.Visits, Meetings), options);
     }
 }

@@ -25,6 +25,7 @@ internal static class VisitLayer
                 PlaceFeature.Begin(features, planningCase.Demand, place);
                 features.Whole("days", under.ByPlace[place].Length);
                 features.Whole("of_days", under.Days);
+                features.Whole("days_week", under.WholeDays(place));
                 features.Text("site", usual is { } to ? planningCase.Sites[to.Site].Id : null);
                 features.Text("leave", usual is { } out1 ? DayClock.Text(out1.Leave) : null);
                 features.Text("home", usual is { } back ? DayClock.Text(back.Home) : null);

@@ -7,13 +7,14 @@ using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Visits;
 
 namespace NavGeo.Maps.Packages;
 
 /// <summary>
 /// All layers of a case in one GeoPackage, in metres of the case's projection, with Norwegian names, styles for QGIS and
 /// their provenance: municipalities, regions, roads with the flows on them, and for each structure its sites, offices,
-/// catchments, places and, against the baseline, its ledger. docs/layers.md describes every column.
+/// catchments, places, visits without a car where they were searched, and, against the baseline, its ledger. docs/layers.md describes every column.
 /// </summary>
 public sealed partial class CasePackage
 {
@@ -24,6 +25,7 @@ public sealed partial class CasePackage
     private static readonly int WithinThirty = Array.IndexOf([.. AccessIndicators.Thresholds], 30);
 
     private readonly Comparison comparison;
+    private readonly VisitStudy? visits;
     private readonly LayerSettings settings;
     private readonly PackageShapes shapes;
     private readonly MapStyle style = MapStyle.TravelTime;
@@ -32,6 +34,7 @@ public sealed partial class CasePackage
     private CasePackage(Publication publication, LayerSettings settings)
     {
         comparison = publication.Comparison;
+        visits = publication.Visits;
         this.settings = settings;
         shapes = new PackageShapes(Case, settings.Background);
     }
@@ -72,6 +75,7 @@ public sealed partial class CasePackage
             yield return Offices(compared);
             yield return Catchments(compared.Access);
             yield return Places(compared, isBaseline: compared.Access.Structure.Id == baseline);
+            if (visits is not null) yield return WithoutCar(compared.Access.Structure, visits);
             if (compared.Access.Structure.Id != baseline) yield return Ledger(compared);
             yield return Sites(compared.Access);
         }

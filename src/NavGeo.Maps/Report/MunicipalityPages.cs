@@ -17,6 +17,7 @@ internal sealed class MunicipalityPages
     private readonly PlanningCase planningCase;
     private readonly PageWriter page;
     private readonly PlaceLabels labels;
+    private readonly Lazy<StructureAccess[]> own;
 
     /// <param name="comparison">The measured case.</param>
     /// <param name="page">Where the pages go.</param>
@@ -26,6 +27,7 @@ internal sealed class MunicipalityPages
         planningCase = comparison.Study.Case;
         this.page = page;
         labels = new PlaceLabels(planningCase);
+        own = new(() => [.. comparison.Structures.Select(s => comparison.Study.Access(s.Structure, AccessRule.OwnOffice))]);
     }
 
     /// <summary>Adds the pages of the municipalities with these indices.</summary>
@@ -56,6 +58,9 @@ internal sealed class MunicipalityPages
         page.Table(
             [page.Say("page.indicator"), .. comparison.Structures.Select(s => s.Structure.Id)],
             indicators.Select(i => (string[])[i.Title(page.Texts), .. subjects.Select(s => i.Cell(s, page.Texts))]));
+        page.Paragraph("report.own-office", string.Join(", ", comparison.Structures.Zip(own.Value)
+            .GroupBy(o => page.Number((decimal?)o.Second.ByMunicipality[index].MeanMinutes, 1), StringComparer.Ordinal)
+            .Select(g => $"{string.Join("/", g.Select(o => o.First.Structure.Id))} {g.Key}")));
         var sentences = new List<string>();
         int threshold = ChangeSentences.ThresholdOf([.. comparison.Structures.Select(s => s.Ledger)]);
         foreach (ComparedStructure compared in comparison.Structures.Where(s => s.Access.Structure.Id != planningCase.Baseline))

@@ -8,6 +8,9 @@ namespace NavGeo.Maps.Report;
 /// <summary>The answer in a few sentences: what each structure does, who loses most by it, and who reaches no site at all.</summary>
 public sealed partial class ReportBuilder
 {
+    /// <summary>So many minutes longer must the way to one's own office be on average to be told.</summary>
+    private const double OwnOfficeTold = 0.5;
+
     /// <summary>The answer of a case whose only structure is held against no other.</summary>
     private string Alone(ComparedStructure only)
     {
@@ -61,6 +64,8 @@ public sealed partial class ReportBuilder
             most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
             page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1),
             most.Change.LoseAccess);
+        double? own = comparison.Study.Access(compared.Structure, AccessRule.OwnOffice).ByMunicipality[most.Municipality].MeanMinutes;
+        if (own - now.ByMunicipality[most.Municipality].MeanMinutes >= OwnOfficeTold) yield return page.Say("report.short-own-office", page.Number((decimal?)own, 1));
     }
 
     /// <summary>Who reaches no site today, for which reasons, and under which structures it is other people; null where everybody does.</summary>

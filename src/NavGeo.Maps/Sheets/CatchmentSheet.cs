@@ -44,7 +44,7 @@ public static class CatchmentSheet
         sheet.NoteMissing(names.Missing);
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
-        string subtitle = book.Say("sheets.catchments.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        string subtitle = book.Say(MinutesText.KeyFor("sheets.catchments.subtitle", planningCase), planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         string list = string.Join("; ", bySize.Select(s => $"{planningCase.Sites[s].Name} {sheet.Legend.People(access.BySite[s].Served)}"));
         return sheet.ToDrawing(
             book.Say("sheets.catchments.title", $"{access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}", list + ".",

@@ -53,7 +53,7 @@ public static class ComparisonSheet
         IReadOnlyList<PaperBox> slots = Slots(structures.Length + 1, planningCase, new PaperBox(margin, 27, width - margin, height - 21));
         var items = new List<DrawingItem>();
         string title = book.Say("maps.comparison.title", planningCase.Name.In(book.Language));
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        string subtitle = book.Say(MinutesText.KeyFor("maps.sheet.subtitle", planningCase), planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         items.Add(new BoxItem(new PaperBox(0, 0, width, height), new Fill("#ffffff")));
         items.Add(SheetTitle.Draw(title, subtitle, new PaperBox(margin, margin, width - margin, 26), style));
         PaperFrame frame = FrameIn(slots[0], planningCase);

@@ -63,7 +63,7 @@ public static class RouteSheet
         if (sheet.Second == sheet.First) sheet.Second.Skip(1);
         sheet.Legend.Symbols(sheet.Second, planningCase, [then.Structure], sheet.Frame, settings.Background);
         if (before?.Legs.Any(l => l.IsEstimated) == true || after?.Legs.Any(l => l.IsEstimated) == true) sheet.Note(book.Say("sheets.route.estimated"));
-        sheet.Note(book.Say("sheets.route.note"));
+        sheet.Note(book.Say(MinutesText.KeyFor("sheets.route.note", planningCase)));
         string structure = $"{then.Structure.Id}: {then.Structure.Name.In(book.Language)}";
         string subtitle = book.Say(
             "sheets.route.subtitle" + edited, structure, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book), today.Structure.Id);

@@ -51,7 +51,7 @@ public static class StructureSheet
         if (tally.Outside > 0) sheet.Note(book.Say("maps.sheet.outside", tally.Outside));
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);
-        string subtitle = book.Say("maps.sheet.subtitle", planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        string subtitle = book.Say(MinutesText.KeyFor("maps.sheet.subtitle", planningCase), planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
         return sheet.ToDrawing(
             title ?? $"{access.Structure.Id}: {name}", subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
             book.Say("maps.sheet.description", tally.Total, share, mean, longest, without),

@@ -23,7 +23,7 @@ public static class VisitSheet
         var sheet = new MapSheet(study, settings);
         Phrasebook book = sheet.Book;
         StructureVisits under = visits.Under(structure);
-        int[] days = [.. Enumerable.Range(0, planningCase.Demand.Count).Select(p => ClassOf(under.ByPlace[p].Length, under.Days))];
+        int[] days = [.. Enumerable.Range(0, planningCase.Demand.Count).Select(under.WholeDays)];
         int[] classes = [.. days.Select((d, p) => planningCase.Demand.Municipalities[p] < 0 ? -1 : d == 0 ? DaysAWeek : DaysAWeek - d)];
         Fill[] fills = [.. Enumerable.Range(0, DaysAWeek).Select(i => new Fill(settings.Style.Classes[i].Colour)), settings.Style.NoAccess.ToFill()];
         var map = new CaseMap(study, structure, new PlaceClasses(fills, classes, 1), settings, sheet.Frame, lineScale: 1);
@@ -59,12 +59,4 @@ public static class VisitSheet
     /// <summary>Opening hours where the case says none.</summary>
     public static string HoursText(VisitStudy visits) =>
         $"{Transit.Search.DayClock.Text(visits.Hours.Opens)}–{Transit.Search.DayClock.Text(visits.Hours.Closes)}".Replace(':', '.');
-
-    /// <summary>Days a week, whole: 0 only where no day works, 5 only where all do.</summary>
-    private static int ClassOf(int worked, int of)
-    {
-        if (worked == 0 || of == 0) return 0;
-        int rounded = (int)Math.Round((double)worked / of * DaysAWeek, MidpointRounding.AwayFromZero);
-        return worked == of ? DaysAWeek : Math.Clamp(rounded, 1, DaysAWeek - 1);
-    }
 }

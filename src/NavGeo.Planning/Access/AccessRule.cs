@@ -126,6 +126,7 @@ public static class MinutesText
     /// <summary>The sentences. Where no road's time rests on a limit both standards say the same, and nothing was measured.</summary>
     public static Phrase Of(PlanningCase planningCase)
     {
+        if (planningCase.Profile.OwnPaceKmh is { } pace) return new Phrase("cli.compare.by-" + planningCase.Profile.Name, pace);
         object[] measured = [MinutesError.Times, MinutesError.Mean, MinutesError.Median, MinutesError.P90, MinutesError.FerryMean];
         return RestsOnLimits(planningCase)
             ? new Phrase(
@@ -136,9 +137,12 @@ public static class MinutesText
     /// <summary>The error in few words, to stand under a headline figure.</summary>
     /// <param name="planningCase">The case.</param>
     /// <param name="usesFerries">Whether somebody has a ferry on the way; null for whether there is any.</param>
-    public static Phrase ShortOf(PlanningCase planningCase, bool? usesFerries = null) => new(
+    public static Phrase ShortOf(PlanningCase planningCase, bool? usesFerries = null) => planningCase.Profile.OwnPaceKmh is { } pace ? new Phrase("cli.standard.own-pace-short", pace) : new Phrase(
         (RestsOnLimits(planningCase) ? "cli.standard.error-short" : "cli.standard.not-held-short")
             + (usesFerries ?? planningCase.Roads.EdgeKinds.ContainsAny(LinkKind.CarFerry, LinkKind.PassengerBoat) ? "-ferry" : ""), MinutesError.Mean, MinutesError.FerryMean);
+
+    /// <summary>The key of a text that names how people travel: its own for who walks or cycles.</summary>
+    public static string KeyFor(string key, PlanningCase planningCase) => planningCase.Profile.OwnPaceKmh is null ? key : $"{key}.{planningCase.Profile.Name}";
 
     private static bool RestsOnLimits(PlanningCase planningCase) => planningCase.Roads.Column(EdgeTable.Driven).ContainsAnyExcept(0f);
 }

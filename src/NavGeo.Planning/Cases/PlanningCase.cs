@@ -3,6 +3,7 @@ using NavGeo.Routing;
 using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Speeds;
+using NavGeo.Transit.Search;
 
 namespace NavGeo.Planning.Cases;
 
@@ -72,6 +73,9 @@ public sealed record PlanningCase
 
     /// <summary>True where the case says that the minutes of its own road table are estimates.</summary>
     public bool AreMinutesEstimated { get; init; }
+
+    /// <summary>What people without a car travel with; null where no timetable was given.</summary>
+    public TransitNetwork? Transit { get; init; }
 
     /// <summary>Sea that nobody drives across on the way to the road; null where the case knows of none.</summary>
     public WaterMask? Water { get; init; }

@@ -28,6 +28,9 @@ namespace NavGeo.Planning.Edits;
 [JsonDerivedType(typeof(SetFerryWait), "setFerryWait")]
 [JsonDerivedType(typeof(SetWinter), "setWinter")]
 [JsonDerivedType(typeof(AddLink), "addLink")]
+[JsonDerivedType(typeof(TakeOutDeparture), "takeOutDeparture")]
+[JsonDerivedType(typeof(MoveDeparture), "moveDeparture")]
+[JsonDerivedType(typeof(SetSiteHours), "setSiteHours")]
 public abstract record Edit
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(Edit).GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -64,6 +67,7 @@ public abstract record Edit
         (ChooseStructure, ChooseStructure) or (SetWinter, SetWinter) or (SetFerryWait, SetFerryWait) => true,
         (SetSiteDays now, SetSiteDays before) => (now.Structure, now.Site) == (before.Structure, before.Site),
         (MoveSite now, MoveSite before) => now.Site == before.Site,
+        (SetSiteHours now, SetSiteHours before) => (now.Structure, now.Site) == (before.Structure, before.Site),
         _ => false,
     };
 

@@ -8,6 +8,7 @@ using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
+using NavGeo.Transit.Search;
 
 namespace NavGeo.Planning.Edits;
 
@@ -40,6 +41,7 @@ public sealed class EditDraft
         sitePoints = [.. original.SitePoints];
         standing = OwnStanding = original.StandingEdits;
         Chosen = original.Baseline;
+        Transit = original.Transit;
     }
 
     /// <param name="roads">Roads that belong to no case.</param>
@@ -76,6 +78,12 @@ public sealed class EditDraft
     /// <exception cref="InputException">A link is drawn too far from every road.</exception>
     public IReadOnlyList<RoadEdit> TriedOnRoads => Tried();
 
+    /// <summary>What people without a car travel with as it now is; null where no timetable was given.</summary>
+    internal TransitNetwork? Transit { get; set; }
+
+    /// <summary>When a site of a structure is open, where an edit says so: seconds of the clock.</summary>
+    internal Dictionary<(string Structure, string Site), (int Opens, int Closes)> Hours { get; } = [];
+
     internal bool IsOfCase => original is not null;
 
     internal EditMemory Memory { get; }
@@ -104,6 +112,8 @@ public sealed class EditDraft
         SitePoints = [.. sitePoints],
         Profile = Profile,
         StandingEdits = standing,
+        Transit = Transit,
+        Figures = Hours.Count == 0 ? Original.Figures : Original.Figures with { Hours = [.. HoursNow()] },
         Changes = [.. Changes()],
     };
 
@@ -216,6 +226,13 @@ public sealed class EditDraft
             throw all.Find(e => ReferenceEquals(e.OnRoads, unknown.Edit)) is { File: { } file } made ? EditFault.At(wrong, file, made.Place) : wrong;
         }
     }
+
+    /// <summary>Hours that an edit gave hold on whichever days the structure keeps the site open in the end.</summary>
+    private IEnumerable<SiteHours> HoursNow() =>
+    [
+        .. Original.Figures.Hours.Where(h => h.Structure is null || !Hours.ContainsKey((h.Structure, h.Site))),
+        .. Hours.Select(h => new SiteHours(h.Key.Site, h.Key.Structure, Structure(h.Key.Structure).WeekdaysOf(h.Key.Site), h.Value.Opens, h.Value.Closes)),
+    ];
 
     /// <summary>In words, but for the season, which the case tells by itself, and which structure is shown.</summary>
     private IEnumerable<CaseChange> Changes()

@@ -7,6 +7,8 @@ using NavGeo.Routing.Edits;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
+using NavGeo.Transit.Search;
+using NavGeo.Transit.Timetables;
 
 namespace NavGeo.Planning.Edits;
 
@@ -21,11 +23,15 @@ internal sealed class EditMemory
     /// <summary>Many more than a log shows; then they are looked up anew.</summary>
     private const int MostKept = 1000;
 
+    /// <summary>A timetable of a country takes a hundred megabytes.</summary>
+    private const int MostTimetables = 6;
+
     private readonly PlanningCase? original;
     private readonly Lazy<RoadSnapper> snapper;
     private readonly Lazy<RoadSnapper> onLand;
     private readonly ConcurrentDictionary<Edit, Phrase> sentences = [];
     private readonly ConcurrentDictionary<Edit, RoadEdit> roadEdits = [];
+    private readonly ConcurrentDictionary<(TransitNetwork Before, MovedDeparture Edit), TransitNetwork> timetables = [];
     private readonly ConcurrentDictionary<(Edit Edit, PlanePoint From, PlanePoint To), BuiltLink> moved = [];
 
     /// <param name="roads">The network as it was read.</param>
@@ -73,10 +79,14 @@ internal sealed class EditMemory
     public BuiltLink Moved(Edit edit, BuiltLink drawn, PlanePoint from, PlanePoint to) => Kept(
         moved, (edit, from, to), _ => new BuiltLink(drawn.Link with { Shape = [from, .. drawn.Link.Shape.Skip(1).SkipLast(1), to] }));
 
-    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> memory, TKey key, Func<TKey, TValue> find)
+    /// <summary>A timetable with a departure taken out or moved; the same object for the same, so that going back needs no search.</summary>
+    /// <exception cref="UnknownDepartureException">There is no such departure.</exception>
+    public TransitNetwork Moved(TransitNetwork before, MovedDeparture edit) => Kept(timetables, (before, edit), static key => key.Item1.With(key.Item2), MostTimetables);
+
+    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> memory, TKey key, Func<TKey, TValue> find, int most = MostKept)
         where TKey : notnull
     {
-        if (memory.Count >= MostKept) memory.Clear();
+        if (memory.Count >= most) memory.Clear();
         return memory.GetOrAdd(key, find);
     }
 }

@@ -1,5 +1,6 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Visits;
 
 namespace NavGeo.Planning.Siting;
 
@@ -39,7 +40,8 @@ public sealed class SitingCase
     /// <summary>The table of a case.</summary>
     /// <param name="study">The measured case.</param>
     /// <param name="municipalities">The numbers of the municipalities whose people and sites are planned; empty for all.</param>
-    public static SitingCase Of(AccessStudy study, IReadOnlyList<string> municipalities)
+    /// <param name="visits">What it takes people without a car, in place of the study's times; null for these.</param>
+    public static SitingCase Of(AccessStudy study, IReadOnlyList<string> municipalities, VisitCosts? visits = null)
     {
         PlanningCase planningCase = study.Case;
         Demand demand = planningCase.Demand;
@@ -57,8 +59,9 @@ public sealed class SitingCase
             ids[row] = demand.Ids[places[row]];
             weights[row] = demand.People[places[row]];
         }
-        SitingTable table = SitingTable.Of(
-            ids, [.. sites.Select(s => planningCase.Sites[s].Id)], weights, study.Times, [.. places], sites);
+        string[] siteIds = [.. sites.Select(s => planningCase.Sites[s].Id)];
+        SitingTable table = visits is null ? SitingTable.Of(ids, siteIds, weights, study.Times, [.. places], sites)
+            : SitingTable.Of(ids, siteIds, weights, [.. places.SelectMany(p => sites.Select(s => visits.Seconds(p, s) * 1000L ?? SitingTable.Unreachable))]) with { CostScale = 60_000 };
         IReadOnlyList<string> open = planningCase.GetStructure(planningCase.Baseline).OpenSites;
         int[] today = [.. Enumerable.Range(0, sites.Length).Where(s => open.Contains(planningCase.Sites[sites[s]].Id))];
         return new SitingCase(study, table, [.. places], sites, today);

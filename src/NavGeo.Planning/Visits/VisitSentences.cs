@@ -1,3 +1,4 @@
+using System.Globalization;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
@@ -46,6 +47,18 @@ public static class VisitSentences
         if (demand.CellMetres > 0) return new Phrase("cli.visit.squares", demand.CellMetres / 1000.0);
         return Apart(demand.Points.ToArray()) is var apart and >= WalkedMetres ? new Phrase("cli.visit.far-apart", apart / 1000) : null;
     }
+
+    /// <summary>What the figures rest on, and what is assumed.</summary>
+    public static IEnumerable<Phrase> Notes(VisitStudy study)
+    {
+        yield return new Phrase("cli.visit.meaning", study.Hours.StaySeconds / 60.0, study.Dates.Count);
+        yield return new Phrase("visits.dates", Plain(study.Dates[0]), Plain(study.Dates[^1]));
+        foreach (Phrase change in study.Changes) yield return new Phrase("edits.head", change);
+        if (study.AreHoursAssumed) yield return new Phrase("cli.visit.hours-assumed", $"{Clock(study.Hours.Opens)}–{Clock(study.Hours.Closes)}");
+        if (OfWalks(study.Case.Demand) is { } walks) yield return walks;
+    }
+
+    private static string Plain(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Clock(int seconds) => DayClock.Text(seconds).Replace(':', '.');
 

@@ -1,10 +1,8 @@
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
-using NavGeo.Routing;
 using NavGeo.Transit.Search;
 using NavGeo.Transit.Visits;
-using NavGeo.Transit.Walking;
 
 namespace NavGeo.Planning.Visits;
 
@@ -22,14 +20,19 @@ public sealed record VisitHours(int Opens, int Closes, int StaySeconds)
 /// Who of a case's people comes to which site and home the same day without a car, on which of some weekdays. Immutable, any
 /// number of threads.
 /// </summary>
-/// <remarks>People walk from the middle of the square that stands for them: in squares of kilometres the walk is a guess.</remarks>
+/// <remarks>
+/// People walk from the middle of the square that stands for them: in squares of kilometres the walk is a guess. Of each place, day
+/// and set of open sites only the visit one is away for the shortest time is kept (20 bytes), never all sites.
+/// </remarks>
 public sealed class VisitStudy
 {
-    private readonly SiteTimes[] columns;
-    private readonly DayVisit?[][,] visits;
+    private static readonly DayVisit NoVisit = new(-1, 0, 0, int.MaxValue, 0);
 
-    private VisitStudy(PlanningCase planningCase, TransitNetwork network, IReadOnlyList<DateOnly> dates, VisitHours hours, SiteTimes[] columns, DayVisit?[][,] visits) =>
-        (Case, Network, Dates, Hours, this.columns, this.visits) = (planningCase, network, dates, hours, columns, visits);
+    private readonly SiteTimes[] columns;
+    private readonly OpenSet[] sets;
+
+    private VisitStudy(PlanningCase planningCase, TransitNetwork network, IReadOnlyList<DateOnly> dates, VisitHours hours, SiteTimes[] columns, OpenSet[] sets) =>
+        (Case, Network, Dates, Hours, this.columns, this.sets) = (planningCase, network, dates, hours, columns, sets);
 
     /// <summary>What people travel with.</summary>
     public TransitNetwork Network { get; }
@@ -56,57 +59,56 @@ public sealed class VisitStudy
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static VisitStudy Of(PlanningCase planningCase, TransitNetwork network, IEnumerable<DateOnly> dates, VisitHours hours, IReadOnlyList<Phrase>? changes = null, CancellationToken cancellation = default)
     {
-        DateOnly[] weekdays = [.. dates.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+        DateOnly[] weekdays = [.. WeekdaysOf(dates)];
         var projection = MapProjection.ForEpsg(planningCase.Epsg);
-        GeoPoint[] places = [.. planningCase.Demand.Points.ToArray().Select(projection.ToGeo)];
-        GeoPoint[] sites = [.. planningCase.Sites.Select(s => s.Position)];
-        IReadOnlyList<StopWalk>[] nearPlaces = Near(network, places);
-        IReadOnlyList<StopWalk>[] nearSites = Near(network, sites);
-        int?[][] onFoot = [.. places.Select(p => network.Walks.Between(p, sites))];
+        var search = new VisitSearch(network, [.. planningCase.Demand.Points.ToArray().Select(projection.ToGeo)], [.. planningCase.Sites.Select(s => s.Position)]);
         SiteTimes[] columns = ColumnsOf(planningCase, (hours.Opens, hours.Closes));
-        var visits = new DayVisit?[weekdays.Length][,];
+        OpenSet[] sets = OpenSet.Of(planningCase.Structures.Select(s => ColumnsUnder(planningCase, s, hours, columns)), weekdays.Length, planningCase.Demand.Count);
         for (int day = 0; day < weekdays.Length; day++)
         {
             cancellation.ThrowIfCancellationRequested();
             ServiceDay service = network.Day(weekdays[day], 26);
             Weekdays weekday = WeekdayCode.Each[(int)weekdays[day].DayOfWeek - 1];
             VisitRule[][] rules = [.. columns.Select(c => (VisitRule[])[.. c.Hours.Where(h => (h.Days & weekday) != 0).Select(h => new VisitHours(h.Opens, h.Closes, hours.StaySeconds).On(service.Clock)).Where(r => r.IsPossible)])];
-            var found = new DayVisit?[places.Length, columns.Length];
-            visits[day] = found;
             if (rules.All(r => r.Length == 0)) continue;
+            ILookup<int, int> columnsOfSite = Enumerable.Range(0, columns.Length).Where(c => rules[c].Length > 0).ToLookup(c => columns[c].Site);
             // One search serves all hours: a way that is best in a narrow window is so in a wide one.
             int opens = rules.SelectMany(r => r).Min(r => r.Opens), closes = rules.SelectMany(r => r).Max(r => r.Closes);
             VisitRule widest = new VisitHours(0, 0, hours.StaySeconds).On(service.Clock) with { Opens = opens, Closes = closes };
-            List<Journey>[][] there = JourneyTable.Of(network, service, nearPlaces, nearSites, widest.Out);
-            List<Journey>[][] back = JourneyTable.Of(network, service, nearSites, nearPlaces, widest.Back);
-            Parallel.For(0, places.Length, place =>
+            int at = day;
+            search.Run(service, widest.Out, widest.Back, pairs =>
             {
-                for (int column = 0; column < columns.Length; column++)
+                var found = new List<(int Place, int Column, DayVisit Visit)>();
+                foreach (VisitSearch.Pair pair in pairs)
                 {
-                    int site = columns[column].Site;
-                    foreach (VisitRule rule in rules[column])
+                    foreach (int column in columnsOfSite[pair.Site])
                     {
-                        if (RoundTrip.Shortest(rule, there[place][site], back[site][place], onFoot[place][site]) is not { } trip) continue;
-                        if (found[place, column] is { } known && known.AwaySeconds <= trip.AwaySeconds) continue;
-                        found[place, column] = new DayVisit(site, service.Clock.ClockAt(trip.Out.Leave), service.Clock.ClockAt(trip.Back.Arrive), trip.AwaySeconds, trip.Out.Rides + trip.Back.Rides);
+                        if (BestOf(pair, rules[column], service.Clock) is { } visit) found.Add((pair.Home, column, visit));
                     }
                 }
-            });
+                foreach (OpenSet set in sets) set.Take(at, found);
+            }, cancellation);
         }
-        return new VisitStudy(planningCase, network, weekdays, hours, columns, visits) { Changes = changes ?? [] };
+        return new VisitStudy(planningCase, network, weekdays, hours, columns, sets) { Changes = changes ?? [] };
     }
+
+    /// <summary>Those of some dates that are Mondays to Fridays.</summary>
+    public static IEnumerable<DateOnly> WeekdaysOf(IEnumerable<DateOnly> dates) => dates.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
     /// <summary>What a structure's open sites mean to every place.</summary>
     public StructureVisits Under(Structure structure)
     {
-        int[] open =
-        [
-            .. Case.Sites.Index().Select(s => (Site: s.Index, Hours: SiteHours.Under(Case, structure, s.Item.Id, (Hours.Opens, Hours.Closes)))).Where(s => s.Hours.Count > 0)
-                .Select(s => Array.FindIndex(columns, c => c.Site == s.Site && c.Hours.SequenceEqual(s.Hours))),
-        ];
-        if (Array.Exists(open, c => c < 0)) throw new ArgumentException("a structure of the case", nameof(structure));
-        return new StructureVisits(structure, Dates.Count, [.. Enumerable.Range(0, Case.Demand.Count).Select(place => Of(place, open))]);
+        int[] open = ColumnsUnder(Case, structure, Hours, columns);
+        OpenSet set = Array.Find(sets, s => s.Columns.SetEquals(open)) ?? throw new ArgumentException("a structure of the case", nameof(structure));
+        return new StructureVisits(structure, Dates.Count, [.. Enumerable.Range(0, Case.Demand.Count).Select(set.Of)]);
     }
+
+    /// <summary>The sites a structure keeps open, each with its hours.</summary>
+    private static int[] ColumnsUnder(PlanningCase planningCase, Structure structure, VisitHours hours, SiteTimes[] columns) =>
+    [
+        .. planningCase.Sites.Index().Select(s => (Site: s.Index, Hours: SiteHours.Under(planningCase, structure, s.Item.Id, (hours.Opens, hours.Closes)))).Where(s => s.Hours.Count > 0)
+            .Select(s => Array.FindIndex(columns, c => c.Site == s.Site && c.Hours.SequenceEqual(s.Hours))),
+    ];
 
     /// <summary>Each site with each of the hours it has under some structure.</summary>
     private static SiteTimes[] ColumnsOf(PlanningCase planningCase, (int Opens, int Closes) usual)
@@ -123,31 +125,58 @@ public sealed class VisitStudy
         return [.. columns];
     }
 
-    /// <summary>The visit of each date to whichever open site one is away for the shortest time; days without one are left out.</summary>
-    private DayVisit[] Of(int place, int[] open)
+    /// <summary>The visit one is away for the shortest time, of all hours of the day; null where there is none.</summary>
+    private static DayVisit? BestOf(VisitSearch.Pair pair, VisitRule[] rules, DayClock clock)
     {
-        var days = new List<DayVisit>();
-        foreach (DayVisit?[,] day in visits)
+        DayVisit? best = null;
+        foreach (VisitRule rule in rules)
         {
-            DayVisit? best = null;
-            foreach (int column in open)
-            {
-                if (day[place, column] is { } visit && (best is not { } known || visit.AwaySeconds < known.AwaySeconds)) best = visit;
-            }
-            if (best is { } taken) days.Add(taken);
+            if (RoundTrip.Shortest(rule, pair.There, pair.Back, pair.WalkSeconds) is not { } trip || best is { } known && known.AwaySeconds <= trip.AwaySeconds) continue;
+            best = new DayVisit(pair.Site, clock.ClockAt(trip.Out.Leave), clock.ClockAt(trip.Back.Arrive), trip.AwaySeconds, trip.Out.Rides + trip.Back.Rides);
         }
-        return [.. days];
-    }
-
-    private static IReadOnlyList<StopWalk>[] Near(TransitNetwork network, GeoPoint[] points)
-    {
-        var near = new IReadOnlyList<StopWalk>[points.Length];
-        Parallel.For(0, near.Length, i => near[i] = network.Walks.StopsNear(points[i], network.Walks.Settings.MostMinutes));
-        return near;
+        return best;
     }
 
     /// <summary>A site with some hours.</summary>
     private sealed record SiteTimes(int Site, IReadOnlyList<SiteHours> Hours);
+
+    /// <summary>Sites that are open together under a structure or several, and the best visit to any of them, of each day and place.</summary>
+    private sealed class OpenSet(HashSet<int> columns, DayVisit[][] best)
+    {
+        private readonly Lock taking = new();
+
+        public HashSet<int> Columns => columns;
+
+        public static OpenSet[] Of(IEnumerable<int[]> structures, int days, int places)
+        {
+            var sets = new List<OpenSet>();
+            foreach (int[] open in structures)
+            {
+                if (sets.Exists(s => s.Columns.SetEquals(open))) continue;
+                var best = new DayVisit[days][];
+                for (int day = 0; day < days; day++) Array.Fill(best[day] = new DayVisit[places], NoVisit);
+                sets.Add(new OpenSet([.. open], best));
+            }
+            return [.. sets];
+        }
+
+        /// <summary>Keeps what is better; of two sites that are as good the first in the case, whichever was found first.</summary>
+        public void Take(int day, List<(int Place, int Column, DayVisit Visit)> found)
+        {
+            lock (taking)
+            {
+                foreach ((int place, int column, DayVisit visit) in found)
+                {
+                    if (!columns.Contains(column)) continue;
+                    ref DayVisit known = ref best[day][place];
+                    if ((visit.AwaySeconds, visit.Site).CompareTo((known.AwaySeconds, known.Site)) < 0) known = visit;
+                }
+            }
+        }
+
+        /// <summary>The visit of each day; days without one are left out.</summary>
+        public DayVisit[] Of(int place) => [.. best.Select(day => day[place]).Where(v => v.Site >= 0)];
+    }
 }
 
 /// <summary>A visit on a day.</summary>
@@ -199,6 +228,14 @@ public sealed record StructureVisits(Structure Structure, int Days, IReadOnlyLis
             can += count * ((byCar(place) ? 1 - withoutCar[municipality] : 0) + (ByPlace[place].Length > 0 ? withoutCar[municipality] : 0));
         }
         return all == 0 ? 0 : can / all;
+    }
+
+    /// <summary>Days a week of a place, whole: 0 only where no day works, 5 only where all do.</summary>
+    public int WholeDays(int place)
+    {
+        (int worked, int week) = (ByPlace[place].Length, WeekdayCode.Each.Count);
+        if (worked == 0) return 0;
+        return worked == Days ? week : Math.Clamp((int)Math.Round((double)worked / Days * week, MidpointRounding.AwayFromZero), 1, week - 1);
     }
 
     /// <summary>Minutes away of the median visit, over people and days that have one; null where there is none.</summary>

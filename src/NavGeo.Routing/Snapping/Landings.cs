@@ -30,8 +30,8 @@ internal sealed class Landings
     public static bool Holds(RoadGraph graph, int edge) => graph.EdgeKinds[edge] == LinkKind.Boarding;
 
     /// <summary>
-    /// The nearest quay on a place's own island: within <see cref="TravelProfile.MaximumDirectMetres"/>, with no more sea between than
-    /// lies between a place and a road that it meets: the harbour in the middle of Skrova, say.
+    /// The nearest quay on a place's own island: within <see cref="TravelProfile.MaximumDirectMetres"/>, with no sea between
+    /// but what one square of the mask may be wrong by.
     /// </summary>
     public RoadSnap? Near(PlanePoint place, TravelProfile profile, WaterMask water)
     {
@@ -40,7 +40,7 @@ internal sealed class Landings
         {
             double metres = quay.Point.DistanceTo(place);
             if (metres > (nearest?.GapMetres ?? profile.MaximumDirectMetres)) continue;
-            if (metres > profile.MaximumSeaMetres && water.SeaMetres(place, quay.Point) > profile.MaximumSeaMetres) continue;
+            if (metres > water.SquareMetres && water.SeaMetres(place, quay.Point) > water.SquareMetres) continue;
             nearest = quay with { GapMetres = metres };
         }
         return nearest;

@@ -35,6 +35,8 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 {
     private const int Never = int.MaxValue;
 
+    private static readonly Journey Unreached = new(0, Never, 0, 0);
+
     private readonly int rounds = mostTransfers + 1;
     private readonly int stops = day.Timetable.StopCount;
     private readonly int[] arrivals = new int[(mostTransfers + 2) * day.Timetable.StopCount];
@@ -58,6 +60,10 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private Journey[] best = [];
     private bool[] isBetter = [];
     private readonly List<int> better = [];
+
+    /// <summary>The ways to each target, the last to leave for first; null for those not reached, which of a whole country are nearly all.</summary>
+    private List<Journey>?[] ways = [];
+    private readonly List<int> reached = [];
     private int latest;
     private int leave;
 
@@ -69,20 +75,30 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     /// <param name="goals">Where to.</param>
     public List<Journey>[] Run(IReadOnlyList<StopWalk> access, int firstLeave, int lastLeave, int latestArrival, TargetStops goals)
     {
-        Begin(goals, latestArrival);
         var found = new List<Journey>[goals.Count];
-        for (int i = 0; i < found.Length; i++) found[i] = [];
+        foreach (int target in Search(access, firstLeave, lastLeave, latestArrival, goals)) found[target] = ways[target]!;
+        for (int i = 0; i < found.Length; i++) found[i] ??= [];
+        return found;
+    }
+
+    /// <summary>The same, with the targets that are reached alone; <see cref="WaysTo"/> has the ways until the next search.</summary>
+    internal IReadOnlyList<int> Search(IReadOnlyList<StopWalk> access, int firstLeave, int lastLeave, int latestArrival, TargetStops goals)
+    {
+        Begin(goals, latestArrival);
         foreach (Boarding boarding in BoardingsOf(access, firstLeave, lastLeave))
         {
-            if (boarding.Leave != leave) Finish(found);
+            if (boarding.Leave != leave) Finish();
             leave = boarding.Leave;
             Ride(1, boarding.Lane, boarding.Position, boarding.Trip, boarding.WalkSeconds);
         }
-        Finish(found);
+        Finish();
         foreach (StopWalk walk in access) accessSeconds[walk.Stop] = Never;
-        foreach (List<Journey> journeys in found) journeys.Reverse();
-        return found;
+        foreach (int target in reached) ways[target]!.Reverse();
+        return reached;
     }
+
+    /// <summary>The ways to a target that the last search found, by the second one leaves, the earliest first; empty where there are none.</summary>
+    internal IReadOnlyList<Journey> WaysTo(int target) => ways[target] ?? (IReadOnlyList<Journey>)[];
 
     private void Begin(TargetStops goals, int latestArrival)
     {
@@ -90,9 +106,22 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         Array.Fill(arrivals, Never);
         Array.Fill(ready, Never);
         Array.Fill(ridden, Never);
-        best = new Journey[goals.Count];
-        Array.Fill(best, new Journey(0, Never, 0, 0));
-        isBetter = new bool[goals.Count];
+        if (best.Length != goals.Count)
+        {
+            best = new Journey[goals.Count];
+            Array.Fill(best, Unreached);
+            isBetter = new bool[goals.Count];
+            ways = new List<Journey>?[goals.Count];
+        }
+        else
+        {
+            foreach (int target in reached)
+            {
+                best[target] = Unreached;
+                ways[target] = null;
+            }
+        }
+        reached.Clear();
         leave = Never;
     }
 
@@ -121,7 +150,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     }
 
     /// <summary>Changes until nothing is reached earlier by what was boarded last, and keeps the ways that were found.</summary>
-    private void Finish(List<Journey>[] found)
+    private void Finish()
     {
         GoOn(1);
         for (int round = 2; round <= rounds && marked.Count > 0; round++)
@@ -135,10 +164,16 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         foreach (int target in better)
         {
             isBetter[target] = false;
-            found[target].Add(best[target]);
+            if (ways[target] is null)
+            {
+                ways[target] = [];
+                reached.Add(target);
+            }
+            ways[target]!.Add(best[target]);
         }
         better.Clear();
         // What is later than the latest of the best is of no use to anybody who leaves before.
+        if (reached.Count < best.Length) return;
         int worst = 0;
         foreach (Journey journey in best) worst = Math.Max(worst, journey.Arrive);
         latest = Math.Min(latest, worst);

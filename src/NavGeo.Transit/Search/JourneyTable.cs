@@ -39,7 +39,8 @@ public static class JourneyTable
         return table;
     }
 
-    private static List<Journey> Turned(List<Journey> journeys)
+    /// <summary>Ways found in a mirrored day as they are in the day itself, in the order one leaves.</summary>
+    internal static List<Journey> Turned(IReadOnlyList<Journey> journeys)
     {
         var turned = new List<Journey>(journeys.Count);
         for (int i = journeys.Count - 1; i >= 0; i--) turned.Add(journeys[i] with { Leave = -journeys[i].Arrive, Arrive = -journeys[i].Leave });

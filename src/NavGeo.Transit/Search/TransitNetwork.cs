@@ -22,6 +22,9 @@ public sealed class TransitNetwork
         Backwards = Paths.Mirrored();
     }
 
+    private TransitNetwork(TransitNetwork before, Timetable timetable) =>
+        (Timetable, Walks, MostTransfers, WithBooked, Paths, Backwards) = (timetable, before.Walks, before.MostTransfers, before.WithBooked, before.Paths, before.Backwards);
+
     /// <summary>What runs when.</summary>
     public Timetable Timetable { get; }
 
@@ -33,6 +36,10 @@ public sealed class TransitNetwork
 
     /// <summary>Whether what is to be booked beforehand is used.</summary>
     public bool WithBooked { get; }
+
+    /// <summary>The same with a departure taken out or moved: the stops, and the walks to them, stay as they are.</summary>
+    /// <exception cref="UnknownDepartureException">There is no such departure.</exception>
+    public TransitNetwork With(MovedDeparture edit) => new(this, TimetableEdit.Apply(Timetable, [edit]));
 
     internal FootPaths Paths { get; }
 

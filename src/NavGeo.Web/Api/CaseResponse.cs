@@ -52,6 +52,9 @@ internal sealed record CaseResponse
     /// <summary>The scale of change, in the order of the tiles' <c>change</c>.</summary>
     public required IReadOnlyList<MapClass> Changes { get; init; }
 
+    /// <summary>Days a week without a car, from 0, where no day works, to 5, as the layers' <c>days_week</c>; empty where the meeting has no timetable.</summary>
+    public required IReadOnlyList<MapClass> VisitClasses { get; init; }
+
     /// <summary>West, south, east, north in degrees, around people and sites.</summary>
     [Length(4, 4)]
     public required IReadOnlyList<double> Bounds { get; init; }
@@ -128,6 +131,7 @@ internal sealed record CaseResponse
             Thresholds = AccessIndicators.Thresholds,
             Classes = TimesIn(Phrasebook.For(language)),
             Changes = [.. ChangeScale.Classes.Zip(ChangeStyle.Usual.Areas, (c, look) => MapClass.Of(look, c.Title.In(language)))],
+            VisitClasses = planningCase.Transit is null ? [] : VisitsIn(Phrasebook.For(language)),
             Bounds = BoundsOf(planningCase, projection),
             CellMetres = demand.CellMetres,
             Places = places,
@@ -160,6 +164,18 @@ internal sealed record CaseResponse
     {
         MapStyle style = MapStyle.TravelTime;
         return [.. style.Classes.Select((c, i) => MapClass.Of(new AreaStyle(c.Colour), book.Say(style.TitleOf(i)))), new MapClass(style.NoAccess.Colour, null, book.Say("maps.legend.no-access"))];
+    }
+
+    /// <summary>As the sheet has them: the more days, the lighter.</summary>
+    private static MapClass[] VisitsIn(Phrasebook book)
+    {
+        MapStyle style = MapStyle.TravelTime;
+        int week = WeekdayCode.Each.Count;
+        return
+        [
+            MapClass.Of(style.NoAccess, book.Say("sheets.visits.none")),
+            .. Enumerable.Range(1, week).Select(days => MapClass.Of(new AreaStyle(style.Classes[week - days].Colour), book.Say("sheets.visits.days", days))),
+        ];
     }
 
     /// <summary>Around the sites and the people of the case's municipalities, each square of some kilometres looked at once.</summary>

@@ -34,7 +34,7 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
 
     private readonly Lazy<CaseReport> report = new(() => Compose(session, ground, language));
 
-    private Publication Publication => view.Situation.Publication;
+    private Publication Publication => PublicationOf(session, view);
 
     /// <summary>The map of the structure that is shown.</summary>
     /// <param name="format">One of <see cref="SheetFile.Formats"/>.</param>
@@ -110,10 +110,14 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
 
     private Data.Formats.Tables.ResultTable[] Results() => [.. ComparisonTables.Of(Publication, language), .. DecisionTables.Of(Publication, language)];
 
+    /// <summary>With visits without a car, where the meeting has a timetable.</summary>
+    private static Publication PublicationOf(LiveSession session, MeetingView view) =>
+        session.Visits?.Of(view.Situation.Case) is { } study ? view.Situation.Publication.With(study) : view.Situation.Publication;
+
     private static CaseReport Compose(LiveSession session, MeetingGround ground, UserLanguage language)
     {
         MeetingView view = session.Current;
-        return ReportBuilder.Build(view.Situation.Publication, null, new ReportSettings
+        return ReportBuilder.Build(PublicationOf(session, view), null, new ReportSettings
         {
             Language = language,
             Objections = ObjectionFile.List(view.State),

@@ -7,6 +7,7 @@ using System.Threading.Channels;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Visits;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Meetings;
@@ -76,6 +77,14 @@ public sealed class LiveSession
 
     /// <summary>The case before any edit, measured.</summary>
     public AccessStudy Start => roads.Start;
+
+    /// <summary>Who comes to a site and home without a car, searched by whoever asks; null where the meeting has no timetable.</summary>
+    public MeetingVisits? Visits => roads.Visits;
+
+    /// <summary>The same among what is measured, of the case under some edits; null where the meeting has no timetable.</summary>
+    /// <exception cref="BusyException">Too much waits to be measured.</exception>
+    public async Task<VisitStudy?> VisitsAsync(PlanningCase planningCase, CancellationToken cancellation) =>
+        roads.Visits is { } visits ? await pool.RunAsync(() => visits.Of(planningCase), cancellation) : null;
 
     /// <summary>The clock of the log.</summary>
     public TimeProvider Clock => clock;

@@ -63,4 +63,7 @@ public enum MapMode
 
     /// <summary>How much longer or shorter it is than before the last step.</summary>
     Step,
+
+    /// <summary>On how many days a week one comes to a site and home without a car.</summary>
+    Visits,
 }

@@ -3,6 +3,7 @@ using NavGeo.Data.Ground;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Visits;
 using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
 
@@ -37,9 +38,11 @@ public sealed class MeetingBase
     /// <param name="original">The case as those in the meetings may know it.</param>
     /// <param name="background">Reads what maps lie on, EPSG:25833.</param>
     /// <param name="regions">Region by kommunenummer; empty for none.</param>
+    /// <param name="visits">What is asked of those without a car; null where the case has no timetable.</param>
     /// <param name="meetings">So many meetings at the same time have their last answers kept.</param>
-    public MeetingBase(PlanningCase original, Func<MapBackground> background, IReadOnlyDictionary<string, string> regions, int meetings = 1)
+    public MeetingBase(PlanningCase original, Func<MapBackground> background, IReadOnlyDictionary<string, string> regions, VisitQuestion? visits = null, int meetings = 1)
     {
+        Visits = visits is null ? null : new MeetingVisits(visits);
         Original = original;
         Start = AccessStudy.Of(original);
         Today = Start.Access(original.GetStructure(original.Baseline));
@@ -57,6 +60,9 @@ public sealed class MeetingBase
 
     /// <summary>Its baseline there.</summary>
     public StructureAccess Today { get; }
+
+    /// <summary>Who comes to a site and home without a car; null where the case has no timetable.</summary>
+    public MeetingVisits? Visits { get; }
 
     internal MapTiles Tiles { get; }
 

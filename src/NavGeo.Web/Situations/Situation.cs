@@ -28,7 +28,7 @@ public sealed class Situation
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
         Shown = Chosen.Against(today);
-        layers = new(() => new LayerFiles(this));
+        layers = new(() => new LayerFiles(Publication, Chosen));
         // Counted here, beside the meeting, and not when somebody asks.
         _ = Shown.Ledger;
     }

@@ -10,6 +10,7 @@ using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Planning.Visits;
 using NavGeo.Tests.Data.GeoPackage;
 
 namespace NavGeo.Tests.Maps;
@@ -40,6 +41,26 @@ public sealed class CasePackageTests : IDisposable
             isAnyHidden |= (long)row.Values[2]! > 0;
         }
         Assert.True(isAnyHidden);
+    }
+
+    [Fact]
+    public void Visits_without_a_car_are_those_of_their_study()
+    {
+        PlanningCase nordland = Web.MeetingVisitTests.ByBoat(Web.EmbeddedCase.Nordland);
+        var study = VisitStudy.Of(nordland, nordland.Transit!, [new DateOnly(2018, 3, 5), new DateOnly(2018, 3, 6)], new VisitHours(9 * 3600, 15 * 3600, 45 * 60));
+        var comparison = Comparison.Of(AccessStudy.Of(nordland), ["TO-senter"]);
+        string path = folder.File("visits.gpkg");
+        CasePackage.Write(path, Publication.Of(comparison, Audience.Internal).With(study), new LayerSettings());
+        using GeoPackageReader reader = GeoPackageReader.Open(path);
+        foreach (string structure in (string[])["A", "TO-senter"])
+        {
+            StructureVisits visits = study.Under(nordland.GetStructure(structure));
+            GeoPackageFeature[] rows = [.. reader.Read(reader.GetLayer("uten_bil_" + structure.Replace('-', '_')), ["dager", "av_dager", "minutter_borte"], new Findings())];
+            Assert.Equal(visits.ByPlace.Select(v => (long)v.Length), rows.Select(r => (long)r.Values[0]!));
+            Assert.All(rows, r => Assert.Equal(2L, r.Values[1]));
+            Assert.Equal(visits.ByPlace.Select(v => v.Length == 0), rows.Select(r => r.Values[2] is null));
+        }
+        Assert.DoesNotContain(reader.Layers, l => l.Table.StartsWith("uten_bil", StringComparison.Ordinal) && l.Table is not ("uten_bil_A" or "uten_bil_TO_senter"));
     }
 
     [Fact]

@@ -29,10 +29,11 @@ public sealed class ApiDocumentTests
     [InlineData("sentences")]
     [InlineData("scenarios")]
     [InlineData("scenario.json")]
+    [InlineData("visits")]
     [InlineData("phrases/nn", "phrases/{language}")]
     public async Task Answer_is_as_the_document_says(string path, string? route = null)
     {
-        await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal);
+        await using MeetingRun meeting = await MeetingVisitTests.Start(EmbeddedCase.Hallingdal);
         using HttpClient kari = await meeting.Join();
         await MeetingRun.Make(kari, new ChooseStructure("E1"), new CloseRoad("rv 7"), new SetWinter(true), new SetSiteDays("E1", "gol", 0));
         await MeetingRun.Post(kari, "api/scenarios", new { name = "Vinter" });

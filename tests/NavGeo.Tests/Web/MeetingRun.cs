@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NavGeo.Data.Ground;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Visits;
 using NavGeo.Web;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Safety;
@@ -33,7 +34,7 @@ internal sealed class MeetingRun : IAsyncDisposable
     public Doorkeeper Door => app.Services.GetRequiredService<Doorkeeper>();
 
     public static async Task<MeetingRun> Start(PlanningCase planningCase, bool isShared = false, DirectoryInfo? folder = null, bool hasBackgroundMap = false, Func<MapBackground>? background = null,
-        MeetingStart start = MeetingStart.Resume, string? caseFolder = null, bool writesAtOnce = true)
+        MeetingStart start = MeetingStart.Resume, string? caseFolder = null, bool writesAtOnce = true, VisitQuestion? visits = null)
     {
         bool owns = folder is null;
         folder ??= Directory.CreateTempSubdirectory("navgeo-meeting-");
@@ -47,6 +48,7 @@ internal sealed class MeetingRun : IAsyncDisposable
             Start = start,
             CaseFolder = caseFolder,
             WritesAtOnce = writesAtOnce,
+            Visits = visits,
             Background = background ?? (() => MapBackground.None),
         });
         await app.StartAsync();

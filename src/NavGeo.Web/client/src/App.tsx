@@ -29,6 +29,7 @@ import { SearchBox } from "./panels/SearchBox";
 import { Toasts } from "./panels/Toasts";
 import { TogetherLabel, TogetherPanel } from "./panels/TogetherPanel";
 import { TripCard } from "./panels/TripCard";
+import { VisitHead, VisitPanel } from "./panels/VisitPanel";
 import { WhatIfPanel } from "./panels/WhatIfPanel";
 import { TextsContext } from "./texts";
 import { OpenedContext, useMeeting } from "./useMeeting";
@@ -66,6 +67,8 @@ export function App() {
   const isSlow = useSlow(meeting.isBusy, patience);
   const trip = useTold(
     place === null ? null : (signal) => get("/api/trips/{place}", { path: { place }, query: onlySite === null ? {} : { site: onlySite } }, signal), [place, onlySite, opened?.answer.version]);
+  const visits = useTold(
+    opened && texts && mode === "visits" ? (signal) => get("/api/visits", { query: { lang: texts.language } }, signal) : null, [mode, texts, opened?.answer.version]);
   const drawn = useDrawn(opened?.answer.drawn, texts);
   const lit = useLit(opened, drawn, camera);
   const [isRoom, setRoom] = useState(false);
@@ -86,11 +89,11 @@ export function App() {
   /** What the map holds a change against, the table does too, and the other way round. */
   const showMode = useCallback((next: MapMode) => {
     setMode(next);
-    if (next !== "times") setSince(next === "step" ? "step" : "today");
+    if (next !== "times" && next !== "visits") setSince(next === "step" ? "step" : "today");
   }, []);
   const showSince = useCallback((next: ChangeSince) => {
     setSince(next);
-    setMode((now) => (now === "times" ? now : next === "step" ? "step" : "change"));
+    setMode((now) => (now === "times" || now === "visits" ? now : next === "step" ? "step" : "change"));
   }, []);
 
   usePageKeys(useCallback((event) => {
@@ -176,14 +179,14 @@ export function App() {
             <Legend info={info} mode={mode} site={siteName} />
           </section>
           <section className="right" id="answer" tabIndex={-1} aria-label={texts.say("answer")}>
-            {isRoom ? <RoomPanel /> : <AnswerHead />}
+            {mode === "visits" ? <VisitHead visits={visits} isRoom={isRoom} /> : isRoom ? <RoomPanel /> : <AnswerHead />}
             <div className="rest" hidden={isRoom}>
             {!opened.me.isPresenter && <p className="note">{texts.say("propose.help")} <Button size="xsmall" variant="secondary" onClick={() => void opened.setOwn("begin")}>{texts.say("own")}</Button></p>}
             <Tabs defaultValue="answer" size="small">
               <Tabs.List>
                 {["answer", "whatIf", "models", "log", "together", "takeAway"].map((tab) => <Tabs.Tab key={tab} value={tab} label={tab === "together" ? <TogetherLabel /> : texts.say(tab)} />)}
               </Tabs.List>
-              <Tabs.Panel value="answer"><AnswerPanel onPlace={setPlace} since={since} setSince={showSince} /></Tabs.Panel>
+              <Tabs.Panel value="answer">{mode === "visits" ? <VisitPanel visits={visits} /> : <AnswerPanel onPlace={setPlace} since={since} setSince={showSince} />}</Tabs.Panel>
               <Tabs.Panel value="models"><ModelTable /></Tabs.Panel>
               <Tabs.Panel value="whatIf"><WhatIfPanel drawing={drawing} setDrawing={setDrawing} onAsk={setAskedEdit} /></Tabs.Panel>
               <Tabs.Panel value="log"><LogPanel /></Tabs.Panel>

@@ -20,6 +20,7 @@ export type LedgerLine = Schemas["LedgerLine"];
 export type MeetingStart = Schemas["MeetingStart"];
 export type Trial = Schemas["TrialResponse"];
 export type Pane = Schemas["PaneResponse"];
+export type Visits = Schemas["VisitsResponse"];
 export type Trip = Schemas["TripResponse"];
 export type SharedView = Schemas["SharedView"];
 export type MapClass = Schemas["MapClass"];

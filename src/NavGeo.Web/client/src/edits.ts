@@ -30,4 +30,10 @@ export const edits = {
   addLink: (points: [number, number][], isFerry: boolean, measure: number): Edit => ({
     kind: "addLink", points, isFerry, ...(isFerry ? { minutes: measure } : { kmh: measure }),
   }),
+  /** Minutes from midnight. */
+  takeOutDeparture: (stop: string, minute: number): Edit => ({ kind: "takeOutDeparture", stop, minute }),
+  /** Earlier where `later` is negative. */
+  moveDeparture: (stop: string, minute: number, later: number): Edit => ({ kind: "moveDeparture", stop, minute, later }),
+  /** Minutes from midnight. */
+  setSiteHours: (structure: string, site: string, opens: number, closes: number): Edit => ({ kind: "setSiteHours", structure, site, opens, closes }),
 } satisfies Record<Edit["kind"], (...from: never[]) => Edit>;

@@ -19,8 +19,8 @@ export function municipalityName(info: CaseInfo, number: string): string {
 
 /** What the colours of the map tell: a time or a change, to the nearest site or to the one that is chosen. */
 export function legendText(texts: Texts, mode: MapMode, site: string | null): string {
-  const key = { times: "legend", change: "legend.change", step: "legend.step" }[mode];
-  return site === null ? texts.say(key) : texts.say(key + ".site", site);
+  const key = { times: "legend", change: "legend.change", step: "legend.step", visits: "legend.visits" }[mode];
+  return site === null || mode === "visits" ? texts.say(key) : texts.say(key + ".site", site);
 }
 
 /** So many people, in words. */

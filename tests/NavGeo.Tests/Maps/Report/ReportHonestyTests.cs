@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
@@ -12,7 +13,7 @@ using NavGeo.Reports.Pages;
 namespace NavGeo.Tests.Maps.Report;
 
 /// <summary>What a council would be misled by, over all embedded cases and languages: claims the numbers do not bear, losses that are not told, unknowns that look known.</summary>
-public sealed class ReportHonestyTests
+public sealed partial class ReportHonestyTests
 {
     private const int Draws = 30;
 
@@ -106,6 +107,20 @@ public sealed class ReportHonestyTests
             Assert.Contains(most, point[point.IndexOf("**", 3, StringComparison.Ordinal)..], StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_council_reads_file_names_keys_or_capital_cities(string name, UserLanguage language)
+    {
+        string[] prose = [.. Texts(ReportOf(name, language)).Select(t => Code().Replace(t, ""))];
+        Assert.DoesNotContain(prose, t => Raw().IsMatch(t));
+    }
+
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\w\.csv\b|\b[a-z]+_[a-z]|\bhovudstad")]
+    private static partial Regex Raw();
 
     [Fact]
     public void What_is_not_known_is_neither_nought_nor_better()

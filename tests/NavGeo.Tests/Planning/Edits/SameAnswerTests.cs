@@ -24,7 +24,7 @@ public sealed class SameAnswerTests
     private const int LongestSequence = 5;
 
     private static readonly Ground Hallingdal = new(MeetingCase.Hallingdal);
-    private static readonly Ground Nordland = new(MeetingCase.Nordland);
+    private static readonly Ground Nordland = new(Web.MeetingVisitTests.ByBoat(MeetingCase.Nordland));
 
     private static readonly string Ferry = Enumerable.Range(0, Nordland.Case.Roads.EdgeCount)
         .Where(e => Nordland.Case.Roads.EdgeKinds[e] == LinkKind.CarFerry).Select(Nordland.Case.Roads.NameOf).OfType<string>().First();
@@ -48,6 +48,8 @@ public sealed class SameAnswerTests
     [
         new StopFerry(Ferry), new SetFerryHeadway(Ferry, 20), new SetFerryHeadway("Ingensteds", 20), new SetFerryWait("fixed(10)"),
         new AddLink([[14.4, 67.28], [14.6, 67.4]], IsFerry: true, Minutes: 20, Headway: 60, Name: "Ny ferje"), new StopFerry("Ny ferje"),
+        new TakeOutDeparture("Røst", 300), new MoveDeparture("Værøy", 420, -30), new MoveDeparture("Værøy", 421, 30), new SetSiteHours("TO-senter", "bodo", 600, 1200),
+        new SetSiteHours("A", "bodo", 600, 500),
     ];
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class SameAnswerTests
     {
         foreach (Edit edit in Kinds) Hallingdal.AssertSame([edit]);
         foreach (Edit edit in OnWater) Nordland.AssertSame([edit]);
-        Nordland.AssertSame(OnWater[^2..]);
+        Nordland.AssertSame([.. OnWater.OfType<AddLink>(), .. OnWater.OfType<StopFerry>().TakeLast(1)]);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public class StaffTravelTests
     public void Municipality_without_staff_figures_is_a_finding()
     {
         PlanningCase town = Town with { Staffing = [new OfficeStaffing("A", ["0001"], 4, 4m)] };
-        Assert.Equal("staff.csv has no employees for M2, M3; the trips there are not counted", Assert.Single(Travel(town, "A").Findings).ToString());
+        Assert.Equal("the case has no employees for M2, M3; the trips there are not counted", Assert.Single(Travel(town, "A").Findings).ToString());
     }
 
     private static IEnumerable<(string To, long Trips)> Duties(PlanningCase town, string structure) =>

@@ -12,6 +12,17 @@ export interface Hovered {
   trip: Trip | null;
 }
 
+/** What the layer of visits tells of a place. */
+export interface Visit {
+  name?: string | null;
+  people?: number | null;
+  days: number;
+  of_days: number;
+  site?: string | null;
+  leave?: string | null;
+  home?: string | null;
+}
+
 const mostLegs = 4;
 
 /** Place, minutes, the way by road number, ferry and wait. The list of places tells the same to the keyboard. */
@@ -38,6 +49,23 @@ function beforeText(texts: Texts, trip: Trip, mode: MapMode): string {
   const minutes = mode === "step" ? trip.minutesBefore : trip.minutesToday;
   const was = minutes === null ? texts.say("noAccess") : texts.say("minutes", texts.one(minutes));
   return texts.say(mode === "step" ? "wasBefore" : "wasToday", was);
+}
+
+/** A place without a car: on how many days, where to, when one leaves and is home. The sentences beside the map tell the same to the keyboard. */
+export function VisitCard({ visit, sites }: { visit: Visit; sites: SiteLine[] }) {
+  const texts = useTexts();
+  const clock = (time: string) => time.replace(":", ".");
+  return (
+    <div className="hover" aria-hidden="true">
+      {visit.name && <strong>{visit.name}</strong>}
+      <span>
+        {visit.days === 0 ? texts.say("visits.noDay") : texts.say("visits.days", visit.days, visit.of_days)}
+        {visit.site && ` ${texts.say("tripTo", sites.find((one) => one.id === visit.site)?.name ?? visit.site)}`}
+      </span>
+      {visit.leave && visit.home && <span className="leg">{texts.say("visits.out", clock(visit.leave), clock(visit.home))}</span>}
+      {typeof visit.people === "number" && <span>{peopleText(texts, visit.people)}</span>}
+    </div>
+  );
 }
 
 /** A site under the pointer: its days, its office and who hosts it. The list of sites tells the same to the keyboard. */

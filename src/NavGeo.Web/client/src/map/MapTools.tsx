@@ -27,7 +27,18 @@ export function MapTools(props: Props) {
   const toggle = (id: string) => setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id].slice(-mostPanes));
   return (
     <div className="maptools">
-      <fieldset className="mode">
+      {info.visitClasses.length > 0 && (
+        <fieldset className="mode">
+          <legend className="unseen">{texts.say("travelBy")}</legend>
+          {(["byCar", "withoutCar"] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name="travelBy" checked={(mode === "visits") === (one === "withoutCar")} onChange={() => setMode(one === "withoutCar" ? "visits" : "times")} />
+              <span>{texts.say(one)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {mode !== "visits" && <fieldset className="mode">
         <legend className="unseen">{texts.say("mapShows")}</legend>
         {([["times", "showTimes"], ["change", "showChange"], ["step", "showStep"]] as const).map(([one, words]) => (
           <label key={one}>
@@ -35,7 +46,7 @@ export function MapTools(props: Props) {
             <span>{texts.say(words)}</span>
           </label>
         ))}
-      </fieldset>
+      </fieldset>}
       {info.structures.length > 1 && (
         <details className="chooser">
           <summary>{texts.say("compare")}</summary>
@@ -55,7 +66,7 @@ export function MapTools(props: Props) {
           </fieldset>
         </details>
       )}
-      {compared.length < 2 && (
+      {compared.length < 2 && mode !== "visits" && (
         <Select size="small" hideLabel label={texts.say("bands")} className="bands" value={onlySite ?? ""} onChange={(event) => setOnlySite(event.target.value || null)}>
           <option value="">{texts.say("bands.nearest")}</option>
           {answer.sites.map((site) => <option key={site.id} value={site.id}>{texts.say("bands.to", site.name)}</option>)}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { LngLatBounds, Map as GlMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { Button } from "@navikt/ds-react";
-import { get, type CaseInfo, type MapMode, type OfficeLine, type SiteLine, type Trip } from "../api";
+import { addressOf, get, type CaseInfo, type MapMode, type OfficeLine, type SiteLine, type Trip } from "../api";
 import { mark } from "../marks";
 import { municipalityName } from "../names";
 import { useOpened } from "../useMeeting";
@@ -10,11 +10,11 @@ import type { Camera } from "./camera";
 import { dragSites, type Dragged } from "./dragSites";
 import type { Drawn } from "./drawn";
 import { siteFeaturesOf } from "./siteFeatures";
-import { HoverCard, SiteCard, type Hovered } from "./HoverCard";
+import { HoverCard, SiteCard, VisitCard, type Hovered, type Visit } from "./HoverCard";
 import { showBackground } from "./background";
 import { noAccess } from "./classes";
 import { setTiles } from "./freshTiles";
-import { empty, linesLayers, litLayers, pointRim, signLayers, roadTiles, styleOf, surfaceColour } from "./layers";
+import { empty, linesLayers, litLayers, pointRim, signLayers, roadTiles, styleOf, surfaceColour, visitLayers } from "./layers";
 import { drawSigns } from "./signs";
 import { SurfaceTimes } from "./surfaceTimes";
 
@@ -70,12 +70,13 @@ const zooms: [name: string, sign: string, move: (map: GlMap, info: CaseInfo) => 
 export function MeetingMap(props: Props) {
   const { surface, structure, onlySite, sites, mode, before, drawn, lit, isLarge, asked, trip, drawing, hasBackground } = props;
   const opened = useOpened();
-  const { info, answer: { roadCount }, texts } = opened;
+  const { info, answer: { roadCount, version }, texts } = opened;
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GlMap | null>(null);
   const latest = useRef({ ...props, ...opened });
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hovered | null>(null);
+  const [visit, setVisit] = useState<Visit | null>(null);
   const [pointedSite, setPointedSite] = useState<string | null>(null);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   latest.current = { ...props, ...opened };
@@ -113,11 +114,13 @@ export function MeetingMap(props: Props) {
     let resting: number | undefined;
     gl.on("click", (event) => click(gl, event));
     gl.on("mousemove", (event) => {
-      const found = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points", "roads", "sites"] });
+      const found = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points", "roads", "sites", ...visitLayers] });
       gl.getCanvas().style.cursor = latest.current.drawing ? "crosshair" : found[0]?.layer.id === "sites" ? "grab" : found.length > 0 ? "pointer" : "";
       setPointedSite((found.find((feature) => feature.layer.id === "sites")?.properties.id as string | undefined) ?? null);
       const cell = found.find((feature) => feature.source === "surface");
       window.clearTimeout(resting);
+      setVisit((found.find((feature) => feature.source === "visits")?.properties as Visit | undefined) ?? null);
+      if (latest.current.mode === "visits") return setHover(null);
       if (!cell) return setHover(null);
       const place = cell.properties.place as number;
       const minutes = (cell.state.minutes ?? cell.properties.minutes ?? noAccess) as number;
@@ -130,6 +133,7 @@ export function MeetingMap(props: Props) {
     gl.on("mouseout", () => {
       window.clearTimeout(resting);
       setHover(null);
+      setVisit(null);
       setPointedSite(null);
     });
     gl.on("idle", () => mark("painted"));
@@ -153,7 +157,8 @@ export function MeetingMap(props: Props) {
     const road = roads[0]?.properties as { name?: string } | undefined;
     if (road) latest.current.onRoad(road.name ?? "", event.lngLat.lng, event.lngLat.lat);
     const place = gl.queryRenderedFeatures(event.point, { layers: ["cells", "points"] })[0]?.properties.place;
-    if (typeof place === "number") latest.current.onPlace(place);
+    // The way by car is not what is asked about.
+    if (typeof place === "number" && latest.current.mode !== "visits") latest.current.onPlace(place);
   };
 
   const times = useRef<SurfaceTimes | null>(null);
@@ -183,8 +188,11 @@ export function MeetingMap(props: Props) {
     const rim = pointRim(info, mode);
     gl.setPaintProperty("points", "circle-stroke-color", rim["circle-stroke-color"]);
     gl.setPaintProperty("points", "circle-stroke-width", rim["circle-stroke-width"]);
-    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "times" ? "none" : "visible");
+    for (const { id } of linesLayers(info)) gl.setLayoutProperty(id, "visibility", mode === "times" || mode === "visits" ? "none" : "visible");
   }, [isReady, info, mode]);
+  useEffect(() => {
+    fill("visits", mode === "visits" ? new URL(addressOf("/api/visits/layers/{structure}", { path: { structure } }), location.href).href : empty);
+  }, [isReady, mode, structure, version]);
 
   const fill = (name: string, data: Parameters<GeoJSONSource["setData"]>[0]) => {
     if (isReady) (map.current?.getSource(name) as GeoJSONSource | undefined)?.setData(data);
@@ -225,7 +233,7 @@ export function MeetingMap(props: Props) {
             }}>{sign}</Button>
         ))}
       </div>
-      {site ? <SiteCard site={site} office={office} host={host} /> : hover && <HoverCard hovered={hover} mode={mode} site={sites.find((one) => one.id === onlySite)?.name ?? null} />}
+      {site ? <SiteCard site={site} office={office} host={host} /> : visit ? <VisitCard visit={visit} sites={sites} /> : hover && <HoverCard hovered={hover} mode={mode} site={sites.find((one) => one.id === onlySite)?.name ?? null} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function PaneTitle({ name, pane, mode }: { name: string; pane: Pane | und
     <>
       <h2>{name}</h2>
       <p>
-        {pane && total && [
+        {pane && total && mode !== "visits" && [
           ...(mode === "step" ? [texts.say("since.step")] : []), texts.say("pane.mean", texts.one(total.meanAfter)), texts.say("pane.lose", texts.whole(total.lose)),
           ...(total.loseAccess > 0 ? [`${texts.whole(total.loseAccess)} ${texts.say("loseAccess")}`] : []),
           texts.say("pane.gain", texts.whole(total.gain + total.gainAccess)), texts.say("pane.sites", pane.now.openSites),

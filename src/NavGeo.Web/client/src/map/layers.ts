@@ -24,10 +24,20 @@ export function roadTiles(roadCount: number): string[] {
 
 /** The colour of a square by the class the server gave it: that of today, or the one laid over it. */
 export function surfaceColour(info: CaseInfo, mode: MapMode): ExpressionSpecification {
+  // Without a car the layer of visits is shown in their stead; these are still there to be pointed at.
+  if (mode === "visits") return ["literal", clear] as unknown as ExpressionSpecification;
   const colours = classesOf(info, mode).map((one) => one.colour);
   const pairs = colours.flatMap((colour, index) => [index, colour]);
   const shown = mode === "times" ? "class" : "change";
-  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, colours.at(-1), ...pairs, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
+  return ["match", ["coalesce", ["feature-state", shown], ["get", shown]], noAccess, colours.at(-1), ...pairs, clear] as unknown as ExpressionSpecification;
+}
+
+const clear = "rgba(0,0,0,0)";
+
+/** The layer of visits: by days a week, 0 to 5. */
+function visitColour(info: CaseInfo): ExpressionSpecification | string {
+  const pairs = info.visitClasses.flatMap((one, days) => [days, one.colour]);
+  return pairs.length === 0 ? clear : (["match", ["get", "days_week"], ...pairs, clear] as unknown as ExpressionSpecification);
 }
 
 /** Lines over those classes of change that the style hatches, a layer for each colour of lines; near enough to see them, and only when changes are shown. */
@@ -48,6 +58,7 @@ export function linesLayers(info: CaseInfo): LayerSpecification[] {
 
 /** A point has no room for lines: it wears their colour as a wider rim. */
 export function pointRim(info: CaseInfo, mode: MapMode): { "circle-stroke-color": ExpressionSpecification | string; "circle-stroke-width": ExpressionSpecification | number } {
+  if (mode === "visits") return { "circle-stroke-color": clear, "circle-stroke-width": 0 };
   const hatched = mode === "times" ? [] : info.changes.flatMap((one, index) => (one.hatch ? [[index, one.hatch] as const] : []));
   if (hatched.length === 0) return { "circle-stroke-color": plainRim, "circle-stroke-width": 0.8 };
   const change = ["coalesce", ["feature-state", "change"], ["get", "change"]];
@@ -78,6 +89,9 @@ const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 /** Layers of the travel times; unseen until the times that are asked for are there. */
 export const surfaceLayers = ["cells", "cell-rims", "points"];
 
+/** Layers of the visits without a car; empty unless the map tells of them. */
+export const visitLayers = ["visit-cells", "visit-points"];
+
 /** Layers that show one edit lit up. */
 export const litLayers = [["lit-line", "LineString"], ["lit-point", "Point"]] as const;
 
@@ -93,6 +107,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
     { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
     ...linesLayers(info),
+    { id: "visit-cells", type: "fill", source: "visits", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": visitColour(info), "fill-opacity": 0.92, "fill-antialias": false } },
     {
       id: "cell-rims", type: "line", source: "surface", "source-layer": "surface", minzoom: 10.5, filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "line-color": "#ffffff", "line-width": 0.5, "line-opacity": 0.5 },
@@ -116,6 +131,13 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
         "circle-color": colour,
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
         ...pointRim(info, mode), "circle-opacity": 0.92,
+      },
+    },
+    {
+      id: "visit-points", type: "circle", source: "visits", filter: ["==", ["geometry-type"], "Point"],
+      paint: {
+        "circle-color": visitColour(info), "circle-stroke-color": plainRim, "circle-stroke-width": 0.8, "circle-opacity": 0.92,
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 6.5, ["*", 0.45, peopleRadius], 8.5, peopleRadius],
       },
     },
     ...drawnLayers,
@@ -168,6 +190,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
       drawing: { type: "geojson", data: empty },
       drawn: { type: "geojson", data: empty },
       ghost: { type: "geojson", data: empty },
+      visits: { type: "geojson", data: empty },
       // From far off a country's sites would hide it: those that are close together are one, with their number.
       sites: { type: "geojson", data: empty, cluster: true, clusterMaxZoom: 5, clusterRadius: 34 },
     },

@@ -1,5 +1,5 @@
-import { useEffect } from "react";
 import { useOpened } from "../useMeeting";
+import { useLargeLetters } from "./useLargeLetters";
 
 /** The figures a room is shown beside who loses, by their keys: of many those that are spoken of. */
 const shown = ["mean_min", "within_30_min"];
@@ -7,10 +7,7 @@ const shown = ["mean_min", "within_30_min"];
 /** What a room sees from six metres: three figures and the sentence, in letters that grow with the screen. */
 export function RoomPanel() {
   const { answer, texts } = useOpened();
-  useEffect(() => {
-    document.documentElement.classList.add("room");
-    return () => document.documentElement.classList.remove("room");
-  }, []);
+  useLargeLetters(true);
   const { step, altogether } = answer;
   const [total] = altogether.ledger;
   const longer = total!.lose + total!.loseAccess;

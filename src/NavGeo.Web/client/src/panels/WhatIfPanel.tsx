@@ -8,6 +8,7 @@ import { NewLinkForm, type DrawProps } from "./NewLinkForm";
 import { OfficeForms } from "./OfficeForms";
 import { RoadForm } from "./RoadForm";
 import { SiteDays } from "./SiteDays";
+import { TimetableForms } from "./TimetableForms";
 
 /** Every "what if" as a list or a form: all of it works by keyboard. */
 export function WhatIfPanel({ onAsk, ...draw }: DrawProps & { onAsk: (edit: Edit) => void }) {
@@ -28,6 +29,7 @@ export function WhatIfPanel({ onAsk, ...draw }: DrawProps & { onAsk: (edit: Edit
         </label>
       </fieldset>
       <NewLinkForm {...draw} />
+      {info.visitClasses.length > 0 && <TimetableForms />}
     </div>
   );
 }
