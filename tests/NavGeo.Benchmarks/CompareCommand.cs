@@ -43,7 +43,7 @@ internal static class CompareCommand
         return 0;
     }
 
-    /// <summary>The numbers that a run prints, and the processor time of the whole process.</summary>
+    /// <summary>The numbers that a run prints.</summary>
     private static Dictionary<string, double> Figures(string program, string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. command, "--json"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
@@ -56,7 +56,6 @@ internal static class CompareCommand
             JsonNode? number = value is JsonObject measured ? measured[Processor] : value;
             if (number is JsonValue known && known.TryGetValue(out double figure)) figures[name] = figure;
         }
-        figures["process_processor_ms"] = process.TotalProcessorTime.TotalMilliseconds;
         return figures;
     }
 

@@ -222,8 +222,9 @@ internal sealed class LinkAddition
         RoadGraphColumns columns = ExtendedColumns.Of(graph.ToColumns(), nodes, cut, added, TurnsMoved(), PathsMoved());
         RoadGraphReport report = graph.Report with
         {
-            Parts = NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
-            RoadParts = NetworkParts.Of(columns, withFerries: false, BuildingRun.Default).Count,
+            Counted = new(() => (
+                NetworkParts.Of(columns, withFerries: true, BuildingRun.Default),
+                NetworkParts.Of(columns, withFerries: false, BuildingRun.Default).Count)),
         };
         return new RoadGraph(columns, report, graph.Original ?? graph);
     }

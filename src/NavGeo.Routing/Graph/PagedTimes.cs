@@ -44,6 +44,24 @@ public sealed class PagedTimes
         return new PagedTimes(pages, times.Length);
     }
 
+    /// <summary>The same column with more times at its end, 0 to begin with.</summary>
+    internal PagedTimes Longer(int length)
+    {
+        var more = new int[(length + InPage) >> PageBits][];
+        for (int page = 0; page < more.Length; page++)
+        {
+            int wanted = Math.Min(PageLength, length - (page << PageBits));
+            if (page < pages.Length && pages[page].Length == wanted)
+            {
+                more[page] = pages[page];
+                continue;
+            }
+            more[page] = new int[wanted];
+            if (page < pages.Length) pages[page].CopyTo(more[page], 0);
+        }
+        return new PagedTimes(more, length);
+    }
+
     /// <summary>The same column, about to be changed.</summary>
     internal Draft Change() => new(this);
 

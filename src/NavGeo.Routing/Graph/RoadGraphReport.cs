@@ -22,10 +22,21 @@ public sealed record RoadGraphReport
     public required IReadOnlyList<QuayGap> OpenQuays { get; init; }
 
     /// <summary>Connected parts, the largest first; ferries connect.</summary>
-    public required IReadOnlyList<NetworkPart> Parts { get; init; }
+    public required IReadOnlyList<NetworkPart> Parts
+    {
+        get => Counted.Value.Parts;
+        init => Counted = new((value, Counted?.Value.RoadParts ?? 0));
+    }
 
     /// <summary>How many parts the roads alone make, without any ferry.</summary>
-    public required int RoadParts { get; init; }
+    public required int RoadParts
+    {
+        get => Counted.Value.RoadParts;
+        init => Counted = new((Counted?.Value.Parts ?? [], value));
+    }
+
+    /// <summary>Both, counted when first asked for: a road that is tried in a meeting is seldom asked.</summary>
+    internal Lazy<(IReadOnlyList<NetworkPart> Parts, int RoadParts)> Counted { get; init; } = null!;
 }
 
 /// <summary>A part of the network that nothing connects with the rest.</summary>

@@ -1,6 +1,7 @@
 using NavGeo.Routing.Building;
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Hierarchy.Order;
+using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Times;
 
 namespace NavGeo.Routing.NavNet;
@@ -91,6 +92,8 @@ public static class NavNetFile
         if (!IsPermutation(order)) throw Contradiction("ORDR");
         var graph = new RoadGraph(columns, report, new NodeOrder(order));
         if (order.Length != graph.Walk.NodeCount) throw Contradiction("ORDR");
+        // Independent of each other; whoever opens a network is about to ask both.
+        Parallel.Invoke(() => RoadHierarchy.Of(graph), () => RoadSnapper.Prepare(graph));
         return new NavNetContent(RoadHierarchy.Of(graph), water, source);
     }
 

@@ -54,8 +54,16 @@ internal sealed class EdgeIndex
         Rows = (int)((north - originNorthing) / CellMetres) + 1;
         cellFirst = new int[checked(Columns * Rows) + 1];
         var cells = new List<int>();
+        // Most pieces lie in one cell, which is found once.
+        int[] only = GC.AllocateUninitializedArray<int>(starts.Length);
         for (int segment = 0; segment < starts.Length; segment++)
         {
+            only[segment] = OnlyCellOf(segment);
+            if (only[segment] >= 0)
+            {
+                cellFirst[only[segment] + 1]++;
+                continue;
+            }
             CellsOf(segment, cells);
             foreach (int cell in cells) cellFirst[cell + 1]++;
         }
@@ -64,6 +72,11 @@ internal sealed class EdgeIndex
         var next = cellFirst[..^1];
         for (int segment = 0; segment < starts.Length; segment++)
         {
+            if (only[segment] >= 0)
+            {
+                cellSegments[next[only[segment]]++] = segment;
+                continue;
+            }
             CellsOf(segment, cells);
             foreach (int cell in cells) cellSegments[next[cell]++] = segment;
         }
@@ -174,15 +187,29 @@ internal sealed class EdgeIndex
     private static (int[] Starts, int[] Owners) PiecesOf(RoadGraph graph, IEnumerable<int> edges)
     {
         int[] first = graph.ToColumns().ShapeFirst;
-        int[] held = [.. edges.Where(edge => Holds(graph, edge))];
-        var starts = new int[held.Sum(edge => first[edge + 1] - first[edge] - 1)];
-        var owners = new int[starts.Length];
+        var held = new List<int>(graph.EdgeCount);
+        int pieces = 0;
+        foreach (int edge in edges)
+        {
+            if (!Holds(graph, edge)) continue;
+            held.Add(edge);
+            pieces += first[edge + 1] - first[edge] - 1;
+        }
+        int[] starts = new int[pieces], owners = new int[pieces];
         int piece = 0;
         foreach (int edge in held)
         {
             for (int at = first[edge]; at + 1 < first[edge + 1]; at++) (starts[piece], owners[piece++]) = (at, edge);
         }
         return (starts, owners);
+    }
+
+    /// <summary>The cell that both ends of a piece lie in; below 0 where they lie in two.</summary>
+    private int OnlyCellOf(int segment)
+    {
+        (PlanePoint a, PlanePoint b) = (points[starts[segment]], points[starts[segment] + 1]);
+        (int row, int column) = (RowOf(a), ColumnOf(a));
+        return row == RowOf(b) && column == ColumnOf(b) ? Math.Clamp(row, 0, Rows - 1) * Columns + Math.Clamp(column, 0, Columns - 1) : -1;
     }
 
     /// <summary>The cells a piece may run through: row by row, the stretch of columns the piece covers there.</summary>

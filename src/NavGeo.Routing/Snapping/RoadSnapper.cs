@@ -38,6 +38,14 @@ public sealed class RoadSnapper
         landings = Landings.Of(graph);
     }
 
+    /// <summary>Makes what snapping to a network needs and remembers it.</summary>
+    internal static void Prepare(RoadGraph graph)
+    {
+        _ = DeadPieces.Of(graph);
+        _ = EdgeIndex.Of(graph);
+        _ = Landings.Of(graph);
+    }
+
     /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
     public WaterMask? Water => water;
 

@@ -12,6 +12,8 @@ public sealed class RoadMetric
     /// <summary>A direction that cannot be travelled.</summary>
     public const int Closed = TravelTime.UnreachableMilliseconds;
 
+    private const int EdgesAtOnce = 1 << 15;
+
     private readonly Dictionary<int, ClosedSpan> spans;
 
     private RoadMetric(
@@ -62,17 +64,36 @@ public sealed class RoadMetric
         barred.Count == 0 ? this : new RoadMetric(Graph, Profile, Forward, Backward, new Dictionary<int, ClosedSpan>(barred), this);
 
     /// <summary>The times of a network under a profile, nothing closed but what the source closes; remembered.</summary>
-    public static RoadMetric Of(RoadGraph graph, TravelProfile profile) => NetworkCache.Get(graph.Walk, profile, () =>
+    public static RoadMetric Of(RoadGraph graph, TravelProfile profile) => NetworkCache.Get(
+        graph.Walk, profile, () => graph.Original is { } original ? Like(Of(original, profile), graph) : Made(graph, profile));
+
+    private static RoadMetric Made(RoadGraph graph, TravelProfile profile)
     {
         var forward = new int[graph.EdgeCount];
         var backward = new int[graph.EdgeCount];
-        for (int edge = 0; edge < forward.Length; edge++)
+        Parallel.For(0, (forward.Length + EdgesAtOnce - 1) / EdgesAtOnce, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, part =>
         {
-            forward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Forward);
-            backward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Backward);
-        }
+            for (int edge = part * EdgesAtOnce; edge < Math.Min(forward.Length, (part + 1) * EdgesAtOnce); edge++)
+            {
+                forward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Forward);
+                backward[edge] = EdgeTimes.Milliseconds(graph, edge, profile, LinkDirections.Backward);
+            }
+        });
         return new RoadMetric(graph, profile, PagedTimes.Of(forward), PagedTimes.Of(backward), [], null);
-    });
+    }
+
+    /// <summary>The times of a network with links added to another: what is no other road has the other's times.</summary>
+    private static RoadMetric Like(RoadMetric known, RoadGraph graph)
+    {
+        PagedTimes.Draft forward = known.Forward.Longer(graph.EdgeCount).Change(), backward = known.Backward.Longer(graph.EdgeCount).Change();
+        for (int edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            if (graph.IsAsIn(known.Graph, edge)) continue;
+            forward[edge] = EdgeTimes.Milliseconds(graph, edge, known.Profile, LinkDirections.Forward);
+            backward[edge] = EdgeTimes.Milliseconds(graph, edge, known.Profile, LinkDirections.Backward);
+        }
+        return new RoadMetric(graph, known.Profile, forward.Done(), backward.Done(), [], null);
+    }
 
     /// <summary>Whether every edge of the same network takes the same time in both.</summary>
     public bool HasSameTimesAs(RoadMetric other) =>

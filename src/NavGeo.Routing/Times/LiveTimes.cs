@@ -17,6 +17,9 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
     private const int MostEdits = 1000;
     private const int FewestEdits = 8;
 
+    /// <summary>Of so many changes is known what they changed.</summary>
+    private const int MostChanges = 16;
+
     private readonly Lock gate = new();
     private readonly int most = Math.Clamp(hierarchy.Roads.Walk.StepCount / StepsPerEdit, FewestEdits, MostEdits);
     private Customiser? customiser;
@@ -24,6 +27,8 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
     private PartialCustomiser? partial;
     private RoadMetric? whole;
     private RoadMetric? now;
+    private readonly Queue<(long Stamp, int[] Rows)> changes = new();
+    private long oldest;
     private int[] edits = new int[64];
     private int[] forward = new int[64];
     private int[] backward = new int[64];
@@ -36,6 +41,24 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
 
     /// <summary>How many were reached by partial customisation.</summary>
     public int PartialCount { get; private set; }
+
+    /// <summary>Grows with every change of the times; asked by who is answered.</summary>
+    internal long Stamp { get; private set; }
+
+    /// <summary>
+    /// The ranks at which an arc that starts there may have changed since a stamp; null where that is not known. To be asked
+    /// by who is answered, meanwhile.
+    /// </summary>
+    internal HashSet<int>? RowsChangedSince(long stamp)
+    {
+        if (stamp < oldest) return null;
+        HashSet<int> rows = [];
+        foreach ((long when, int[] changed) in changes)
+        {
+            if (when > stamp) rows.UnionWith(changed);
+        }
+        return rows;
+    }
 
     /// <summary>Asks the times of a metric; they are those until the question is answered.</summary>
     /// <exception cref="ArgumentException">The metric is of another network.</exception>
@@ -54,25 +77,43 @@ public sealed class LiveTimes(RoadHierarchy hierarchy)
             customiser = new Customiser(hierarchy.Chordal, Environment.ProcessorCount);
             times = customiser.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray());
             partial = new PartialCustomiser(times);
-            WholeCount++;
+            Whole();
             whole = now = metric;
             return times;
         }
-        while (partial.StepCount > 0) partial.Undo();
+        while (partial.StepCount > 0)
+        {
+            Changed(partial.LastRows());
+            partial.Undo();
+        }
         int count = Differences(whole, metric);
         if (count > most)
         {
             customiser!.Customise(metric.StepForward.ToArray(), metric.StepBackward.ToArray(), times);
-            WholeCount++;
+            Whole();
             whole = metric;
         }
         else if (count > 0)
         {
             partial.Apply(edits.AsSpan(0, count), forward.AsSpan(0, count), backward.AsSpan(0, count));
             PartialCount++;
+            Changed(partial.LastRows());
         }
         now = metric;
         return times;
+    }
+
+    private void Whole()
+    {
+        WholeCount++;
+        oldest = ++Stamp;
+        changes.Clear();
+    }
+
+    private void Changed(int[] rows)
+    {
+        changes.Enqueue((++Stamp, rows));
+        if (changes.Count > MostChanges) oldest = changes.Dequeue().Stamp;
     }
 
     /// <summary>Notes the steps whose times differ; stops when they are too many.</summary>

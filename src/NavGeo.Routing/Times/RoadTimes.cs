@@ -120,8 +120,9 @@ public sealed class RoadTimes
         {
             TargetSelection selection = SelectionFor(open);
             SweepPoints sources = Hang(open, [.. columns.Select(c => destinations[c])], isLeaving: false);
-            live.Ask(metric, times => found = new BatchedSweep(times, Environment.ProcessorCount)
-                .Nearest(sources, selection, SweepDirection.ToSources, perPlace));
+            live.Ask(metric, times => found = perPlace == 1
+                ? NetworkCache.Get(live, new SweptColumns(placesOnEdges, columns), () => new LiveNearest()).Nearest(live, times, sources, selection)
+                : new BatchedSweep(times, Environment.ProcessorCount).Nearest(sources, selection, SweepDirection.ToSources, perPlace));
         }
         NearestSources nearest = found ?? NearestSources.None(places.Length, perPlace);
         for (int i = 0; i < nearest.Sources.Length && columns.Length < destinations.Length; i++)
@@ -286,5 +287,16 @@ public sealed class RoadTimes
         public override bool Equals(object? obj) => obj is SameTimes other && other.Metric.HasSameTimesAs(Metric);
 
         public override int GetHashCode() => Metric.Graph.GetHashCode();
+    }
+
+    /// <summary>Some destinations that a set of places is swept to, whatever their place.</summary>
+    private sealed class SweptColumns(PlacesOnEdges places, int[] columns)
+    {
+        private readonly PlacesOnEdges places = places;
+        private readonly int[] columns = columns;
+
+        public override bool Equals(object? obj) => obj is SweptColumns other && other.places == places && other.columns.AsSpan().SequenceEqual(columns);
+
+        public override int GetHashCode() => HashCode.Combine(places, columns.Length);
     }
 }

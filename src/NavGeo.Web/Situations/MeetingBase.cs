@@ -108,6 +108,7 @@ public sealed class MeetingBase
     private void ForgetNetworks()
     {
         long nodes = 0;
+        int before = answers.Count;
         var kept = new HashSet<RoadGraph>(ReferenceEqualityComparer.Instance) { Original.Roads };
         for (int at = answers.Count - 1; at >= 0; at--)
         {
@@ -121,5 +122,7 @@ public sealed class MeetingBase
             kept.Add(roads);
             nodes += roads.NodeCount;
         }
+        // Half a gigabyte a network of streets, which the collector would otherwise leave lying as long as the machine has more.
+        if (answers.Count < before) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 }

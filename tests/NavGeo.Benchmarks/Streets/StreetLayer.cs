@@ -39,7 +39,8 @@ internal sealed class StreetLayer(SplitMix random, List<PlanePoint> points, doub
             if (street.Kind == CandidateKind.Shut) continue;
             bool isNeeded = joined.Find(street.A) != joined.Find(street.B);
             joined.Join(street.A, street.B);
-            if (isNeeded || street.Kind == CandidateKind.Kept) laid.Add(street);
+            // What joins the rest is open both ways: nobody is cut off by a one-way street.
+            if (isNeeded || street.Kind == CandidateKind.Kept) laid.Add(street with { Kind = CandidateKind.Kept });
             else spare.Add(street);
         }
         foreach (Candidate way in candidates.Where(c => c.Kind is CandidateKind.Way or CandidateKind.Shut)

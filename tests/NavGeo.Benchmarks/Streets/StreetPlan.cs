@@ -180,7 +180,7 @@ internal enum CandidateKind : byte
     /// <summary>A side of a block.</summary>
     Street,
 
-    /// <summary>A street kept open across a line that few cross.</summary>
+    /// <summary>A street kept open both ways: across a line that few cross, or because it joins the rest.</summary>
     Kept,
 
     /// <summary>A street that is laid only where nothing else joins its ends.</summary>

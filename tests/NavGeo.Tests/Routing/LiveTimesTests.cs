@@ -75,6 +75,41 @@ public sealed class LiveTimesTests
     }
 
     [Fact]
+    public void Nearest_sites_after_any_sequence_of_edits_are_those_measured_anew()
+    {
+        for (int seed = 0; seed < 1500; seed++)
+        {
+            RoadGraph graph = RandomNetwork.Of(seed, nodes: 10 + seed % 50, restrictions: seed % 7 == 0 ? 3 : 0);
+            var random = new Random(seed);
+            var snapper = new RoadSnapper(graph, AsciiTown.Profile, water: null);
+            SnappedPlace[] places = snapper.SnapAll([.. Enumerable.Range(0, 40).Select(_ => Near(graph, random))]);
+            SnappedPlace[] sites = snapper.SnapAll([.. Enumerable.Range(0, 5).Select(_ => Near(graph, random))]);
+            var hierarchy = RoadHierarchy.Of(graph);
+            var engine = new RoadTimes(hierarchy, AsciiTown.Profile, water: null, places, sites);
+            bool[] all = [true, true, true, true, true], some = [true, true, false, true, false];
+            RoadEdit? edit = null;
+            for (int step = 0; step < 8; step++)
+            {
+                if (random.Next(3) == 0)
+                {
+                    sites = [.. sites];
+                    sites[random.Next(sites.Length)] = snapper.SnapAll([Near(graph, random)])[0];
+                    engine = engine.To(sites);
+                }
+                else
+                {
+                    edit = random.Next(4) == 0 ? null : new ClosedPoint(places[random.Next(places.Length)].Point);
+                }
+                var scenario = RoadScenario.Of(graph, AsciiTown.Profile, edit is null ? [] : [edit]);
+                bool[] counts = random.Next(5) == 0 ? some : all;
+                NearestSources kept = engine.Nearest(scenario.Metric, scenario.Open, 1, counts);
+                NearestSources anew = new RoadTimes(hierarchy, AsciiTown.Profile, water: null, places, sites).Nearest(scenario.Metric, scenario.Open, 1, counts);
+                Assert.True(kept.Milliseconds.AsSpan().SequenceEqual(anew.Milliseconds) && kept.Sources.AsSpan().SequenceEqual(anew.Sources), $"seed {seed}, step {step}");
+            }
+        }
+    }
+
+    [Fact]
     public void Winter_closes_what_is_closed_in_winter_and_slows_the_rest_as_asked()
     {
         RoadGraph graph = RandomNetwork.Of(seed: 4, nodes: 40);

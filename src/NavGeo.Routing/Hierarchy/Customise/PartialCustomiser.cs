@@ -78,6 +78,15 @@ public sealed class PartialCustomiser
         return arcLogCount - before;
     }
 
+    /// <summary>The ranks at which the arcs start that the last change changed; empty where there is none.</summary>
+    internal int[] LastRows()
+    {
+        if (!steps.TryPeek(out (int Arcs, int Edges) last)) return [];
+        var rows = new HashSet<int>();
+        for (int at = last.Arcs; at < arcLogCount; at++) rows.Add(graph.Tails[arcLog[at].Arc]);
+        return [.. rows];
+    }
+
     /// <summary>Takes the last change back.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public void Undo()

@@ -52,7 +52,7 @@ public sealed class BatchedSweep
         ArgumentNullException.ThrowIfNull(table);
         Check(sources, targets);
         if (table.Length < (long)sources.Count * targets.Count) throw new ArgumentException("the table is too small", nameof(table));
-        var sinks = new TableSink[SpanCount(targets)];
+        var sinks = new TableSink[SpanCount(targets, threads)];
         Array.Fill(sinks, new TableSink(table, sources.Count));
         Run(sources, targets, direction, inOrder: true, sinks);
     }
@@ -70,10 +70,10 @@ public sealed class BatchedSweep
         var nearest = NearestSources.None(targets.Count, perTarget);
         if (perTarget == 1)
         {
-            NearestSweep.Run(times, sources, targets, direction, SpanCount(targets), threads, nearest);
+            NearestSweep.Run(times, sources, targets, direction, SpanCount(targets, threads), threads, nearest);
             return nearest;
         }
-        var sinks = new NearestSink[SpanCount(targets)];
+        var sinks = new NearestSink[SpanCount(targets, threads)];
         Array.Fill(sinks, new NearestSink(nearest));
         Run(sources, targets, direction, inOrder: false, sinks);
         return nearest.InOrder(targets);
@@ -87,7 +87,7 @@ public sealed class BatchedSweep
     }
 
     // More spans than threads even out the work; a span costs one walk from the root.
-    private int SpanCount(TargetSelection targets) => threads == 1 ? 1 : Math.Clamp(targets.VisitedCount / 4096, 1, threads * 6);
+    internal static int SpanCount(TargetSelection targets, int threads) => threads == 1 ? 1 : Math.Clamp(targets.VisitedCount / 4096, 1, threads * 6);
 
     private void Run<TSink>(SweepPoints sources, TargetSelection targets, SweepDirection direction, bool inOrder, TSink[] sinks)
         where TSink : struct, ISweepSink

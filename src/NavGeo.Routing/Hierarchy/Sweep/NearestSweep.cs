@@ -19,7 +19,7 @@ namespace NavGeo.Routing.Hierarchy.Sweep;
 internal static class NearestSweep
 {
     /// <summary>No way to any source; less than every pair that is too long to count.</summary>
-    private const long None = (long)CustomisedTimes.Infinity << 32;
+    internal const long None = (long)CustomisedTimes.Infinity << 32;
 
     /// <summary>Runs it.</summary>
     /// <param name="times">The times.</param>
@@ -30,25 +30,51 @@ internal static class NearestSweep
     /// <param name="threads">How many threads may work.</param>
     /// <param name="nearest">Takes the answer, in the targets' own order; one source a target.</param>
     public static void Run(
-        CustomisedTimes times, SweepPoints sources, TargetSelection targets, SweepDirection direction, int spans, int threads, NearestSources nearest)
+        CustomisedTimes times, SweepPoints sources, TargetSelection targets, SweepDirection direction, int spans, int threads, NearestSources nearest) =>
+        Run(times, Climb(times, sources, direction), targets, direction, spans, threads, nearest, []);
+
+    /// <summary>The same from what <see cref="Climb"/> gave.</summary>
+    /// <param name="times">The times.</param>
+    /// <param name="climbed">The ranks that sources reach by going up, descending, and the pair at each.</param>
+    /// <param name="targets">Which targets ask.</param>
+    /// <param name="direction">Which way is travelled.</param>
+    /// <param name="spans">In so many parts, which threads share.</param>
+    /// <param name="threads">How many threads may work.</param>
+    /// <param name="nearest">Takes the answer; all unknown before.</param>
+    /// <param name="kept">Takes the pair of every visited node, in their order; empty where nobody asks.</param>
+    public static void Run(
+        CustomisedTimes times, (int[] Ranks, long[] Pairs) climbed, TargetSelection targets, SweepDirection direction, int spans, int threads,
+        NearestSources nearest, long[] kept)
     {
-        (int[] ranks, long[] pairs) = Climb(times, sources, direction);
+        (int[] ranks, long[] pairs) = climbed;
         int visited = targets.VisitedCount;
         if (spans == 1)
         {
-            Sweep(times, ranks, pairs, targets, direction, 0, visited, nearest);
+            Sweep(times, ranks, pairs, targets, direction, 0, visited, nearest, kept);
             return;
         }
         Parallel.For(0, spans, new ParallelOptions { MaxDegreeOfParallelism = threads, TaskScheduler = TaskScheduler.Current }, span => Sweep(
-            times, ranks, pairs, targets, direction, (int)((long)visited * span / spans), (int)((long)visited * (span + 1) / spans), nearest));
+            times, ranks, pairs, targets, direction, (int)((long)visited * span / spans), (int)((long)visited * (span + 1) / spans), nearest, kept));
     }
 
     /// <summary>What an arc adds to a pair: its time up or down, above; the two are the low and the high half of its word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Along(long arc, int shift) => (arc << shift) & (-1L << 32);
+    internal static long Along(long arc, int shift) => (arc << shift) & (-1L << 32);
+
+    /// <summary>How far an arc's word is shifted on the way down: to its time up where people go to the sources.</summary>
+    internal static int ShiftDown(SweepDirection direction) => direction == SweepDirection.FromSources ? 0 : 32;
+
+    /// <summary>Notes a target's answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Keep(NearestSources nearest, int target, long pair)
+    {
+        bool isReached = pair < None;
+        nearest.Milliseconds[target] = isReached ? (int)(pair >> 32) : int.MaxValue;
+        nearest.Sources[target] = isReached ? unchecked((int)pair) : -1;
+    }
 
     /// <summary>The ranks that sources reach by going up, descending, and the least pair at each.</summary>
-    private static (int[] Ranks, long[] Pairs) Climb(CustomisedTimes times, SweepPoints sources, SweepDirection direction)
+    internal static (int[] Ranks, long[] Pairs) Climb(CustomisedTimes times, SweepPoints sources, SweepDirection direction)
     {
         ChordalGraph graph = times.Graph;
         var set = new AncestorSet(graph, [.. sources.Nodes.Select(node => graph.Ranks[node])]);
@@ -80,14 +106,14 @@ internal static class NearestSweep
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sweep(
-        CustomisedTimes times, int[] climbed, long[] pairs, TargetSelection targets, SweepDirection direction, int from, int to, NearestSources nearest)
+        CustomisedTimes times, int[] climbed, long[] pairs, TargetSelection targets, SweepDirection direction, int from, int to, NearestSources nearest, long[] kept)
     {
         if (from == to) return;
         // Overflow checks are off because sums of two times fit, and places and depths are those of the graph.
         unchecked
         {
             ChordalGraph graph = times.Graph;
-            int shift = direction == SweepDirection.FromSources ? 0 : 32, half = 1 - shift / 32;
+            int shift = ShiftDown(direction), half = 1 - shift / 32;
             var stack = new long[graph.Height];
             int[] ranks = targets.Visited.Ranks, firstTarget = targets.FirstTarget, list = targets.Targets;
             int[] held = targets.AttachmentPairs, firstHold = targets.FirstAttachment;
@@ -107,15 +133,15 @@ internal static class NearestSweep
             {
                 int rank = ranks[at];
                 while (next > rank) next = ++place < climbed.Length ? climbed[place] : -1;
-                stack[depths[rank]] = Least(times, rank, next == rank ? pairs[place] : None, stack, shift);
+                long least = Least(times, rank, next == rank ? pairs[place] : None, stack, shift);
+                stack[depths[rank]] = least;
+                if (kept.Length > 0) kept[at] = least;
                 for (int k = firstTarget[at]; k < firstTarget[at + 1]; k++)
                 {
                     long best = None;
                     for (int hold = firstHold[k]; hold < firstHold[k + 1]; hold++)
                         best = Math.Min(best, stack[targets.AttachmentDepths[hold]] + ((long)held[2 * hold + half] << 32));
-                    if (best >= None) continue;
-                    nearest.Milliseconds[list[k]] = (int)(best >> 32);
-                    nearest.Sources[list[k]] = (int)best;
+                    Keep(nearest, list[k], best);
                 }
             }
         }
