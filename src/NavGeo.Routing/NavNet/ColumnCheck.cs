@@ -5,6 +5,9 @@ namespace NavGeo.Routing.NavNet;
 /// <summary>Holds the columns of a file against each other before anything walks over them.</summary>
 internal static class ColumnCheck
 {
+    /// <summary>No road lies farther from the origin of its plane, were its unit a millionth of a degree.</summary>
+    private const double Farthest = 400_000_000;
+
     /// <exception cref="NavNetException">They contradict each other.</exception>
     public static void Verify(RoadGraphColumns columns)
     {
@@ -17,6 +20,7 @@ internal static class ColumnCheck
         Require(Array.TrueForAll(columns.NodePoints, p => double.IsFinite(p.Easting) && double.IsFinite(p.Northing)), "NODE");
         VerifyTurns(columns);
         VerifyBends(columns);
+        Require(Array.TrueForAll(columns.ShapePoints, p => Math.Abs(p.Easting) <= Farthest && Math.Abs(p.Northing) <= Farthest), "SHPP");
         Require(columns.ShapeFirst[0] == 0 && columns.ShapeFirst[^1] == columns.ShapePoints.Length, "SHPF");
         for (int edge = 0; edge < edges.Count; edge++) Require(columns.ShapeFirst[edge + 1] >= columns.ShapeFirst[edge] + 2, "SHPF");
     }

@@ -13,6 +13,8 @@ internal sealed class EdgeIndex
     /// <summary>From so many pieces on, a country's streets, cells are smaller.</summary>
     private const int ManyPieces = 1_000_000;
 
+    private const double MostCells = 32_000_000;
+
     private const LinkMarks NotEntered = LinkMarks.OnlyInWinter | LinkMarks.Underground | LinkMarks.OnBridge | LinkMarks.Ramp;
 
     private readonly PlanePoint[] points;
@@ -50,6 +52,8 @@ internal sealed class EdgeIndex
         }
         (originEasting, originNorthing) = (west, south);
         CellMetres = starts.Length < ManyPieces ? 1000 : 500;
+        // A few roads far apart need no fine cells.
+        while (((east - west) / CellMetres + 1) * ((north - south) / CellMetres + 1) > MostCells) CellMetres *= 2;
         Columns = (int)((east - originEasting) / CellMetres) + 1;
         Rows = (int)((north - originNorthing) / CellMetres) + 1;
         cellFirst = new int[checked(Columns * Rows) + 1];
