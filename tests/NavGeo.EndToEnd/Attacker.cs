@@ -261,8 +261,10 @@ internal sealed partial class Attacker
             // Titles are words in the reader's language; the columns are those of the table with as many.
             string[]? header = tableColumns.Find(c => rows.Length > 1 && c.Length == rows[0].Elements().Count());
             if (header is null) continue;
-            foreach ((int column, XElement cell) in rows.Skip(1).SelectMany(r => r.Elements().Index()))
+            foreach (XElement cell in rows.Skip(1).SelectMany(r => r.Elements()))
             {
+                // Where nothing stands there is no cell: "AB12" tells its column.
+                int column = ((string)cell.Attribute("r")!).TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (sum, letter) => sum * 26 + (letter - 'A' + 1)) - 1;
                 string? value = (string?)cell.Elements().FirstOrDefault(e => e.Name.LocalName == "v");
                 if (IsCount(header[column]) && (string?)cell.Attribute("t") is null or "n" && long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long people))
                     Count($"{name} {sheet} {header[column]}", people);

@@ -11,7 +11,7 @@ public sealed class DecisionTests
         CommandRun run = await CommandRun.Of("compare", DemoTests.EmbeddedCase("hallingdal"), "--structures", "E1", "--lang", "nn", "-q", "--all");
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"\d\u00A0\d{3} innbyggjarar i Hol får lengre veg, \d\u00A0\d{3} av dei får ei reisetid på over 30 minutt \(høgst 30 før\); ingen får kortare veg\.", run.Output);
-        Assert.Contains("Timar i året følgjer av overslag: 0,46 besøk", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Timar i året er rekna ut (overslag: 0,46 besøk", run.Output, StringComparison.Ordinal);
         Assert.Contains("ulikskap i reisetid (Gini: 0 likt for alle, 1 alt på éin)", run.Output, StringComparison.Ordinal);
     }
 

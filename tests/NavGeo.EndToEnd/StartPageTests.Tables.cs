@@ -27,7 +27,7 @@ public sealed partial class StartPageTests
         await page.EvaluateAsync(Paste, "Kontor\tTjenestested\tHva\tKroner i året\nNAV Flå\tNAV Flå\tHusleie\t420000,50\nNAV Nes\t\tHusleie\tmye\n");
         await Expect(page.GetByText("Ikke lagret")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Kroner i året, rad 2", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator("section[aria-labelledby=tables] .findings.here .error")).ToContainTextAsync("costs.csv:3");
+        await Expect(page.Locator("section[aria-labelledby=tables] .findings.here .error")).ToContainTextAsync("Lokalkostnader, rad 3 (costs.csv)");
         Assert.False(File.Exists(costs));
         await page.GetByLabel("Kroner i året, rad 2", new() { Exact = true }).FillAsync("630 000");
         await Expect(page.GetByText("Alt er lagret i")).ToBeVisibleAsync();
