@@ -52,6 +52,9 @@ public sealed record MeetingOptions
     /// </summary>
     public bool HasBackgroundMap { get; init; }
 
+    /// <summary>The page where the case is worked on, for who sits at this machine to go back to; null where the meeting was not opened from one.</summary>
+    public Uri? StartPage { get; init; }
+
     /// <summary>What becomes of a meeting that is kept in <see cref="SessionFolder"/>.</summary>
     public MeetingStart Start { get; init; }
 

@@ -50,6 +50,30 @@ public sealed partial record CaseTables
         return this with { Others = Others.SetItem(sheet.File, writer.ToBytes()) };
     }
 
+    private ImmutableSortedDictionary<string, byte[]> Renamed(CaseForm form, string baseline)
+    {
+        Dictionary<(string Structure, string Was), string> names = form.Structures
+            .SelectMany(s => s.Offices.Where(o => o.Was is not null && o.Was != o.Name).Select(o => (s.Id, o)))
+            .ToDictionary(o => (o.Id, o.o.Was!), o => o.o.Name);
+        ImmutableSortedDictionary<string, byte[]> tables = Others;
+        if (names.Count == 0) return tables;
+        foreach ((string file, byte[] bytes) in Others)
+        {
+            DelimitedTable table = Parsed(bytes, file);
+            if (!table.Has("office") || !table.Rows.Any(r => NameOf(r) != r["office"])) continue;
+            var writer = new DelimitedWriter(DressOf(table), table.Columns);
+            foreach (DelimitedRow row in table.Rows)
+            {
+                foreach (string column in table.Columns) writer.Text(column.Equals("office", StringComparison.OrdinalIgnoreCase) ? NameOf(row) : row[column]);
+                writer.EndRow();
+            }
+            tables = tables.SetItem(file, writer.ToBytes());
+        }
+        return tables;
+
+        string NameOf(DelimitedRow row) => names.GetValueOrDefault((row["structure"] is { Length: > 0 } structure ? structure : baseline, row["office"]), row["office"]);
+    }
+
     private TableForm FormOf(CaseSheet sheet, UserLanguage language)
     {
         DelimitedTable? table = Others.TryGetValue(sheet.File, out byte[]? bytes) ? Parsed(bytes, sheet.File) : null;

@@ -31,8 +31,10 @@ public sealed partial record CaseTables(byte[] Sites, byte[] Structures)
         return new CaseTables(new InputFile(PathIn(folder, SiteTable.Name)).Bytes, new InputFile(PathIn(folder, StructureTable.Name)).Bytes) { Others = OthersIn(folder) };
     }
 
-    /// <summary>The tables with what a form says.</summary>
-    public CaseTables With(CaseForm form) => this with { Sites = SitesOf(form), Structures = StructuresOf(form) };
+    /// <summary>The tables with what a form says. Other tables call an office that has been renamed by its new name.</summary>
+    /// <param name="form">Sites and structures.</param>
+    /// <param name="baseline">The structure whose offices are meant where a row names none.</param>
+    public CaseTables With(CaseForm form, string baseline) => this with { Sites = SitesOf(form), Structures = StructuresOf(form), Others = Renamed(form, baseline) };
 
     /// <summary>What there is to say about the case of a folder, had it these tables.</summary>
     public CaseCheck Check(string folder) =>
@@ -123,7 +125,7 @@ public sealed partial record CaseTables(byte[] Sites, byte[] Structures)
             bool isNamed = structure.CopyOf is null && rows.Any(r => NameColumns.Any(c => r[c] == structure.Name));
             foreach (FormOffice office in structure.Offices)
             {
-                DelimitedRow? row = rows.FirstOrDefault(r => r["office"] == office.Name);
+                DelimitedRow? row = rows.FirstOrDefault(r => r["office"] == (office.Was ?? office.Name));
                 foreach (string column in columns)
                 {
                     bool isName = NameColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
@@ -207,7 +209,9 @@ public sealed record FormStructure(string Id, string Name, IReadOnlyList<FormOff
 /// <param name="Municipalities">Whom it serves: kommunenumre, or parts of municipalities.</param>
 /// <param name="Sites">Where.</param>
 /// <param name="OpenDays">Days a week of each site, 0 for closed.</param>
-public sealed record FormOffice(string Name, string? Host, IReadOnlyList<string> Municipalities, IReadOnlyList<string> Sites, IReadOnlyList<double> OpenDays);
+/// <param name="Was">What it is called in the table, where it has been renamed; null where it has not.</param>
+public sealed record FormOffice(
+    string Name, string? Host, IReadOnlyList<string> Municipalities, IReadOnlyList<string> Sites, IReadOnlyList<double> OpenDays, string? Was = null);
 
 /// <summary>A row of a form: a site, an office of a structure, or a row of another table.</summary>
 /// <param name="Site">Id of the site; null for anything else.</param>

@@ -53,7 +53,7 @@ public sealed partial class SpotReader(PlanningCase planningCase, IReadOnlyList<
         double[] numbers = [.. NumberPattern().Matches(text).Select(m => double.Parse(m.Value.Replace(',', '.'), CultureInfo.InvariantCulture))];
         if (text.Count(char.IsLetter) > numbers.Length * MostLettersANumber || numbers.Length == 0) return ByName(text);
         GeoPoint[] meant = [.. (numbers.Count(n => n >= LeastMetres) == 2 ? OfMetres(numbers) : OfDegrees(text, numbers)).Distinct()];
-        if (meant.Length == 0) throw Refused(text, "spot.unclear");
+        if (meant.Length == 0) throw Unread(text, "spot.unclear");
         (GeoPoint At, int Municipality)[] inside = [.. meant.Select(at => (at, MunicipalityAt(at))).Where(s => s.Item2 >= 0)];
         return inside.Length switch
         {
@@ -68,7 +68,7 @@ public sealed partial class SpotReader(PlanningCase planningCase, IReadOnlyList<
         Settlement[] found = [.. places.Where(p => Same(p.Name, text) || Same(LabelOf(planningCase, p), text))];
         if (found.Length > 1)
             throw new InputException("", null, new Phrase("spot.several", text), new Phrase("spot.several.remedy", string.Join(", ", found.Select(p => LabelOf(planningCase, p)))));
-        if (found.Length == 0) throw Refused(text, "spot.unknown");
+        if (found.Length == 0) throw Unread(text, "spot.unknown");
         return Spot.At(plane.ToGeo(found[0].Point), found[0].Name, planningCase.Municipalities[found[0].Municipality].Number, isEstimated: true);
     }
 
@@ -119,9 +119,17 @@ public sealed partial class SpotReader(PlanningCase planningCase, IReadOnlyList<
         return degrees.Length == 2 && degrees.Max() <= 90 ? [new GeoPoint(degrees.Min(), degrees.Max())] : [];
     }
 
+    /// <summary>A street and a number is an address, which nothing of the case knows.</summary>
+    private static InputException Unread(string text, string key) => AddressPattern().IsMatch(text)
+        ? new InputException("", null, new Phrase("spot.address", text), new Phrase("spot.address.remedy"))
+        : Refused(text, key);
+
     private static InputException Refused(string text, string key) => new("", null, new Phrase(key, text), new Phrase("spot.remedy"));
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\p{L}[\p{L}\s.'-]*\p{L}\.?\s+\d{1,4}\s?\p{L}?\s*(,.*)?$", RegexOptions.None, 1000)]
+    private static partial Regex AddressPattern();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?")]
     private static partial Regex NumberPattern();

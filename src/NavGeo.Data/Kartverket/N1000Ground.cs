@@ -50,12 +50,24 @@ public static class N1000Ground
         {
             Neighbours = [.. municipalities.Where(m => m.Extent.Intersects(window))],
             Sea = sea,
-            Lakes = [.. Layer(reader, "Innsjo", window, findings).Where(lake => lake.Area >= LeastLakeSquareMetres)],
+            Lakes = LakesOf(reader, window, findings),
             Shores = Layer(reader, "Kystkontur", window, findings),
             Abroad = Abroad(Layer(reader, "Riksgrense", null, findings)) is { } land && land.EnvelopeInternal.Intersects(window) ? [land] : [],
             HasSea = sea.Count > 0,
         };
     }
+
+    /// <summary>The lakes alone, of all that the file covers.</summary>
+    /// <param name="file">The GeoPackage, in EPSG:25833.</param>
+    /// <exception cref="InputException">The file is unusable.</exception>
+    public static IReadOnlyList<Geometry> Lakes(InputFile file)
+    {
+        using GeoPackageReader reader = GeoPackageReader.Open(file);
+        return LakesOf(reader, null, new Findings());
+    }
+
+    private static Geometry[] LakesOf(GeoPackageReader reader, Envelope? window, Findings findings) =>
+        [.. Layer(reader, "Innsjo", window, findings).Where(lake => lake.Area >= LeastLakeSquareMetres)];
 
     private static List<Geometry> Layer(GeoPackageReader reader, string name, Envelope? window, Findings findings)
     {

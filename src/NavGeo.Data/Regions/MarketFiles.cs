@@ -112,7 +112,8 @@ public sealed record MarketFiles
     /// <exception cref="InputException">A file cannot be used, or does not say where people live.</exception>
     public (Municipality[] Municipalities, Demand Demand) ReadPeople(Findings findings)
     {
-        MunicipalityPeople people = MunicipalityPeople.Read(Population!, Year, findings);
+        // A table of municipalities does not do here, so a file that is none of people at places is told what one looks like.
+        var people = new MunicipalityPeople(PeopleFile.Read(Population!, findings), new Dictionary<string, int>());
         (Municipality[] municipalities, _, Demand? demand) = Places(Boundaries(findings), people, null, findings);
         return demand is null
             ? throw new InputException("--population", null, new Phrase("regions.no-people"), new Phrase("regions.no-people.remedy"))

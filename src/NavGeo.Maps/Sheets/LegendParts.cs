@@ -3,6 +3,7 @@ using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
+using NavGeo.Routing.Graph;
 
 namespace NavGeo.Maps.Sheets;
 
@@ -73,11 +74,13 @@ internal sealed class LegendParts(MapStyle style, Phrasebook book)
         Site(column, openings, o => o.IsOpenEveryDay, "maps.legend.open-every-day");
         Site(column, openings, o => o is { IsOpen: true, IsOpenEveryDay: false }, "maps.legend.open-some-days");
         Site(column, openings, o => !o.IsOpen, "maps.legend.closed");
-        var shown = RoadsInFrame.Of(planningCase.Roads, frame).Select(e => RoadsInFrame.KindOf(planningCase.Roads, e)).ToHashSet();
+        int[] drawn = [.. RoadsInFrame.Of(planningCase.Roads, frame)];
+        var shown = drawn.Select(e => RoadsInFrame.KindOf(planningCase.Roads, e)).ToHashSet();
+        var boats = drawn.Select(e => planningCase.Roads.EdgeKinds[e]).Where(k => k.IsFerry()).ToHashSet();
         foreach (RoadStyle road in style.Roads.Where(r => shown.Contains(r.Kind)))
         {
             Line(column, CaseMap.StrokeOf(road, 1));
-            column.Row(book.Say(KeyOf(road.Kind)), "", RowHeight, Indent);
+            column.Row(book.Say(road.Kind == RoadKind.Ferry ? FerryKeyOf(boats) : KeyOf(road.Kind)), "", RowHeight, Indent);
         }
         if (background.Municipalities.Count > 0)
         {
@@ -90,6 +93,10 @@ internal sealed class LegendParts(MapStyle style, Phrasebook book)
             column.Row(book.Say("maps.legend.neighbours"), "", RowHeight, Indent);
         }
     }
+
+    private static string FerryKeyOf(HashSet<LinkKind> boats) => boats.Contains(LinkKind.PassengerBoat)
+        ? boats.Contains(LinkKind.CarFerry) ? "maps.legend.ferry-and-boat" : "maps.legend.boat"
+        : KeyOf(RoadKind.Ferry);
 
     private static string KeyOf(RoadKind kind) => kind switch
     {

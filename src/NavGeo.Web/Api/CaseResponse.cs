@@ -43,6 +43,9 @@ internal sealed record CaseResponse
     /// <summary>Ferries there that can be taken out, by name or road number.</summary>
     public required IReadOnlyList<string> Ferries { get; init; }
 
+    /// <summary>Those of the ferries that carry people only.</summary>
+    public required IReadOnlyList<string> PassengerBoats { get; init; }
+
     /// <summary>Promises in minutes.</summary>
     public required IReadOnlyList<int> Thresholds { get; init; }
 
@@ -73,6 +76,9 @@ internal sealed record CaseResponse
 
     /// <summary>Whether the page offers Kartverket's background map.</summary>
     public required bool HasBackgroundMap { get; init; }
+
+    /// <summary>Address of the page where the case is worked on; null where the meeting was not opened from one.</summary>
+    public string? StartPage { get; init; }
 
     /// <summary>How far the minutes are off, in few words, in the language of the reader.</summary>
     public required string MinutesError { get; init; }
@@ -127,7 +133,8 @@ internal sealed record CaseResponse
             Sites = SituationLines.SitesToday(planningCase, today),
             Municipalities = [.. planningCase.Municipalities.Select(m => new NamedItem(m.Number, m.Name))],
             Roads = RoadsOf(planningCase.Roads, near),
-            Ferries = FerriesOf(planningCase.Roads, near),
+            Ferries = FerriesOf(planningCase.Roads, near, kind => kind.IsFerry()),
+            PassengerBoats = [.. FerriesOf(planningCase.Roads, near, kind => kind == LinkKind.PassengerBoat).Except(FerriesOf(planningCase.Roads, near, kind => kind == LinkKind.CarFerry))],
             Thresholds = AccessIndicators.Thresholds,
             Classes = TimesIn(Phrasebook.For(language)),
             Changes = [.. ChangeScale.Classes.Zip(ChangeStyle.Usual.Areas, (c, look) => MapClass.Of(look, c.Title.In(language)))],
@@ -200,12 +207,12 @@ internal sealed record CaseResponse
         return [.. roads.OrderBy(r => r.Category).ThenBy(r => r.Number).Select(r => r.ToString())];
     }
 
-    private static string[] FerriesOf(RoadGraph graph, Surroundings near)
+    private static string[] FerriesOf(RoadGraph graph, Surroundings near, Func<LinkKind, bool> isMeant)
     {
         var ferries = new SortedSet<string>(StringComparer.Ordinal);
         for (int edge = 0; edge < graph.EdgeCount; edge++)
         {
-            if (!graph.EdgeKinds[edge].IsFerry() || !near.Hold(graph, edge)) continue;
+            if (!isMeant(graph.EdgeKinds[edge]) || !near.Hold(graph, edge)) continue;
             string name = graph.NameOf(edge) ?? graph.EdgeRoads[edge].ToString();
             if (name.Length > 0) ferries.Add(name);
         }

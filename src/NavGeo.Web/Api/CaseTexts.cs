@@ -24,7 +24,7 @@ internal sealed class CaseTexts(IOptions<JsonOptions> json)
     {
         MeetingBase of = room.Base;
         return known.GetOrCreateValue(of).GetOrAdd(language, l => new(() => new Packed(
-            JsonSerializer.SerializeToUtf8Bytes(CaseResponse.Of(of.Original, of.Today, of.Tiles.KeyOf(of.Today), room.Options.HasBackgroundMap, l), json.Value.SerializerOptions),
+            JsonSerializer.SerializeToUtf8Bytes(CaseResponse.Of(of.Original, of.Today, of.Tiles.KeyOf(of.Today), room.Options.HasBackgroundMap, l) with { StartPage = room.Options.StartPage?.AbsoluteUri }, json.Value.SerializerOptions),
             "application/json; charset=utf-8"))).Value;
     }
 }

@@ -224,7 +224,7 @@ internal static class MeetingRoutes
         string id = FreeId([.. form.Structures.Select(s => s.Id)]);
         var model = new FormStructure(
             id, Text(request.Name, LongestName), [.. edited.Offices.Select(o => new FormOffice(o.Name, o.Host, o.Municipalities, o.Sites, o.OpenDays))], edited.Id);
-        before.With(form with { Structures = [.. form.Structures, model] }).Write(folder);
+        before.With(form with { Structures = [.. form.Structures, model] }, found.Baseline).Write(folder);
         return TypedResults.Ok(new ModelResponse(id));
     }
 

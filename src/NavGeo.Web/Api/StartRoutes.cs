@@ -4,6 +4,7 @@ using NavGeo.Data.Kartverket;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
 using NavGeo.Web.Starting;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
 
@@ -16,8 +17,12 @@ internal static class StartRoutes
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/start", Start);
-        api.MapGet("/names", (CaseDesk desk) => TypedResults.Ok(desk.Names));
-        api.MapGet("/map", (HttpContext http, CaseDesk desk) => new Packed(desk.Country, GeoJson).To(http)).Produces<Stream>(StatusCodes.Status200OK, GeoJson);
+        api.MapGet("/names", (CaseDesk desk) => TypedResults.Ok(desk.Country.Names));
+        api.MapGet("/map", (HttpContext http, CaseDesk desk) => new Packed(desk.Country.Map, GeoJson).To(http)).Produces<Stream>(StatusCodes.Status200OK, GeoJson);
+        api.MapGet("/roads/{zoom:int}/{x:int}/{y:int}.mvt", (int zoom, int x, int y, HttpContext http, CaseDesk desk) =>
+            TileOf(zoom, x, y, http, tile => Task.FromResult(desk.Country.Roads.Tile(tile)))).Produces<Stream>(StatusCodes.Status200OK, TileRoutes.TileType);
+        api.MapGet("/cases/{key}/roads/{zoom:int}/{x:int}/{y:int}.mvt", (string key, int zoom, int x, int y, HttpContext http, CaseDesk desk) =>
+            TileOf(zoom, x, y, http, tile => desk.RoadsOf(key, tile))).Produces<Stream>(StatusCodes.Status200OK, TileRoutes.TileType);
         api.MapGet("/cases/{key}/map", async (string key, HttpContext http, CaseDesk desk) => new Packed(await desk.Map(key), GeoJson).To(http))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson);
         api.MapGet("/cases/{key}/spot", async (string key, string at, CaseDesk desk) => TypedResults.Ok(await desk.SpotOf(key, at)));
@@ -33,7 +38,8 @@ internal static class StartRoutes
         write.MapPost("/cases/{key}/tables/{table}", async (string key, string table, TableRows rows, HttpContext http, CaseDesk desk) =>
             Told(await desk.Save(key, table, rows.Rows), http));
         write.MapPost("/cases/{key}/undo", async (string key, HttpContext http, CaseDesk desk) => Told(await desk.Undo(key), http));
-        write.MapPost("/cases/{key}/meeting", async (string key, CaseDesk desk) => TypedResults.Ok(new MeetingAddress(await desk.Meet(key))));
+        write.MapPost("/cases/{key}/meeting", async (string key, HttpContext http, CaseDesk desk) =>
+            TypedResults.Ok(new MeetingAddress(await desk.Meet(key, new Uri($"{http.Request.Scheme}://{http.Request.Host}/")))));
         api.MapGet("/cases/{key}/workbook", Workbook);
     }
 
@@ -90,6 +96,12 @@ internal static class StartRoutes
     /// <param name="Remedy">What to do.</param>
     /// <param name="Row">The row of the form it is about; null for none.</param>
     internal sealed record FindingLine(Severity Severity, string Place, string Problem, string Remedy, FormRow? Row);
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> TileOf(int zoom, int x, int y, HttpContext http, Func<TileNumber, Task<byte[]>> make)
+    {
+        var tile = new TileNumber(zoom, x, y);
+        return tile.IsOnMap ? new Packed(await make(tile), TileRoutes.TileType).To(http) : TypedResults.NotFound();
+    }
 
     private static Ok<StartResponse> Start(CaseDesk desk) => TypedResults.Ok(new StartResponse(desk.CasesFolder, desk.Recent, desk.Embedded));
 

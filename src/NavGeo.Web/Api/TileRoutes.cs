@@ -15,7 +15,8 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal static class TileRoutes
 {
-    private const string TileType = "application/vnd.mapbox-vector-tile";
+    /// <summary>The media type of a tile.</summary>
+    public const string TileType = "application/vnd.mapbox-vector-tile";
     private const string ChangesType = "application/octet-stream";
     private const int ReadFromZoom = 3;
     private const string KeptByBrowser = "private, max-age=3600, immutable";
@@ -88,7 +89,7 @@ internal static class TileRoutes
         if (layer is not ("surface" or "roads")) return TypedResults.NotFound();
         string query = http.Request.QueryString.ToString();
         JsonObject fields = layer == "roads"
-            ? new JsonObject { ["name"] = "road number or ferry", ["class"] = "0 trunk, 1 county, 2 other", ["ferry"] = "boolean" }
+            ? new JsonObject { ["name"] = "road number or ferry", ["class"] = "0 trunk, 1 county, 2 other", ["ferry"] = "boolean", ["boat"] = "true for a ferry that carries people only" }
             : new JsonObject { ["minutes"] = "one way to the nearest open site", ["class"] = "of the travel-time style", ["change"] = "class of the change from today", ["people"] = "inhabitants", ["place"] = "of the demand; of several in a square the one with most people" };
         return TypedResults.Ok(new JsonObject
         {

@@ -6,6 +6,7 @@ using NavGeo.Data.Folders;
 using NavGeo.Data.Norway;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Starting;
 
@@ -20,8 +21,6 @@ internal sealed class CaseDesk : IAsyncDisposable
     private readonly Dictionary<string, Stack<CaseTables>> earlier = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenMeeting> meetings = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim working = new(1, 1);
-    private readonly Lazy<IReadOnlyList<MunicipalityBoundary>> country = new(() => BoundaryReader.Read(NorwayBase.Boundaries(NorwayBase.CodeYear)!, new Findings()));
-    private readonly Lazy<byte[]> map;
     private DeskGround? shown;
 
     /// <summary>The desk of a start page.</summary>
@@ -29,7 +28,6 @@ internal sealed class CaseDesk : IAsyncDisposable
     {
         this.options = options;
         recent = new RecentCases(Path.Combine(options.DataFolder, "recent.json"));
-        map = new(() => DeskMap.OfCountry(country.Value));
     }
 
     /// <summary>The cases that come with the program.</summary>
@@ -41,21 +39,11 @@ internal sealed class CaseDesk : IAsyncDisposable
     /// <summary>Where new cases are made, unless somebody names another place.</summary>
     public string CasesFolder => options.CasesFolder;
 
-    /// <summary>What can be written for municipalities: districts and counties, then municipalities.</summary>
-    public IReadOnlyList<DeskName> Names
-    {
-        get
-        {
-            var choice = new MunicipalityChoice([.. country.Value.Select(b => new MunicipalityName(b.Number, b.Name))], NorwayBase.CodeYear);
-            return [.. choice.Meant.Select(d => new DeskName(d.Name, d.Numbers)), .. country.Value.Select(b => new DeskName(b.Name, [b.Number]))];
-        }
-    }
-
-    /// <summary>All municipalities, as GeoJSON.</summary>
-    public byte[] Country => map.Value;
+    /// <summary>What municipalities are chosen from.</summary>
+    public DeskCountry Country { get; } = new();
 
     /// <summary>Reads what the page will ask for first.</summary>
-    public void Prepare() => _ = Country;
+    public void Prepare() => _ = Country.Map;
 
     /// <summary>Makes a case of municipalities.</summary>
     /// <param name="municipalities">As <see cref="MunicipalityChoice"/> reads them.</param>
@@ -108,6 +96,10 @@ internal sealed class CaseDesk : IAsyncDisposable
     /// <exception cref="InputException">It cannot be read.</exception>
     public Task<byte[]> Map(string key) => Alone(() => Shown(key).Map);
 
+    /// <summary>A tile of the roads of that case.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public Task<byte[]> RoadsOf(string key, TileNumber tile) => Alone(() => Shown(key).Roads.Tile(tile));
+
     /// <summary>Where a site is to stand.</summary>
     /// <param name="key">The case.</param>
     /// <param name="written">As <see cref="SpotReader"/> reads it.</param>
@@ -115,7 +107,7 @@ internal sealed class CaseDesk : IAsyncDisposable
     public Task<Spot> SpotOf(string key, string written) => Alone(() => Shown(key).Spots.Read(written));
 
     /// <summary>Saves what a form says, unless the case could not be used then: the folder stays as it was.</summary>
-    public Task<DeskCase> Save(string key, CaseForm form) => Save(key, before => before.With(form));
+    public Task<DeskCase> Save(string key, CaseForm form) => Save(key, before => before.With(form, Workspace.Open(Editable(key).Folder, new Findings()).Settings.Baseline));
 
     /// <summary>Saves the rows of another table in the same way.</summary>
     /// <exception cref="InputException">There is no form of that name.</exception>
@@ -154,9 +146,11 @@ internal sealed class CaseDesk : IAsyncDisposable
     });
 
     /// <summary>Opens the meeting of a case, or finds it open.</summary>
+    /// <param name="key">The case.</param>
+    /// <param name="startPage">Where this page is, to come back to.</param>
     /// <returns>Its address.</returns>
     /// <exception cref="InputException">The case cannot be used, or the kept meeting does not fit it.</exception>
-    public async Task<string> Meet(string key)
+    public async Task<string> Meet(string key, Uri startPage)
     {
         await working.WaitAsync();
         try
@@ -169,7 +163,7 @@ internal sealed class CaseDesk : IAsyncDisposable
                 meetings.Remove(item.Folder);
                 await open.App.DisposeAsync();
             }
-            WebApplication app = await Task.Run(() => MeetingOf(item));
+            WebApplication app = await Task.Run(() => MeetingOf(item, new Uri(startPage, "#" + item.Key)));
             await app.StartAsync();
             string address = app.Urls.First() + "/";
             meetings[item.Folder] = new OpenMeeting(app, address, tables);
@@ -223,11 +217,11 @@ internal sealed class CaseDesk : IAsyncDisposable
         }
     }
 
-    private Task<WebApplication> MeetingOf(DeskItem item)
+    private Task<WebApplication> MeetingOf(DeskItem item, Uri startPage)
     {
         Workspace work = Workspace.Open(item.Folder, new Findings());
         string session = item.IsEmbedded ? Path.Combine(options.DataFolder, work.Case.Id) : work.MeetingFolder;
-        return MeetingHost.BuildAsync(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page, Start = MeetingStart.Ask });
+        return MeetingHost.BuildAsync(MeetingOptions.Of(work, session, !item.IsEmbedded) with { Port = 0, Page = options.Page, Start = MeetingStart.Ask, StartPage = startPage });
     }
 
     private DeskCase CaseOf(DeskItem item, CaseCheck check, CaseTables? tables, bool isSaved)

@@ -1,27 +1,30 @@
 using System.Text.Json;
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
+using NavGeo.Data.Ground;
 using NavGeo.Data.Norway;
+using NavGeo.Data.Roads;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Projection;
 using NavGeo.Routing;
-using NavGeo.Routing.Graph;
 using NavGeo.Web.Tiles;
 using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Simplify;
 
 namespace NavGeo.Web.Starting;
 
 /// <summary>
 /// The maps of the start page, as GeoJSON in degrees: municipalities to choose among, and a case to put sites on. A feature's
-/// <c>kind</c> is <c>area</c> (with its <c>number</c>), <c>road</c> or <c>place</c>.
+/// <c>kind</c> is <c>area</c> (with its <c>number</c>), <c>place</c>, or as <see cref="GroundFeatures"/> says; large places come first.
 /// </summary>
 internal static class DeskMap
 {
     /// <summary>Of a map of the country: what is less cannot be pointed at.</summary>
     private const double CountryMetres = 900;
+
+    /// <summary>Of the country, from west to east.</summary>
+    private const double CountryWidthMetres = 1_100_000;
 
     /// <summary>Of a map of a case, as a share of its width.</summary>
     private const double ShareOfWidth = 1 / 3000.0;
@@ -31,27 +34,55 @@ internal static class DeskMap
     private const int CaseDecimals = 5;
 
     /// <summary>All municipalities that are given.</summary>
-    public static byte[] OfCountry(IReadOnlyList<MunicipalityBoundary> boundaries) =>
-        Written(json => WriteAreas(json, boundaries, CountryMetres, CountryDecimals));
-
-    /// <summary>The municipalities of a case, its public roads and its named places.</summary>
-    public static byte[] OfCase(PlanningCase planningCase, IReadOnlyList<MunicipalityBoundary> boundaries)
+    /// <param name="boundaries">Of the municipalities.</param>
+    /// <param name="lakes">Metres in EPSG:25833.</param>
+    /// <param name="settlements">Large ones first.</param>
+    public static byte[] OfCountry(IReadOnlyList<MunicipalityBoundary> boundaries, IReadOnlyList<Geometry> lakes, IReadOnlyList<PlaceName> settlements) => Written(json =>
     {
+        WriteAreas(json, boundaries, CountryMetres, CountryDecimals);
+        GroundFeatures.WriteWater(json, lakes, CountryWidthMetres, CountryMetres / 2, CountryDecimals);
+        GroundFeatures.WriteNames(json, boundaries, CountryDecimals);
+        foreach (PlaceName place in settlements)
+            MapFeature.Write(json, "place", place.Name, PointOf(place.Point), MapProjection.Norway, CountryDecimals);
+    });
+
+    /// <summary>The municipalities of a case, and the water and names in and around them.</summary>
+    /// <param name="work">The case.</param>
+    /// <param name="boundaries">Of its municipalities and their neighbours.</param>
+    public static byte[] OfCase(Workspace work, IReadOnlyList<MunicipalityBoundary> boundaries)
+    {
+        PlanningCase planningCase = work.Case;
         HashSet<string> numbers = [.. planningCase.Municipalities.Select(m => m.Number)];
         MunicipalityBoundary[] own = [.. boundaries.Where(b => numbers.Contains(b.Number))];
-        var window = new Envelope();
+        Envelope window = SitesOf(planningCase);
         foreach (MunicipalityBoundary boundary in own) window.ExpandToInclude(boundary.Extent);
-        if (own.Length == 0) Array.ForEach([.. planningCase.SitePoints], p => window.ExpandToInclude(p.Easting, p.Northing));
-        double tolerance = window.Width * ShareOfWidth;
+        double width = window.Width;
+        double tolerance = width * ShareOfWidth;
         window.ExpandBy(AroundMetres);
         return Written(json =>
         {
             WriteAreas(json, own, tolerance, CaseDecimals);
-            WriteRoads(json, planningCase, window, tolerance);
+            GroundFeatures.WriteWater(json, work.GroundWithin(window).Lakes, width, tolerance, CaseDecimals);
+            GroundFeatures.WriteNames(json, boundaries.Where(b => b.Extent.Intersects(window)), CaseDecimals);
             MapProjection plane = MapProjection.ForEpsg(planningCase.Epsg);
-            foreach (Settlement place in SpotReader.PlacesOf(planningCase))
+            foreach (Settlement place in planningCase.Settlements.Where(s => !s.IsValley).Concat(SpotReader.PlacesOf(planningCase))
+                .Where(s => window.Contains(s.Point.Easting, s.Point.Northing)).DistinctBy(s => (s.Name, s.Municipality)))
                 MapFeature.Write(json, "place", place.Name, PointOf(place.Point), plane, CaseDecimals);
         });
+    }
+
+    /// <summary>The municipalities on the background that a case of a year without boundaries brings; none where it brings none.</summary>
+    public static IReadOnlyList<MunicipalityBoundary> Drawn(Workspace work)
+    {
+        MapBackground ground = work.GroundWithin(SitesOf(work.Case));
+        return [.. ground.Municipalities, .. ground.Neighbours];
+    }
+
+    private static Envelope SitesOf(PlanningCase planningCase)
+    {
+        var window = new Envelope();
+        foreach (PlanePoint point in planningCase.SitePoints) window.ExpandToInclude(point.Easting, point.Northing);
+        return window;
     }
 
     private static void WriteAreas(Utf8JsonWriter json, IReadOnlyList<MunicipalityBoundary> boundaries, double tolerance, int decimals)
@@ -60,19 +91,6 @@ internal static class DeskMap
         Geometry[] simpler = CoverageSimplifier.Simplify([.. boundaries.Select(b => b.Area)], tolerance);
         for (int i = 0; i < simpler.Length; i++)
             MapFeature.Write(json, "area", boundaries[i].Name, simpler[i].IsEmpty ? boundaries[i].Area : simpler[i], MapProjection.Norway, decimals, boundaries[i].Number);
-    }
-
-    private static void WriteRoads(Utf8JsonWriter json, PlanningCase planningCase, Envelope window, double tolerance)
-    {
-        RoadGraph roads = planningCase.Roads;
-        MapProjection plane = MapProjection.ForEpsg(planningCase.Epsg);
-        for (int edge = 0; edge < roads.EdgeCount; edge++)
-        {
-            if (roads.EdgeCategories[edge] is not (RoadCategory.European or RoadCategory.National or RoadCategory.County)) continue;
-            Coordinate[] shape = [.. roads.Shape(edge).ToArray().Select(p => new Coordinate(p.Easting, p.Northing))];
-            if (!shape.Any(window.Contains)) continue;
-            MapFeature.Write(json, "road", "", DouglasPeuckerSimplifier.Simplify(new LineString(shape), tolerance), plane, CaseDecimals);
-        }
     }
 
     private static Point PointOf(PlanePoint point) => new(point.Easting, point.Northing);
@@ -89,6 +107,7 @@ internal static class DeskMap
 internal sealed class DeskGround
 {
     private readonly Lazy<byte[]> map;
+    private readonly Lazy<RoadTiles> roads;
 
     /// <param name="key">The case's, on the desk.</param>
     /// <param name="work">The case.</param>
@@ -98,7 +117,8 @@ internal sealed class DeskGround
         IReadOnlyList<MunicipalityBoundary> boundaries = work.Boundaries;
         // A case may do without; the country's own have the same numbers.
         if (boundaries.Count == 0 && NorwayBase.Boundaries(work.Case.CodeYear) is { } carried) boundaries = BoundaryReader.Read(carried, new Findings());
-        map = new(() => DeskMap.OfCase(work.Case, boundaries));
+        map = new(() => DeskMap.OfCase(work, boundaries.Count > 0 ? boundaries : DeskMap.Drawn(work)));
+        roads = new(() => new RoadTiles(work.Case.Roads, new MapLattice(work.Case.Epsg)));
         Spots = new SpotReader(work.Case, boundaries);
     }
 
@@ -107,6 +127,9 @@ internal sealed class DeskGround
 
     /// <summary>As GeoJSON.</summary>
     public byte[] Map => map.Value;
+
+    /// <summary>Its roads.</summary>
+    public RoadTiles Roads => roads.Value;
 
     /// <summary>Where a site may stand.</summary>
     public SpotReader Spots { get; }

@@ -21,9 +21,6 @@ internal sealed class MeetingGround
     /// <summary>Details below this share of the case's width are left out.</summary>
     private const double ShareOfWidth = 1 / 6000.0;
 
-    /// <summary>Lakes narrower than this share of the case's width are left out.</summary>
-    private const double LakeShareOfWidth = 1 / 250.0;
-
     private const double LeastMetres = 20;
     private const int Decimals = 5;
 
@@ -70,22 +67,15 @@ internal sealed class MeetingGround
         var around = new Envelope();
         foreach (MunicipalityBoundary boundary in boundaries) around.ExpandToInclude(boundary.Extent);
         double tolerance = Math.Max(LeastMetres, around.Width * ShareOfWidth);
-        double leastLake = around.Width * LakeShareOfWidth;
         var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream)) MapFeature.WriteAll(json, WriteFeatures);
         return stream.ToArray();
 
         void WriteFeatures(Utf8JsonWriter json)
         {
-            foreach (Geometry body in water.Where(w => Math.Max(w.EnvelopeInternal.Width, w.EnvelopeInternal.Height) >= leastLake))
-            {
-                foreach (Polygon polygon in PolygonExtracter.GetPolygons(body).Cast<Polygon>()) Feature(json, "water", "", Simpler(polygon, tolerance));
-            }
-            foreach (MunicipalityBoundary boundary in boundaries)
-            {
-                Feature(json, "municipality", boundary.Name, Lines(boundary.Area, tolerance));
-                Feature(json, "name", boundary.Name, boundary.Area.InteriorPoint);
-            }
+            GroundFeatures.WriteWater(json, water, around.Width, tolerance, Decimals);
+            foreach (MunicipalityBoundary boundary in boundaries) Feature(json, "municipality", boundary.Name, Lines(boundary.Area, tolerance));
+            GroundFeatures.WriteNames(json, boundaries, Decimals);
             foreach (IGrouping<string, MunicipalityBoundary> region in boundaries.Where(b => regions.ContainsKey(b.Number)).GroupBy(b => regions[b.Number]))
                 Feature(json, "region", region.Key, Lines(Outline.Dissolved([.. region.Select(b => b.Area)]), tolerance));
         }
@@ -96,14 +86,4 @@ internal sealed class MeetingGround
 
     private static MultiLineString Lines(Geometry area, double tolerance) => area.Factory.CreateMultiLineString(
         [.. LinearComponentExtracter.GetLines(area).Select(ring => (LineString)DouglasPeuckerSimplifier.Simplify(ring, tolerance))]);
-
-    /// <summary>Without the islands that are too small to be seen; itself where it is small as a whole.</summary>
-    private static Polygon Simpler(Polygon polygon, double tolerance)
-    {
-        LinearRing[] holes = [.. polygon.Holes.Select(Ring).Where(h => h.NumPoints > 3)];
-        LinearRing shell = Ring(polygon.Shell);
-        return polygon.Factory.CreatePolygon(shell.NumPoints > 3 ? shell : polygon.Shell, holes);
-
-        LinearRing Ring(LinearRing ring) => polygon.Factory.CreateLinearRing(DouglasPeuckerSimplifier.Simplify(ring, tolerance).Coordinates is { Length: > 3 } points ? points : null);
-    }
 }

@@ -72,6 +72,7 @@ internal sealed class RoadTiles
             if (name.Length > 0) roads.Property("name", name);
             roads.Property("class", ClassOf(edge));
             roads.Property("ferry", isFerry);
+            if (graph.EdgeKinds[edge] == LinkKind.PassengerBoat) roads.Property("boat", true);
             roads.Feature(edge, TileShape.Line, lines.Span);
             if (name.Length == 0 || !(isFerry || number.Zoom >= CountySignZoom || ClassOf(edge) == 0)) continue;
             if (!signs.TryGetValue(name, out List<int>? bearers)) signs[name] = bearers = [];
@@ -98,7 +99,7 @@ internal sealed class RoadTiles
                 if (at.X is < 0 or >= TileNumber.Extent || at.Y is < 0 or >= TileNumber.Extent) continue;
                 if (placed.Exists(other => Squared(at, other) < SignStep * SignStep)) continue;
                 layer.Property("name", name);
-                layer.Property("kind", graph.EdgeKinds[edge].IsFerry() ? "ferry" : graph.EdgeCategories[edge] == RoadCategory.County ? "county" : "trunk");
+                layer.Property("kind", SignOf(edge));
                 layer.Feature(edge, TileShape.Point, TileGeometry.Point(at));
                 placed.Add(at);
                 if (placed.Count == MostSigns) break;
@@ -109,6 +110,14 @@ internal sealed class RoadTiles
         static long Squared((int X, int Y) one, (int X, int Y) other) =>
             (long)(one.X - other.X) * (one.X - other.X) + (long)(one.Y - other.Y) * (one.Y - other.Y);
     }
+
+    /// <summary>A boat that takes no cars is no ferry to who drives.</summary>
+    private string SignOf(int edge) => graph.EdgeKinds[edge] switch
+    {
+        LinkKind.PassengerBoat => "boat",
+        LinkKind.CarFerry => "ferry",
+        _ => graph.EdgeCategories[edge] == RoadCategory.County ? "county" : "trunk",
+    };
 
     private MapPoint Middle(int edge)
     {

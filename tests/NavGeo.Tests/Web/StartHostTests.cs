@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using NavGeo.Web;
@@ -73,6 +75,51 @@ public sealed class StartHostTests
         Assert.Contains(refused["findings"]!.AsArray(), f => (string?)f!["row"]?["table"] == "partners" && (int?)f["row"]!["index"] == 0 && (string?)f["row"]!["field"] == "lon");
         await desk.Post($"api/cases/{key}/undo", new JsonObject());
         Assert.Equal(before, Directory.GetFiles(folder).Order().Aggregate("", (all, file) => all + file + File.ReadAllText(file)));
+    }
+
+    [Theory]
+    [InlineData("api/map", "Oslo", "Hallingdal")]
+    [InlineData("api/cases/{0}/map", "Geilo", "Oslo")]
+    public async Task Maps_tell_lakes_municipalities_and_settlements(string address, string settlement, string none)
+    {
+        await using Desk desk = await Desk.Start();
+        JsonArray features = (await desk.Get(string.Format(CultureInfo.InvariantCulture, address, await desk.KeyOfEmbedded())))["features"]!.AsArray();
+        ILookup<string, string> names = features.ToLookup(f => (string)f!["properties"]!["kind"]!, f => (string)f!["properties"]!["name"]!);
+        Assert.Equal(["area", "name", "place", "water"], names.Select(g => g.Key).Order(StringComparer.Ordinal));
+        Assert.Contains("Hemsedal", names["name"]);
+        Assert.Contains(settlement, names["place"]);
+        Assert.DoesNotContain(none, names["place"]);
+    }
+
+    [Fact]
+    public async Task Largest_towns_of_the_country_come_first_on_its_map()
+    {
+        await using Desk desk = await Desk.Start();
+        JsonArray features = (await desk.Get("api/map"))["features"]!.AsArray();
+        string[] towns = [.. features.Where(f => (string)f!["properties"]!["kind"]! == "place").Select(f => (string)f!["properties"]!["name"]!).Take(4)];
+        Assert.Equal(["Oslo", "Bergen", "Trondheim", "Stavanger"], towns);
+    }
+
+    [Fact]
+    public async Task Roads_of_the_maps_bear_their_numbers()
+    {
+        await using Desk desk = await Desk.Start();
+        string key = await desk.KeyOfEmbedded();
+        // Oslo; Gol.
+        Assert.Contains("E 18", Encoding.UTF8.GetString(await desk.Client.GetByteArrayAsync(Of("api/roads/6/33/18.mvt"))), StringComparison.Ordinal);
+        Assert.Contains("Rv 7", Encoding.UTF8.GetString(await desk.Client.GetByteArrayAsync(Of($"api/cases/{key}/roads/8/134/73.mvt"))), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync(Of("api/roads/2/9/9.mvt"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Meeting_knows_the_way_back_to_the_case()
+    {
+        await using Desk desk = await Desk.Start();
+        string key = await desk.KeyOfEmbedded();
+        string meeting = (string)(await desk.Post($"api/cases/{key}/meeting", new JsonObject()))["address"]!;
+        using var guest = new HttpClient();
+        JsonNode told = JsonNode.Parse(await guest.GetStringAsync(new Uri(meeting + "api/case")))!;
+        Assert.Equal($"{desk.Client.BaseAddress}#{key}", (string)told["startPage"]!);
     }
 
     [Fact]

@@ -51,3 +51,8 @@ export function legTexts(texts: Texts, { kind, name, km, minutes }: Trip["legs"]
   if (kind === "wait") return [texts.say("wait", name), texts.say("minutes", texts.one(minutes))];
   return [kind === "offRoad" ? texts.say("offroad") : name || texts.say("otherRoad"), texts.say("kmMinutes", texts.one(km), texts.one(minutes))];
 }
+
+/** A ferry as lists show it: one that takes no cars says so. */
+export function ferryTitle(info: CaseInfo, texts: Texts, name: string): string {
+  return info.passengerBoats.includes(name) ? texts.say("passengerBoat", name) : name;
+}

@@ -39,16 +39,30 @@ public sealed class CaseTablesTests
     {
         FormSite moved = Places[1] with { Longitude = 8.56, Name = "Grindaheim" };
         FormSite added = new("3449-2", "Hedalen", "3449", 9.7, 60.62, true);
-        string[] lines = Lines(Tables.With(new CaseForm([Places[0], moved, added], [])).Sites);
+        string[] lines = Lines(Tables.With(new CaseForm([Places[0], moved, added], []), "A").Sites);
         Assert.Equal("site,name,kommunenummer,lon,lat,floor,position_estimated", lines[0]);
         Assert.Equal("bagn,Bagn,3449,9.55,60.81,2,false", lines[1]);
         Assert.Equal("vang,Grindaheim,3454,8.560000,61.1,,false", lines[2]);
         Assert.Equal("3449-2,Hedalen,3449,9.700000,60.620000,,true", lines[3]);
     }
 
+    [Fact]
+    public void Office_by_another_name_keeps_its_row_and_what_other_tables_say_of_it()
+    {
+        const string costs = "structure,office,item,nok\n,NAV Bagn,leie,100000\nA,NAV Bagn,strøm,20000\nB,NAV Bagn,leie,90000\n,NAV Vang,leie,80000\n";
+        CaseTables before = Tables with { Others = Tables.Others.SetItem("costs.csv", Encoding.UTF8.GetBytes(costs)) };
+        FormOffice renamed = Bagn with { Name = "NAV Sør-Aurdal", Was = "NAV Bagn" };
+        FormStructure copy = new("B", "Prøve", [Bagn with { Name = "NAV Valdres", Was = "NAV Bagn" }, Vang], "A");
+        CaseTables after = before.With(new CaseForm(Places, [new FormStructure("A", "I dag", [renamed, Vang]), copy]), "A");
+        string[] lines = Lines(after.Structures);
+        Assert.Equal("A;I dag;Today;NAV Sør-Aurdal;3449;3449;bagn;2.5;part-time;Kari", lines[1]);
+        Assert.Equal("B;Prøve;Prøve;NAV Valdres;3449;3449;bagn;2.5;part-time;Kari", lines[3]);
+        Assert.Equal([",NAV Sør-Aurdal,leie,100000", "A,NAV Sør-Aurdal,strøm,20000", "B,NAV Valdres,leie,90000", ",NAV Vang,leie,80000"], Lines(after.Others["costs.csv"])[1..]);
+    }
+
     private static CaseTables Tables => new(Encoding.UTF8.GetBytes(Sites), Encoding.UTF8.GetBytes(Structures));
 
-    private static CaseTables With(params FormStructure[] structures) => Tables.With(new CaseForm(Places, structures));
+    private static CaseTables With(params FormStructure[] structures) => Tables.With(new CaseForm(Places, structures), "A");
 
     private static string[] Lines(byte[] table) => Encoding.UTF8.GetString(table).TrimStart('\uFEFF').TrimEnd('\n').Split('\n');
 }

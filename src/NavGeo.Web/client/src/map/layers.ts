@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import landAddress from "virtual:land";
 import { ownQuery, type CaseInfo, type MapMode } from "../api";
+import { areaNames, landLayers, roadLayers, roadSigns, waterLayer } from "./ground";
 import { linesPrefix, roomForSite } from "./signs";
 import { classesOf, noAccess } from "./classes";
 
@@ -84,7 +85,6 @@ const drawnLayers: LayerSpecification[] = [
   { id: "drawn-site", type: "circle", source: "drawn", filter: isKind("site"), paint: { "circle-radius": byZoom(6, 17), "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": newColour, "circle-stroke-width": 3 } },
 ];
 const peopleRadius: ExpressionSpecification = ["interpolate", ["linear"], ["sqrt", ["coalesce", ["get", "people"], 1]], 0, 5, 10, 8, 60, 22];
-const isTrunk: ExpressionSpecification = ["==", ["get", "class"], 0];
 
 /** Layers of the travel times; unseen until the times that are asked for are there. */
 export const surfaceLayers = ["cells", "cell-rims", "points"];
@@ -101,10 +101,8 @@ export const signLayers = ["signs", "site-names", "areas", "drawn-names"];
 export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSpecification {
   const colour = surfaceColour(info, mode);
   const layers: LayerSpecification[] = [
-    { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": "#f4f2ec" } },
-    { id: "coast", type: "line", source: "land", paint: { "line-color": "#9fb2bd", "line-width": 0.7 } },
-    { id: "water", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "water"], paint: { "fill-color": "#dbe6ec", "fill-outline-color": "#9fb2bd" } },
+    ...landLayers("#f4f2ec"),
+    waterLayer,
     { id: "cells", type: "fill", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": colour, "fill-opacity": 0.92, "fill-antialias": false } },
     ...linesLayers(info),
     { id: "visit-cells", type: "fill", source: "visits", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": visitColour(info), "fill-opacity": 0.92, "fill-antialias": false } },
@@ -114,17 +112,7 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     },
     { id: "boundaries", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "municipality"], paint: { "line-color": "#7d7464", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.4], "line-dasharray": [4, 2] } },
     { id: "regions", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "region"], paint: { "line-color": "#6b2c6b", "line-width": ["interpolate", ["linear"], ["zoom"], 4, 1.2, 9, 3.5], "line-opacity": 0.75 } },
-    {
-      id: "roads", type: "line", source: "roads", "source-layer": "roads", filter: ["!", ["get", "ferry"]], layout: { "line-cap": "round" },
-      paint: {
-        "line-color": ["case", isTrunk, "#3a3a3a", "#77736b"],
-        "line-width": ["interpolate", ["linear"], ["zoom"], 5, ["case", isTrunk, 0.7, 0.4], 9, ["case", isTrunk, 2.2, 1]],
-      },
-    },
-    {
-      id: "ferries", type: "line", source: "roads", "source-layer": "roads", filter: ["get", "ferry"],
-      paint: { "line-color": "#1f5f86", "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 9, 2], "line-dasharray": [3, 2] },
-    },
+    ...roadLayers,
     {
       id: "points", type: "circle", source: "surface", "source-layer": "surface", filter: ["==", ["geometry-type"], "Point"],
       paint: {
@@ -146,15 +134,8 @@ export function styleOf(info: CaseInfo, mode: MapMode, roads: string[]): StyleSp
     { id: "trip", type: "line", source: "trip", layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": "#0067c5", "line-width": 5 } },
     { id: "drawing", type: "line", source: "drawing", paint: { "line-color": "#b3001b", "line-width": 4, "line-dasharray": [2, 1] } },
     { id: "drawing-points", type: "circle", source: "drawing", paint: { "circle-color": "#ffffff", "circle-stroke-color": "#b3001b", "circle-stroke-width": 3, "circle-radius": 6 } },
-    {
-      id: "areas", type: "symbol", source: "boundaries", minzoom: 7.2, filter: ["==", ["get", "kind"], "name"],
-      layout: { "icon-image": ["concat", "area:", ["get", "name"]] },
-    },
-    {
-      // Small ferries and county roads are for who looks closer.
-      id: "signs", type: "symbol", source: "roads", "source-layer": "signs", filter: ["step", ["zoom"], ["==", ["get", "kind"], "trunk"], 5.5, true],
-      layout: { "icon-image": ["concat", ["get", "kind"], ":", ["get", "name"]], "icon-padding": 14 },
-    },
+    areaNames,
+    roadSigns,
     {
       id: "sites", type: "circle", source: "sites", filter: ["!", ["has", "point_count"]],
       paint: {

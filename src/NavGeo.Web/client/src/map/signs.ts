@@ -26,7 +26,11 @@ const looks: Record<string, Look> = {
   trunk: { size: 14, weight: 600, colour: "#ffffff", plate: "#1d6b45" },
   county: { size: 13, weight: 600, colour: "#16212b", plate: "#ffffff" },
   ferry: { size: 14, weight: 600, colour: "#1f5f86" },
+  boat: { size: 13, weight: 400, colour: "#1f5f86" },
   area: { size: 15, weight: 400, colour: "#5c5346" },
+  place: { size: 13, weight: 400, colour: "#16212b" },
+  // Room for a name that stands on the page above the map.
+  pinned: { size: 18, weight: 600, colour: "rgb(0 0 0 / 0%)", plain: true },
   site: { size: 19, weight: 600, colour: "#16212b" },
   count: { size: 13, weight: 600, colour: "#ffffff", plain: true },
   new: { size: 15, weight: 600, colour: "#ffffff", plate: "#a2188f" },

@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } fro
 import type { Edit } from "../api";
 import { edits } from "../edits";
 import { isForPage, usePageKeys } from "../keys";
-import { municipalityName, structureName } from "../names";
+import { ferryTitle, municipalityName, structureName } from "../names";
 import { useOpened } from "../useMeeting";
 
 /** What the box finds, and what is done with it. */
@@ -59,7 +59,7 @@ export function SearchBox({ onPlace, onSpot, onAsk, onRoom }: Props) {
         onPlace(one.index);
       }, one.municipality ?? "")),
       ...info.roads.map((one) => found("closeRoad", one, () => onAsk(edits.closeRoad(one)))),
-      ...info.ferries.map((one) => found("stopFerryOf", one, () => onAsk(edits.stopFerry(one)))),
+      ...info.ferries.map((one) => found("stopFerryOf", ferryTitle(info, texts, one), () => onAsk(edits.stopFerry(one)))),
       found("command", texts.say("undo"), () => void act("/api/undo")),
       found("command", texts.say("redo"), () => void act("/api/redo")),
       found("command", texts.say("clear"), () => void act("/api/clear")),

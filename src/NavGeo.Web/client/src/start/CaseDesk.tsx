@@ -6,13 +6,14 @@ import { FindingText } from "./FindingText";
 import { SiteTable } from "./SiteTable";
 import { StructureGrid } from "./StructureGrid";
 import { TableForms } from "./TableForms";
-import { nextId, withCopy, withStructure } from "./structures";
+import { goneWithMunicipality, goneWithStructure } from "./gone";
+import { asSaved, nextId, withCopy, withStructure } from "./structures";
 
 /** So long nobody has written or moved anything before it is saved. */
 const restMilliseconds = 1000;
 
 /** One case: what is to be said about it, its sites and structures, and the ways on. */
-export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy: boolean }) {
+export function CaseDesk({ id, work, isBusy, onNamed }: { id: string; work: Work; isBusy: boolean; onNamed: (name: string) => void }) {
   const texts = useTexts();
   const { language } = texts;
   const [details, setDetails] = useState<CaseDetails | null>(null);
@@ -21,6 +22,8 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   const [isEdited, setEdited] = useState(false);
   const [said, setSaid] = useState<"saved" | "refused" | null>(null);
 
+  /** What the last change has taken along, and the form as it was before. */
+  const [gone, setGone] = useState<{ text: string; before: CaseForm; wasEdited: boolean } | null>(null);
   const [revision, setRevision] = useState(0);
   const [isTableEdited, setTableEdited] = useState(false);
   const version = useRef(0);
@@ -33,6 +36,7 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     setForm(next.form);
     setEdited(false);
     setSaid(null);
+    setGone(null);
   }, []);
   /** Another table was saved, or could not be: the form of sites and models stays as it is being written. */
   const onTableSaved = useCallback((next: CaseDetails) => {
@@ -44,8 +48,14 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     void work(texts.say("start.reading"), () => ask<CaseDetails>(`cases/${id}`, language)).then(open);
   }, [id, language, work, open]);
 
-  const edit = (next: CaseForm) => {
+  const name = details?.case.name;
+  useEffect(() => {
+    if (name) onNamed(name);
+  }, [name, onNamed]);
+
+  const edit = (next: CaseForm, takesAlong: string | null = null) => {
     version.current++;
+    setGone(takesAlong && form ? { text: takesAlong, before: form, wasEdited: isEdited } : null);
     setForm(next);
     setEdited(true);
     setSaid(null);
@@ -64,7 +74,10 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     if (!next.isSaved) return false;
     setDetails(next);
     // A copy that stands in the table is no copy any more. The texts stay as they are being written.
-    setForm((now) => now && { ...now, structures: now.structures.map((one) => (next.form!.structures.some((saved) => saved.id === one.id) ? { ...one, copyOf: null } : one)) });
+    setForm((now) => now && { ...now, structures: now.structures.map((one) => {
+      const sent = what.structures.find((saved) => saved.id === one.id);
+      return sent ? asSaved(one, sent) : one;
+    }) });
     if (isLast) setEdited(false);
     return isLast;
   }, [id, language, work, texts]);
@@ -81,15 +94,21 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
   }, [isEdited]);
 
   /** What is not saved is taken back first. */
-  const undo = () => {
+  const undo = async () => {
     if ((isEdited || isTableEdited) && details) {
       open(details);
       return setRevision((now) => now + 1);
     }
-    void work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then((next) => {
+    await work(texts.say("start.saving"), () => ask<CaseDetails>(`cases/${id}/undo`, language, {})).then((next) => {
       open(next);
       setRevision((now) => now + 1);
     });
+  };
+  /** The form as it was before something was taken along, with what was not saved of it either. */
+  const bringBack = async () => {
+    if (!gone) return;
+    await undo();
+    if (gone.wasEdited) edit(gone.before);
   };
   const meet = async (file: string) => {
     if (isEdited && form && !(await save(form))) return;
@@ -110,6 +129,7 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
     <>
       <p><a href="#">{texts.say("start.all")}</a></p>
       <h2>{item.name}</h2>
+      {details.form && <Counts details={details} form={form ?? details.form} />}
       {!item.isEmbedded && <p className="note">{item.folder}</p>}
       <div className="doors">
         <Button disabled={isBusy || !details.form} onClick={() => void meet("")}>{texts.say("start.openMeeting")}</Button>
@@ -140,13 +160,20 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
           <SiteTable id={id} form={form} details={details} findings={findings} work={work} onEdit={edit} />
           {form.structures.map((structure) => (
             <StructureGrid key={structure.id} structure={structure} form={form} details={details} findings={findings}
-              onEdit={(one) => edit(withStructure(form, one))}
+              onEdit={(one) => edit(withStructure(form, one), goneWithMunicipality(texts, form, details, structure, one))}
               onCopy={() => edit(withCopy(form, structure, next, texts.say("start.copyName", next)))} copyId={next}
-              onRemove={() => edit({ ...form, structures: form.structures.filter((one) => one.id !== structure.id) })} />
+              onRemove={() => edit({ ...form, structures: form.structures.filter((one) => one.id !== structure.id) }, goneWithStructure(texts, structure))} />
           ))}
           <TableForms id={id} findings={findings} revision={revision} work={work} onSaved={onTableSaved} onEdited={setTableEdited} />
           <div className="saving">
-            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || isTableEdited || details.canUndo)} onClick={undo}>{texts.say("start.undo")}</Button>
+            <div role="status" className="gone">
+              {gone && (
+                <Alert variant="info" size="small" closeButton onClose={() => setGone(null)}>
+                  {gone.text} <Button size="xsmall" variant="secondary" disabled={isBusy} onClick={() => void bringBack()}>{texts.say("start.bringBack")}</Button>
+                </Alert>
+              )}
+            </div>
+            <Button size="small" variant="secondary" disabled={isBusy || !(isEdited || isTableEdited || details.canUndo)} onClick={() => void undo()}>{texts.say("start.undo")}</Button>
             <span role="status">
               {said === "refused" && <Alert variant="error" size="small">{texts.say("start.refused")}</Alert>}
               {said !== "refused" && texts.say(isEdited || isTableEdited ? "start.unsaved" : "start.savedAt", item.folder)}
@@ -156,4 +183,15 @@ export function CaseDesk({ id, work, isBusy }: { id: string; work: Work; isBusy:
       )}
     </>
   );
+}
+
+/** How much there is of what, for who wants to know where they are. */
+function Counts({ details, form }: { details: CaseDetails; form: CaseForm }) {
+  const texts = useTexts();
+  const whole = details.municipalities.filter((one) => one.partOf === null).length;
+  const ofModels = form.structures.map((one) => {
+    const open = one.offices.reduce((sum, office) => sum + office.openDays.filter((days) => days > 0).length, 0);
+    return texts.say("start.countsOf", one.id, one.offices.length, open);
+  });
+  return <p>{[texts.say("start.counts", whole, form.sites.length), ...ofModels].join(" · ")}</p>;
 }

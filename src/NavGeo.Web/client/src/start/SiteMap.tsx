@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Marker } from "maplibre-gl";
+import { Marker, type GeoJSONSource } from "maplibre-gl";
 import { useTexts } from "../texts";
 import type { Site } from "./desk";
 import { useDeskMap } from "./deskMap";
@@ -27,6 +27,8 @@ export default function SiteMap({ id, sites, onMove, onAdd }: Props) {
   }, [map]);
   useEffect(() => {
     if (!map) return;
+    const at = sites.map((site) => ({ type: "Feature" as const, properties: { name: site.name }, geometry: { type: "Point" as const, coordinates: [site.longitude, site.latitude] } }));
+    void map.getSource<GeoJSONSource>("pinned")!.setData({ type: "FeatureCollection", features: at });
     const markers = sites.map((site) => {
       const element = document.createElement("div");
       element.className = "pin" + (site.isEstimated ? " about" : "");

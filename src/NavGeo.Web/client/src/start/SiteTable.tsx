@@ -5,6 +5,7 @@ import { useTexts } from "../texts";
 import { AddressForm } from "./AddressForm";
 import { ask, type CaseDetails, type CaseForm, type Finding, type Site, type Spot, type Work } from "./desk";
 import { FindingsHere } from "./FindingText";
+import { goneWithSite } from "./gone";
 import { movedTo, newSite, withSite } from "./structures";
 
 const SiteMap = lazy(() => import("./SiteMap"));
@@ -15,7 +16,8 @@ interface Props {
   details: CaseDetails;
   findings: Finding[];
   work: Work;
-  onEdit: (form: CaseForm) => void;
+  /** With what the change takes along, where that is anything. */
+  onEdit: (form: CaseForm, takesAlong?: string | null) => void;
 }
 
 /** The sites of a case: their names, municipalities and positions; new ones by place name, position, or a spot on the map. */
@@ -24,7 +26,7 @@ export function SiteTable({ id, form, details, findings, work, onEdit }: Props) 
   const [written, setWritten] = useState("");
   const change = (site: Site) => onEdit({ ...form, sites: form.sites.map((one) => (one.id === site.id ? site : one)) });
   const remove = (site: Site) =>
-    onEdit({ sites: form.sites.filter((one) => one.id !== site.id), structures: form.structures.map((one) => withSite(one, site.id, null)) });
+    onEdit({ sites: form.sites.filter((one) => one.id !== site.id), structures: form.structures.map((one) => withSite(one, site.id, null)) }, goneWithSite(texts, form, site));
   const find = (at: string) => work(texts.say("start.reading"), () => ask<Spot>(`cases/${id}/spot?at=${encodeURIComponent(at)}`, texts.language));
   const add = async (at: string) => {
     const spot = await find(at);
@@ -66,7 +68,7 @@ export function SiteTable({ id, form, details, findings, work, onEdit }: Props) 
         </table>
       </div>
       <form onSubmit={sending(() => void add(written))}>
-        <TextField size="small" label={texts.say("start.newSite")} list="places" autoComplete="off" required value={written}
+        <TextField size="small" label={texts.say("start.newSite")} description={texts.say("start.newSite.help")} list="places" autoComplete="off" required value={written}
           onChange={(event) => setWritten(event.target.value)} />
         <datalist id="places">
           {details.places.map((one) => <option key={one} value={one} />)}

@@ -14,6 +14,7 @@ export function StartApp() {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(languageKey) as Language | null) ?? (navigator.language.startsWith("nn") ? "nn" : "nb"));
   const [texts, setTexts] = useState<Texts | null>(null);
   const [key, setKey] = useState(location.hash.slice(1));
+  const [caseName, setCaseName] = useState<string | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -24,11 +25,16 @@ export function StartApp() {
   useEffect(() => {
     const onHash = () => {
       setProblem(null);
+      setCaseName(null);
       setKey(location.hash.slice(1));
     };
     window.addEventListener("hashchange", onHash);
     return () => window.removeEventListener("hashchange", onHash);
   }, []);
+
+  useEffect(() => {
+    document.title = caseName ? `${caseName} – NavGeo` : "NavGeo";
+  }, [caseName]);
 
   const work: Work = useCallback(async (what, one, isByItself = false) => {
     setDoing(what);
@@ -55,14 +61,14 @@ export function StartApp() {
       <header>
         <div className="title">
           <h1>NavGeo</h1>
-          <p>{texts.say("start.lead")}</p>
+          <p>{caseName ?? texts.say("start.lead")}</p>
         </div>
         <div className="tools"><LanguageSwitch setLanguage={choose} /></div>
       </header>
       <main className="start" aria-busy={doing !== null}>
         <div role="status">{doing && <p className="note"><Loader size="small" title="" aria-hidden="true" /> {doing}</p>}</div>
         {problem && <Alert className="refusal" variant="error" size="small" role="alert" closeButton onClose={() => setProblem(null)}>{texts.say("error")}: {problem}</Alert>}
-        {key ? <CaseDesk key={key} id={key} work={work} isBusy={doing !== null} /> : <FirstPage work={work} isBusy={doing !== null} />}
+        {key ? <CaseDesk key={key} id={key} work={work} isBusy={doing !== null} onNamed={setCaseName} /> : <FirstPage work={work} isBusy={doing !== null} />}
       </main>
     </TextsContext>
   );

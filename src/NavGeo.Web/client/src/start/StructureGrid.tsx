@@ -4,6 +4,7 @@ import { numberOf } from "../panels/forms";
 import { useTexts } from "../texts";
 import type { CaseDetails, CaseForm, Finding, Structure } from "./desk";
 import { FindingsHere } from "./FindingText";
+import { OfficeTable } from "./OfficeTable";
 import { daysOf, officeOf, withDays, withMunicipality, withSite } from "./structures";
 
 interface Props {
@@ -36,6 +37,7 @@ export function StructureGrid({ structure, form, details, findings, onEdit, onCo
         {!isToday && <Button size="small" variant="tertiary" onClick={onRemove}>{texts.say("start.removeModel", id)}</Button>}
       </div>
       <FindingsHere findings={findings.filter((one) => one.row?.structure === id)} />
+      <OfficeTable structure={structure} form={form} details={details} onEdit={onEdit} />
       <div className="tables">
         <div className="scroll">
           <table className="grid">

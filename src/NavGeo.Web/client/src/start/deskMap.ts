@@ -4,29 +4,42 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import { LngLatBounds, Map as GlMap, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import landAddress from "virtual:land";
+import { areaNames, landLayers, placeNames, roadLayers, roadSigns, waterLayer } from "../map/ground";
+import { empty } from "../map/layers";
 import { drawSigns } from "../map/signs";
 
 setWorkerUrl(workerUrl);
 
-const names: StyleSpecification["layers"][number] = {
-  id: "names", type: "symbol", source: "ground", filter: ["==", ["get", "kind"], "place"],
-  layout: { "icon-image": ["concat", "area:", ["get", "name"]], "icon-padding": 6 },
-};
+const origin = new URL(".", location.href).href;
+/** From farther off all of the country is seen, and its roads would hide it. */
+const roadZoom = 4.5;
+/** Municipalities are what one points at: their names are there before those of a meeting. */
+const nameZoom = 5.5;
+const outside = "#e3e2dc";
 
-function styleOf(ground: GeoJSON.FeatureCollection): StyleSpecification {
+/** The layers a page's maps have in common, with areas to point at beneath the roads. */
+function styleOf(ground: GeoJSON.FeatureCollection, address: string): StyleSpecification {
   return {
     version: 8,
-    sources: { land: { type: "geojson", data: landAddress }, ground: { type: "geojson", data: ground, promoteId: "number" } },
+    sources: {
+      land: { type: "geojson", data: landAddress },
+      boundaries: { type: "geojson", data: ground, promoteId: "number" },
+      roads: { type: "vector", tiles: [origin + address.replace(/map$/, "roads/{z}/{x}/{y}.mvt")], minzoom: 3, maxzoom: 12 },
+      pinned: { type: "geojson", data: empty },
+    },
     layers: [
-      { id: "sea", type: "background", paint: { "background-color": "#dbe6ec" } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": "#e3e2dc" } },
+      ...landLayers(outside),
       {
-        id: "areas", type: "fill", source: "ground", filter: ["==", ["get", "kind"], "area"],
-        paint: { "fill-color": ["case", ["boolean", ["feature-state", "chosen"], false], "#1b5a8f", ["boolean", ["feature-state", "pointed"], false], "#d7e3ec", "#f4f2ec"] },
+        id: "chosen", type: "fill", source: "boundaries", filter: ["==", ["get", "kind"], "area"],
+        paint: { "fill-color": ["case", ["boolean", ["feature-state", "chosen"], false], "#9cc3e3", ["boolean", ["feature-state", "pointed"], false], "#d7e3ec", "#f4f2ec"] },
       },
-      { id: "borders", type: "line", source: "ground", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": "#7d7464", "line-width": 0.8 } },
-      { id: "roads", type: "line", source: "ground", filter: ["==", ["get", "kind"], "road"], paint: { "line-color": "#b0894f", "line-width": ["interpolate", ["linear"], ["zoom"], 6, 0.7, 11, 2.2] } },
-      names,
+      waterLayer,
+      { id: "borders", type: "line", source: "boundaries", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": "#7d7464", "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.25, 7, 0.8] } },
+      ...roadLayers.map((layer) => ({ ...layer, minzoom: roadZoom })),
+      placeNames,
+      { ...roadSigns, minzoom: roadZoom },
+      { ...areaNames, minzoom: nameZoom },
+      { id: "pinned", type: "symbol", source: "pinned", layout: { "icon-image": ["concat", "pinned:", ["get", "name"]], "icon-anchor": "left", "icon-offset": [-10, 0], "icon-allow-overlap": true } },
     ],
   };
 }
@@ -58,7 +71,7 @@ export function useDeskMap(address: string): { box: RefObject<HTMLDivElement | n
       if (isGone || !box.current) return;
       made = new GlMap({
         container: box.current, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, maxZoom: 15,
-        cooperativeGestures: false, bounds: boundsOf(data), fitBoundsOptions: { padding: 12 }, style: styleOf(data),
+        cooperativeGestures: false, bounds: boundsOf(data), fitBoundsOptions: { padding: 12 }, style: styleOf(data, address),
       });
       made.touchZoomRotate.disableRotation();
       // The wheel is the page's: who reads on must not be caught by the map.

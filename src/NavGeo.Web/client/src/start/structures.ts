@@ -35,11 +35,32 @@ export function withMunicipality(structure: Structure, number: string, to: strin
   });
   const moved = pick(from, goes);
   const stays = { ...from, municipalities: from.municipalities.filter((one) => one !== number), host: from.host === number ? null : from.host, ...pick(from, (index) => indices.includes(index) && !goes(index)) };
-  const existing = structure.offices.find((one) => one.name === to) ?? { name: to, host: null, municipalities: [], sites: [], openDays: [] };
+  const existing = structure.offices.find((one) => one.name === to) ?? { name: to, host: null, municipalities: [], sites: [], openDays: [], was: null };
   const receives = { ...existing, municipalities: [...existing.municipalities, number], sites: [...existing.sites, ...moved.sites], openDays: [...existing.openDays, ...moved.openDays] };
   const offices = structure.offices.map((one) => (one.name === from.name ? stays : one.name === to ? receives : one));
   if (!structure.offices.includes(existing)) offices.push(receives);
   return { ...structure, offices: offices.filter((one) => one.municipalities.length > 0) };
+}
+
+/** An office by another name; the table still has it by the one it was read with. */
+export function withOfficeName(structure: Structure, from: string, to: string): Structure {
+  return { ...structure, offices: structure.offices.map((one) => (one.name === from ? { ...one, name: to, was: one.was ?? from } : one)) };
+}
+
+/** An office that another municipality hosts, or none that is known where that is null. */
+export function withHost(structure: Structure, office: string, host: string | null): Structure {
+  return { ...structure, offices: structure.offices.map((one) => (one.name === office ? { ...one, host } : one)) };
+}
+
+/** A structure as it is being written, once the table holds what was sent of it: no copy any more, its offices called there as they were sent. */
+export function asSaved(now: Structure, sent: Structure): Structure {
+  return {
+    ...now, copyOf: null,
+    offices: now.offices.map((one) => {
+      const was = sent.offices.find((other) => (other.was ?? other.name) === (one.was ?? one.name))?.name;
+      return { ...one, was: was === undefined || was === one.name ? null : was };
+    }),
+  };
 }
 
 /** A site goes to an office, or to none where that is null. */
