@@ -19,14 +19,23 @@ public static class N1000Ground
     private const double LeastBorderMetres = 1_500_000;
 
     /// <summary>
-    /// How the land beyond the border is closed: along the coast of Bohuslän and Kola, roughly, and then around. Metres
-    /// in EPSG:25833, from the northern end of the border to the southern.
+    /// How what lies beyond the border is closed: around all land there, far out at sea, and between Norway and Denmark. Metres in
+    /// EPSG:25833, from the northern end of the border to the southern.
     /// </summary>
     private static readonly Coordinate[] Beyond =
     [
-        new(1_190_000, 7_790_000), new(1_330_000, 7_690_000), new(1_900_000, 7_500_000), new(1_900_000, 5_900_000), new(380_000, 5_900_000),
-        new(330_000, 6_390_000), new(303_000, 6_480_000),
+        new(1_190_000, 7_990_000), new(2_300_000, 8_200_000), new(2_300_000, 5_900_000), new(-400_000, 5_900_000), new(-400_000, 6_420_000),
+        new(100_000, 6_420_000), new(220_000, 6_470_000),
     ];
+
+    /// <summary>Land around Norway (<c>data/abroad</c>): of it what lies beyond the border is shown, all else there is sea.</summary>
+    private static readonly Lazy<MapBackground> Around = new(() =>
+    {
+        using Stream stream = typeof(N1000Ground).Assembly.GetManifestResourceStream("NavGeo.Data.abroad.land.geojson")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return GroundFile.Read(new InputFile("land.geojson", bytes.ToArray()));
+    });
 
     /// <summary>Whether a file has what a background is made of.</summary>
     public static bool IsIn(InputFile file)
@@ -46,14 +55,16 @@ public static class N1000Ground
         IReadOnlyList<MunicipalityBoundary> municipalities = GeoPackageBoundaryReader.Read(file, findings);
         using GeoPackageReader reader = GeoPackageReader.Open(file);
         List<Geometry> sea = Layer(reader, "Havflate", window, findings);
+        Geometry[] abroad = Abroad(Layer(reader, "Riksgrense", null, findings), window);
         return new MapBackground
         {
             Neighbours = [.. municipalities.Where(m => m.Extent.Intersects(window))],
             Sea = sea,
             Lakes = LakesOf(reader, window, findings),
             Shores = Layer(reader, "Kystkontur", window, findings),
-            Abroad = Abroad(Layer(reader, "Riksgrense", null, findings)) is { } land && land.EnvelopeInternal.Intersects(window) ? [land] : [],
+            Abroad = abroad,
             HasSea = sea.Count > 0,
+            Sources = abroad.Length == 0 ? [] : [.. Around.Value.Sources.Select(s => s with { File = null, Sha256 = null })],
         };
     }
 
@@ -76,14 +87,16 @@ public static class N1000Ground
         return [.. reader.Read(layer, [], findings).Select(r => r.Geometry).OfType<Geometry>().Where(g => window is null || g.EnvelopeInternal.Intersects(window))];
     }
 
-    private static Polygon? Abroad(List<Geometry> border)
+    private static Geometry[] Abroad(List<Geometry> border, Envelope window)
     {
-        if (border.Count == 0) return null;
+        if (border.Count == 0) return [];
         var merger = new LineMerger();
         merger.Add(border);
-        if (merger.GetMergedLineStrings().Cast<LineString>().MaxBy(l => l.Length) is not { } longest || longest.Length < LeastBorderMetres) return null;
+        if (merger.GetMergedLineStrings().Cast<LineString>().MaxBy(l => l.Length) is not { } longest || longest.Length < LeastBorderMetres) return [];
         Coordinate[] line = longest.Coordinates;
         if (line[0].Y > line[^1].Y) Array.Reverse(line);
-        return longest.Factory.CreatePolygon([.. line, .. Beyond, line[0]]);
+        Polygon beyond = longest.Factory.CreatePolygon([.. line, .. Beyond, line[0]]);
+        if (!beyond.EnvelopeInternal.Intersects(window)) return [];
+        return [.. Around.Value.Abroad.Where(land => land.EnvelopeInternal.Intersects(window)).Select(beyond.Intersection).Where(land => land.Area > 0 && land.EnvelopeInternal.Intersects(window))];
     }
 }

@@ -1,6 +1,7 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Ground;
 using NavGeo.Data.Kartverket;
+using NavGeo.Data.Norway;
 using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -63,6 +64,21 @@ public sealed class GroundTests : IDisposable
         Assert.True(abroad.Contains(abroad.Factory.CreatePoint(new Coordinate(720_000, 7_540_000))), "Kiruna is abroad");
         Assert.False(abroad.Contains(abroad.Factory.CreatePoint(new Coordinate(475_000, 7_464_000))), "Bodø is not");
         Assert.False(abroad.Contains(abroad.Factory.CreatePoint(new Coordinate(262_000, 6_649_000))), "Oslo is not");
+    }
+
+    [Theory]
+    [InlineData(1_150_000, 7_900_000, false)] // the Barents Sea off Vardø
+    [InlineData(1_090_000, 7_700_000, true)] // Nikel
+    [InlineData(262_000, 6_500_000, false)] // the Skagerrak off Bohuslän
+    [InlineData(316_000, 6_520_000, true)] // Tanum
+    public void Beyond_the_border_the_sea_is_sea_and_the_land_is_land(double easting, double northing, bool isLand)
+    {
+        var point = new Coordinate(easting, northing);
+        var window = new Envelope(point);
+        window.ExpandBy(200_000);
+        MapBackground ground = N1000Ground.Read(NorwayBase.Ground, window, new Findings());
+        Assert.Equal(isLand, ground.Abroad.Any(a => a.Contains(a.Factory.CreatePoint(point))));
+        Assert.Contains(ground.Sources, s => s.Title.StartsWith("Natural Earth", StringComparison.Ordinal));
     }
 
     [Fact]
