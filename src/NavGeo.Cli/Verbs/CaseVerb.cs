@@ -92,8 +92,8 @@ internal static class CaseVerb
             ["severity"] = f.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
             ["file"] = f.File,
             ["place"] = f.Place,
-            ["problem"] = f.Problem.In(screen.Language),
-            ["remedy"] = f.Remedy.In(screen.Language),
+            ["problem"] = f.ProblemIn(screen.Language),
+            ["remedy"] = f.RemedyIn(screen.Language),
         })]),
     };
 }

@@ -246,7 +246,7 @@ public sealed partial class ReportBuilder
         if (settings.Regions is not { } divided)
         {
             Finding why = settings.RegionsLeftOut!;
-            page.Paragraph("report.regions-left-out", Path.GetFileName(why.File), why.Problem.In(settings.Language), why.Remedy.In(settings.Language));
+            page.Paragraph("report.regions-left-out", Path.GetFileName(why.File), why.ProblemIn(settings.Language), why.RemedyIn(settings.Language));
             return;
         }
         var section = new RegionsSection(comparison, divided, page);

@@ -68,16 +68,28 @@ public sealed partial record Finding(Severity Severity, string File, string? Pla
     /// <c>data/roads.csv:17: speed 'fast' is not a number; write km/h, e.g. 80</c>, or of a sheet
     /// <c>case.xlsx, sheet Roads, row 17: …</c>
     /// </summary>
-    public string In(UserLanguage language)
+    public string In(UserLanguage language) => $"{WhereIn(language)}: {ProblemIn(language)}; {RemedyIn(language)}";
+
+    /// <summary>Whether it is about a sheet of a workbook.</summary>
+    public bool IsOfSheet => SheetPattern().IsMatch(File);
+
+    /// <summary>File and place: <c>data/roads.csv:17</c>, or <c>case.xlsx, sheet Roads, row 17</c>.</summary>
+    public string WhereIn(UserLanguage language)
     {
-        string where = Place is null ? File : $"{File}:{Place}";
-        if (SheetPattern().Match(File) is { Success: true } sheet)
-        {
-            string key = Place is null ? "workbook.at-sheet" : char.IsAsciiDigit(Place[0]) ? "workbook.at-row" : "workbook.at-cell";
-            where = Phrasebook.For(language).Say(key, sheet.Groups["book"].Value, sheet.Groups["sheet"].Value, Place ?? "");
-        }
-        return $"{where}: {Problem.In(language)}; {Remedy.In(language)}";
+        if (SheetPattern().Match(File) is not { Success: true } sheet) return Place is null ? File : $"{File}:{Place}";
+        string key = Place is null ? "workbook.at-sheet" : char.IsAsciiDigit(Place[0]) ? "workbook.at-row" : "workbook.at-cell";
+        return Phrasebook.For(language).Say(key, sheet.Groups["book"].Value, sheet.Groups["sheet"].Value, Place ?? "");
     }
+
+    /// <summary>What is wrong; of a workbook by its sheets and rows.</summary>
+    public string ProblemIn(UserLanguage language) => Told(Problem, language);
+
+    /// <summary>What to do; of a workbook by its sheets and rows.</summary>
+    public string RemedyIn(UserLanguage language) => Told(Remedy, language);
+
+    /// <summary>What is said of workbooks alone speaks of sheets already, by the names of their tabs.</summary>
+    private string Told(Phrase phrase, UserLanguage language) =>
+        IsOfSheet && !phrase.Key.StartsWith("workbook.", StringComparison.Ordinal) ? SheetWords.In(phrase.In(language), Phrasebook.For(language)) : phrase.In(language);
 
     [GeneratedRegex(@"^(?<book>.*\.xl[a-z]+)!(?<sheet>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SheetPattern();

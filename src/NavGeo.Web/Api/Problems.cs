@@ -44,7 +44,7 @@ internal static class Problems
         LanguageCode.TryParse(context.Request.Query["lang"], out UserLanguage language) ? language : UserLanguage.Bokmaal;
 
     private static string Text(InputException input, UserLanguage language) =>
-        string.Join("\n", input.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Problem.In(language)}; {f.Remedy.In(language)}"));
+        string.Join("\n", input.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.ProblemIn(language)}; {f.RemedyIn(language)}"));
 
     /// <summary>A bug is told with its place in the program; the request's path and cookies are not written anywhere.</summary>
     private static void Report(HttpContext context, Exception problem) =>

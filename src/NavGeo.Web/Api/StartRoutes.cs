@@ -123,15 +123,17 @@ internal static class StartRoutes
     }
 
     private static FindingLine Line(DeskFinding found, UserLanguage language) =>
-        new(found.Finding.Severity, PlaceOf(found.Finding, language), found.Finding.Problem.In(language), found.Finding.Remedy.In(language), found.Row);
+        new(found.Finding.Severity, PlaceOf(found.Finding, language), found.Finding.ProblemIn(language), found.Finding.RemedyIn(language), found.Row);
 
     /// <summary>Where it is, as the page calls it, with the file behind: "Staff, row 3 (staff.csv)".</summary>
     private static string PlaceOf(Finding finding, UserLanguage language)
     {
+        if (finding.IsOfSheet) return (finding with { File = Path.GetFileName(finding.File) }).WhereIn(language);
         string file = Path.GetFileName(finding.File);
         string title = CaseTables.TitleOf(file, language);
         return title == file ? file + (finding.Place is null ? "" : ":" + finding.Place)
             : finding.Place is null ? $"{title} ({file})"
+            : !file.EndsWith(".csv", StringComparison.Ordinal) ? $"{title} ({file}:{finding.Place})"
             : Phrasebook.For(language).Say("web.ui.start.findingRow", title, finding.Place, file);
     }
 

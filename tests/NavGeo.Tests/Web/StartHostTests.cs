@@ -108,6 +108,8 @@ public sealed class StartHostTests
         // Oslo; Gol.
         Assert.Contains("E 18", Encoding.UTF8.GetString(await desk.Client.GetByteArrayAsync(Of("api/roads/6/33/18.mvt"))), StringComparison.Ordinal);
         Assert.Contains("Rv 7", Encoding.UTF8.GetString(await desk.Client.GetByteArrayAsync(Of($"api/cases/{key}/roads/8/134/73.mvt"))), StringComparison.Ordinal);
+        // The steamboat on Mjøsa takes no cars.
+        Assert.Contains("boat", Encoding.UTF8.GetString(await desk.Client.GetByteArrayAsync(Of("api/roads/8/135/73.mvt"))), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync(Of("api/roads/2/9/9.mvt"))).StatusCode);
     }
 

@@ -70,6 +70,35 @@ public sealed class WorkbookMistakeTests
     }
 
     [Fact]
+    public void Messages_speak_of_sheets_and_rows_and_never_of_files_and_lines()
+    {
+        using var sheets = new SheetsOnDisk();
+        object first = sheets["sites.csv"][1][0]!;
+        sheets.Set("structures.csv", 2, 8, "gøll");
+        Assert.Contains("is not in the sheet Service sites", sheets.Told(), StringComparison.Ordinal);
+        sheets.Set("sites.csv", 3, 1, first);
+        Assert.Contains("row 3: site 'gol' stands at row 2 too", sheets.Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(UserLanguage.Bokmaal, "legg arket Veier og arket Veisteder i arbeidsboken", "står også på rad 3")]
+    [InlineData(UserLanguage.Nynorsk, "legg arket Vegar og arket Vegstader i arbeidsboka", "står òg på rad 3")]
+    [InlineData(UserLanguage.English, "the sheet Roads and the sheet", "stands at row 3 too")]
+    public void Of_a_workbook_is_told_in_its_own_words_in_every_language(UserLanguage language, string remedy, string twice)
+    {
+        var finding = new Finding(Severity.Error, "sak.xlsx!Sak", "3", new Phrase("case.duplicate", "site", "gol", 3), new Phrase("case.no-roads.remedy"));
+        Assert.Contains(remedy, finding.RemedyIn(language), StringComparison.Ordinal);
+        Assert.Contains(twice, finding.ProblemIn(language), StringComparison.Ordinal);
+        // Of a folder they are told as before.
+        Assert.Contains("roads.csv", (finding with { File = "sak/case.json" }).RemedyIn(language), StringComparison.Ordinal);
+        foreach (string key in Phrasebook.For(language).Keys.Where(k => k.StartsWith("case.", StringComparison.Ordinal)))
+        {
+            string said = SheetWords.In(Phrasebook.For(language).Template(key), Phrasebook.For(language));
+            Assert.DoesNotMatch(@"\b(case\.json|(municipalities|sites|structures|places|roads|demand|parts|staff)\.csv)", said);
+        }
+    }
+
+    [Fact]
     public void Several_in_a_cell_may_stand_below_one_another_or_between_commas()
     {
         using var sheets = new SheetsOnDisk();
