@@ -1,5 +1,4 @@
 using NavGeo.Data.Boundaries;
-using NavGeo.Data.Cases;
 using NavGeo.Data.Kartverket;
 using NavGeo.Data.Networks;
 using NavGeo.Data.Norway;
