@@ -20,8 +20,7 @@ export function Header({ setLanguage, isRoom, setRoom, children }: Props) {
     <header>
       <div className="title">
         <h1>{info.name}</h1>
-        {info.startPage && <a href={info.startPage}>{texts.say("start.back")}</a>}
-        <p>{structureName(info, answer.chosen)}{me.isPractice && <strong className="practice"> {texts.say("practice")}</strong>}</p>
+        <p>{info.startPage && <><a href={info.startPage}>{texts.say("start.back")}</a> · </>}{structureName(info, answer.chosen)}{me.isPractice && <strong className="practice"> {texts.say("practice")}</strong>}</p>
       </div>
       <nav aria-label={texts.say("models")} className="models">
         {info.structures.map((one, index) => (
