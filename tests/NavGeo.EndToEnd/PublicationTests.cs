@@ -19,8 +19,10 @@ public sealed class PublicationTests
     /// <summary>What is put where a route asks for more than its path; a route with another parameter has to be thought of here.</summary>
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
-        ["{structure}"] = ["STRUCTURES"], ["{name}"] = ["roads", "sites", "cells", "catchments", "change"], ["{id}"] = ["roads", "sites", "cells", "catchments", "change"],
-        ["{place}"] = ["0"], ["{number}"] = ["0"],
+        ["{name}"] = ["roads", "sites", "cells", "catchments", "change"],
+        ["{id}"] = ["roads", "sites", "cells", "catchments", "change"],
+        ["{place}"] = ["0"],
+        ["{number}"] = ["0"],
     };
 
     /// <summary>Routes that tell who is here, words, and what happens, and tiles: their squares are sums of the squares of the layers.</summary>
@@ -108,9 +110,17 @@ public sealed class PublicationTests
         await Run(
             "case", "new", folder.Of("noreg"), "--roads", roads, "--demand", Path.Combine(data, "population", "ru250m_2015.csv"),
             "--boundaries", Path.Combine(data, "municipalities", "kommune_2018.geojson"), "--code-year", "2018");
-        await Run("export", folder.Of("noreg"), "-o", folder.Of("published"), "--format", "csv,geojson");
+        string published = folder.Of("published");
+        await Run("export", folder.Of("noreg"), "-o", published, "--format", "csv,geojson");
+        await Run("report", folder.Of("noreg"), "-o", published, "--municipalities", "none");
+        await Run("map", folder.Of("noreg"), "-o", Path.Combine(published, "maps"), "--format", "svg");
+        await Run("case", "page", folder.Of("noreg"), "-o", Path.Combine(published, "noreg.md"));
         var attacker = new Attacker();
-        attacker.TakeFolder(folder.Of("published"));
+        attacker.TakeFolder(published);
+        await using MeetingServer meeting = await MeetingServer.Start(caseFolder: folder.Of("noreg"));
+        using HttpClient client = await Inside(meeting);
+        foreach (string answer in (string[])["answer", "comparison", "ledger", "sentences", "models", "log"]) attacker.Take(answer + ".json", await client.GetByteArrayAsync(Api(answer)));
+        attacker.Take("package.zip", await client.GetByteArrayAsync(Api("package.zip")));
         // Of 220 171 cells about 170 000 are told with a number; the others have 1 to 4 people told as none.
         Assert.True(attacker.Read > 150_000);
         Assert.Empty(attacker.FoundDirectly());
@@ -180,10 +190,9 @@ public sealed class PublicationTests
     private static IEnumerable<string> Filled(string route, string name)
     {
         string path = route.TrimStart('/');
-        if (Values.Keys.FirstOrDefault(k => path.Contains(k, StringComparison.Ordinal)) is { } parameter)
+        foreach ((string parameter, string[] values) in Values.Append(KeyValuePair.Create("{structure}", (string[])["A", Shown(name)])))
         {
-            string[] values = parameter == "{structure}" ? ["A", Shown(name)] : Values[parameter];
-            return values.SelectMany(v => Filled(path.Replace(parameter, v, StringComparison.Ordinal), name));
+            if (path.Contains(parameter, StringComparison.Ordinal)) return values.SelectMany(v => Filled(path.Replace(parameter, v, StringComparison.Ordinal), name));
         }
         Assert.DoesNotContain('{', path);
         return path switch
