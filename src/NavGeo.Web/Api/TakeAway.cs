@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text;
 using NavGeo.Data;
 using NavGeo.Maps;
@@ -15,6 +13,7 @@ using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Reports.Pages;
 using NavGeo.Reports.Tables;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
@@ -174,20 +173,8 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
 /// </summary>
 internal sealed class MadeFiles
 {
-    private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>>> known = [];
+    private readonly MadeOnce<MeetingView, (string Path, UserLanguage Language), byte[]> known = new();
 
     /// <summary>A file by its path; one whose making failed is made again for who asks next.</summary>
-    public byte[] Of(string path, TakeAway files, Func<TakeAway, byte[]> make)
-    {
-        ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>> made = known.GetValue(files.View, _ => []);
-        try
-        {
-            return made.GetOrAdd((path, files.Language), _ => new(() => make(files))).Value;
-        }
-        catch
-        {
-            made.TryRemove((path, files.Language), out _);
-            throw;
-        }
-    }
+    public byte[] Of(string path, TakeAway files, Func<TakeAway, byte[]> make) => known.Of(files.View, (path, files.Language), () => make(files));
 }
