@@ -23,9 +23,6 @@ public sealed class PageFiles
     /// <summary>Whether there is a page to show.</summary>
     public bool IsBuilt => files.ContainsKey("index.html");
 
-    /// <summary>All of them.</summary>
-    public IReadOnlyCollection<PageFile> All => files.Values;
-
     /// <summary>The file of a path without leading slash, such as <c>assets/index.js</c>; null where there is none.</summary>
     public PageFile? Find(string path) => files.GetValueOrDefault(path);
 

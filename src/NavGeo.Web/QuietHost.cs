@@ -39,6 +39,8 @@ internal static class QuietHost
         builder.Services.AddRoutingCore();
         builder.Services.AddProblemDetails();
         builder.Services.AddRateLimiter(Limits);
+        // What cannot be read is refused in words, as everything else is, and not by an empty answer.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         return builder;
     }
 

@@ -113,7 +113,7 @@ public sealed class MeetingLogTests(TestPostgres postgres) : IClassFixture<TestP
         ClusterDatabase database = await postgres.Own.ReadyAsync("log" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6)));
         opened.Add(database);
         await using NpgsqlCommand there = database.Source.CreateCommand(
-            "INSERT INTO navgeo.library_case (id, name, sha256, package) VALUES ('c', 'c', '', ''); INSERT INTO navgeo.meeting (id, case_id, name) VALUES ('m', 'c', 'm')");
+            "INSERT INTO navgeo.shared_case (id, name, sha256, package) VALUES ('c', 'c', '', ''); INSERT INTO navgeo.meeting (id, case_id, name) VALUES ('m', 'c', 'm')");
         await there.ExecuteNonQueryAsync();
         return new PostgresLog(database.Source, "m");
     }

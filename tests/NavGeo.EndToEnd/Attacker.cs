@@ -24,6 +24,7 @@ internal sealed partial class Attacker
         "people", "served", "without_access", "gain", "lose", "unchanged", "lose_access", "gain_access", "fewer_days", "more_days", "people_fewer_days",
         "people_more_days", "by_road", "only_by_ferry", "only_by_passenger_boat", "without_link", "demand_people", "no_road", "across_water", "not_connected", "outside",
         "innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang", "withoutAccess", "loseAccess", "gainAccess", "within30",
+        "withDay", "withoutDay", "loseAll", "people_with_day", "people_without_day",
     };
 
     private static readonly HashSet<string> CountLists = new(StringComparer.Ordinal) { "people_within", "pushed_beyond", "longer", "shorter", "reachedByMinute" };
@@ -178,15 +179,15 @@ internal sealed partial class Attacker
     {
         string? id = (string?)layer["navgeo"]?["parameters"]?["structure"];
         string? structure = id is null ? null : $"{id} at {Moment}";
-        bool isCells = (string?)layer["name"] == "cells", isChange = (string?)layer["name"] == "change";
-        foreach (JsonNode? feature in layer["features"]!.AsArray())
+        bool isCells = (string?)layer["name"] == "cells", isChange = (string?)layer["name"] == "change", isVisits = (string?)layer["name"] == "visits";
+        foreach (JsonNode? feature in layer["features"]?.AsArray() ?? [layer.DeepClone()])
         {
-            JsonNode properties = feature!["properties"]!;
+            if (feature!["properties"] is not { } properties) continue;
             TakeJson(name, properties);
-            if (structure is null || !(isCells || isChange)) continue;
+            if (structure is null || !(isCells || isChange || isVisits)) continue;
             string municipality = (string?)properties["kommunenummer"] ?? "";
             if (municipality.Length == 0) continue;
-            IEnumerable<string> kinds = isCells ? Kinds(properties) : [Change((string)properties["change"]!)];
+            IEnumerable<string> kinds = isCells ? Kinds(properties) : isVisits ? [(int)properties["days"]! > 0 ? "with_day" : "without_day"] : [Change((string)properties["change"]!)];
             Dictionary<string, Place> all = places.TryGetValue(structure, out Dictionary<string, Place>? known) ? known : places[structure] = [];
             string cell = (string)properties["id"]!;
             if (!all.TryGetValue(cell, out Place? place)) all.Add(cell, place = new Place(cell, (long?)properties["people"], municipality, []));
@@ -218,12 +219,24 @@ internal sealed partial class Attacker
         }
         if (node is JsonValue text && text.TryGetValue(out string? said)) TakeText(where, said);
         if (node is not JsonObject members) return;
+        TakeVisits(members);
+        if (members["key"] is JsonValue key && members["value"] is JsonValue figure && key.TryGetValue(out string? named) && IsCount(named) && figure.TryGetValue(out double whole)) Count($"{where} {named}", (long)whole);
         foreach ((string name, JsonNode? value) in members)
         {
             if (value is JsonValue single && Counts.Contains(name) && single.TryGetValue(out long people)) Count($"{where} {name}", people);
             else if (value is JsonArray list && CountLists.Contains(name) && list.All(n => n is JsonValue v && v.TryGetValue(out long _))) TakeList(where + " " + name, list, isRising: name is "people_within" or "reachedByMinute");
             else if (name == "sentences" && value is JsonArray sentences) TakeText(where, string.Join('\n', sentences.Select(s => (string)s!)));
             else if (value is not null) TakeJson(where, value);
+        }
+    }
+
+    /// <summary>How many come to a site and home without a car under a structure, as sums over places.</summary>
+    private void TakeVisits(JsonObject line)
+    {
+        if ((line["structure"] ?? line["id"]) is not JsonValue structure) return;
+        foreach ((string group, JsonNode? people) in ((string, JsonNode?)[])[("with_day", line["withDay"] ?? line["people_with_day"]), ("without_day", line["withoutDay"] ?? line["people_without_day"])])
+        {
+            if (people is not null) sums[($"{(string)structure!} at {Moment}", "all " + group)] = (long)people;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NavGeo.Data.Timetables;
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Visits;
 using NavGeo.Transit.Search;
@@ -16,16 +17,20 @@ public sealed class MeetingVisitTests
 {
     private const int Hour = 3600;
 
+    internal static readonly VisitQuestion Week = new([.. Enumerable.Range(0, 5).Select(new DateOnly(2018, 3, 5).AddDays)], new VisitHours(9 * Hour, 15 * Hour, 45 * 60), []);
+
+    /// <summary>Nordland with its boats.</summary>
+    internal static PlanningCase ByBoat(PlanningCase planningCase)
+    {
+        Timetable boats = TimetableFile.Open([Path.Combine(Checkout.Root, "data", "nordland", "boats")], new Findings());
+        return planningCase with { Transit = new TransitNetwork(boats, new StraightWalks(boats, new WalkSettings())) };
+    }
+
     [Fact]
     public async Task Switch_shows_those_without_a_car_and_a_departure_taken_out_costs_them_their_days()
     {
         await using MeetingBrowser browser = await MeetingBrowser.Start();
-        string nordland = Path.Combine(Checkout.Root, "data", "nordland");
-        Timetable boats = TimetableFile.Open([Path.Combine(nordland, "boats")], new Findings());
-        var network = new TransitNetwork(boats, new StraightWalks(boats, new WalkSettings()));
-        await using MeetingServer server = await MeetingServer.Start(
-            caseFolder: nordland, with: planningCase => planningCase with { Transit = network },
-            visits: new VisitQuestion([.. Enumerable.Range(0, 5).Select(new DateOnly(2018, 3, 5).AddDays)], new VisitHours(9 * Hour, 15 * Hour, 45 * 60), []));
+        await using MeetingServer server = await MeetingServer.Start(caseFolder: Path.Combine(Checkout.Root, "data", "nordland"), with: ByBoat, visits: Week);
         IPage page = await browser.Open(server.Address, "nn");
         await Expect(page.Locator("#ledger")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Kva om" }).ClickAsync();

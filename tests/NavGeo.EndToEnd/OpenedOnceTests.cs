@@ -17,6 +17,10 @@ public sealed class OpenedOnceTests : IDisposable
     [InlineData("map", "CASE", "-o", "OUT")]
     [InlineData("case", "page", "CASE")]
     [InlineData("case", "check", "CASE")]
+    [InlineData("uncertainty", "CASE", "--draws", "20")]
+    [InlineData("futures", "CASE")]
+    [InlineData("sweep", "CASE", "--over", "sites", "-o", "OUT.csv")]
+    [InlineData("site", "CASE", "--model", "p-median", "--p", "6", "--json")]
     public async Task Case_of_tables_is_read_once(params string[] words)
     {
         Directory.CreateDirectory(folder.Of("case"));
@@ -31,34 +35,38 @@ public sealed class OpenedOnceTests : IDisposable
     [InlineData("regions", "CASE", "--rule", "ba2020")]
     [InlineData("report", "CASE", "-o", "OUT", "--municipalities", "none", "--format", "html")]
     [InlineData("export", "CASE", "-o", "OUT", "--format", "gpkg")]
+    [InlineData("map", "CASE", "-o", "OUT", "--kinds", "times")]
     [InlineData("regions", "--roads", "n1000.gpkg", "--municipalities", "kommune_2018.geojson", "--population", "ru250m_2015.csv", "--commuting", "pendling_03321_2018.csv.gz", "--rule", "ba2020")]
     [InlineData("regions", "--roads", "n1000.gpkg", "--municipalities", "n1000.gpkg", "--rule", "time")]
     public async Task Files_that_a_case_names_are_read_once(params string[] words)
     {
-        string[] files = Copied("roads/n1000.gpkg", "population/ru250m_2015.csv", "municipalities/kommune_2018.geojson", "commuting/pendling_03321_2018.csv.gz");
-        if (words.Contains("CASE"))
-        {
-            CommandRun made = await CommandRun.Of(
-                "case", "new", folder.Of("case"), "--roads", files[0], "--demand", files[1], "--boundaries", files[2], "--commuting", files[3],
-                "--code-year", "2018", "--municipalities", "06");
-            Assert.True(made.ExitCode == 0, made.Error);
-        }
+        if (words.Contains("CASE")) await CaseOfFiles();
+        else Copied();
         IReadOnlyDictionary<string, int> opened = await Opened(words, folder.Of("case"), folder.Of("files"));
         Assert.Contains("n1000.gpkg", opened.Keys);
     }
 
-    [Fact]
-    public async Task Meeting_reads_its_case_once_whatever_is_taken_away_from_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Meeting_reads_its_case_once_whatever_is_taken_away_from_it(bool namesFiles)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "inotify");
-        Directory.CreateDirectory(folder.Of("case"));
-        foreach (string file in Hallingdal) File.Copy(file, folder.Of(Path.Combine("case", Path.GetFileName(file))));
-        using var count = new OpenCount(folder.Of("case"));
+        if (namesFiles)
+        {
+            await CaseOfFiles();
+        }
+        else
+        {
+            Directory.CreateDirectory(folder.Of("case"));
+            foreach (string file in Hallingdal) File.Copy(file, folder.Of(Path.Combine("case", Path.GetFileName(file))));
+        }
+        using var count = new OpenCount(((string[])[folder.Of("case"), folder.Of("files")]).Where(Directory.Exists));
         using Process server = MeetingCrashTests.Serve(folder.Of("session"), folder.Of("case"));
         try
         {
             using HttpClient kari = await MeetingCrashTests.Join(server);
-            foreach (string name in (string[])["package.zip", "report.html", "boundaries", "answer"])
+            foreach (string name in (string[])["package.zip", "report.html", "minutes.md", "boundaries", "models", "answer"])
                 await kari.GetByteArrayAsync(new Uri("api/" + name, UriKind.Relative), TestContext.Current.CancellationToken);
         }
         finally
@@ -67,7 +75,7 @@ public sealed class OpenedOnceTests : IDisposable
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         IReadOnlyDictionary<string, int> opened = count.Take();
-        Assert.Contains("background.geojson", opened.Keys);
+        Assert.Contains(namesFiles ? "n1000.gpkg" : "background.geojson", opened.Keys);
         Assert.All(opened, file => Assert.True(file.Value == 1, $"{file.Key} was opened {file.Value} times"));
     }
 
@@ -84,6 +92,7 @@ public sealed class OpenedOnceTests : IDisposable
             {
                 "CASE" => folder.Of("case"),
                 "OUT" => folder.Of("out"),
+                "OUT.csv" => folder.Of("out.csv"),
                 _ => File.Exists(folder.Of(Path.Combine("files", w))) ? folder.Of(Path.Combine("files", w)) : w,
             }),
         ]);
@@ -93,9 +102,19 @@ public sealed class OpenedOnceTests : IDisposable
         return opened;
     }
 
-    /// <summary>Copies of real data: other tests open the files themselves at the same time.</summary>
-    private string[] Copied(params string[] names)
+    /// <summary>A case of Buskerud that names copies of real data.</summary>
+    private async Task CaseOfFiles()
     {
+        string[] files = Copied();
+        CommandRun made = await CommandRun.Of(
+            "case", "new", folder.Of("case"), "--roads", files[0], "--demand", files[1], "--boundaries", files[2], "--commuting", files[3], "--code-year", "2018", "--municipalities", "06");
+        Assert.True(made.ExitCode == 0, made.Error);
+    }
+
+    /// <summary>Copies of real data: other tests open the files themselves at the same time.</summary>
+    private string[] Copied()
+    {
+        string[] names = ["roads/n1000.gpkg", "population/ru250m_2015.csv", "municipalities/kommune_2018.geojson", "commuting/pendling_03321_2018.csv.gz"];
         string data = Environment.GetEnvironmentVariable("NAVGEO_DATA") ?? Path.Combine(Checkout.Root, "..", "shared", "data");
         Assert.SkipUnless(names.All(n => File.Exists(Path.Combine(data, n))), $"real data not found at {data}; set NAVGEO_DATA");
         Directory.CreateDirectory(folder.Of("files"));

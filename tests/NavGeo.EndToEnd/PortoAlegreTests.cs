@@ -21,7 +21,7 @@ public sealed class PortoAlegreTests
         Assert.True(structures[0].GetProperty("median_away_minutes").GetDouble() < structures[1].GetProperty("median_away_minutes").GetDouble());
         Assert.StartsWith("From Porto Alegre one can visit", structures[0].GetProperty("municipalities")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
 
-        foreach (string[] command in (string[][])[["map", "--kinds", "visits"], ["export", "--format", "geojson,csv"], ["report", "--format", "html", "--municipalities", "none"]])
+        foreach (string[] command in (string[][])[["map", "--kinds", "visits"], ["export", "--format", "geojson,csv,gpkg,parquet"], ["report", "--format", "html", "--municipalities", "none"]])
         {
             CommandRun run = await CommandRun.Of([command[0], folder.Of("case"), .. command[1..], "-o", folder.Of(command[0]), .. withoutCar]);
             Assert.True(run.ExitCode == 0, run.Error);

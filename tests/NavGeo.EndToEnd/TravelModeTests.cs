@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NavGeo.EndToEnd;
 
@@ -46,6 +48,52 @@ public sealed class TravelModeTests
         string[] command = [verb, .. always.Select(a => a == "out" ? folder.Of("out") : a), "--mode", mode, .. mode == "transit" ? ["--timetable", Boats, .. byTimetable] : (string[])[]];
         CommandRun run = await CommandRun.Of(command);
         Assert.True(run.ExitCode == (isThere ? 0 : 2), $"{string.Join(' ', command)}: {run.ExitCode}\n{run.Error}");
+    }
+
+    /// <summary>A meeting's edits of departures, hours and sites, replayed by the command from the scenario file, give the meeting's own numbers.</summary>
+    [Fact]
+    public async Task Scenario_of_a_meeting_with_a_timetable_gives_its_numbers_again()
+    {
+        string nordland = Path.Combine(AppContext.BaseDirectory, "data", "nordland");
+        using var folder = new WorkFolder();
+        await using MeetingServer meeting = await MeetingServer.Start(caseFolder: nordland, with: MeetingVisitTests.ByBoat, visits: MeetingVisitTests.Week);
+        using var client = new HttpClient { BaseAddress = meeting.Address };
+        (await client.PostAsJsonAsync("api/join", new { name = "Kari" })).EnsureSuccessStatusCode();
+        foreach (string edit in (string[])
+        [
+            """{"kind":"setSiteDays","structure":"A","site":"vaeroy","days":0}""", """{"kind":"setSiteDays","structure":"A","site":"rost","days":0}""",
+            """{"kind":"takeOutDeparture","stop":"Røst","minute":300}""", """{"kind":"moveDeparture","stop":"Værøy","minute":660,"later":-30}""",
+            """{"kind":"setSiteHours","structure":"TO-senter","site":"bodo","opens":1200,"closes":1320}""",
+            """{"kind":"addSite","structure":"A","site":"Bodø sør","longitude":14.4009,"latitude":67.2856,"days":5}""",
+        ])
+        {
+            using var content = new StringContent(edit, System.Text.Encoding.UTF8, "application/json");
+            HttpResponseMessage made = await client.PostAsync(new Uri("api/edits", UriKind.Relative), content);
+            Assert.True(made.IsSuccessStatusCode, edit + await made.Content.ReadAsStringAsync());
+        }
+        string file = folder.Of("meeting.json");
+        await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(new Uri("api/scenario.json", UriKind.Relative)));
+        JsonNode there = JsonNode.Parse(await client.GetStringAsync(new Uri("api/visits", UriKind.Relative)))!;
+        string[] byBoat = ["--timetable", Boats, "--dates", "2018-03-05..2018-03-09", "--scenario", file, "--least-people", "5"];
+
+        CommandRun compared = await CommandRun.Of(["compare", nordland, "--mode", "transit", "--json", .. byBoat]);
+        Assert.True(compared.ExitCode == 0, compared.Error);
+        Assert.Equal(
+            there["structures"]!.AsArray().Select(s => ((string)s!["id"]!, (long)s["withDay"]!, (long)s["withoutDay"]!)).Order(),
+            JsonNode.Parse(compared.Output)!["structures"]!.AsArray().Select(s => ((string)s!["structure"]!, (long)s["people_with_day"]!, (long)s["people_without_day"]!)).Order());
+
+        CommandRun exported = await CommandRun.Of(["export", nordland, "--format", "geojson", "-o", folder.Of("out"), .. byBoat]);
+        Assert.True(exported.ExitCode == 0, exported.Error);
+        Assert.Equal(
+            JsonNode.Parse(await client.GetStringAsync(new Uri("api/visits/layers/A", UriKind.Relative)))!["features"]!.ToJsonString(),
+            JsonNode.Parse(await File.ReadAllTextAsync(folder.Of("out/A-visits.geojson"), TestContext.Current.CancellationToken))!["features"]!.ToJsonString());
+
+        // By car the numbers are the same with and without boats; without the timetable the file cannot be replayed, and the line is named.
+        Assert.Equal(0, (await CommandRun.Of(["compare", nordland, "--json", .. byBoat])).ExitCode);
+        CommandRun refused = await CommandRun.Of("compare", nordland, "--scenario", file);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("--timetable", refused.Error, StringComparison.Ordinal);
+        Assert.Matches(@"meeting\.json:\d+", refused.Error);
     }
 
     /// <summary>Those of Moskenes walk to their own site: fifteen minutes more at the counter are fifteen more away for each of them.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NavGeo.Cli.Views;
-using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Visits;
@@ -36,21 +35,17 @@ internal sealed class VisitOptions
     /// <summary>The opening hours as the user wrote them.</summary>
     public string HoursText(ParseResult parsed) => parsed.GetValue(open)!;
 
-    /// <summary>A publication with visits without a car, where the user gave timetables.</summary>
-    public Publication With(Publication publication, Screen screen, ParseResult parsed, CancellationToken cancellation = default) =>
-        (parsed.GetValue(transit.Timetable) ?? []).Length == 0 ? publication : publication.With(Search(publication.Case, screen, parsed, cancellation));
-
-    /// <summary>Searches the visits of a case.</summary>
-    /// <param name="known">The case as whoever reads the answer may know it.</param>
+    /// <summary>What is measured with the timetables the user gave, which edits can change, and with visits without a car by them.</summary>
     /// <param name="screen">Where progress is told.</param>
     /// <param name="parsed">The command line.</param>
+    /// <param name="measure">Publishes a case that has these timetables; null where none were given.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InputException">Something cannot be used.</exception>
-    public VisitStudy Search(PlanningCase known, Screen screen, ParseResult parsed, CancellationToken cancellation)
+    public Publication Publish(Screen screen, ParseResult parsed, Func<TransitNetwork?, Publication> measure, CancellationToken cancellation = default)
     {
-        (TransitNetwork network, VisitQuestion question) = Ask(screen, parsed, cancellation);
-        screen.Progress("cli.measuring", known.Demand.Count, known.Sites.Count);
-        return question.Of(known with { Transit = network }, cancellation);
+        (TransitNetwork Network, VisitQuestion Question)? asked = Find(screen, parsed, cancellation);
+        Publication publication = measure(asked?.Network);
+        return asked is { } by ? publication.With(by.Question.Of(publication.Case, cancellation)) : publication;
     }
 
     /// <summary>What the user asks of those without a car, and what they travel with; null where no timetable was given.</summary>

@@ -10,6 +10,7 @@ using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Transit.Search;
 
 namespace NavGeo.Cli.Verbs;
 
@@ -40,13 +41,13 @@ internal static class CompareVerb
             {
                 Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
                 string[] asked = Asked(work.Case, parsed.GetValue(structures));
-                Structure[] shown = [.. work.Case.Structures.Where(s => s.Id == work.Case.Baseline || asked.Length == 0 || asked.Contains(s.Id)).OrderByDescending(s => s.Id == work.Case.Baseline)];
-                return TransitCompare.Run(visits, screen, parsed, work, shown, least.In(parsed), cancellation);
+                return TransitCompare.Run(visits, screen, parsed, transit => Edited(Drafted(parsed, screen, roads, work, transit)), asked, least.In(parsed), cancellation);
             }
+            Workspace read = RoadReading.Case(screen, parsed.GetRequiredValue(folder));
             Publication publication = Publication.Of(
                 Measure(
-                    parsed, screen, roads, RoadReading.Case(screen, parsed.GetRequiredValue(folder)), parsed.GetValue(structures), decisions.Rule(parsed),
-                    decisions.Contacts(parsed)),
+                    parsed, screen, roads, read, parsed.GetValue(structures), decisions.Rule(parsed), decisions.Contacts(parsed),
+                    visits.Find(screen, parsed, cancellation)?.Network),
                 least.In(parsed));
             var decision = Decision.Of(publication, decisions.Staff(parsed), decisions.WantsRobustness(parsed));
             if (parsed.GetValue(outFolder) is { } tables) decision.Save(tables, screen.Language);
@@ -61,15 +62,26 @@ internal static class CompareVerb
     /// <summary>Measures a case under the what-if options and compares its structures.</summary>
     public static Comparison Measure(
         ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, string? structureList, AccessRule? rule = null,
-        ContactRate? contacts = null)
+        ContactRate? contacts = null, TransitNetwork? transit = null)
     {
-        EditDraft draft = roads.Draft(parsed, work.Case, screen, new GroundGuard(work.Case, () => work.GroundWithin(MapWindow.Of(work.Case).Extent)).Check);
+        EditDraft draft = Drafted(parsed, screen, roads, work, transit);
         PlanningCase planningCase = work.Case;
         string[] ids = Asked(planningCase, structureList);
         screen.Progress("cli.measuring", planningCase.Demand.Count, planningCase.Sites.Count);
         Comparison comparison = Comparison.Of(draft.Measure(), ids, rule, contacts);
         screen.Progress("cli.measured");
         return comparison;
+    }
+
+    /// <summary>A case with the edits of the command line, also those of its timetables, where there are any.</summary>
+    private static EditDraft Drafted(ParseResult parsed, Screen screen, RoadOptions roads, Workspace work, TransitNetwork? transit) => roads.Draft(
+        parsed, transit is null ? work.Case : work.Case with { Transit = transit }, screen, new GroundGuard(work.Case, () => work.GroundWithin(MapWindow.Of(work.Case).Extent)).Check);
+
+    /// <summary>The case of a draft whose edits of roads find what they are to change, though nobody drives.</summary>
+    private static PlanningCase Edited(EditDraft draft)
+    {
+        draft.ToRoads();
+        return draft.ToCase();
     }
 
     /// <summary>The ids of a list.</summary>

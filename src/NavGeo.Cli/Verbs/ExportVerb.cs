@@ -48,8 +48,10 @@ internal static class ExportVerb
             Screen screen = Screen.Of(common, parsed, output, error);
             IReadOnlySet<string> wanted = ChoiceList.Parse("--format", parsed.GetValue(format), Formats, "geojson", "gpkg", "csv", "xlsx");
             Workspace work = RoadReading.Case(screen, parsed.GetRequiredValue(folder), cancellation);
-            Publication publication = visits.With(
-                Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed)), least.In(parsed)), screen, parsed, cancellation);
+            Publication publication = visits.Publish(
+                screen, parsed,
+                transit => Publication.Of(CompareVerb.Measure(parsed, screen, roads, work, parsed.GetValue(structures), access.Rule(parsed), transit: transit), least.In(parsed)),
+                cancellation);
             MapBackground background = MapVerb.Background(work, publication);
             var settings = new LayerSettings
             {

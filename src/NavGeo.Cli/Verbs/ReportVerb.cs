@@ -120,8 +120,8 @@ internal static class ReportVerb
     private static CaseReport Compose(ParseResult parsed, Options options, Screen screen, string folder)
     {
         Workspace work = RoadReading.Case(screen, folder);
-        Publication publication = options.Visits.With(
-            Publication.Of(CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed)), options.Least.In(parsed)), screen, parsed);
+        Publication publication = options.Visits.Publish(screen, parsed, transit => Publication.Of(
+            CompareVerb.Measure(parsed, screen, options.Roads, work, parsed.GetValue(options.Structures), options.Access.Rule(parsed), transit: transit), options.Least.In(parsed)));
         MapBackground background = MapVerb.Background(work, publication);
         return ReportBuilder.Build(publication, CasePageVerb.Planned(publication, work), new ReportSettings
         {

@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using NavGeo.Cli.Options;
 using NavGeo.Cli.Views;
-using NavGeo.Data.Cases;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Visits;
+using NavGeo.Transit.Search;
 using Spectre.Console;
 
 namespace NavGeo.Cli.Verbs;
@@ -15,12 +15,25 @@ namespace NavGeo.Cli.Verbs;
 internal static class TransitCompare
 {
     /// <summary>Measures and shows.</summary>
+    /// <param name="options">What is asked of those without a car.</param>
+    /// <param name="screen">Where it is shown.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="edited">The case under its edits, by the timetables that were given.</param>
+    /// <param name="asked">Ids of structures to show beside the baseline; none for all.</param>
+    /// <param name="audience">Who reads it.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static int Run(
-        VisitOptions options, Screen screen, ParseResult parsed, Workspace work, IReadOnlyList<Structure> structures, Audience audience, CancellationToken cancellation)
+        VisitOptions options, Screen screen, ParseResult parsed, Func<TransitNetwork, PlanningCase> edited, IReadOnlyList<string> asked, Audience audience, CancellationToken cancellation)
     {
-        PlanningCase known = Publication.CaseFor(work.Case, audience);
-        VisitStudy study = options.Search(known, screen, parsed, cancellation);
-        StructureVisits[] visits = [.. structures.Select(study.Under)];
+        (TransitNetwork network, VisitQuestion question) = options.Find(screen, parsed, cancellation)!.Value;
+        PlanningCase known = Publication.CaseFor(edited(network), audience);
+        if (known.Differences.ToArray() is { Length: > 0 } edits) screen.Notice("edits.head", string.Join("; ", edits.Select(screen.Texts.Say)));
+        screen.Progress("cli.measuring", known.Demand.Count, known.Sites.Count);
+        VisitStudy study = question.Of(known, cancellation);
+        StructureVisits[] visits =
+        [
+            .. known.Structures.Where(s => s.Id == known.Baseline || asked.Count == 0 || asked.Contains(s.Id)).OrderByDescending(s => s.Id == known.Baseline).Select(study.Under),
+        ];
         if (screen.IsJson) screen.Line(Json(known, visits, screen.Texts).ToJsonString(JsonText.Options));
         else Show(screen, known, study, visits, options.HoursText(parsed));
         return ExitCode.Ok;

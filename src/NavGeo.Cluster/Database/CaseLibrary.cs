@@ -42,7 +42,7 @@ public sealed class CaseLibrary(ClusterDatabase database)
         byte[] package = PackageOf(path, findings);
         var item = new Item(address, work.Case.Name.In(work.Case.Language), Convert.ToHexStringLower(SHA256.HashData(package)));
         await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync(cancellation);
-        await using NpgsqlCommand put = new("INSERT INTO navgeo.library_case (id, name, sha256, package) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", connection);
+        await using NpgsqlCommand put = new("INSERT INTO navgeo.shared_case (id, name, sha256, package) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", connection);
         foreach (object value in (object[])[item.Id, item.Name, item.Sha256, package]) put.Parameters.Add(new NpgsqlParameter { Value = value });
         await put.ExecuteNonQueryAsync(cancellation);
         Item there = (await FindAsync(address, cancellation))!;
@@ -82,7 +82,7 @@ public sealed class CaseLibrary(ClusterDatabase database)
         if (File.Exists(path)) return path;
         Directory.CreateDirectory(folder);
         await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync(cancellation);
-        await using NpgsqlCommand read = new("SELECT package FROM navgeo.library_case WHERE id = $1", connection);
+        await using NpgsqlCommand read = new("SELECT package FROM navgeo.shared_case WHERE id = $1", connection);
         read.Parameters.Add(new NpgsqlParameter { Value = item.Id });
         byte[] package = (byte[])(await read.ExecuteScalarAsync(cancellation))!;
         // Another process on this machine may fetch it at the same time.
@@ -95,7 +95,7 @@ public sealed class CaseLibrary(ClusterDatabase database)
     private async Task<IReadOnlyList<Item>> ItemsAsync(string which, string? id, CancellationToken cancellation)
     {
         await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync(cancellation);
-        await using NpgsqlCommand command = Select($"SELECT id, name, sha256 FROM navgeo.library_case {which}", id, connection);
+        await using NpgsqlCommand command = Select($"SELECT id, name, sha256 FROM navgeo.shared_case {which}", id, connection);
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellation);
         var items = new List<Item>();
         while (await row.ReadAsync(cancellation)) items.Add(new Item(row.GetString(0), row.GetString(1), row.GetString(2)));

@@ -11,12 +11,14 @@ namespace NavGeo.Maps.Layers;
 /// </summary>
 public static class StructureLayers
 {
+    /// <summary>The layer of visits without a car.</summary>
+    public const string Visits = "visits";
+
     private const string Roads = "roads";
     private const string Sites = "sites";
     private const string Cells = "cells";
     private const string Catchments = "catchments";
     private const string Change = "change";
-    private const string Visits = "visits";
 
     /// <summary>Writes the layers of every structure given.</summary>
     /// <param name="folder">Made where it is missing.</param>

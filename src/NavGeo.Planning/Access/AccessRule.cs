@@ -166,5 +166,5 @@ public static class MinutesError
     public const double P90 = 5.3;
 
     /// <summary>Mean of those with a ferry on the way.</summary>
-    public const double FerryMean = 3.8;
+    public const double FerryMean = 3.5;
 }

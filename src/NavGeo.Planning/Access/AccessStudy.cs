@@ -95,9 +95,6 @@ public sealed class AccessStudy
             : On(planningCase, scenario, onOwnRoads ?? this);
     }
 
-    /// <summary>The same times, asked about other structures of the same sites.</summary>
-    public AccessStudy WithStructures(IReadOnlyList<Structure> structures) => With(Case with { Structures = structures }, TriedEdits);
-
     /// <summary>The nearest sites of each place, of those that count.</summary>
     /// <param name="counts">One flag a site of the case.</param>
     /// <param name="perPlace">How many to keep for each place.</param>

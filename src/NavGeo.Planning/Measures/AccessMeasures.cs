@@ -85,27 +85,6 @@ public static class InequalityMeasures
         return Below(sorted, people, 0.4 * all) is > 0 and var least ? (Below(sorted, people, all) - Below(sorted, people, 0.9 * all)) / least : double.NaN;
     }
 
-    /// <summary>
-    /// Concentration index: 2 cov(x, r) / μ with r the fractional rank by another quantity; above 0 where those ranked high have more (Wagstaff, van Doorslaer and Paci 1989).
-    /// </summary>
-    /// <param name="values">What is spread.</param>
-    /// <param name="weights">People.</param>
-    /// <param name="rankedBy">Income, need, age.</param>
-    public static double Concentration(double[] values, double[] weights, double[] rankedBy)
-    {
-        (double all, double mean) = Mean(values, weights);
-        double below = 0;
-        double covered = 0;
-        foreach (int[] same in Enumerable.Range(0, values.Length).GroupBy(i => rankedBy[i]).OrderBy(g => g.Key).Select(g => g.ToArray()))
-        {
-            double here = same.Sum(i => weights[i]);
-            double rank = (below + here / 2) / all;
-            covered += same.Sum(i => weights[i] * (values[i] - mean)) * (rank - 0.5);
-            below += here;
-        }
-        return mean == 0 ? 0 : 2 * covered / all / mean;
-    }
-
     /// <summary>Foster, Greer and Thorbecke (1984) for time above a line: Σ w ((x − z)/z)^α over x > z, / Σ w. α 0: how many; 1: how far; 2: with the farthest weighing most.</summary>
     public static double Above(double[] values, double[] weights, double line, double power) =>
         values.Zip(weights, (x, w) => x > line ? w * Math.Pow((x - line) / line, power) : 0).Sum() / weights.Sum();

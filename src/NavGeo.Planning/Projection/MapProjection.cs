@@ -38,7 +38,10 @@ public sealed class MapProjection
     {
         Epsg = !isNorth ? 32700 + zone : zone is >= FirstZone and <= LastZone ? 25800 + zone : 32600 + zone;
         CentralMeridian = zone * 6 - 183;
-        CoordinateSystem plane = new CoordinateSystemFactory().CreateFromWkt(WellKnownText(zone, isNorth, Epsg));
+        FalseNorthing = isNorth ? 0 : 10_000_000;
+        Name = string.Create(CultureInfo.InvariantCulture, $"{(IsEuropean ? "ETRS89" : "WGS 84")} / UTM zone {zone}{(isNorth ? 'N' : 'S')}");
+        WellKnownText = Defined();
+        CoordinateSystem plane = new CoordinateSystemFactory().CreateFromWkt(WellKnownText);
         GeographicCoordinateSystem degrees = ((ProjectedCoordinateSystem)plane).GeographicCoordinateSystem;
         var factory = new CoordinateTransformationFactory();
         forward = factory.CreateFromCoordinateSystems(degrees, plane).MathTransform;
@@ -50,6 +53,18 @@ public sealed class MapProjection
 
     /// <summary>The code; 25831 to 25836 also where the WGS84 twin was asked for.</summary>
     public int Epsg { get; }
+
+    /// <summary>The zone's name in the EPSG register: <c>ETRS89 / UTM zone 33N</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Metres added to every northing: none north of the equator, ten million south of it.</summary>
+    public int FalseNorthing { get; }
+
+    /// <summary>Whether degrees are those of ETRS89; otherwise they are those of WGS 84.</summary>
+    public bool IsEuropean => Epsg / 100 == 258;
+
+    /// <summary>The system as well-known text (OGC 01-009), on one line.</summary>
+    public string WellKnownText { get; }
 
     /// <summary>Degrees east of the zone's middle.</summary>
     public double CentralMeridian { get; }
@@ -109,23 +124,14 @@ public sealed class MapProjection
         return new GeoPoint(longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude, latitude);
     }
 
-    private static string WellKnownText(int zone, bool isNorth, int epsg) => string.Create(CultureInfo.InvariantCulture, $"""
-        PROJCS["UTM zone {zone}{(isNorth ? 'N' : 'S')}",
-          GEOGCS["ETRS89",
-            DATUM["European_Terrestrial_Reference_System_1989",
-              SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],
-              TOWGS84[0,0,0,0,0,0,0],
-              AUTHORITY["EPSG","6258"]],
-            PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],
-            UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],
-            AUTHORITY["EPSG","4258"]],
-          PROJECTION["Transverse_Mercator"],
-          PARAMETER["latitude_of_origin",0],
-          PARAMETER["central_meridian",{zone * 6 - 183}],
-          PARAMETER["scale_factor",0.9996],
-          PARAMETER["false_easting",500000],
-          PARAMETER["false_northing",{(isNorth ? 0 : 10_000_000)}],
-          UNIT["metre",1,AUTHORITY["EPSG","9001"]],
-          AUTHORITY["EPSG","{epsg}"]]
-        """);
+    /// <summary>Well-known text of OGC 01-009, on one line.</summary>
+    private string Defined()
+    {
+        string degrees = IsEuropean
+            ? """GEOGCS["ETRS89",DATUM["European_Terrestrial_Reference_System_1989",SPHEROID["GRS 1980",6378137,298.257222101,AUTHORITY["EPSG","7019"]],AUTHORITY["EPSG","6258"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4258"]]"""
+            : """GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]""";
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            PROJCS["{Name}",{degrees},PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",{CentralMeridian}],PARAMETER["scale_factor",0.9996],PARAMETER["false_easting",500000],PARAMETER["false_northing",{FalseNorthing}],UNIT["metre",1,AUTHORITY["EPSG","9001"]],AXIS["Easting",EAST],AXIS["Northing",NORTH],AUTHORITY["EPSG","{Epsg}"]]
+            """);
+    }
 }

@@ -30,8 +30,8 @@ internal sealed class Landings
     public static bool Holds(RoadGraph graph, int edge) => graph.EdgeKinds[edge] == LinkKind.Boarding;
 
     /// <summary>
-    /// The nearest quay on a place's own island: within <see cref="TravelProfile.MaximumDirectMetres"/>, with no sea between
-    /// but what one square of the mask may be wrong by.
+    /// The nearest quay on a place's own island: within <see cref="TravelProfile.MaximumDirectMetres"/>, with no more sea
+    /// between than on the way to a road, <see cref="TravelProfile.MaximumSeaMetres"/>.
     /// </summary>
     public RoadSnap? Near(PlanePoint place, TravelProfile profile, WaterMask water)
     {
@@ -40,7 +40,7 @@ internal sealed class Landings
         {
             double metres = quay.Point.DistanceTo(place);
             if (metres > (nearest?.GapMetres ?? profile.MaximumDirectMetres)) continue;
-            if (metres > water.SquareMetres && water.SeaMetres(place, quay.Point) > water.SquareMetres) continue;
+            if (metres > profile.MaximumSeaMetres && water.SeaMetres(place, quay.Point) > profile.MaximumSeaMetres) continue;
             nearest = quay with { GapMetres = metres };
         }
         return nearest;

@@ -46,9 +46,6 @@ public sealed class RoadSnapper
         _ = Landings.Of(graph);
     }
 
-    /// <summary>The sea it looks out for; null where nothing is known of it.</summary>
-    public WaterMask? Water => water;
-
     /// <summary>Scratch for one thread.</summary>
     public Session NewSession() => new(this);
 

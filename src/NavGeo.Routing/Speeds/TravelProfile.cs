@@ -61,7 +61,7 @@ public sealed record TravelProfile
     public double UnknownKmh { get; init; } = 30;
 
     /// <summary>Sailing speed where no sailing time is given, in knots.</summary>
-    public double FerryKnots { get; init; } = 13;
+    public double FerryKnots { get; init; } = 13.5;
 
     /// <summary>How the wait follows from the headway.</summary>
     public FerryWait FerryWait { get; init; } = FerryWait.HalfHeadway;

@@ -38,13 +38,15 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private static readonly Journey Unreached = new(0, Never, 0, 0);
 
     private readonly int rounds = mostTransfers + 1;
-    private readonly int stops = day.Timetable.StopCount;
+
+    /// <summary>Of one stop, or trip, all rounds lie side by side: what is better in one round is mostly so in those after it.</summary>
+    private readonly int width = mostTransfers + 2;
     private readonly int[] arrivals = new int[(mostTransfers + 2) * day.Timetable.StopCount];
     private readonly int[] ready = new int[(mostTransfers + 2) * day.Timetable.StopCount];
     private readonly int[] arrivalWalks = new int[(mostTransfers + 2) * day.Timetable.StopCount];
     private readonly int[] readyWalks = new int[(mostTransfers + 2) * day.Timetable.StopCount];
 
-    /// <summary>The first place in its lane from which a trip, or one before it, was ridden in a round or an earlier one. Length: rounds times trips.</summary>
+    /// <summary>The first place in its lane from which a trip, or one before it, was ridden in a round or an earlier one. Length: trips times rounds.</summary>
     private readonly int[] ridden = new int[(mostTransfers + 2) * day.TripCount];
     private readonly int[] accessSeconds = Enumerable.Repeat(Never, day.Timetable.StopCount).ToArray();
     private readonly List<int> marked = [];
@@ -133,15 +135,14 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         foreach (int stop in access.Select(w => w.Stop).Distinct())
         {
             int seconds = accessSeconds[stop];
-            for (int i = day.StopLaneFirst[stop]; i < day.StopLaneFirst[stop + 1]; i++)
+            foreach (BoardingPlace place in PlacesAt(stop))
             {
-                (int lane, int position) = day.StopLanes[i];
-                if ((day.LaneMarks[day.LaneStopFirst[lane] + position] & CallMarks.Board) == 0) continue;
-                for (int trip = FirstTrip(lane, position, firstLeave + seconds); trip < day.LaneTripFirst[lane + 1]; trip++)
+                ReadOnlySpan<int> departures = DeparturesOf(place);
+                for (int trip = NextTrip(departures, firstLeave + seconds); trip < departures.Length; trip++)
                 {
-                    int leaving = day.Departures[TimesOf(lane, trip) + position] - seconds;
+                    int leaving = departures[trip] - seconds;
                     if (leaving > lastLeave) break;
-                    boardings.Add(new Boarding(leaving, lane, position, trip, seconds));
+                    boardings.Add(new Boarding(leaving, place.Lane, place.Position, place.FirstTrip + trip, seconds));
                 }
             }
         }
@@ -183,13 +184,11 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     private void Board(int round, int stop)
     {
         isMarked[stop] = false;
-        int from = (round - 1) * stops + stop;
-        for (int i = day.StopLaneFirst[stop]; i < day.StopLaneFirst[stop + 1]; i++)
+        int from = stop * width + round - 1;
+        foreach (BoardingPlace place in PlacesAt(stop))
         {
-            (int lane, int position) = day.StopLanes[i];
-            if ((day.LaneMarks[day.LaneStopFirst[lane] + position] & CallMarks.Board) == 0) continue;
-            int trip = FirstTrip(lane, position, ready[from]);
-            if (trip < day.LaneTripFirst[lane + 1]) Ride(round, lane, position, trip, readyWalks[from]);
+            int trip = NextTrip(DeparturesOf(place), ready[from]);
+            if (trip < place.Trips) Ride(round, place.Lane, place.Position, place.FirstTrip + trip, readyWalks[from]);
         }
     }
 
@@ -199,7 +198,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
     /// </summary>
     private void Ride(int round, int lane, int position, int trip, int walk)
     {
-        int known = ridden[round * day.TripCount + trip];
+        int known = ridden[trip * width + round];
         if (position >= known) return;
         int firstStop = day.LaneStopFirst[lane];
         int times = TimesOf(lane, trip);
@@ -208,23 +207,29 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         {
             if ((day.LaneMarks[firstStop + at] & CallMarks.Alight) != 0) Arrive(round, day.LaneStops[firstStop + at], day.Arrivals[times + at], walk);
         }
-        for (int r = round; r <= rounds; r++)
+        // Neither a later trip nor a later round has been ridden less far.
+        for (int later = trip; later < day.LaneTripFirst[lane + 1] && ridden[later * width + round] > position; later++)
         {
-            for (int later = trip; later < day.LaneTripFirst[lane + 1] && ridden[r * day.TripCount + later] > position; later++) ridden[r * day.TripCount + later] = position;
+            Span<int> from = ridden.AsSpan(later * width, width);
+            for (int r = round; r <= rounds && from[r] > position; r++) from[r] = position;
         }
     }
 
     private int TimesOf(int lane, int trip) =>
         day.LaneTimeFirst[lane] + (trip - day.LaneTripFirst[lane]) * (day.LaneStopFirst[lane + 1] - day.LaneStopFirst[lane]);
 
-    /// <summary>The first trip of a lane that leaves a place in it at a second or after it; one past the last where none does.</summary>
-    private int FirstTrip(int lane, int position, int second)
+    private ReadOnlySpan<BoardingPlace> PlacesAt(int stop) => day.Places.AsSpan(day.PlaceFirst[stop]..day.PlaceFirst[stop + 1]);
+
+    private ReadOnlySpan<int> DeparturesOf(BoardingPlace place) => day.PlaceDepartures.AsSpan(place.DeparturesAt, place.Trips);
+
+    /// <summary>The first of some departures that leaves at a second or after it; one past the last where none does.</summary>
+    private static int NextTrip(ReadOnlySpan<int> departures, int second)
     {
-        (int low, int high) = (day.LaneTripFirst[lane], day.LaneTripFirst[lane + 1]);
+        (int low, int high) = (0, departures.Length);
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (day.Departures[TimesOf(lane, middle) + position] >= second) high = middle;
+            if (departures[middle] >= second) high = middle;
             else low = middle + 1;
         }
         return low;
@@ -232,12 +237,9 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 
     private void Arrive(int round, int stop, int time, int walk)
     {
-        if (time > latest || time >= arrivals[round * stops + stop]) return;
-        for (int r = round; r <= rounds && time < arrivals[r * stops + stop]; r++)
-        {
-            arrivals[r * stops + stop] = time;
-            arrivalWalks[r * stops + stop] = walk;
-        }
+        int at = stop * width + round;
+        if (time > latest || time >= arrivals[at]) return;
+        for (int end = stop * width + rounds; at <= end && time < arrivals[at]; at++) (arrivals[at], arrivalWalks[at]) = (time, walk);
         if (isArrived[stop]) return;
         isArrived[stop] = true;
         arrived.Add(stop);
@@ -249,8 +251,8 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         foreach (int stop in arrived)
         {
             isArrived[stop] = false;
-            int time = arrivals[round * stops + stop];
-            int walked = arrivalWalks[round * stops + stop];
+            int time = arrivals[stop * width + round];
+            int walked = arrivalWalks[stop * width + round];
             arrivalRides[stop] = round;
             if (!isImproved[stop])
             {
@@ -272,7 +274,7 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
         foreach (int stop in improved)
         {
             isImproved[stop] = false;
-            int at = rounds * stops + stop;
+            int at = stop * width + rounds;
             (int time, int walked, int rides) = (arrivals[at], arrivalWalks[at], arrivalRides[stop]);
             foreach (StopWalk target in targets.Of(stop))
             {
@@ -296,14 +298,11 @@ public sealed class JourneySearch(ServiceDay day, FootPaths paths, int mostTrans
 
     private bool MakeReady(int round, int stop, int time, int walk)
     {
-        if (time > latest || time >= ready[round * stops + stop]) return false;
+        int at = stop * width + round;
+        if (time > latest || time >= ready[at]) return false;
         // Who comes back to where one could have waited has not left yet.
         if (accessSeconds[stop] != Never && time >= leave + accessSeconds[stop]) return false;
-        for (int r = round; r <= rounds && time < ready[r * stops + stop]; r++)
-        {
-            ready[r * stops + stop] = time;
-            readyWalks[r * stops + stop] = walk;
-        }
+        for (int end = stop * width + rounds; at <= end && time < ready[at]; at++) (ready[at], readyWalks[at]) = (time, walk);
         return true;
     }
 

@@ -43,7 +43,7 @@ public sealed class ServiceDay
                 at += trip.Arrivals.Length;
             }
         }
-        (StopLaneFirst, StopLanes) = LanesOfStops();
+        (PlaceFirst, Places, PlaceDepartures) = PlacesOfStops();
     }
 
     /// <summary>Where the trips come from.</summary>
@@ -72,10 +72,14 @@ public sealed class ServiceDay
 
     internal int[] Departures { get; }
 
-    internal int[] StopLaneFirst { get; }
+    /// <summary>Where each stop's <see cref="Places"/> begin.</summary>
+    internal int[] PlaceFirst { get; }
 
-    /// <summary>Lane and place in it, for each time a lane stops at a stop.</summary>
-    internal (int Lane, int Position)[] StopLanes { get; }
+    /// <summary>Where one can get on: each time a lane stops at a stop and takes people up.</summary>
+    internal BoardingPlace[] Places { get; }
+
+    /// <summary>The departures of each place, trip after trip, so that the search for the next one stays within a few lines of memory.</summary>
+    internal int[] PlaceDepartures { get; }
 
     internal int LaneCount => LaneStopFirst.Length - 1;
 
@@ -159,18 +163,29 @@ public sealed class ServiceDay
         }
     }
 
-    private (int[] First, (int Lane, int Position)[] Lanes) LanesOfStops()
+    private (int[] First, BoardingPlace[] Places, int[] Departures) PlacesOfStops()
     {
         var first = new int[Timetable.StopCount + 1];
-        foreach (int stop in LaneStops) first[stop + 1]++;
+        for (int at = 0; at < LaneStops.Length; at++)
+        {
+            if ((LaneMarks[at] & CallMarks.Board) != 0) first[LaneStops[at] + 1]++;
+        }
         for (int stop = 0; stop < Timetable.StopCount; stop++) first[stop + 1] += first[stop];
-        var next = first.AsSpan(0, Timetable.StopCount).ToArray();
-        var lanes = new (int, int)[LaneStops.Length];
+        int[] next = first[..^1];
+        var places = new BoardingPlace[first[^1]];
+        var departures = new List<int>();
         for (int lane = 0; lane < LaneCount; lane++)
         {
-            for (int at = LaneStopFirst[lane]; at < LaneStopFirst[lane + 1]; at++) lanes[next[LaneStops[at]]++] = (lane, at - LaneStopFirst[lane]);
+            (int stops, int trips) = (LaneStopFirst[lane + 1] - LaneStopFirst[lane], LaneTripFirst[lane + 1] - LaneTripFirst[lane]);
+            for (int position = 0; position < stops; position++)
+            {
+                int at = LaneStopFirst[lane] + position;
+                if ((LaneMarks[at] & CallMarks.Board) == 0) continue;
+                places[next[LaneStops[at]]++] = new BoardingPlace(lane, position, LaneTripFirst[lane], trips, departures.Count);
+                for (int trip = 0; trip < trips; trip++) departures.Add(Departures[LaneTimeFirst[lane] + trip * stops + position]);
+            }
         }
-        return (first, lanes);
+        return (first, places, [.. departures]);
     }
 
     private sealed record Lane(int[] Stops, CallMarks[] Marks, List<LaneTrip> Trips);
@@ -205,3 +220,11 @@ public sealed class ServiceDay
         }
     }
 }
+
+/// <summary>Where one can get on a lane's trips.</summary>
+/// <param name="Lane">The lane.</param>
+/// <param name="Position">The stop's place in it.</param>
+/// <param name="FirstTrip">The lane's first trip, among those of all lanes.</param>
+/// <param name="Trips">How many trips the lane has.</param>
+/// <param name="DeparturesAt">Where their departures from here begin among <see cref="ServiceDay.PlaceDepartures"/>.</param>
+internal readonly record struct BoardingPlace(int Lane, int Position, int FirstTrip, int Trips, int DeparturesAt);

@@ -26,9 +26,9 @@ internal static class AnswerRoutes
         api.MapGet("/structures/{structure}", Structure).WithName("structure");
         api.MapGet("/log", (HttpContext http) =>
             TypedResults.Ok(AnswerResponse.Lines(InsideFilter.ViewOf(http), Problems.LanguageOf(http), int.MaxValue))).WithName("log");
-        api.MapGet("/ledger", (HttpContext http, ChangeSince since = ChangeSince.Today) =>
+        api.MapGet("/ledger", (HttpContext http, ChangeSince? since) =>
             TypedResults.Ok(LedgerLine.Of(Shown(InsideFilter.ViewOf(http), since), int.MaxValue))).WithName("ledger");
-        api.MapGet("/sentences", (HttpContext http, ChangeSince since = ChangeSince.Today) => TypedResults.Ok<IReadOnlyList<string>>(
+        api.MapGet("/sentences", (HttpContext http, ChangeSince? since) => TypedResults.Ok<IReadOnlyList<string>>(
             [.. ChangeSentences.Of(Shown(InsideFilter.ViewOf(http), since).Ledger).Select(s => s.In(Problems.LanguageOf(http)))])).WithName("sentences");
         api.MapGet("/drawn", (HttpContext http) => TypedResults.Bytes(InsideFilter.ViewOf(http).Drawn, GeoJson))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("drawn");
@@ -36,7 +36,7 @@ internal static class AnswerRoutes
         api.MapGet("/layers/{name}", Layer).Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("layer");
     }
 
-    private static ComparedStructure Shown(MeetingView view, ChangeSince since) => since == ChangeSince.Step ? view.SinceStep : view.Situation.Shown;
+    private static ComparedStructure Shown(MeetingView view, ChangeSince? since) => since?.IsStep == true ? view.SinceStep : view.Situation.Shown;
 
     /// <summary>
     /// A structure beside others: its figures under the edits, held against today and against itself before the last step, and

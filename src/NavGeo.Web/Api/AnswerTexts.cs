@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using NavGeo.Planning.Language;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Meetings;
 using NavGeo.Web.Tiles;
 
@@ -16,14 +15,14 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal sealed class AnswerTexts(IOptions<JsonOptions> json)
 {
-    private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<UserLanguage, Lazy<Packed>>> known = [];
+    private readonly MadeOnce<MeetingView, UserLanguage, Packed> known = new();
 
     /// <summary>The answer of a moment in the language a request asks for.</summary>
     public FileContentHttpResult To(HttpContext http, MeetingView view)
     {
-        ConcurrentDictionary<UserLanguage, Lazy<Packed>> texts = known.GetValue(view, _ => []);
+        UserLanguage language = Problems.LanguageOf(http);
         MapTiles tiles = http.RequestServices.GetRequiredService<MapTiles>();
-        return texts.GetOrAdd(Problems.LanguageOf(http), language => new(() => Write(view, language, tiles))).Value.To(http);
+        return known.Of(view, language, () => Write(view, language, tiles)).To(http);
     }
 
     private Packed Write(MeetingView view, UserLanguage language, MapTiles tiles) =>

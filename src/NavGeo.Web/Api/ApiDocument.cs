@@ -53,6 +53,7 @@ internal static class ApiDocument
     {
         if (context.JsonTypeInfo.Type.IsEnum) schema.Type = JsonSchemaType.String;
         if (context.JsonTypeInfo.Type == typeof(UserLanguage)) schema.Enum = Languages().Enum;
+        if (context.ParameterDescription?.ParameterDescriptor?.ParameterType == typeof(ChangeSince?)) schema.Enum = [.. ChangeSince.Words.Select(w => (JsonNode)w)];
         return Task.CompletedTask;
     }
 

@@ -54,14 +54,22 @@ internal sealed record ChangeLines(
 /// <param name="Change">What it does.</param>
 internal sealed record StepLine(string Text, string Author, bool IsPresenter, DateTimeOffset At, int? Edit, string Surface, ChangeLines Change);
 
-/// <summary>What a change is held against.</summary>
-internal enum ChangeSince
+/// <summary>
+/// What a change is held against, as an address says it: <c>today</c>, the baseline before any edit, or <c>step</c>, the state before
+/// the last step. ASP.NET itself would take the names of an enumeration in their capital letters only.
+/// </summary>
+/// <param name="IsStep">What the last step does; else all that the meeting does.</param>
+internal readonly record struct ChangeSince(bool IsStep)
 {
-    /// <summary>The baseline before any edit: all that the meeting does, altogether.</summary>
-    Today = 0,
+    /// <summary>The words.</summary>
+    public static readonly IReadOnlyList<string> Words = ["today", "step"];
 
-    /// <summary>The state before the last step: what that step does.</summary>
-    Step,
+    /// <summary>Reads one of the words; an address without any means today.</summary>
+    public static bool TryParse(string? text, out ChangeSince since)
+    {
+        since = new ChangeSince(text == Words[1]);
+        return text is null || Words.Contains(text);
+    }
 }
 
 /// <summary>An edit that was made and not taken back.</summary>

@@ -15,10 +15,10 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal static class Minutes
 {
-    /// <summary>Of the meeting as it stands; every step is answered again where its answer is not kept.</summary>
-    public static async Task<PageDocument> OfAsync(LiveSession session, UserLanguage language, CancellationToken cancellation)
+    /// <summary>Of the meeting at a moment; every step is answered again where its answer is not kept.</summary>
+    public static async Task<PageDocument> OfAsync(LiveSession session, MeetingView view, UserLanguage language, CancellationToken cancellation)
     {
-        MeetingState state = session.Current.State;
+        MeetingState state = view.State;
         var page = new PageWriter(language);
         page.Title(page.Say("web.minutes.title", session.Original.Name.In(language)));
         page.Paragraph("web.minutes.when", state.Log.Count == 0 ? PageWriter.None : Day(state.Log[0], page), state.Log.Count);
@@ -29,7 +29,7 @@ internal static class Minutes
             [page.Say("web.minutes.time"), page.Say("web.minutes.who"), page.Say("web.minutes.what"), page.Say("web.minutes.effect")],
             await StepsAsync(session, state, page, cancellation), 1, 2, 3);
         page.Heading("web.minutes.now");
-        page.Points(Now(session.Current, page));
+        page.Points(Now(view, page));
         if (state.Ballots.Count > 0)
         {
             page.Heading("web.minutes.votes");

@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NavGeo.Maps;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Situations;
 
 namespace NavGeo.Web.Api;
@@ -15,8 +15,8 @@ namespace NavGeo.Web.Api;
 /// </summary>
 internal sealed record SituationLines
 {
-    private static readonly ConditionalWeakTable<Situation, ConcurrentDictionary<UserLanguage, SituationLines>> Known = [];
-    private static readonly ConditionalWeakTable<StructureAccess, ConcurrentDictionary<UserLanguage, StructureLine>> KnownToday = [];
+    private static readonly MadeOnce<Situation, UserLanguage, SituationLines> Known = new();
+    private static readonly MadeOnce<StructureAccess, UserLanguage, StructureLine> KnownToday = new();
     private static readonly ConditionalWeakTable<StructureAccess, IReadOnlyList<AnswerResponse.SiteLine>> TodaysSites = [];
 
     /// <summary>The structure that is shown.</summary>
@@ -39,7 +39,7 @@ internal sealed record SituationLines
 
     /// <summary>The lines of a situation.</summary>
     public static SituationLines Of(Situation situation, UserLanguage language) =>
-        Known.GetValue(situation, _ => []).GetOrAdd(language, l => Write(situation, l));
+        Known.Of(situation, language, () => Write(situation, language));
 
     /// <summary>The sites of the case where they stand now, and what a structure does with them.</summary>
     public static IReadOnlyList<AnswerResponse.SiteLine> SitesOf(Situation situation, ComparedStructure shown) =>
@@ -59,8 +59,7 @@ internal sealed record SituationLines
         return new SituationLines
         {
             Now = StructureLine.Of(situation.Case, situation.Chosen.Access, language),
-            Today = KnownToday.GetValue(situation.Today, _ => []).GetOrAdd(language, l => StructureLine.Of(
-                situation.Original, situation.Today, l)),
+            Today = KnownToday.Of(situation.Today, language, () => StructureLine.Of(situation.Original, situation.Today, language)),
             Altogether = ChangeLines.Of(situation.Shown, language),
             EditedStructures = [.. situation.Case.Structures.Where(situation.IsEdited).Select(s => s.Id)],
             Sites = [.. sites.Except(SitesToday(situation.Original, situation.Today))],

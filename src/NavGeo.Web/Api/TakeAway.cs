@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
+using System.Text;
 using NavGeo.Data;
 using NavGeo.Maps;
 using NavGeo.Maps.Drawing;
@@ -12,8 +11,11 @@ using NavGeo.Maps.Sheets;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
+using NavGeo.Reports.Pages;
 using NavGeo.Reports.Tables;
+using NavGeo.Routing.Graph;
 using NavGeo.Web.Meetings;
+using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -75,18 +77,41 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
     /// <summary>The edits of the meeting as it stands.</summary>
     public byte[] Scenario() => Scenario("meeting", view.State.Edits);
 
+    /// <summary>The minutes of the meeting.</summary>
+    /// <param name="minutes">As a page.</param>
+    /// <param name="format">One of <see cref="MinutesFormats"/>.</param>
+    public static byte[] MinutesFile(PageDocument minutes, string format)
+    {
+        if (format == "md") return Encoding.UTF8.GetBytes(MarkdownText.Of(minutes));
+        using var word = new MemoryStream();
+        ReportWord.Write(word, minutes);
+        return word.ToArray();
+    }
+
     /// <summary>Every file there is, each as it is downloaded alone.</summary>
-    public byte[] Package() => Zip(
+    /// <param name="minutes">Of the same moment.</param>
+    public byte[] Package(PageDocument minutes) => Zip(
     [
         .. SheetFile.Formats.Select(f => KeyValuePair.Create("sheet." + f, Sheet(f))),
         .. ReportFormats.Select(f => KeyValuePair.Create("report." + f, Report(f))),
         new("layers.gpkg", GeoPackage()),
-        .. view.Layers.Names.Select(n => KeyValuePair.Create($"layers/{n}.geojson", view.Layers.Find(n)!)),
+        .. MinutesFormats.Select(f => KeyValuePair.Create("minutes." + f, MinutesFile(minutes, f))),
+        .. Layers().Select(l => KeyValuePair.Create($"layers/{l.Key}.geojson", l.Value)),
         new("tables.xlsx", Workbook()),
         .. Tables().Select(t => KeyValuePair.Create("tables/" + t.Key, t.Value)),
         new(ObjectionTable.Name, Objections()),
         new("scenario.json", Scenario()),
     ]);
+
+    /// <summary>The layers of the structure that is shown, with visits without a car where the meeting has a timetable.</summary>
+    private IEnumerable<KeyValuePair<string, byte[]>> Layers()
+    {
+        foreach (string name in view.Layers.Names) yield return KeyValuePair.Create(name, view.Layers.Find(name)!);
+        if (Publication.Visits is not null) yield return KeyValuePair.Create(StructureLayers.Visits, new LayerFiles(Publication, view.Situation.Chosen).Find(StructureLayers.Visits)!);
+    }
+
+    /// <summary>Formats of the minutes.</summary>
+    public static readonly IReadOnlyList<string> MinutesFormats = ["docx", "md"];
 
     /// <summary>Formats of the report.</summary>
     public static readonly IReadOnlyList<string> ReportFormats = ["html", "docx"];
@@ -148,20 +173,8 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
 /// </summary>
 internal sealed class MadeFiles
 {
-    private readonly ConditionalWeakTable<MeetingView, ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>>> known = [];
+    private readonly MadeOnce<MeetingView, (string Path, UserLanguage Language), byte[]> known = new();
 
     /// <summary>A file by its path; one whose making failed is made again for who asks next.</summary>
-    public byte[] Of(string path, TakeAway files, Func<TakeAway, byte[]> make)
-    {
-        ConcurrentDictionary<(string, UserLanguage), Lazy<byte[]>> made = known.GetValue(files.View, _ => []);
-        try
-        {
-            return made.GetOrAdd((path, files.Language), _ => new(() => make(files))).Value;
-        }
-        catch
-        {
-            made.TryRemove((path, files.Language), out _);
-            throw;
-        }
-    }
+    public byte[] Of(string path, TakeAway files, Func<TakeAway, byte[]> make) => known.Of(files.View, (path, files.Language), () => make(files));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Maps.Report;
 using NavGeo.Planning.Access;
@@ -46,7 +45,7 @@ internal static class TakeAwayRoutes
         MapFile(api, "/objections.csv", (HttpContext http, LiveSession session, MeetingGround ground) =>
             TypedResults.File(Of(http, session, ground).Objections(), TableType, ObjectionTable.Name), TableType).WithName("objectionTable");
         MapFile(api, "/minutes.{format}", GiveMinutes, WordType, MarkdownType).WithName("minutes");
-        MapMade(api, "/package.zip", t => t.Package(), "-meeting.zip", ZipType).WithName("package");
+        MapFile(api, "/package.zip", GivePackage, ZipType).WithName("package");
     }
 
     private static RouteHandlerBuilder MapFile(RouteGroupBuilder api, string path, Delegate handler, params string[] types) =>
@@ -60,12 +59,16 @@ internal static class TakeAwayRoutes
 
     private static async Task<Results<FileContentHttpResult, NotFound>> GiveMinutes(string format, HttpContext http, LiveSession session)
     {
-        if (format is not ("docx" or "md")) return TypedResults.NotFound();
-        PageDocument minutes = await Minutes.OfAsync(session, Problems.LanguageOf(http), http.RequestAborted);
-        using var word = new MemoryStream();
-        if (format == "docx") ReportWord.Write(word, minutes);
-        byte[] bytes = format == "docx" ? word.ToArray() : Encoding.UTF8.GetBytes(MarkdownText.Of(minutes));
-        return TypedResults.File(bytes, format == "docx" ? WordType : MarkdownType, $"{session.Original.Id}-minutes.{format}");
+        if (!TakeAway.MinutesFormats.Contains(format)) return TypedResults.NotFound();
+        PageDocument minutes = await Minutes.OfAsync(session, session.Current, Problems.LanguageOf(http), http.RequestAborted);
+        return TypedResults.File(TakeAway.MinutesFile(minutes, format), format == "docx" ? WordType : MarkdownType, $"{session.Original.Id}-minutes.{format}");
+    }
+
+    private static async Task<FileContentHttpResult> GivePackage(HttpContext http, LiveSession session, MeetingGround ground, MadeFiles made)
+    {
+        TakeAway files = Of(http, session, ground);
+        PageDocument minutes = await Minutes.OfAsync(session, files.View, files.Language, http.RequestAborted);
+        return TypedResults.File(made.Of("/package.zip", files, t => t.Package(minutes)), ZipType, session.Original.Id + "-meeting.zip");
     }
 
     private static TakeAway Of(HttpContext http, LiveSession session, MeetingGround ground) => new(session, ground, Problems.LanguageOf(http));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Maps.Layers;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Planning.Visits;
@@ -89,6 +90,6 @@ internal static class VisitRoutes
     {
         Situation situation = InsideFilter.ViewOf(http).Situation;
         if (situation.Find(structure) is not { } asked || await session.VisitsAsync(situation.Case, http.RequestAborted) is not { } study) return TypedResults.NotFound();
-        return TypedResults.Bytes(new LayerFiles(situation.Publication.With(study), asked).Find("visits")!, GeoJson);
+        return TypedResults.Bytes(new LayerFiles(situation.Publication.With(study), asked).Find(StructureLayers.Visits)!, GeoJson);
     }
 }

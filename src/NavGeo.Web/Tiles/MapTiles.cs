@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -24,7 +23,7 @@ internal sealed class MapTiles
     private readonly ConditionalWeakTable<RoadGraph, RoadTiles> roads = [];
     private readonly ConditionalWeakTable<StructureAccess, string> keys = [];
     private readonly Lazy<byte[]> still;
-    private readonly ConditionalWeakTable<AccessStudy, ConcurrentDictionary<string, Lazy<StructureAccess>>> alone = [];
+    private readonly MadeOnce<AccessStudy, string, StructureAccess> alone = new();
 
     /// <param name="original">The case as it was read.</param>
     /// <param name="today">Its baseline before any edit.</param>
@@ -47,12 +46,12 @@ internal sealed class MapTiles
     public StructureAccess? Alone(AccessStudy study, string site)
     {
         if (study.Case.Sites.All(s => s.Id != site)) return null;
-        return alone.GetOrCreateValue(study).GetOrAdd(site, _ => new(() => study.Access(Only(study.Case, site)))).Value;
+        return alone.Of(study, site, () => study.Access(Only(study.Case, site)));
     }
 
     /// <summary>The same of a site that may not have been there yet: then nobody has a way to it.</summary>
     public StructureAccess AloneBefore(AccessStudy study, string site) =>
-        Alone(study, site) ?? alone.GetOrCreateValue(study).GetOrAdd("", _ => new(() => study.Access(Only(study.Case)))).Value;
+        Alone(study, site) ?? alone.Of(study, "", () => study.Access(Only(study.Case)));
 
     private static Structure Only(PlanningCase planningCase, params string[] sites) => new(
         string.Concat(sites), planningCase.Name, [new Office(string.Concat(sites), null, [], sites)]);

@@ -39,7 +39,7 @@ public sealed class FerryServiceTests
         Assert.False(assumed.IsSailingGiven(town));
         Assert.False(assumed.IsHeadwayGiven(town));
         Assert.Equal(TravelProfile.Car.OtherHeadwayMinutes, assumed.HeadwayMinutes(town, TravelProfile.Car));
-        Assert.Equal(assumed.Metres / 1000 / (13 * 1.852) * 60, assumed.SailingMinutes(town, TravelProfile.Car), 2);
+        Assert.Equal(assumed.Metres / 1000 / (TravelProfile.Car.FerryKnots * TravelProfile.KilometresPerNauticalMile) * 60, assumed.SailingMinutes(town, TravelProfile.Car), 2);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using NavGeo.Data.Networks;
+using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Language;
 using NavGeo.Routing;
 using NavGeo.Routing.Building;
@@ -89,9 +90,10 @@ public sealed class RoadSnapperTests
     [InlineData(4000, 12_000, 4472)]
     [InlineData(0, 9950, 50)]
     [InlineData(0, 13_050, 3050)]
-    [InlineData(0, 9700, -1)]
-    [InlineData(0, 13_300, -1)]
-    [InlineData(0, 14_000, -1)]
+    [InlineData(0, 9700, 300)]
+    [InlineData(0, 13_300, 3300)]
+    [InlineData(0, 9500, -1)]
+    [InlineData(0, 13_500, -1)]
     [InlineData(5000, 11_000, -1)]
     public void Who_has_no_road_is_reached_from_the_quay_of_the_same_island(double easting, double northing, double metres)
     {
@@ -110,6 +112,11 @@ public sealed class RoadSnapperTests
         RoadSnap skrova = Snap(network.Graph, new PlanePoint(485_875, 7_561_625), network.Water);
         Assert.Equal((SnapState.OnRoad, LinkKind.Boarding), (skrova.State, network.Graph.EdgeKinds[skrova.Edge]));
         Assert.InRange(skrova.GapMetres, 1, 500);
+        // Every settled cell of the island's islets, which bridges join that are not drawn.
+        PopulationGrid grid = PopulationGridReader.Parse(File.ReadAllBytes(RealData.Path("population/ru250m_2015.csv")), "ru250m_2015.csv", new Findings());
+        PlanePoint[] islets = [.. grid.Middles.Where(m => m.DistanceTo(new PlanePoint(485_875, 7_561_625)) < 3000)];
+        Assert.Equal(10, islets.Length);
+        Assert.All(islets, islet => Assert.Equal(SnapState.OnRoad, Snap(network.Graph, islet, network.Water).State));
         Assert.Equal(SnapState.AcrossWater, Snap(network.Graph, new PlanePoint(263_375, 6_644_375), network.Water).State);
     }
 

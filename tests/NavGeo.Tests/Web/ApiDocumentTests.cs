@@ -45,6 +45,28 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public async Task Every_word_that_an_address_may_have_is_taken()
+    {
+        await using MeetingRun meeting = await MeetingVisitTests.Start(EmbeddedCase.Hallingdal);
+        using HttpClient kari = await meeting.Join();
+        int asked = 0;
+        foreach ((string path, JsonNode? methods) in JsonNode.Parse(await kari.GetStringAsync(new Uri("openapi.json", UriKind.Relative)))!["paths"]!.AsObject())
+        {
+            if (path.Contains('{', StringComparison.Ordinal) || methods!["get"]?["parameters"] is not JsonArray parameters) continue;
+            foreach (JsonNode? parameter in parameters.Where(p => (string)p!["name"]! != "lang" && (string)p["in"]! == "query" && p["schema"]?["enum"] is not null))
+            {
+                foreach (JsonNode? word in parameter!["schema"]!["enum"]!.AsArray())
+                {
+                    using HttpResponseMessage answer = await kari.GetAsync(new Uri($"{path.TrimStart('/')}?{parameter["name"]}={word}", UriKind.Relative));
+                    Assert.True(answer.IsSuccessStatusCode, $"{path} {word}: {answer.StatusCode}");
+                    asked++;
+                }
+            }
+        }
+        Assert.True(asked >= 4);
+    }
+
+    [Fact]
     public async Task Union_of_edits_is_closed_and_tells_them_apart()
     {
         await using MeetingRun meeting = await MeetingRun.Start(EmbeddedCase.Hallingdal);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using NavGeo.Planning.Edits;
+using NavGeo.Planning.Language;
 
 namespace NavGeo.Tests.Web;
 
@@ -164,8 +165,13 @@ public sealed class MeetingHostTests
         foreach (string body in (string[])["{", "[]", "{}", """{"kind":"format"}""", """{"kind":"closeRoad"}""", """{"kind":"closeRoad","road":"rv 7","and":1}"""])
         {
             using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-            Assert.Equal(HttpStatusCode.BadRequest, (await kari.PostAsync(new Uri("api/edits", UriKind.Relative), content)).StatusCode);
+            HttpResponseMessage refused = await kari.PostAsync(new Uri("api/edits?lang=nn", UriKind.Relative), content);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains(new Phrase("web.problem.request").In(UserLanguage.Nynorsk), await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+        HttpResponseMessage unknown = await kari.GetAsync(new Uri("api/ledger?since=never", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        Assert.Contains("detail", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var large = new StringContent(new string(' ', 100_000), System.Text.Encoding.UTF8, "application/json");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await kari.PostAsync(new Uri("api/edits", UriKind.Relative), large)).StatusCode);
         Assert.Equal(0, (long)(await MeetingRun.Get(kari, "api/answer"))["version"]!);

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS navgeo.edition
 );
 
 -- A case as a package (navgeo case pack); the same package is there once.
-CREATE TABLE IF NOT EXISTS navgeo.library_case
+CREATE TABLE IF NOT EXISTS navgeo.shared_case
 (
     id text PRIMARY KEY,
     name text NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS navgeo.library_case
 -- What somebody may do with a case: owner, leader, member or reader. The subject is who signs in says they are.
 CREATE TABLE IF NOT EXISTS navgeo.case_right
 (
-    case_id text NOT NULL REFERENCES navgeo.library_case (id) ON DELETE CASCADE,
+    case_id text NOT NULL REFERENCES navgeo.shared_case (id) ON DELETE CASCADE,
     subject text NOT NULL,
     role text NOT NULL CHECK (role IN ('owner', 'leader', 'member', 'reader')),
     PRIMARY KEY (case_id, subject)
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS navgeo.case_right
 CREATE TABLE IF NOT EXISTS navgeo.meeting
 (
     id text PRIMARY KEY,
-    case_id text NOT NULL REFERENCES navgeo.library_case (id),
+    case_id text NOT NULL REFERENCES navgeo.shared_case (id),
     name text NOT NULL,
     begun timestamptz NOT NULL DEFAULT now()
 );

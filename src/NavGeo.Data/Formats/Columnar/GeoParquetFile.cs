@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NavGeo.Data.Formats.GeoPackage;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Parquet;
@@ -59,34 +60,32 @@ public static class GeoParquetFile
         }
         var column = new JsonObject { ["encoding"] = "WKB", ["geometry_types"] = new JsonArray(type.ToString()) };
         // Degrees need no system: longitude and latitude are what is meant where none is named.
-        if (epsg != 4326) column["crs"] = UtmOf(epsg);
+        if (epsg != 4326) column["crs"] = UtmOf(MapProjection.ForEpsg(epsg));
         if (!extent.IsNull) column["bbox"] = new JsonArray(extent.MinX, extent.MinY, extent.MaxX, extent.MaxY);
         return new JsonObject { ["version"] = "1.1.0", ["primary_column"] = Geometry, ["columns"] = new JsonObject { [Geometry] = column } };
     }
 
-    /// <summary>ETRS89 / UTM in PROJJSON; the zones Norway uses.</summary>
-    private static JsonNode UtmOf(int epsg)
+    /// <summary>A UTM zone in PROJJSON.</summary>
+    private static JsonNode UtmOf(MapProjection zone)
     {
-        int zone = epsg - 25800;
-        if (zone is < 28 or > 38) throw new ArgumentException($"EPSG:{epsg} is not written into GeoParquet", nameof(epsg));
-        const string text = """
-            {"$schema":"https://proj.org/schemas/v0.5/projjson.schema.json","type":"ProjectedCRS","name":"ETRS89 / UTM zone ZONEN",
-            "base_crs":{"name":"ETRS89","datum":{"type":"GeodeticReferenceFrame","name":"European Terrestrial Reference System 1989",
-            "ellipsoid":{"name":"GRS 1980","semi_major_axis":6378137,"inverse_flattening":298.257222101}},
+        (string name, string datum, string ellipsoid, double flattening, int code) = zone.IsEuropean
+            ? ("ETRS89", "European Terrestrial Reference System 1989", "GRS 1980", 298.257222101, 4258)
+            : ("WGS 84", "World Geodetic System 1984", "WGS 84", 298.257223563, 4326);
+        return JsonNode.Parse(string.Create(CultureInfo.InvariantCulture, $$$"""
+            {"$schema":"https://proj.org/schemas/v0.5/projjson.schema.json","type":"ProjectedCRS","name":"{{{zone.Name}}}",
+            "base_crs":{"name":"{{{name}}}","datum":{"type":"GeodeticReferenceFrame","name":"{{{datum}}}",
+            "ellipsoid":{"name":"{{{ellipsoid}}}","semi_major_axis":6378137,"inverse_flattening":{{{flattening}}}}},
             "coordinate_system":{"subtype":"ellipsoidal","axis":[{"name":"Geodetic latitude","abbreviation":"Lat","direction":"north","unit":"degree"},
-            {"name":"Geodetic longitude","abbreviation":"Lon","direction":"east","unit":"degree"}]},"id":{"authority":"EPSG","code":4258}},
-            "conversion":{"name":"UTM zone ZONEN","method":{"name":"Transverse Mercator","id":{"authority":"EPSG","code":9807}},
+            {"name":"Geodetic longitude","abbreviation":"Lon","direction":"east","unit":"degree"}]},"id":{"authority":"EPSG","code":{{{code}}}}},
+            "conversion":{"name":"{{{zone.Name[(zone.Name.IndexOf('/', StringComparison.Ordinal) + 2)..]}}}","method":{"name":"Transverse Mercator","id":{"authority":"EPSG","code":9807}},
             "parameters":[{"name":"Latitude of natural origin","value":0,"unit":"degree","id":{"authority":"EPSG","code":8801}},
-            {"name":"Longitude of natural origin","value":MERIDIAN,"unit":"degree","id":{"authority":"EPSG","code":8802}},
+            {"name":"Longitude of natural origin","value":{{{zone.CentralMeridian}}},"unit":"degree","id":{"authority":"EPSG","code":8802}},
             {"name":"Scale factor at natural origin","value":0.9996,"unit":"unity","id":{"authority":"EPSG","code":8805}},
             {"name":"False easting","value":500000,"unit":"metre","id":{"authority":"EPSG","code":8806}},
-            {"name":"False northing","value":0,"unit":"metre","id":{"authority":"EPSG","code":8807}}]},
+            {"name":"False northing","value":{{{zone.FalseNorthing}}},"unit":"metre","id":{"authority":"EPSG","code":8807}}]},
             "coordinate_system":{"subtype":"Cartesian","axis":[{"name":"Easting","abbreviation":"E","direction":"east","unit":"metre"},
-            {"name":"Northing","abbreviation":"N","direction":"north","unit":"metre"}]},"id":{"authority":"EPSG","code":CODE}}
-            """;
-        return JsonNode.Parse(text.Replace("ZONE", Written(zone), StringComparison.Ordinal).Replace("MERIDIAN", Written(6 * zone - 183), StringComparison.Ordinal).Replace("CODE", Written(epsg), StringComparison.Ordinal))!;
-
-        static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+            {"name":"Northing","abbreviation":"N","direction":"north","unit":"metre"}]},"id":{"authority":"EPSG","code":{{{zone.Epsg}}}}}
+            """))!;
     }
 
     private static DataField FieldOf(GeoPackageColumn column) => column.Type switch

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Formats.GeoPackage;
@@ -53,17 +54,23 @@ internal static class GeoPackageSchema
           ('gpkg_metadata_reference', NULL, 'gpkg_metadata', 'http://www.geopackage.org/spec131/#extension_metadata', 'read-write');
         """;
 
-    /// <summary>Name, id, organisation, code and definition of the coordinate systems that every file lists.</summary>
-    public static readonly IReadOnlyList<(string Name, int Id, string Organization, int Code, string Definition, string Description)> Systems =
+    /// <summary>Name, id, organisation, code and definition of the coordinate systems in a file: the three that every file lists, national metres and its own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">NavGeo does not know the code.</exception>
+    public static IEnumerable<(string Name, int Id, string Organization, int Code, string Definition, string Description)> SystemsFor(int epsg) =>
+        Systems
+            .Append(Plane(MapProjection.Norway, "metres east and north, all of Norway"))
+            .Concat(epsg is 4326 || epsg == MapProjection.Norway.Epsg ? [] : [Plane(MapProjection.ForEpsg(epsg), "metres east and north")]);
+
+    private static (string Name, int Id, string Organization, int Code, string Definition, string Description) Plane(MapProjection zone, string description) =>
+        (zone.Name, zone.Epsg, "EPSG", zone.Epsg, zone.WellKnownText, description);
+
+    private static readonly IReadOnlyList<(string Name, int Id, string Organization, int Code, string Definition, string Description)> Systems =
     [
         ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "undefined Cartesian coordinate reference system"),
         ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system"),
         ("WGS 84 geodetic", 4326, "EPSG", 4326,
             "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,AUTHORITY[\"EPSG\",\"7030\"]],AUTHORITY[\"EPSG\",\"6326\"]],PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\",\"8901\"]],UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST],AUTHORITY[\"EPSG\",\"4326\"]]",
             "longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid"),
-        ("ETRS89 / UTM zone 33N", 25833, "EPSG", 25833,
-            "PROJCS[\"ETRS89 / UTM zone 33N\",GEOGCS[\"ETRS89\",DATUM[\"European_Terrestrial_Reference_System_1989\",SPHEROID[\"GRS 1980\",6378137,298.257222101,AUTHORITY[\"EPSG\",\"7019\"]],AUTHORITY[\"EPSG\",\"6258\"]],PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\",\"8901\"]],UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],AUTHORITY[\"EPSG\",\"4258\"]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",15],PARAMETER[\"scale_factor\",0.9996],PARAMETER[\"false_easting\",500000],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1,AUTHORITY[\"EPSG\",\"9001\"]],AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH],AUTHORITY[\"EPSG\",\"25833\"]]",
-            "metres east and north, all of Norway"),
     ];
 
     /// <summary>

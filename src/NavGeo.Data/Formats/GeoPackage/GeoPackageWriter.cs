@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NavGeo.Planning.Projection;
 using NetTopologySuite.Geometries;
 
 namespace NavGeo.Data.Formats.GeoPackage;
@@ -32,7 +33,7 @@ public sealed class GeoPackageWriter
     {
         if (file.Tables.DistinctBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Count() != file.Tables.Count)
             throw new ArgumentException("two tables of a GeoPackage cannot have one name", nameof(file));
-        if (GeoPackageSchema.Systems.All(s => s.Id != file.Epsg))
+        if (file.Epsg != 4326 && MapProjection.Find(file.Epsg) is null)
             throw new ArgumentException($"EPSG:{file.Epsg} is not written into GeoPackages", nameof(file));
         AtomicFile.WriteAt(path, temporary =>
         {
@@ -50,7 +51,7 @@ public sealed class GeoPackageWriter
         Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {GeoPackageSchema.ApplicationId}; PRAGMA user_version = {GeoPackageSchema.UserVersion};"));
         Run("BEGIN");
         Run(GeoPackageSchema.Tables);
-        foreach ((string name, int id, string organization, int code, string definition, string description) in GeoPackageSchema.Systems)
+        foreach ((string name, int id, string organization, int code, string definition, string description) in GeoPackageSchema.SystemsFor(file.Epsg))
             Insert("gpkg_spatial_ref_sys", name, id, organization, code, definition, description);
         Insert("gpkg_contents", "layer_styles", "attributes", "layer_styles", "", time, null, null, null, null, null);
         AddMetadata(file.Metadata, null);

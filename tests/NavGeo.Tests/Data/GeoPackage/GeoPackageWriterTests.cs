@@ -36,6 +36,20 @@ public sealed class GeoPackageWriterTests : IDisposable
     [Fact]
     public void Same_layers_are_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Write("a.gpkg")), File.ReadAllBytes(Write("b.gpkg")));
 
+    [Theory]
+    [InlineData(25832, "ETRS89 / UTM zone 32N")]
+    [InlineData(32722, "WGS 84 / UTM zone 22S")]
+    public async Task Every_zone_a_case_may_be_in_is_written_and_known_to_others(int epsg, string name)
+    {
+        string path = folder.File("zone.gpkg");
+        GeoPackageTable points = new("p", "P", "", GeoPackageGeometryType.Point, [], [new(new Point(500_000, 6_700_000), [])]);
+        GeoPackageWriter.Write(path, new GeoPackageFile(epsg, new DateOnly(2018, 1, 2), "{}", [points]));
+        (int code, string said) = await OtherProgram.Run("ogrinfo", "-al", "-so", path);
+        Assert.Equal(0, code);
+        Assert.Contains($"PROJCRS[\"{name}\"", said, StringComparison.Ordinal);
+        Assert.Contains($"ID[\"EPSG\",{epsg}]", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Outer_rings_turn_counter_clockwise_and_holes_clockwise()
     {

@@ -21,7 +21,7 @@ public sealed class PeopleBehindTests
         IReadOnlyList<SuspiciousPlace> places = PeopleBehind.Of(Roads.Value, grid.Middles, grid.People);
         SnappedPlace[] snapped = new RoadSnapper(Roads.Value.Graph, TravelProfile.Car, Roads.Value.Water).SnapAll([.. grid.Middles]);
         Assert.Equal(Sum(SnapState.AcrossWater), places.Where(p => p.Kind == SuspicionKind.PeopleAcrossSea).Sum(p => p.People!.Value));
-        Assert.Equal(942, places.Where(p => p.Kind == SuspicionKind.PeopleFromQuay).Sum(p => p.People!.Value));
+        Assert.Equal(1152, places.Where(p => p.Kind == SuspicionKind.PeopleFromQuay).Sum(p => p.People!.Value));
         Assert.InRange(Sum(SnapState.TooFar), 100, 1000);
         Assert.InRange(places.Where(p => p.Kind == SuspicionKind.PeopleOnDeadPiece).Sum(p => p.People!.Value), 500, 5000);
         Assert.All(places, p => Assert.True(p.People == 0 || p.People >= PeopleBehind.LeastPeople));

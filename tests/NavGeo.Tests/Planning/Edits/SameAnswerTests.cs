@@ -48,7 +48,7 @@ public sealed class SameAnswerTests
     [
         new StopFerry(Ferry), new SetFerryHeadway(Ferry, 20), new SetFerryHeadway("Ingensteds", 20), new SetFerryWait("fixed(10)"),
         new AddLink([[14.4, 67.28], [14.6, 67.4]], IsFerry: true, Minutes: 20, Headway: 60, Name: "Ny ferje"), new StopFerry("Ny ferje"),
-        new TakeOutDeparture("Røst", 300), new MoveDeparture("Værøy", 420, -30), new MoveDeparture("Værøy", 421, 30), new SetSiteHours("TO-senter", "bodo", 600, 1200),
+        new TakeOutDeparture("Røst", 300), new MoveDeparture("Værøy", 420, -30), new MoveDeparture("Værøy", 421, 30), new MoveDeparture("Værøy", 660, -30), new SetSiteHours("TO-senter", "bodo", 600, 1200),
         new SetSiteHours("A", "bodo", 600, 500),
     ];
 

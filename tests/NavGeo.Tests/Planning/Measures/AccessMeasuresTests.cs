@@ -68,15 +68,6 @@ public sealed class AccessMeasuresTests
         Assert.Equal(2.5 / 3, InequalityMeasures.Palma([1, 2, 3, 4, 5], [1, 1, 1, 1, 1]), 9);
     }
 
-    /// <summary>Two people: ranks 0.25 and 0.75, values 1 and 3: 2 · (−1·−0.25 + 1·0.25)/2 / 2 = 0.25; the other way round −0.25; all of one rank 0.</summary>
-    [Fact]
-    public void Concentration_follows_the_rank()
-    {
-        Assert.Equal(0.25, InequalityMeasures.Concentration([1, 3], [1, 1], [10, 20]), 9);
-        Assert.Equal(-0.25, InequalityMeasures.Concentration([1, 3], [1, 1], [20, 10]), 9);
-        Assert.Equal(0, InequalityMeasures.Concentration([1, 3], [1, 1], [5, 5]), 9);
-    }
-
     /// <summary>Line 45: 60 and 90 minutes are 1/3 and 1 above, 20 is not; weights 2, 1, 7.</summary>
     [Theory]
     [InlineData(0, 0.3)]
