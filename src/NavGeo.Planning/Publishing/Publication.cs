@@ -29,13 +29,16 @@ public sealed class Publication
     /// <summary>What tried changes of the roads do by themselves; null where none are tried.</summary>
     public EditEffect? Effect => effect.Value;
 
+    /// <summary>How far rounding moves figures; null where nothing was rounded, or the case came rounded.</summary>
+    public RoundingError? RoundingError { get; private init; }
+
     /// <summary>Visits without a car, on the case as the audience may know it; null where nobody asked for them.</summary>
     public VisitStudy? Visits { get; private init; }
 
     /// <summary>The same with visits without a car, searched on <see cref="Case"/>.</summary>
     /// <exception cref="ArgumentException">They are of another case, whose people the audience may not know.</exception>
     public Publication With(VisitStudy visits) => ReferenceEquals(visits.Case.Demand, Case.Demand)
-        ? new Publication(Comparison, Audience) { Visits = visits } : throw new ArgumentException("visits of the published case", nameof(visits));
+        ? new Publication(Comparison, Audience) { Visits = visits, RoundingError = RoundingError } : throw new ArgumentException("visits of the published case", nameof(visits));
 
     /// <summary>What was measured.</summary>
     public AccessStudy Study => Comparison.Study;
@@ -47,7 +50,9 @@ public sealed class Publication
     public static Publication Of(Comparison comparison, Audience audience)
     {
         Demand known = PeopleRounding.Of(comparison.Study.Case.Demand, audience.LeastPeople);
-        return new Publication(known == comparison.Study.Case.Demand ? comparison : comparison.On(comparison.Study.WithPeople(known)), audience);
+        if (known == comparison.Study.Case.Demand) return new Publication(comparison, audience);
+        Comparison told = comparison.On(comparison.Study.WithPeople(known));
+        return new Publication(told, audience) { RoundingError = RoundingError.Between(comparison, told) };
     }
 
     /// <summary>A case as an audience may know it: whatever is measured on it afterwards may be told.</summary>

@@ -16,7 +16,12 @@ public sealed partial class CaseSections
         page.Paragraph("page.days-note");
         page.PlainOnce(page.Texts.Say(MinutesText.Of(planningCase)));
         page.Paragraph("page.sums-note");
-        if (planningCase.Demand.FewPlaces > 0) page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
+        if (planningCase.Demand.FewPlaces > 0)
+        {
+            page.Paragraph("page.small-note", planningCase.Demand.LeastPeople);
+            if (publication.RoundingError is { } error)
+                page.Paragraph("page.small-error", Limit(error.SharePoints), Limit(error.MunicipalityPoints), Limit(error.Minutes));
+        }
         page.Table(
             StructureHeader("page.indicator"),
             [.. IndicatorCatalogue.Rows(comparison.Structures, page.Texts), [page.Say("page.worst"), .. comparison.Structures.Select(Worst)]]);
@@ -43,6 +48,8 @@ public sealed partial class CaseSections
         string figure = page.Number(moves.Sum(m => m.Equivalents), 2);
         return moves.Any(m => m.IsEstimate) ? $"{figure} {page.Say("staffing.estimate-mark")}" : figure;
     }
+
+    private string Limit(double under) => page.Number((decimal)under, under < 1 ? 1 : 0);
 
     private string Minutes(double? minutes) => page.Number((decimal?)minutes, 1);
 

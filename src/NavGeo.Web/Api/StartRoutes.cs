@@ -123,7 +123,14 @@ internal static class StartRoutes
     }
 
     private static FindingLine Line(DeskFinding found, UserLanguage language) =>
-        new(found.Finding.Severity, PlaceOf(found.Finding, language), found.Finding.ProblemIn(language), found.Finding.RemedyIn(language), found.Row);
+        new(found.Finding.Severity, PlaceOf(found.Finding, language), found.Finding.ProblemIn(language), RemedyOf(found.Finding, language), found.Row);
+
+    /// <summary>What to do; empty for a note whose remedy is a command, which nobody at a page has.</summary>
+    private static string RemedyOf(Finding finding, UserLanguage language)
+    {
+        string remedy = finding.RemedyIn(language);
+        return finding.Severity == Severity.Note && remedy.Contains("navgeo ", StringComparison.Ordinal) ? "" : remedy;
+    }
 
     /// <summary>Where it is, as the page calls it, with the file behind: "Staff, row 3 (staff.csv)".</summary>
     private static string PlaceOf(Finding finding, UserLanguage language)

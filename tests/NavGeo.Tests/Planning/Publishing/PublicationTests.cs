@@ -36,6 +36,29 @@ public sealed class PublicationTests
         }
     }
 
+    [Theory]
+    [InlineData("hallingdal")]
+    [InlineData("nordland")]
+    public void Report_says_within_what_rounding_moves_its_figures(string name)
+    {
+        var exact = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case), []);
+        var publication = Publication.Of(exact, Audience.Public);
+        RoundingError error = publication.RoundingError!;
+        foreach ((StructureAccess counted, StructureAccess told) in exact.Structures.Zip(publication.Comparison.Structures, (e, t) => (e.Access, t.Access)))
+        {
+            Assert.True(Math.Abs(counted.Total.MeanMinutes!.Value - told.Total.MeanMinutes!.Value) < error.Minutes);
+            Assert.True(Points(counted.Total, told.Total) < error.SharePoints);
+            Assert.All(counted.ByMunicipality.Zip(told.ByMunicipality), m => Assert.True(Points(m.First, m.Second) < error.MunicipalityPoints));
+        }
+        Assert.True(error is { SharePoints: <= 1, Minutes: <= 0.2 }, error.ToString());
+        // Nothing is known of what was never counted exactly, or not rounded at all.
+        Assert.Null(Publication.Of(publication.Comparison, Audience.Public).RoundingError);
+        Assert.Null(Publication.Of(exact, Audience.Internal).RoundingError);
+
+        static double Points(AccessIndicators one, AccessIndicators other) => Enumerable.Range(0, AccessIndicators.Thresholds.Count)
+            .Max(t => 100 * Math.Abs((one.ShareWithin(t) ?? 0) - (other.ShareWithin(t) ?? 0)));
+    }
+
     [Fact]
     public void Rounding_is_right_on_average()
     {

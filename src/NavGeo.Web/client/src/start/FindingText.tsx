@@ -4,7 +4,7 @@ import type { Finding } from "./desk";
 /** What there is to say, with its place and remedy. */
 export function FindingText({ finding }: { finding: Finding }) {
   const texts = useTexts();
-  return <><strong>{texts.say("start.severity." + finding.severity)}</strong> {finding.place}: {finding.problem}; {finding.remedy}</>;
+  return <><strong>{texts.say("start.severity." + finding.severity)}</strong> {finding.place}: {finding.problem}{finding.remedy && `; ${finding.remedy}`}</>;
 }
 
 /** Errors and warnings beside what they are about. */

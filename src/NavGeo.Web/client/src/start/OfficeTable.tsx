@@ -36,7 +36,7 @@ export function OfficeTable({ structure, form, details, onEdit }: Props) {
                 </td>
                 <td>
                   <select aria-label={texts.say("start.hostOf", office.name, id)} value={office.host ?? ""} onChange={(event) => onEdit(withHost(structure, office.name, event.target.value || null))}>
-                    <option value="">{texts.say("start.host.none")}</option>
+                    <option value="">{texts.say(hosts.length === 1 ? "start.host.self" : "start.host.none")}</option>
                     {hosts.map((one) => <option key={one} value={one}>{nameOf(one)}</option>)}
                   </select>
                 </td>
