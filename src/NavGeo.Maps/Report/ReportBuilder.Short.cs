@@ -44,12 +44,12 @@ public sealed partial class ReportBuilder
         (StructureAccess wasShared, StructureAccess nowShared) = compared.Change.Shared;
         string[] head = [.. ChangeSentences.Head(compared.Ledger).Select(s => page.Texts.Say(s))];
         foreach (string sentence in head) page.IsNew(sentence);
-        if (compared.Ledger.Total.Affected == 0) return string.Join(' ', head);
+        if (compared.Ledger.Total.Affected == 0) return string.Join(' ', [.. head, .. Week(compared)]);
         string within = page.Say(
             publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline, Minutes(wasShared.Total.Longest), Minutes(nowShared.Total.Longest));
-        return string.Join(' ', [.. head, .. LosesMost(compared), within]);
+        return string.Join(' ', [.. head, .. LosesMost(compared), within, .. Week(compared)]);
     }
 
     private string Minutes(NavGeo.Routing.TravelTime? time) => page.Number((decimal?)time?.Minutes, 1);
@@ -60,12 +60,43 @@ public sealed partial class ReportBuilder
         LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (r.Change.LoseAccess, r.HoursMore, -r.Municipality))!;
         if (most.Change.LoseAccess == 0 && most.Change.Lose == 0) yield break;
         (StructureAccess was, StructureAccess now) = compared.Change.Shared;
-        yield return page.Say(
+        string loses = page.Say(
             most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
             page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1),
             most.Change.LoseAccess);
+        yield return LosesMostEach(compared, most.Municipality) is { } each ? $"{loses.TrimEnd('.')}; {each}" : loses;
         double? own = comparison.Study.Access(compared.Structure, AccessRule.OwnOffice).ByMunicipality[most.Municipality].MeanMinutes;
         if (own - now.ByMunicipality[most.Municipality].MeanMinutes >= OwnOfficeTold) yield return page.Say("report.short-own-office", page.Number((decimal?)own, 1));
+    }
+
+    /// <summary>The municipality whose mean grows most, where it is another than the one that loses most hours; null where few there get a longer way.</summary>
+    private string? LosesMostEach(ComparedStructure compared, int told)
+    {
+        (StructureAccess was, StructureAccess now) = compared.Change.Shared;
+        LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (Grown(r), -r.Municipality))!;
+        if (most.Municipality == told || most.Change.Lose < Audience.UsualLeast || Grown(most) <= Grown(compared.Ledger.Municipalities.First(r => r.Municipality == told))) return null;
+        return page.Say(
+            "report.short-loses-each", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
+            page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1));
+
+        double Grown(LedgerRow row) => now.ByMunicipality[row.Municipality].MeanMinutes - was.ByMunicipality[row.Municipality].MeanMinutes ?? 0;
+    }
+
+    /// <summary>What meets who comes on any weekday, where some site is open a part of the week only; empty elsewhere.</summary>
+    private IEnumerable<string> Week(ComparedStructure compared)
+    {
+        ComparedStructure today = comparison.Structures[0];
+        if (compared.Rule != AccessRule.Nearest || (compared.Structure.IsOpenAllWeek && today.Structure.IsOpenAllWeek)) yield break;
+        LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (r.FewerDays.People * (r.FewerDays.MeanBefore - r.FewerDays.MeanAfter), -r.Municipality))!;
+        if (most.FewerDays.People >= Audience.UsualLeast)
+        {
+            yield return page.Say(
+                "report.short-days", planningCase.Municipalities[most.Municipality].Name, most.FewerDays.People, most.Change.People,
+                page.Number((decimal)most.FewerDays.MeanBefore, 1), page.Number((decimal)most.FewerDays.MeanAfter, 1));
+        }
+        yield return page.Say(
+            "report.short-week", page.Number((decimal?)compared.OverTheWeek.Total.MeanMinutes, 1), page.Number((decimal?)today.OverTheWeek.Total.MeanMinutes, 1), planningCase.Baseline);
+        if (compared.Structure.Offices.Any(o => o.AreWeekdaysAssumed)) yield return page.Say("report.short-week-assumed");
     }
 
     /// <summary>Who reaches no site today, for which reasons, and under which structures it is other people; null where everybody does.</summary>

@@ -56,8 +56,8 @@ public class ChangeSentencesTests
             TownCase.Structure("G", ("12", "AB")).Open(5, 2), TownCase.Structure("E", ("12", "AB")).Open(2, 5));
         ChangeLedger ledger = ChangeLedgerTests.Ledger(town, "G");
         string[] said = ChangeLedgerTests.Said(ledger, UserLanguage.Bokmaal);
-        Assert.Equal("Alle når tjenestestedet sitt som før, men 300 innbyggere får færre åpningsdager der (i snitt 2,0 i uka, 5,0 før).", said[0]);
-        Assert.Equal("Ingen i M2 får lengre eller kortere vei; 300 innbyggere får færre åpningsdager der (i snitt 2,0 i uka, 5,0 før).", said[1]);
+        Assert.Equal("Alle når tjenestestedet sitt som før, men 300 innbyggere får færre åpningsdager på stedet sitt (i snitt 2,0 i uka, 5,0 før).", said[0]);
+        Assert.Equal("Ingen i M2 får lengre eller kortere vei; 300 innbyggere får færre åpningsdager på stedet sitt (i snitt 2,0 i uka, 5,0 før).", said[1]);
         Assert.Equal((0L, true, (1000 * 5 + 300 * 2) / 1300.0), (ledger.Total.Affected, ledger.Total.IsTouched, ledger.Total.MeanOpenDays));
         Assert.Equal(1000, ChangeLedgerTests.Ledger(town, "E").Total.FewerDays.People);
     }
@@ -70,7 +70,7 @@ public class ChangeSentencesTests
             TownCase.Structure("G", ("12", "AB")).Open(5, 2));
         Assert.Equal("Ingen får endret reisetid; 80 innbyggere når fortsatt ikke noe tjenestested.", ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "F"), UserLanguage.Bokmaal)[0]);
         Assert.Equal(
-            "Ingen får lengre eller kortere vei, og 80 innbyggere når fortsatt ikke noe tjenestested, men 300 innbyggere får færre åpningsdager der (i snitt 2,0 i uka, 5,0 før).",
+            "Ingen får lengre eller kortere vei, og 80 innbyggere når fortsatt ikke noe tjenestested, men 300 innbyggere får færre åpningsdager på stedet sitt (i snitt 2,0 i uka, 5,0 før).",
             ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "G"), UserLanguage.Bokmaal)[0]);
     }
 
