@@ -42,14 +42,18 @@ internal sealed record SheetLayout(PaperBox Title, PaperBox Map, PaperBox First,
         double ScaleOf(SheetLayout layout) => Math.Min(layout.Map.Width / Math.Max(1, extent.Width), layout.Map.Height / Math.Max(1, extent.Height));
     }
 
-    /// <summary>The panel beside a high and narrow map, on upright paper too.</summary>
+    /// <summary>
+    /// The panel beside a high and narrow map, on upright paper too. Where the paper is wide enough the panel goes down to its foot, and
+    /// scale, north and sources stand under the map alone.
+    /// </summary>
     private static SheetLayout Beside(SheetPaper paper)
     {
         double bottom = paper.Height - BelowMap;
-        var panel = new PaperBox(paper.Width - Margin - PanelWidth, BelowTitle, paper.Width - Margin, bottom);
+        double left = paper.Width - Margin - PanelWidth;
+        var panel = new PaperBox(left, BelowTitle, paper.Width - Margin, paper.IsPortrait ? bottom : paper.Height - LeastMargin);
         return new SheetLayout(
-            new PaperBox(Margin, Margin, paper.Width - Margin, BelowTitle - 2), new PaperBox(Margin, BelowTitle, panel.Left - Gutter, bottom), panel, panel,
-            new PaperBox(Margin, paper.Height - FooterHeight, paper.Width - Margin, paper.Height - LeastMargin));
+            new PaperBox(Margin, Margin, paper.Width - Margin, BelowTitle - 2), new PaperBox(Margin, BelowTitle, left - Gutter, bottom), panel, panel,
+            new PaperBox(Margin, paper.Height - FooterHeight, paper.IsPortrait ? paper.Width - Margin : left - Gutter, paper.Height - LeastMargin));
     }
 
     /// <summary>For a paper.</summary>
