@@ -137,7 +137,6 @@ export function CaseDesk({ id, work, isBusy, onNamed }: { id: string; work: Work
         <Button size="small" variant="secondary" disabled={isBusy || !details.form} onClick={() => void meet("report.docx")}>{texts.say("start.reportWord")}</Button>
         <a href={`api/cases/${id}/workbook?lang=${language}`} download>{texts.say("start.workbook")}</a>
       </div>
-      <p className="note">{texts.say("start.reportEdits")}</p>
       {item.isEmbedded && (
         <div className="doors">
           <Button size="small" variant="secondary" disabled={isBusy} onClick={() => void copy()}>{texts.say("start.copyCase")}</Button>
