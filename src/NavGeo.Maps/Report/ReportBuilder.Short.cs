@@ -94,8 +94,9 @@ public sealed partial class ReportBuilder
                 "report.short-days", planningCase.Municipalities[most.Municipality].Name, most.FewerDays.People, most.Change.People,
                 page.Number((decimal)most.FewerDays.MeanBefore, 1), page.Number((decimal)most.FewerDays.MeanAfter, 1));
         }
-        yield return page.Say(
-            "report.short-week", page.Number((decimal?)compared.OverTheWeek.Total.MeanMinutes, 1), page.Number((decimal?)today.OverTheWeek.Total.MeanMinutes, 1), planningCase.Baseline);
+        // Over those who reach a site under both: else a model that cuts people off would look better.
+        (StructureAccess was, StructureAccess now) = compared.ChangeOverTheWeek.Shared;
+        yield return page.Say("report.short-week", page.Number((decimal?)now.Total.MeanMinutes, 1), page.Number((decimal?)was.Total.MeanMinutes, 1), planningCase.Baseline);
         if (compared.Structure.Offices.Any(o => o.AreWeekdaysAssumed)) yield return page.Say("report.short-week-assumed");
     }
 

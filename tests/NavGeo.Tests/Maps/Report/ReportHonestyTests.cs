@@ -63,6 +63,29 @@ public sealed partial class ReportHonestyTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Short_answer_names_who_loses_most_per_inhabitant_and_what_any_weekday_costs(string name, UserLanguage language)
+    {
+        Comparison comparison = ComparisonOf(name);
+        string[] texts = [.. Texts(ReportOf(name, language))];
+        foreach (ComparedStructure compared in comparison.Structures.Skip(1))
+        {
+            string told = compared.Structure.Name.In(language);
+            (StructureAccess was, StructureAccess now) = compared.Change.Shared;
+            LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (now.ByMunicipality[r.Municipality].MeanMinutes - was.ByMunicipality[r.Municipality].MeanMinutes ?? 0, -r.Municipality))!;
+            string mean = Number(now.ByMunicipality[most.Municipality].MeanMinutes ?? 0);
+            if (most.Change.Lose >= Audience.UsualLeast)
+                Assert.Contains(texts, t => t.Contains(told, StringComparison.Ordinal) && t.Contains(comparison.Study.Case.Municipalities[most.Municipality].Name, StringComparison.Ordinal) && t.Contains(mean, StringComparison.Ordinal));
+            if (compared.Structure.IsOpenAllWeek && comparison.Structures[0].Structure.IsOpenAllWeek) continue;
+            (StructureAccess before, StructureAccess after) = compared.ChangeOverTheWeek.Shared;
+            string week = Say(language, "report.short-week", Number(after.Total.MeanMinutes ?? 0), Number(before.Total.MeanMinutes ?? 0), comparison.Study.Case.Baseline);
+            Assert.Contains(texts, t => t.Contains(told, StringComparison.Ordinal) && t.Contains(week, StringComparison.Ordinal));
+        }
+
+        string Number(double value) => value.ToString("N1", Phrasebook.For(language).Culture);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Everybody_without_a_way_is_told_with_the_reason_of_the_municipality(string name, UserLanguage language)
     {
         Comparison comparison = ComparisonOf(name);
