@@ -118,8 +118,7 @@ public sealed partial record CaseStarter
         Demand everybody = DemandOf(grid, boundaries, findings);
         int[] densest = DensestSettlement.Of(everybody, boundaries.Length);
         string[] names = [.. boundaries.Select(b => b.Name)];
-        IReadOnlyList<Settlement?> centres = MunicipalCentres.Of(
-            everybody, names, CaseSettlements.Read(files.At(map ?? Roads), everybody, names, _ => -1));
+        IReadOnlyList<Settlement?> centres = MunicipalCentres.Of(everybody, names, SettlementsOf(everybody));
         MunicipalityPeople? totals = TotalsOf(boundaries, findings);
         long[] people = PeopleOf(boundaries, everybody, totals);
         int[] chosen = [.. Enumerable.Range(0, boundaries.Length).Where(m => densest[m] >= 0 && IsChosen(boundaries[m].Number))];
@@ -145,6 +144,10 @@ public sealed partial record CaseStarter
         }
         return chosen.Length;
     }
+
+    /// <summary>Norway's, where the case lies on a map of it.</summary>
+    private IReadOnlyList<Settlement> SettlementsOf(Demand everybody) =>
+        CaseSettlements.AreOn(files.At(map ?? Roads)) ? CaseSettlements.Of(everybody, _ => -1) : [];
 
     /// <summary>What is made here, every verb opens: it is read as they read it before it is put in its place.</summary>
     /// <exception cref="InputException">It cannot be read; told as a fault of the folder that is then not made.</exception>

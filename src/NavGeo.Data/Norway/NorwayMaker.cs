@@ -38,16 +38,14 @@ public static class NorwayMaker
         foreach (JsonNode? part in root["parts"]!.AsArray())
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            string name = (string)part!["name"]!;
-            InputFile from = files.At(Path.Combine(published, (string)part["from"]!));
-            byte[] plain = Plain(name, from, findings, run);
-            string target = Path.Combine(folder, name + ".gz");
+            byte[] plain = Plain(part!, files, published, findings, run);
+            string target = Path.Combine(folder, (string)part!["name"]! + ".gz");
             AtomicFile.Write(target, stream =>
             {
                 using var gzip = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
                 gzip.Write(plain);
             });
-            part["fromSha256"] = from.Sha256();
+            part["fromSha256"] = files.At(Path.Combine(published, (string)part["from"]!)).Sha256();
             part["sha256"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(plain));
             bytes += new FileInfo(target).Length;
         }
@@ -56,10 +54,21 @@ public static class NorwayMaker
     }
 
     /// <summary>The content of a part.</summary>
-    internal static byte[] Plain(string name, InputFile from, Findings findings, ReadingRun run)
+    /// <param name="part">Of the list: its name, what it is made of, and what else that takes.</param>
+    /// <param name="files">The files of the run.</param>
+    /// <param name="published">The folder of published files.</param>
+    /// <param name="findings">Takes what the readers have to say.</param>
+    /// <param name="run">Progress and cancellation.</param>
+    internal static byte[] Plain(JsonNode part, InputFiles files, string published, Findings findings, ReadingRun run)
     {
+        string name = (string)part["name"]!;
+        InputFile from = At((string)part["from"]!);
         if (name.EndsWith(BuiltNetwork.Extension, StringComparison.Ordinal)) return Made(path => BuiltNetwork.Write(path, RoadFile.Open(from, findings, run), run));
-        return name.EndsWith(".gpkg", StringComparison.Ordinal) ? Made(path => CopyGround(from, path)) : GzipReader.Plain(from.Bytes, from.Path);
+        if (name.EndsWith(".gpkg", StringComparison.Ordinal)) return Made(path => CopyGround(from, path));
+        if (part["with"]?.AsArray() is [{ } people, { } boundaries]) return SettlementTable.Make(from, At((string)people!), At((string)boundaries!), findings);
+        return GzipReader.Plain(from.Bytes, from.Path);
+
+        InputFile At(string file) => files.At(Path.Combine(published, file));
     }
 
     private static byte[] Made(Action<string> write)

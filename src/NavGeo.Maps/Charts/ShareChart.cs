@@ -1,5 +1,6 @@
 using System.Globalization;
 using NavGeo.Maps.Drawing;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
 using NavGeo.Planning.Language;
@@ -32,8 +33,11 @@ public static class ShareChart
         frame.Scale(book.Say("charts.minutes"));
         for (int i = series.Length - 1; i >= 0; i--)
             frame.Add(new LineItem([[.. Enumerable.Range(0, most + 1).Select(m => new PaperPoint(frame.X(m), Y(shares[i][m])))]], ChartFrame.StrokeOf(i)));
-        string told = string.Join("; ", series.Select((s, i) => book.Say("charts.share-told", s.Name, book.Percent(shares[i][15]), book.Percent(shares[i][30]), book.Percent(shares[i][60]))));
+        string told = string.Join("; ", series.Select(s => book.Say("charts.share-told", s.Name, Within(s.Structure, 15), Within(s.Structure, 30), Within(s.Structure, 60))));
         return frame.ToDrawing(publication, book.Say("charts.share"), told + ".");
+
+        string Within(ComparedStructure structure, int minutes) =>
+            book.Percent(structure.Access.Total.ShareWithin(AccessIndicators.Thresholds.ToList().IndexOf(minutes)) ?? 0);
 
         double Y(double share) => frame.Plot.Bottom - frame.Plot.Height * share;
     }

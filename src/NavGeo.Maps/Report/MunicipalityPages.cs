@@ -125,7 +125,7 @@ internal sealed class MunicipalityPages
         {
             string at = page.Texts.Say(labels.OfPlace(without.Largest).At);
             yield return without.People == 0 ? page.Say("report.no-way-few", demand.LeastPeople, at)
-                : page.Say("report.no-way-of", without.People, without.Said(page.Texts), at, demand.People[without.Largest]);
+                : page.Say("report.no-way-of", without.People, without.Said(page.Texts), at, page.PeopleAt(demand, without.Largest));
         }
         int longest = -1;
         for (int place = 0; place < demand.Count; place++)
@@ -134,9 +134,8 @@ internal sealed class MunicipalityPages
             if (longest < 0 || access.Assignment.Milliseconds[place] > access.Assignment.Milliseconds[longest]) longest = place;
         }
         if (longest < 0) yield break;
-        string people = demand.IsFew(longest) ? page.Say("report.few", demand.LeastPeople) : page.Say("maps.legend.people", demand.People[longest]);
         string told = page.Say(
-            "report.worst-place", page.Texts.Say(labels.OfPlace(longest).At), people, page.Say("report.minutes", page.Number((decimal)access.Assignment.TimeOf(longest).Minutes, 1)));
+            "report.worst-place", page.Texts.Say(labels.OfPlace(longest).At), page.PeopleAt(demand, longest), page.Say("report.minutes", page.Number((decimal)access.Assignment.TimeOf(longest).Minutes, 1)));
         yield return without is null ? told : page.Say("report.longest-of-others", told);
     }
 }

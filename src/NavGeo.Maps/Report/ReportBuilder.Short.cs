@@ -108,7 +108,7 @@ public sealed partial class ReportBuilder
         string[] others = [.. Others.Where(s => s.Access.Total.WithoutAccess != today.Total.WithoutAccess).Select(s => $"{s.Structure.Id}: {page.Whole(s.Access.Total.WithoutAccess)}")];
         string said = page.Say(
             publication.Effect is null ? "report.short-without" : "report.short-without-edited", without.People, others.Length == 0 ? "" : $" ({Listed(others)})", without.Said(page.Texts), page.Texts.Say(new PlaceLabels(planningCase).OfPlace(without.Largest).At),
-            planningCase.Municipalities[planningCase.Demand.Municipalities[without.Largest]].Name, planningCase.Demand.People[without.Largest], planningCase.Baseline);
+            planningCase.Municipalities[planningCase.Demand.Municipalities[without.Largest]].Name, page.PeopleAt(planningCase.Demand, without.Largest), planningCase.Baseline);
         return comparison.Study.MissesPassengerBoats ? $"{said} {page.Say("report.short-no-boats")}" : said;
     }
 }

@@ -21,6 +21,7 @@ internal static class AccessCount
         var byMunicipality = new long[planningCase.Municipalities.Count];
         var bySite = new long[planningCase.Sites.Count];
         var byState = new long[Enum.GetValues<AccessState>().Length];
+        var hasFew = new bool[planningCase.Municipalities.Count];
         long inside = 0;
         long daysWithout = 0;
         ReadOnlySpan<int> people = demand.People, municipalities = demand.Municipalities, sites = assignment.Sites;
@@ -35,6 +36,7 @@ internal static class AccessCount
             daysWithout += (long)days[place] * here;
             byMunicipality[municipalities[place]] += here;
             if (states[place] == AccessState.Served) bySite[sites[place]] += here;
+            else if (demand.IsFew(place)) hasFew[municipalities[place]] = true;
         }
         (AccessIndicators?[] knownMunicipalities, AccessIndicators?[] knownSites) = Known(assignment, municipalities, byMunicipality.Length, bySite.Length, earlier);
         var served = new ServedByTime(assignment, demand);
@@ -52,8 +54,8 @@ internal static class AccessCount
             PersonDaysWithout = daysWithout,
             Assignment = assignment,
             DaysBySite = [.. planningCase.Sites.Select(s => structure.OpenDaysOf(s.Id))],
-            Total = total!,
-            ByMunicipality = ofMunicipalities,
+            Total = total! with { HasFewWithoutAccess = hasFew.Contains(true) },
+            ByMunicipality = [.. ofMunicipalities.Zip(hasFew, (m, few) => m.HasFewWithoutAccess == few ? m : m with { HasFewWithoutAccess = few })],
             BySite = ofSites,
             PeopleByState = Enum.GetValues<AccessState>().ToDictionary(s => s, s => byState[(int)s]),
         };

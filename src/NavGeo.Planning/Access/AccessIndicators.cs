@@ -50,6 +50,22 @@ public sealed record AccessIndicators
     /// <summary>Minutes one way, mean over the served; null where nobody is.</summary>
     public double? MeanMinutes => Served == 0 ? null : PersonMilliseconds / 60_000.0 / Served;
 
-    /// <summary>Share (0 to 1) of everybody in the group within the threshold with this index; null in an empty group.</summary>
-    public double? ShareWithin(int threshold) => People == 0 ? null : (double)PeopleWithin[threshold] / People;
+    /// <summary>Whether a place is without access whose people are too few to be told; nobody told may be.</summary>
+    public bool HasFewWithoutAccess { get; init; }
+
+    /// <summary>
+    /// Share (0 to 1) of everybody in the group within the threshold with this index; null in an empty group. Below 1 where
+    /// somebody is beyond it, be it only at places told as none.
+    /// </summary>
+    public double? ShareWithin(int threshold) =>
+        ShareOf(PeopleWithin[threshold], People, HasFewWithoutAccess || Longest?.Minutes > Thresholds[threshold]);
+
+    /// <summary>A part of a group as a share of it (0 to 1); null in an empty group.</summary>
+    /// <param name="part">People of the part, as they are told.</param>
+    /// <param name="people">People of the group, as they are told.</param>
+    /// <param name="isAnyLeft">Whether anybody is outside the part, also at a place told as none: it is not everybody then.</param>
+    public static double? ShareOf(long part, long people, bool isAnyLeft) => people == 0 ? null : part == people && isAnyLeft ? NotQuiteAll : (double)part / people;
+
+    /// <summary>Of everybody told but not of everybody: the largest share of four decimals below 1.</summary>
+    private const double NotQuiteAll = 0.9999;
 }

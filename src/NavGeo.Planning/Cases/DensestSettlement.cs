@@ -9,22 +9,25 @@ namespace NavGeo.Planning.Cases;
 /// </summary>
 public sealed class DensestSettlement
 {
-    /// <summary>So far around a place its neighbours count, metres.</summary>
+    /// <summary>So far around a place its neighbours count unless somebody says otherwise, metres.</summary>
     public const double ReachMetres = 1500;
 
     /// <summary>Where people live closest together, places of many people are among the first.</summary>
     private const int MostTried = 12;
 
     private readonly Demand demand;
+    private readonly double reach;
     private readonly Dictionary<(int Column, int Row), List<int>> cells = [];
 
     /// <summary>People around each place; -1 where not yet counted.</summary>
     private readonly long[] around;
 
     /// <param name="demand">Where people live.</param>
-    public DensestSettlement(Demand demand)
+    /// <param name="reach">So far around a place its neighbours count, metres.</param>
+    public DensestSettlement(Demand demand, double reach = ReachMetres)
     {
         this.demand = demand;
+        this.reach = reach;
         around = new long[demand.Count];
         Array.Fill(around, -1);
         for (int place = 0; place < demand.Count; place++)
@@ -59,7 +62,7 @@ public sealed class DensestSettlement
         .Where(p => demand.Municipalities[p] >= 0 && (municipality < 0 || demand.Municipalities[p] == municipality))
         .OrderByDescending(p => demand.People[p]).ThenBy(p => p).Take(MostTried));
 
-    /// <summary>How many of a place's municipality live within <see cref="ReachMetres"/> of it.</summary>
+    /// <summary>How many of a place's municipality live within the reach of it.</summary>
     public long PeopleAround(int place)
     {
         if (around[place] >= 0) return around[place];
@@ -73,12 +76,30 @@ public sealed class DensestSettlement
                 if (!cells.TryGetValue((c, r), out List<int>? places)) continue;
                 foreach (int other in places)
                 {
-                    if (demand.Municipalities[other] == demand.Municipalities[place] && demand.Points[other].DistanceTo(point) <= ReachMetres)
+                    if (demand.Municipalities[other] == demand.Municipalities[place] && demand.Points[other].DistanceTo(point) <= reach)
                         people += demand.People[other];
                 }
             }
         }
         return around[place] = people;
+    }
+
+    /// <summary>The places within so many metres of a point, in no order.</summary>
+    public IEnumerable<int> Within(PlanePoint point, double metres)
+    {
+        (int column, int row) = CellOf(point);
+        int squares = (int)Math.Ceiling(metres / reach);
+        for (int c = column - squares; c <= column + squares; c++)
+        {
+            for (int r = row - squares; r <= row + squares; r++)
+            {
+                if (!cells.TryGetValue((c, r), out List<int>? places)) continue;
+                foreach (int place in places)
+                {
+                    if (demand.Points[place].DistanceTo(point) <= metres) yield return place;
+                }
+            }
+        }
     }
 
     private int Densest(IEnumerable<int> places)
@@ -93,23 +114,5 @@ public sealed class DensestSettlement
         return best;
     }
 
-    private IEnumerable<int> Within(PlanePoint point, double metres)
-    {
-        (int column, int row) = CellOf(point);
-        int reach = (int)Math.Ceiling(metres / ReachMetres);
-        for (int c = column - reach; c <= column + reach; c++)
-        {
-            for (int r = row - reach; r <= row + reach; r++)
-            {
-                if (!cells.TryGetValue((c, r), out List<int>? places)) continue;
-                foreach (int place in places)
-                {
-                    if (demand.Points[place].DistanceTo(point) <= metres) yield return place;
-                }
-            }
-        }
-    }
-
-    private static (int Column, int Row) CellOf(PlanePoint point) =>
-        ((int)Math.Floor(point.Easting / ReachMetres), (int)Math.Floor(point.Northing / ReachMetres));
+    private (int Column, int Row) CellOf(PlanePoint point) => ((int)Math.Floor(point.Easting / reach), (int)Math.Floor(point.Northing / reach));
 }

@@ -31,6 +31,9 @@ public sealed record Indicator(string Key, IndicatorUnit Unit, Direction Better,
     /// </summary>
     public Func<IndicatorSubject, (double? Before, double? After)>? Shared { get; init; }
 
+    /// <summary>Of an indicator of people read as a part of everybody, that part (0 to 1).</summary>
+    public Func<IndicatorSubject, double?>? Part { get; init; }
+
     /// <summary>Whether those without access are told beside it wherever it is read.</summary>
     public bool TellsCutOff { get; init; }
 
@@ -92,8 +95,8 @@ public sealed record Indicator(string Key, IndicatorUnit Unit, Direction Better,
 
     private string Write(double? value, IndicatorSubject subject, Phrasebook book)
     {
-        double? shown = Unit == IndicatorUnit.PartOfPeople
-            ? subject.Access.People == 0 || value is null ? null : Phrasebook.PercentOf(value.Value / subject.Access.People)
+        double? shown = Part is not null
+            ? Part(subject) is { } part ? Phrasebook.PercentOf(part) : null
             : Unit == IndicatorUnit.Share && value is not null ? Phrasebook.PercentOf(value.Value) : Unit.Factor * value;
         // Half up, and no minus before a nought.
         return shown is { } known ? book.Decimals(Math.Round(known, Unit.Decimals, MidpointRounding.AwayFromZero) + 0.0, Unit.Decimals) : book.Say("cli.none");

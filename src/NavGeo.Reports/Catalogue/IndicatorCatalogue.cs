@@ -28,7 +28,7 @@ public static class IndicatorCatalogue
         new("without_access", IndicatorUnit.People, Direction.Less, s => s.Access.WithoutAccess) { Prominence = Prominence.Sheets },
         .. AccessIndicators.Thresholds.Select((minutes, t) => new Indicator($"within_{minutes}_min", IndicatorUnit.PartOfPeople, Direction.More, s => s.Access.PeopleWithin[t])
         {
-            Member = "people_within", Words = "within", Named = [minutes], Prominence = minutes == 30 ? Prominence.Sheets : Prominence.Pages,
+            Part = s => s.Access.ShareWithin(t), Member = "people_within", Words = "within", Named = [minutes], Prominence = minutes == 30 ? Prominence.Sheets : Prominence.Pages,
         }),
         Served("mean_min", IndicatorUnit.Minutes, Direction.Less, a => a.MeanMinutes) with { Prominence = Prominence.Sheets, TellsCutOff = true },
         Served("median_min", IndicatorUnit.Time, Direction.Less, a => a.Median?.Minutes),

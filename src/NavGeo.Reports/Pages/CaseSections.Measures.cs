@@ -49,14 +49,16 @@ public sealed partial class CaseSections
     private string Met(ComparedStructure compared, double minutes, decimal percent)
     {
         SiteAssignment assignment = compared.Access.Assignment;
-        (long within, long all) = (0, 0);
+        (long within, long all, bool isAnyLeft) = (0, 0, false);
         for (int place = 0; place < planningCase.Demand.Count; place++)
         {
             if (planningCase.Demand.Municipalities[place] < 0) continue;
             all += planningCase.Demand.People[place];
             if (assignment.States[place] == AccessState.Served && assignment.Milliseconds[place] <= minutes * 60_000) within += planningCase.Demand.People[place];
+            else isAnyLeft |= planningCase.Demand.IsInhabited(place);
         }
-        return all == 0 ? PageWriter.None : page.Say(100m * within >= percent * all ? "measures.met" : "measures.not-met", page.Percent((double)within / all));
+        return AccessIndicators.ShareOf(within, all, isAnyLeft) is { } share
+            ? page.Say(100 * (decimal)share >= percent ? "measures.met" : "measures.not-met", page.Percent(share)) : PageWriter.None;
     }
 
     private Measured Measure(ComparedStructure compared)

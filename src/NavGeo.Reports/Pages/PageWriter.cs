@@ -1,3 +1,4 @@
+using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 
 namespace NavGeo.Reports.Pages;
@@ -85,6 +86,10 @@ public sealed class PageWriter
 
     /// <summary>A share in percent as <see cref="Phrasebook.Percent"/> writes it; the dash for null.</summary>
     public string Percent(double? share) => share is { } known ? Texts.Percent(known) : None;
+
+    /// <summary>How many live at one place: about so many where places are rounded, since each number told is then a few off.</summary>
+    public string PeopleAt(Demand demand, int place) => demand.IsFew(place) ? Say("page.people-few", demand.LeastPeople)
+        : Say(demand.FewPlaces > 0 ? "page.people-about" : "maps.legend.people", demand.People[place]);
 
     /// <summary>As <see cref="Number"/>, with a plus before what is more than nothing.</summary>
     public string Signed(decimal? value, int decimals) => value > 0 ? "+" + Number(value, decimals) : Number(value, decimals);

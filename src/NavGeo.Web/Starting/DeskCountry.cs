@@ -48,7 +48,7 @@ internal sealed class DeskCountry
         var locator = new MunicipalityLocator(boundaries);
         Dictionary<string, int> people = MunicipalityPeopleReader.Read(NorwayBase.Population(NorwayBase.CodeYear)!, NorwayBase.CodeYear, new Findings()).Rows
             .ToDictionary(r => r.Number, r => r.People, StringComparer.Ordinal);
-        return [.. N1000PlaceNames.Of(NorwayBase.Ground, kinds).OrderBy(p => Array.IndexOf(kinds, p.Kind)).ThenByDescending(PeopleAround).DistinctBy(p => p.Name)];
+        return [.. SettlementTable.Norway.Where(p => kinds.Contains(p.Kind)).OrderBy(p => Array.IndexOf(kinds, p.Kind)).ThenByDescending(PeopleAround).DistinctBy(p => p.Name)];
 
         int PeopleAround(PlaceName place) => At(place.Point) is >= 0 and var at ? people.GetValueOrDefault(boundaries[at].Number) : 0;
 

@@ -28,6 +28,11 @@ export function peopleText(texts: Texts, people: number): string {
   return texts.say("peopleCount", texts.whole(people));
 }
 
+/** So many people at one spot: the numbers of small places are rounded, and those of squares are of another year. */
+export function peopleAtText(texts: Texts, people: number): string {
+  return texts.say("peopleAbout", texts.whole(people));
+}
+
 /** The mean of those with access before and now. */
 export function meanText(texts: Texts, total: LedgerLine): string {
   return total.meanBefore === null || total.meanAfter === null ? "" : texts.say("meanFromTo", texts.one(total.meanBefore), texts.one(total.meanAfter));

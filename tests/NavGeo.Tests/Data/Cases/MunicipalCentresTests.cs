@@ -1,6 +1,9 @@
 using NavGeo.Data.Boundaries;
 using NavGeo.Data.Cases;
 using NavGeo.Data.Input;
+using NavGeo.Data.Kartverket;
+using NavGeo.Data.Norway;
+using NavGeo.Data.Places;
 using NavGeo.Data.StatisticsNorway;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
@@ -38,6 +41,41 @@ public sealed class MunicipalCentresTests
         Assert.InRange(tana.Point.DistanceTo(MapProjection.Norway.ToPlane(new GeoPoint(28.19, 70.20))), 0, 1_000);
     }
 
+    /// <summary>Where the places are, not where their letters begin: by common maps, and by their railway stations.</summary>
+    [Theory]
+    [InlineData("Grua", 10.662, 60.260)]
+    [InlineData("Roa", 10.617, 60.291)]
+    [InlineData("Harestua", 10.711, 60.197)]
+    [InlineData("Lunner", 10.583, 60.299)]
+    [InlineData("Gran", 10.573, 60.360)]
+    [InlineData("Jevnaker", 10.378, 60.239)]
+    [InlineData("Fagernes", 9.232, 60.986)]
+    [InlineData("Beitostølen", 8.911, 61.248)]
+    [InlineData("Tana bru", 28.19, 70.20)]
+    [InlineData("Alta", 23.272, 69.969)]
+    [InlineData("Hønefoss", 10.257, 60.168)]
+    [InlineData("Raufoss", 10.617, 60.726)]
+    [InlineData("Ringebu", 10.139, 61.529)]
+    [InlineData("Drøbak", 10.630, 59.663)]
+    public void Names_are_put_where_their_places_are(string name, double longitude, double latitude)
+    {
+        PlanePoint real = MapProjection.Norway.ToPlane(new GeoPoint(longitude, latitude));
+        Assert.InRange(SettlementTable.Norway.Where(s => s.Name == name).Min(s => s.Point.DistanceTo(real)), 0, 1_500);
+    }
+
+    [Fact]
+    public void A_place_lies_by_the_station_of_its_name()
+    {
+        ILookup<string, PlanePoint> stations = N1000PlaceNames.Stations(new InputFiles().At(RealData.Path("roads/n1000.gpkg")));
+        double[] metres =
+        [
+            .. stations.SelectMany(s => s.Select(point => SettlementTable.Norway.Where(p => p.Name == s.Key && p.Kind != N1000PlaceNames.Valley)
+                .Select(p => p.Point.DistanceTo(point)).DefaultIfEmpty(double.PositiveInfinity).Min())).Where(m => m < 15_000),
+        ];
+        Assert.InRange(metres.Length, 130, 200);
+        Assert.All(metres, m => Assert.InRange(m, 0, 3_000));
+    }
+
     [Fact]
     public void Every_line_of_the_table_of_centres_names_a_centre_of_some_year()
     {
@@ -59,7 +97,7 @@ public sealed class MunicipalCentresTests
         LocatedPoints located = new MunicipalityLocator(boundaries).LocateAll(grid.Middles);
         var demand = new Demand(grid.Ids, new string?[grid.Count], grid.People, grid.Middles, located.Municipalities, grid.CellMetres);
         string[] names = [.. boundaries.Select(b => b.Name)];
-        IReadOnlyList<Settlement> settlements = CaseSettlements.Read(files.At(RealData.Path("roads/n1000.gpkg")), demand, names, _ => -1);
+        IReadOnlyList<Settlement> settlements = CaseSettlements.Of(demand, _ => -1);
         return (names, settlements, MunicipalCentres.Of(demand, names, settlements));
     }
 }

@@ -102,7 +102,8 @@ public sealed partial class ReportHonestyTests
                 Assert.Equal(without?.People ?? 0, without?.Reasons.Sum(r => r.People) ?? 0);
                 sum += without?.People ?? 0;
                 if (without is not { People: > 0 } || comparison.Study.Case.Municipalities.Count > ReportSettings.UsualPages) continue;
-                string told = book.Say("report.no-way-of", without.People, without.Said(book), book.Say(labels.OfPlace(without.Largest).At), comparison.Study.Case.Demand.People[without.Largest]);
+                string told = book.Say("report.no-way-of", without.People, without.Said(book), book.Say(labels.OfPlace(without.Largest).At),
+                    book.Say(comparison.Study.Case.Demand.FewPlaces > 0 ? "page.people-about" : "maps.legend.people", comparison.Study.Case.Demand.People[without.Largest]));
                 Assert.Contains(Texts(report), t => t.Contains(told, StringComparison.Ordinal));
             }
             Assert.Equal(access.Total.WithoutAccess, sum);

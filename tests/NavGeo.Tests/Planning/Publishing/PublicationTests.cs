@@ -59,6 +59,33 @@ public sealed class PublicationTests
             .Max(t => 100 * Math.Abs((one.ShareWithin(t) ?? 0) - (other.ShareWithin(t) ?? 0)));
     }
 
+    /// <summary>A share reads 100.0 only where it is everybody: not beside a longest way beyond it, be it that of a place told as none.</summary>
+    [Fact]
+    public void Hundred_percent_is_everybody_also_those_told_as_none()
+    {
+        int hidden = 0;
+        foreach (string name in (string[])["hallingdal", "lillehammer", "nordland"])
+        {
+            var exact = Comparison.Of(AccessStudy.Of(Workspace.Open(EmbeddedCase.Folder(name), new Findings()).Case), []);
+            foreach (StructureAccess access in Publication.Of(exact, Audience.Public).Comparison.Structures.Select(s => s.Access))
+            {
+                Assert.Equal(
+                    Enumerable.Range(0, access.ByMunicipality.Count).Select(m => WithoutWay.Of(exact.Study.WithPeople(Publication.CaseFor(exact.Study.Case, Audience.Public).Demand).Case, access, m) is not null),
+                    access.ByMunicipality.Select(m => m.WithoutAccess > 0 || m.HasFewWithoutAccess));
+                foreach (AccessIndicators told in access.ByMunicipality.Append(access.Total))
+                {
+                    for (int t = 0; t < AccessIndicators.Thresholds.Count; t++)
+                    {
+                        bool isEverybody = told.WithoutAccess == 0 && !told.HasFewWithoutAccess && told.Longest!.Value.Minutes <= AccessIndicators.Thresholds[t];
+                        Assert.Equal(isEverybody, Phrasebook.PercentOf(told.ShareWithin(t)!.Value) == 100);
+                        if (!isEverybody && told.PeopleWithin[t] == told.People) hidden++;
+                    }
+                }
+            }
+        }
+        Assert.True(hidden > 0, "no place told as none lies beyond a limit that all others keep: nothing is tested");
+    }
+
     [Fact]
     public void Rounding_is_right_on_average()
     {

@@ -1,5 +1,5 @@
 import type { MapMode, OfficeLine, SiteLine, Trip } from "../api";
-import { legTexts, peopleText, startName } from "../names";
+import { legTexts, peopleAtText, startName } from "../names";
 import { useTexts, type Texts } from "../texts";
 import { noAccess } from "./classes";
 
@@ -39,7 +39,7 @@ export function HoverCard({ hovered, mode, site }: { hovered: Hovered; mode: Map
       </span>
       {trip && mode !== "times" && <span>{beforeText(texts, trip, mode)}</span>}
       {legs.map((leg, index) => <span key={index} className="leg">{legTexts(texts, leg).join(" ")}</span>)}
-      {people !== undefined && <span>{peopleText(texts, people)}</span>}
+      {people !== undefined && <span>{peopleAtText(texts, people)}</span>}
     </div>
   );
 }
@@ -63,7 +63,7 @@ export function VisitCard({ visit, sites }: { visit: Visit; sites: SiteLine[] })
         {visit.site && ` ${texts.say("tripTo", sites.find((one) => one.id === visit.site)?.name ?? visit.site)}`}
       </span>
       {visit.leave && visit.home && <span className="leg">{texts.say("visits.out", clock(visit.leave), clock(visit.home))}</span>}
-      {typeof visit.people === "number" && <span>{peopleText(texts, visit.people)}</span>}
+      {typeof visit.people === "number" && <span>{peopleAtText(texts, visit.people)}</span>}
     </div>
   );
 }

@@ -1,7 +1,6 @@
-using NavGeo.Data.Places;
 using NavGeo.Planning.Cases;
 
-namespace NavGeo.Data.Cases;
+namespace NavGeo.Data.Places;
 
 /// <summary>
 /// Finds the settlement from which a municipality is administered: that of <c>data/centres/centres.csv</c>, else the one that
