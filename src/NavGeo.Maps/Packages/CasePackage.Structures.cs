@@ -129,14 +129,14 @@ public sealed partial class CasePackage
     private GeoPackageTable Ledger(ComparedStructure compared)
     {
         PackageLayer layer = new PackageLayer(shapes.MunicipalityType)
-            .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang")
+            .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "fortsatt_uten_vei", "kortere", "lengre", "mister_tilgang", "får_tilgang")
             .Real("timer_mer_per_år", "timer_mindre_per_år", "timer_netto_per_år", "største_økning_minutter");
         foreach (LedgerRow row in compared.Ledger.Municipalities)
         {
             Municipality municipality = Case.Municipalities[row.Municipality];
             AccessChange change = row.Change;
             layer.Row(
-                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(change), change.People, change.Unchanged, change.Gain,
+                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(change), change.People, change.Unchanged, change.StillWithout, change.Gain,
                 change.Lose, change.LoseAccess, change.GainAccess, Rounded(row.HoursMore, 1), Rounded(row.HoursLess, 1),
                 Rounded(row.HoursNet, 1), Rounded(change.WorstMilliseconds / MillisecondsPerMinute));
         }
