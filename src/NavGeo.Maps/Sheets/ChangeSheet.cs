@@ -49,7 +49,9 @@ public static class ChangeSheet
         foreach (string note in (string[])[.. SheetNotes.OfRule([compared.Access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = compared.Access.Structure.Name.In(book.Language);
         string baseline = compared.Change.From.Structure.Name.In(book.Language);
-        string subtitle = book.Say("sheets.change.subtitle", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        Yardstick yardstick = Yardstick.Of(study);
+        string subtitle = book.Say(
+            yardstick.IsToday ? "sheets.change.subtitle" : "sheets.change.subtitle-edited", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book), yardstick.Name);
         Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure).Under(compared.Access.Rule)
             .With("compared_with", compared.Change.From.Structure.Id)
             .With("class_minutes", string.Join(' ', ChangeScale.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));

@@ -51,7 +51,7 @@ public static class RouteSheet
         var map = new CaseMap(study, then.Structure, NoPlaces, named, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, then.Structure, named, sheet.Frame);
         // On changed roads the baseline is not what people have today.
-        bool isEdited = study.TriedEdits.Count > 0;
+        bool isEdited = !Yardstick.Of(study).IsToday;
         string edited = isEdited ? "-edited" : "";
         sheet.KeyFigure(
             Minutes(after, book),

@@ -46,6 +46,13 @@ public sealed class StructureChange
     /// </summary>
     public (StructureAccess From, StructureAccess To) Shared => shared.Value;
 
+    /// <summary>Changes that mean the same for people, such as those of structures with the same open sites, together; the first stays first.</summary>
+    public static IEnumerable<IReadOnlyList<StructureChange>> Alike(IEnumerable<StructureChange> changes) => changes
+        .GroupBy(s => (
+            s.Total.Lose, s.Total.LoseAccess, s.Total.Gain, s.Total.GainAccess, s.From.Total.PersonMilliseconds, s.To.Total.PersonMilliseconds,
+            s.From.Total.WithoutAccess, s.To.Total.WithoutAccess))
+        .Select(g => (IReadOnlyList<StructureChange>)[.. g]);
+
     /// <summary>Holds one structure of a case against another, place by place.</summary>
     public static StructureChange Between(PlanningCase planningCase, StructureAccess from, StructureAccess to) => new(planningCase, from, to);
 }
