@@ -3,6 +3,7 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;
@@ -144,8 +145,9 @@ public sealed partial class CasePackage
             .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol(ChangeKind.Longer))
             .Rule($"\"flest\" = '{Winners}'", "Flere vinner enn taper", LedgerSymbol(ChangeKind.Shorter))
             .Rule($"\"flest\" = '{Even}'", "Like mange, eller ingen", LedgerSymbol(ChangeKind.Unchanged));
+        string held = comparison.Yardstick is { IsToday: false } yardstick ? yardstick.Name.In(UserLanguage.Bokmaal) : "dagens organisering";
         return Table(
-            layer, "regnskap", "Regnskap", "Hvem som vinner og taper i hver kommune når modellen kommer i stedet for dagens organisering.", looks, compared.Access.Structure);
+            layer, "regnskap", "Regnskap", $"Hvem som vinner og taper i hver kommune når modellen kommer i stedet for {held}.", looks, compared.Access.Structure);
     }
 
     /// <summary>Whether more lose or gain.</summary>

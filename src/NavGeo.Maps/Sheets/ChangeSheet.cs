@@ -53,7 +53,7 @@ public static class ChangeSheet
         string subtitle = book.Say(
             yardstick.IsToday ? "sheets.change.subtitle" : "sheets.change.subtitle-edited", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book), yardstick.Name);
         Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure).Under(compared.Access.Rule)
-            .With("compared_with", compared.Change.From.Structure.Id)
+            .Against(compared.Change.From, study)
             .With("class_minutes", string.Join(' ', ChangeScale.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
         return sheet.ToDrawing(
             book.Say("sheets.change.title", $"{compared.Access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}",

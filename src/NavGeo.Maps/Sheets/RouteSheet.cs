@@ -72,7 +72,7 @@ public static class RouteSheet
             string.Join(". ", ((Trip?[])[before, after]).OfType<Trip>().Select(t => $"{planningCase.Sites[t.Site].Name}: {string.Join(", ", t.Legs.Select(l => $"{NameOf(l, book)} {Figure(l, book)}"))}")) + ".",
             [map.Draw([]), Ways(study, then.Structure, settings.Style, sheet.Frame, style, place, before, isSame ? null : after), names.Group, map.Border()],
             SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, then.Structure)
-                .With("compared_with", today.Structure.Id).With("place", planningCase.Demand.Ids[place]));
+                .Against(today, study).With("place", planningCase.Demand.Ids[place]));
     }
 
     private static Envelope Window(PlanningCase planningCase, int place, params ReadOnlySpan<Trip?> trips)
