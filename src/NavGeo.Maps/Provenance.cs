@@ -85,7 +85,7 @@ public sealed record Provenance
     public Provenance Under(AccessRule rule) => rule == AccessRule.Nearest ? this : With("access_rule", rule.Name);
 
     /// <summary>The same, saying what a structure is held against, and what that is where it is not what people have today.</summary>
-    public Provenance Against(StructureAccess from, AccessStudy study)
+    internal Provenance Against(StructureAccess from, AccessStudy study)
     {
         Provenance against = With("compared_with", from.Structure.Id);
         return Yardstick.Of(study) is { IsToday: false } yardstick ? against.With("held_against", yardstick.InFiles) : against;
