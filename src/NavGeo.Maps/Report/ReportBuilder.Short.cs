@@ -50,7 +50,8 @@ public sealed partial class ReportBuilder
             comparison.Yardstick.IsToday ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
             planningCase.Baseline, Minutes(wasShared.Total.Longest), Minutes(nowShared.Total.Longest), comparison.Yardstick.Name);
-        return string.Join(' ', [.. head, .. LosesMost(compared), within, .. Week(compared)]);
+        string[] whom = compared.Change.Total.IsOfAccess ? [page.Say("report.short-shared")] : [];
+        return string.Join(' ', [.. head, .. LosesMost(compared), within, .. whom, .. Week(compared)]);
     }
 
     private string Minutes(NavGeo.Routing.TravelTime? time) => page.Number((decimal?)time?.Minutes, 1);
@@ -61,9 +62,10 @@ public sealed partial class ReportBuilder
         LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (r.Change.LoseAccess, r.HoursMore, -r.Municipality))!;
         if (most.Change.LoseAccess == 0 && most.Change.Lose == 0) yield break;
         (StructureAccess was, StructureAccess now) = compared.Change.Shared;
+        double? before = was.ByMunicipality[most.Municipality].MeanMinutes, after = now.ByMunicipality[most.Municipality].MeanMinutes;
         string loses = page.Say(
-            most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
-            MeanGoes(was.ByMunicipality[most.Municipality].MeanMinutes, now.ByMunicipality[most.Municipality].MeanMinutes), most.Change.LoseAccess);
+            before is null || after is null ? "report.short-loses-every-way" : most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
+            MeanGoes(before, after), most.Change.LoseAccess);
         yield return LosesMostEach(compared, most.Municipality) is { } each ? $"{loses.TrimEnd('.')}; {each}" : loses;
         double? own = comparison.Study.Access(compared.Structure, AccessRule.OwnOffice).ByMunicipality[most.Municipality].MeanMinutes;
         if (own - now.ByMunicipality[most.Municipality].MeanMinutes >= OwnOfficeTold) yield return page.Say("report.short-own-office", page.Number((decimal?)own, 1));

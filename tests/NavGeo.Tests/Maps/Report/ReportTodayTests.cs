@@ -58,6 +58,16 @@ public sealed partial class ReportTodayTests
     [GeneratedRegex(@"(enn |som |\(|; )i dag\b|^I dag |(than |as |\(|; )today\b|^Today ")]
     private static partial Regex HeldAgainstToday();
 
+    [Fact]
+    public void Short_answer_gives_no_mean_where_nobody_reaches_a_site_both_before_and_after_and_says_of_whom_the_others_are()
+    {
+        string[] points = [.. Of(UserLanguage.Bokmaal, new CloseRoad("rv 7")).Document.Blocks.OfType<PointsBlock>().First().Points];
+        Assert.DoesNotContain(points, p => p.Contains("– minutter", StringComparison.Ordinal) || p.Contains(", og 0 andre", StringComparison.Ordinal));
+        string flaa = points.First(p => p.Contains("Mest taper Flå", StringComparison.Ordinal));
+        Assert.Contains("Mest taper Flå: 1\u00A0037 av 1\u00A0037 innbyggere der mister veien til alle tjenestesteder", flaa, StringComparison.Ordinal);
+        Assert.Contains("er for dem som når et tjenestested i begge modellene", flaa, StringComparison.Ordinal);
+    }
+
     private static CaseReport Of(UserLanguage language, params IReadOnlyList<Edit> edits)
     {
         var draft = new EditDraft(Case);
