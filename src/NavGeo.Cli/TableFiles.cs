@@ -36,8 +36,7 @@ internal static class TableFiles
 
     private static IEnumerable<ResultTable> Tables(Publication publication, UserLanguage language) =>
     [
-        .. ComparisonTables.Of(publication, language), .. EditEffectTable.Of(publication) is { } effect ? (ResultTable[])[effect] : [],
-        .. DecisionTables.Of(publication, language),
+        .. ComparisonTables.Of(publication, language), .. DecisionTables.Of(publication, language),
     ];
 
     private static void SaveProvenance(Comparison comparison, string folder, UserLanguage language)

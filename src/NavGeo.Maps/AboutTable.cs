@@ -23,6 +23,9 @@ public static class AboutTable
         Row("columns.date", provenance.Date);
         Row("columns.generator", "NavGeo " + Provenance.Version);
         foreach (ComparedStructure each in comparison.Structures) Row("columns.structure", $"{each.Access.Structure.Id}: {each.Access.Structure.Name.In(language)}");
+        string edits = string.Join("; ", publication.Case.Edited.Select(book.Say));
+        if (edits.Length > 0) Row("columns.edits", edits);
+        if (comparison.Yardstick.Sentence is { } held) Row("columns.held_against", $"{book.Say(held)} {book.Say("columns.held-against-tables")}");
         if (demand.FewPlaces > 0) Row("columns.small", book.Say("columns.rounded", demand.LeastPeople, demand.FewPlaces));
         foreach (SourceReference source in provenance.Sources)
         {

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
+using NavGeo.Planning.Comparing;
 using NavGeo.Routing.Speeds;
 
 namespace NavGeo.Maps;
@@ -82,6 +83,13 @@ public sealed record Provenance
 
     /// <summary>The same, saying which sites people were sent to where that is not the nearest open one.</summary>
     public Provenance Under(AccessRule rule) => rule == AccessRule.Nearest ? this : With("access_rule", rule.Name);
+
+    /// <summary>The same, saying what a structure is held against, and what that is where it is not what people have today.</summary>
+    internal Provenance Against(StructureAccess from, AccessStudy study)
+    {
+        Provenance against = With("compared_with", from.Structure.Id);
+        return Yardstick.Of(study) is { IsToday: false } yardstick ? against.With("held_against", yardstick.InFiles) : against;
+    }
 
     /// <summary>Writes it as one JSON object.</summary>
     public void WriteTo(Utf8JsonWriter json)

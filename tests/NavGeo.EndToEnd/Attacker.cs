@@ -21,7 +21,7 @@ internal sealed partial class Attacker
     /// <summary>Columns and members of files that hold people, by any of their names.</summary>
     private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
     {
-        "people", "served", "without_access", "gain", "lose", "unchanged", "lose_access", "gain_access", "fewer_days", "more_days", "people_fewer_days",
+        "people", "served", "without_access", "gain", "lose", "unchanged", "still_without_access", "fortsatt_uten_vei", "lose_access", "gain_access", "fewer_days", "more_days", "people_fewer_days",
         "people_more_days", "by_road", "only_by_ferry", "only_by_passenger_boat", "without_link", "demand_people", "no_road", "across_water", "not_connected", "outside",
         "innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang", "withoutAccess", "loseAccess", "gainAccess", "within30",
         "withDay", "withoutDay", "loseAll", "people_with_day", "people_without_day",

@@ -126,11 +126,19 @@ public sealed class CommandLineTests
         Assert.True((long)effect[1]!["change"]!["lose"]! > 0);
         string[] rows = await File.ReadAllLinesAsync(folder.Of("tables/edit_effect.csv"), TestContext.Current.CancellationToken);
         Assert.Equal(3, rows.Length);
+        // What edits and structure do together against today: what the baseline loses by the closure is not held against itself.
+        JsonArray today = answer["against_today"]!.AsArray();
+        Assert.Equal("changed_roads", (string)answer["held_against"]!);
+        Assert.Equal((long)effect[0]!["change"]!["lose"]!, (long)today[0]!["change"]!["lose"]!);
+        Assert.Equal(0, (long)closed[0]!["change"]!["lose"]!);
+        Assert.NotEqual((long)closed[1]!["change"]!["lose"]!, (long)today[1]!["change"]!["lose"]!);
+        Assert.Equal(3, (await File.ReadAllLinesAsync(folder.Of("tables/against_today.csv"), TestContext.Current.CancellationToken)).Length);
         run = await CommandRun.Of(["report", .. what, "-o", folder.Of("report"), "--format", "html", "--municipalities", "none"]);
         Assert.True(run.ExitCode == 0, run.Error);
         string report = await File.ReadAllTextAsync(folder.Of("report/hallingdal-report.html"), TestContext.Current.CancellationToken);
         Assert.Contains("Hva endringen i veinettet gjør alene", report, StringComparison.Ordinal);
-        Assert.Contains("modell A på de samme veiene", report, StringComparison.Ordinal);
+        Assert.Contains("modell A på de endrede veiene", report, StringComparison.Ordinal);
+        Assert.InRange(report.IndexOf("Rapporten regner med disse endringene", StringComparison.Ordinal), 0, report.IndexOf("Hva endringen i veinettet gjør alene", StringComparison.Ordinal));
         Assert.DoesNotContain("(i dag ", report, StringComparison.Ordinal);
     }
 

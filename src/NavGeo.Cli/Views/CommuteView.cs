@@ -17,11 +17,12 @@ internal static class CommuteView
     public static void Show(Publication publication, CommuteStudy study, string heading, Screen screen)
     {
         Phrasebook texts = screen.Texts;
+        Phrase held = publication.Comparison.Yardstick.In;
         screen.Line();
         screen.Line(texts.Say(heading));
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("money.structure"));
         foreach (string key in (string[])["employees", "moved", "over-60", "over-90", "without-way", "mean"])
-            table.AddColumn(new TableColumn(Markup.Escape(texts.Say("commutes." + key))).RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(texts.Say("commutes." + key, held))).RightAligned());
         foreach (StructureCommutes c in publication.Comparison.Structures.Select(s => study.Of(s.Structure)))
         {
             table.AddRow(
@@ -31,7 +32,7 @@ internal static class CommuteView
             if (c.OfUnknownEmployer > 0) screen.Notice("commutes.unknown-employer", c.Structure.Id, Told(c.OfUnknownEmployer));
         }
         screen.Table(table);
-        screen.Line(texts.Say("commutes.note"));
+        screen.Line(texts.Say("commutes.note", held));
 
         string Change(int today, int then) => texts.Say("commutes.change", Told(today), Told(then));
 

@@ -71,7 +71,7 @@ internal sealed class ComparisonView
                 "edits.effect", string.Join(", ", alike.Select(s => s.To.Structure.Id)), change.Lose, change.LoseAccess, change.Gain + change.GainAccess,
                 Minutes(alike[0].Shared.From.Total.MeanMinutes), Minutes(alike[0].Shared.To.Total.MeanMinutes), without.Total.WithoutAccess, with.Total.WithoutAccess));
         }
-        screen.Line("  " + texts.Say("edits.effect-below", comparison.Study.Case.Baseline));
+        screen.Line("  " + texts.Say("edits.effect-below", comparison.Study.Case.Baseline, comparison.Yardstick.Name));
     }
 
     /// <summary>The structures in tables that fit the screen, the baseline first in each.</summary>

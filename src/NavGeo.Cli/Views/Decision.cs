@@ -44,11 +44,12 @@ internal sealed record Decision(
         if (Robustness.Count > 0) RobustnessView.Show(Robustness, screen);
     }
 
-    /// <summary>The comparison as JSON, with <c>edit_effect</c> where roads are changed, <c>staff_travel</c> and <c>robustness</c> where asked for.</summary>
+    /// <summary>The comparison as JSON, with <c>edit_effect</c> where roads are changed, <c>against_today</c> where anything is, <c>staff_travel</c> and <c>robustness</c> where asked for.</summary>
     public JsonObject ToJson(UserLanguage language)
     {
         JsonObject json = ComparisonJson.Of(Publication, language);
         if (EditEffectJson.Of(Publication) is { } effect) json["edit_effect"] = effect;
+        if (AgainstTodayJson.Of(Publication) is { } today) json["against_today"] = today;
         if (Staff.Count > 0) json["staff_travel"] = new JsonArray([.. Staff.Select(t => (JsonNode)StaffTravelJson.Of(t, language))]);
         if (Robustness.Count > 0)
         {

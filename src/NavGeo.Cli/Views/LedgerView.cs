@@ -30,7 +30,9 @@ internal static class LedgerView
     private static Table Table(ChangeLedger ledger, PlaceLabels labels, Phrasebook texts)
     {
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(texts.Say("cli.ledger.municipality"));
+        bool isAnyWithout = ledger.Total.Change.StillWithout > 0;
         Column(texts.Say("cli.ledger.unchanged"));
+        if (isAnyWithout) Column(texts.Say("indicator.still_without_access"));
         for (int c = 0; c < ChangeScale.Steps; c++) Column(texts.Say("cli.ledger.longer", ChangeScale.RangeOf(c)));
         foreach (string key in (string[])["cli.ledger.shorter", "cli.ledger.lost", "cli.ledger.fewer-days", "cli.ledger.hours-year"]) Column(texts.Say(key));
         table.AddColumn(texts.Say("cli.ledger.worst"));
@@ -45,7 +47,7 @@ internal static class LedgerView
             string worst = row.WorstOff == LedgerRow.NoPlace ? texts.Say("cli.none") : texts.Say(labels.OfPlace(row.WorstOff).Called) + " " + Time(ledger, row.WorstOff, texts);
             table.AddRow(
             [
-                Markup.Escape(name), texts.Whole(row.Change.Unchanged), .. row.Longer.Select(texts.Whole),
+                Markup.Escape(name), texts.Whole(row.Change.Unchanged), .. isAnyWithout ? (string[])[texts.Whole(row.Change.StillWithout)] : [], .. row.Longer.Select(texts.Whole),
                 texts.Whole(row.Change.Gain), texts.Whole(row.Change.LoseAccess), texts.Whole(row.FewerDays.People), texts.Whole((long)Math.Round(row.HoursNet)),
                 Markup.Escape(worst),
             ]);

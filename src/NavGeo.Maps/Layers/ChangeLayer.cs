@@ -16,7 +16,7 @@ internal static class ChangeLayer
         Provenance provenance = Provenance
             .Of(study, $"Change of travel time, {to.Structure.Name.In(planningCase.Language)} against {from.Structure.Name.In(planningCase.Language)}", FeatureWriter.CrsOf(study.Case.Epsg, settings), to.Structure)
             .Under(to.Rule)
-            .With("compared_with", from.Structure.Id)
+            .Against(from, study)
             .With("cell_metres", demand.CellMetres);
         FeatureWriter.Write(path, "change", planningCase.Epsg, settings, provenance, features =>
         {

@@ -3,6 +3,7 @@ using NavGeo.Maps.Styles;
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Routing;
 
 namespace NavGeo.Maps.Packages;
@@ -129,14 +130,14 @@ public sealed partial class CasePackage
     private GeoPackageTable Ledger(ComparedStructure compared)
     {
         PackageLayer layer = new PackageLayer(shapes.MunicipalityType)
-            .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "kortere", "lengre", "mister_tilgang", "får_tilgang")
+            .Text("kommunenummer", "navn", "flest").Whole("innbyggere", "uendret", "fortsatt_uten_vei", "kortere", "lengre", "mister_tilgang", "får_tilgang")
             .Real("timer_mer_per_år", "timer_mindre_per_år", "timer_netto_per_år", "største_økning_minutter");
         foreach (LedgerRow row in compared.Ledger.Municipalities)
         {
             Municipality municipality = Case.Municipalities[row.Municipality];
             AccessChange change = row.Change;
             layer.Row(
-                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(change), change.People, change.Unchanged, change.Gain,
+                shapes.Municipalities[row.Municipality], municipality.Number, municipality.Name, MostOf(change), change.People, change.Unchanged, change.StillWithout, change.Gain,
                 change.Lose, change.LoseAccess, change.GainAccess, Rounded(row.HoursMore, 1), Rounded(row.HoursLess, 1),
                 Rounded(row.HoursNet, 1), Rounded(change.WorstMilliseconds / MillisecondsPerMinute));
         }
@@ -144,8 +145,9 @@ public sealed partial class CasePackage
             .Rule($"\"flest\" = '{Losers}'", "Flere taper enn vinner", LedgerSymbol(ChangeKind.Longer))
             .Rule($"\"flest\" = '{Winners}'", "Flere vinner enn taper", LedgerSymbol(ChangeKind.Shorter))
             .Rule($"\"flest\" = '{Even}'", "Like mange, eller ingen", LedgerSymbol(ChangeKind.Unchanged));
+        string held = comparison.Yardstick is { IsToday: false } yardstick ? yardstick.Name.In(UserLanguage.Bokmaal) : "dagens organisering";
         return Table(
-            layer, "regnskap", "Regnskap", "Hvem som vinner og taper i hver kommune når modellen kommer i stedet for dagens organisering.", looks, compared.Access.Structure);
+            layer, "regnskap", "Regnskap", $"Hvem som vinner og taper i hver kommune når modellen kommer i stedet for {held}.", looks, compared.Access.Structure);
     }
 
     /// <summary>Whether more lose or gain.</summary>

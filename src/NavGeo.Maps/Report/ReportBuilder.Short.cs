@@ -1,6 +1,7 @@
 using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Comparing;
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Maps.Report;
@@ -46,10 +47,11 @@ public sealed partial class ReportBuilder
         foreach (string sentence in head) page.IsNew(sentence);
         if (compared.Ledger.Total.Affected == 0) return string.Join(' ', [.. head, .. Week(compared)]);
         string within = page.Say(
-            publication.Effect is null ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
+            comparison.Yardstick.IsToday ? "report.short-within" : "report.short-within-edited", page.Percent(now.ShareWithin(Thirty)), page.Percent(was.ShareWithin(Thirty)),
             page.Number((decimal?)nowShared.Total.MeanMinutes, 1), page.Number((decimal?)wasShared.Total.MeanMinutes, 1),
-            planningCase.Baseline, Minutes(wasShared.Total.Longest), Minutes(nowShared.Total.Longest));
-        return string.Join(' ', [.. head, .. LosesMost(compared), within, .. Week(compared)]);
+            planningCase.Baseline, Minutes(wasShared.Total.Longest), Minutes(nowShared.Total.Longest), comparison.Yardstick.Name);
+        string[] whom = compared.Change.Total.IsOfAccess ? [page.Say("report.short-shared")] : [];
+        return string.Join(' ', [.. head, .. LosesMost(compared), within, .. whom, .. Week(compared)]);
     }
 
     private string Minutes(NavGeo.Routing.TravelTime? time) => page.Number((decimal?)time?.Minutes, 1);
@@ -60,10 +62,10 @@ public sealed partial class ReportBuilder
         LedgerRow most = compared.Ledger.Municipalities.MaxBy(r => (r.Change.LoseAccess, r.HoursMore, -r.Municipality))!;
         if (most.Change.LoseAccess == 0 && most.Change.Lose == 0) yield break;
         (StructureAccess was, StructureAccess now) = compared.Change.Shared;
+        double? before = was.ByMunicipality[most.Municipality].MeanMinutes, after = now.ByMunicipality[most.Municipality].MeanMinutes;
         string loses = page.Say(
-            most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
-            page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1),
-            most.Change.LoseAccess);
+            before is null || after is null ? "report.short-loses-every-way" : most.Change.LoseAccess > 0 ? "report.short-loses-access" : "report.short-loses", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
+            MeanGoes(before, after), most.Change.LoseAccess);
         yield return LosesMostEach(compared, most.Municipality) is { } each ? $"{loses.TrimEnd('.')}; {each}" : loses;
         double? own = comparison.Study.Access(compared.Structure, AccessRule.OwnOffice).ByMunicipality[most.Municipality].MeanMinutes;
         if (own - now.ByMunicipality[most.Municipality].MeanMinutes >= OwnOfficeTold) yield return page.Say("report.short-own-office", page.Number((decimal?)own, 1));
@@ -77,10 +79,14 @@ public sealed partial class ReportBuilder
         if (most.Municipality == told || most.Change.Lose < Audience.UsualLeast || Grown(most) <= Grown(compared.Ledger.Municipalities.First(r => r.Municipality == told))) return null;
         return page.Say(
             "report.short-loses-each", planningCase.Municipalities[most.Municipality].Name, most.Change.Lose, most.Change.People,
-            page.Number((decimal?)was.ByMunicipality[most.Municipality].MeanMinutes, 1), page.Number((decimal?)now.ByMunicipality[most.Municipality].MeanMinutes, 1));
+            MeanGoes(was.ByMunicipality[most.Municipality].MeanMinutes, now.ByMunicipality[most.Municipality].MeanMinutes));
 
         double Grown(LedgerRow row) => now.ByMunicipality[row.Municipality].MeanMinutes - was.ByMunicipality[row.Municipality].MeanMinutes ?? 0;
     }
+
+    /// <summary>From which mean to which; that it is almost unchanged where both read the same.</summary>
+    private Phrase MeanGoes(double? before, double? after) => new(
+        Phrasebook.ReadsSame(before, after, 1) ? "report.mean-stays" : "report.mean-goes", page.Number((decimal?)before, 1), page.Number((decimal?)after, 1));
 
     /// <summary>What meets who comes on any weekday, where some site is open a part of the week only; empty elsewhere.</summary>
     private IEnumerable<string> Week(ComparedStructure compared)
@@ -107,8 +113,8 @@ public sealed partial class ReportBuilder
         if (WithoutWay.Of(planningCase, today) is not { People: > 0 } without) return null;
         string[] others = [.. Others.Where(s => s.Access.Total.WithoutAccess != today.Total.WithoutAccess).Select(s => $"{s.Structure.Id}: {page.Whole(s.Access.Total.WithoutAccess)}")];
         string said = page.Say(
-            publication.Effect is null ? "report.short-without" : "report.short-without-edited", without.People, others.Length == 0 ? "" : $" ({Listed(others)})", without.Said(page.Texts), page.Texts.Say(new PlaceLabels(planningCase).OfPlace(without.Largest).At),
-            planningCase.Municipalities[planningCase.Demand.Municipalities[without.Largest]].Name, page.PeopleAt(planningCase.Demand, without.Largest), planningCase.Baseline);
+            comparison.Yardstick.IsToday ? "report.short-without" : "report.short-without-edited", without.People, others.Length == 0 ? "" : $" ({Listed(others)})", without.Said(page.Texts), page.Texts.Say(new PlaceLabels(planningCase).OfPlace(without.Largest).At),
+            planningCase.Municipalities[planningCase.Demand.Municipalities[without.Largest]].Name, page.PeopleAt(planningCase.Demand, without.Largest), comparison.Yardstick.Name);
         return comparison.Study.MissesPassengerBoats ? $"{said} {page.Say("report.short-no-boats")}" : said;
     }
 }

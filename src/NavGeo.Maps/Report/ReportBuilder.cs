@@ -77,6 +77,7 @@ public sealed partial class ReportBuilder
         AddFront();
         if (settings.IsStudy) new StudySection(comparison, settings.Own, page).Add();
         AddReview();
+        sections.AddAgainstToday();
         sections.AddEditEffect();
         AddStructures();
         AddOwn("structures");
@@ -129,6 +130,7 @@ public sealed partial class ReportBuilder
     {
         page.Title(page.Say("report.title", planningCase.Name.In(page.Language)));
         page.Paragraph("report.dated", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture), Provenance.Version);
+        AddEdits();
         AddOwn("front");
         if (settings.Own.ContainsKey("mandate")) page.Heading("report.mandate");
         AddOwn("mandate");
@@ -137,8 +139,6 @@ public sealed partial class ReportBuilder
         page.Paragraph(comparison.Structures.Count switch { 1 => "report.question-alone", 2 => "report.question-one", _ => "report.question" }, baseline, comparison.Structures.Count - 1,
             new Phrase(planningCase.IsBaselineAssumed ? "report.baseline-assumed" : "report.baseline-today"));
         if (planningCase.IsBaselineAssumed) page.Paragraph("report.baseline-note");
-        string[] edits = [.. planningCase.Differences.Select(page.Texts.Say)];
-        if (edits.Length > 0) page.Paragraph("edits.head", string.Join("; ", edits));
         page.Heading("report.short");
         page.Points(comparison.Structures.Count == 1
             ? [Alone(comparison.Structures[0])]
@@ -154,6 +154,17 @@ public sealed partial class ReportBuilder
         page.IsNew(sections.Estimates);
         page.Plain($"**{page.Say("report.estimates-head")}** {sections.Estimates}");
         AddOwn("summary");
+    }
+
+    /// <summary>Before anything else: what is changed in the case, and what the structures are then held against.</summary>
+    private void AddEdits()
+    {
+        string[] standing = [.. planningCase.Differences.Select(page.Texts.Say)], edits = [.. planningCase.Edited.Select(page.Texts.Say)];
+        string[] own = [.. standing.Except(edits, StringComparer.Ordinal)];
+        if (own.Length > 0) page.Paragraph("edits.head", string.Join("; ", own));
+        if (edits.Length == 0) return;
+        string held = comparison.Yardstick.Sentence is { } sentence ? $" {page.Texts.Say(sentence)}" : "";
+        page.Plain($"**{page.Say(settings.IsOfMeeting ? "report.edits-of-meeting" : "report.edits", string.Join("; ", edits))}**{held}");
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join(", ", texts);

@@ -48,6 +48,9 @@ public sealed record ReportSettings
     /// <summary>What an earlier report expected, to be held against this one; empty where nobody asks.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
+    /// <summary>Whether the edits in it are those of a meeting, to be told so.</summary>
+    public bool IsOfMeeting { get; init; }
+
     /// <summary>The command line that makes the report.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 }

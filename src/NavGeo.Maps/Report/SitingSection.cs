@@ -184,7 +184,7 @@ internal sealed class SitingSection
         page.Paragraph(
             isGain ? "report.siting-anywhere" : "report.siting-anywhere-none", today.Sites.Count, page.Whole(free.Table.SiteCount), page.Whole(least), Mean(table, today), Mean(table, answer),
             page.Number(lost, 1), Bound(answer), answer.Sites.Intersect(today.Sites).Count(), page.Number(doors.Mean, 2), page.Number(gained, 1),
-            Longest(doors.Longest, LongestOfReached(free, shown.Access(chosen).Assignment)));
+            Longest(doors.Longest, LongestOfReached(free, shown.Access(chosen).Assignment)), comparison.Yardstick.In);
         if (least > 1) page.Paragraph("report.siting-not-all", page.Whole(least));
         if (left > 0) page.Paragraph("report.siting-left-out", page.Whole(left));
         if (!isGain || Math.Min(lost!.Value, gained!.Value) < WorthPercent) return;
@@ -244,7 +244,8 @@ internal sealed class SitingSection
     private string Longest(decimal before, decimal after)
     {
         (string was, string then) = (page.Number(before, 1), page.Number(after, 1));
-        return page.Say("report.siting-longest-" + (was == then ? "same" : after > before ? "grows" : "falls"), was, then);
+        return was == then ? page.Say("report.siting-longest-same", was, comparison.Yardstick.In)
+            : page.Say("report.siting-longest-" + (after > before ? "grows" : "falls"), was, then);
     }
 
     /// <summary>The case with the sites of the answer and today's; the other candidates are no sites that somebody could miss. Where a cell's middle lies is known.</summary>

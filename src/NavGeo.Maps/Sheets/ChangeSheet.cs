@@ -36,7 +36,6 @@ public static class ChangeSheet
         LedgerRow total = compared.Ledger.Total;
         AccessChange change = total.Change;
         (long worse, long better) = (change.Lose + change.LoseAccess, change.Gain + change.GainAccess);
-        long without = WithoutAccessIn(study, classes);
         sheet.KeyFigure(book.Whole(worse), book.Say("sheets.change.lose"));
         sheet.First.Row(book.Say("sheets.change.gain"), sheet.Legend.People(better), RowHeight);
         sheet.First.Row(book.Say("sheets.change.worst"), Figures.Minutes(change.WorstMilliseconds / 60_000.0, book), RowHeight);
@@ -50,9 +49,11 @@ public static class ChangeSheet
         foreach (string note in (string[])[.. SheetNotes.OfRule([compared.Access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = compared.Access.Structure.Name.In(book.Language);
         string baseline = compared.Change.From.Structure.Name.In(book.Language);
-        string subtitle = book.Say("sheets.change.subtitle", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book));
+        Yardstick yardstick = Yardstick.Of(study);
+        string subtitle = book.Say(
+            yardstick.IsToday ? "sheets.change.subtitle" : "sheets.change.subtitle-edited", baseline, planningCase.Name.In(book.Language), Figures.Date(planningCase.Date, book), yardstick.Name);
         Provenance provenance = SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, compared.Access.Structure).Under(compared.Access.Rule)
-            .With("compared_with", compared.Change.From.Structure.Id)
+            .Against(compared.Change.From, study)
             .With("class_minutes", string.Join(' ', ChangeScale.UpperMinutes.Select(m => m.ToString(CultureInfo.InvariantCulture))));
         return sheet.ToDrawing(
             book.Say("sheets.change.title", $"{compared.Access.Structure.Id}: {name}"), subtitle, $"{name} – {planningCase.Name.In(book.Language)}",
@@ -72,10 +73,10 @@ public static class ChangeSheet
                 {
                     ChangeKind.AccessLost => change.LoseAccess,
                     ChangeKind.Longer => total.Longer[each.Step],
-                    ChangeKind.Unchanged => change.Unchanged - without,
+                    ChangeKind.Unchanged => change.Unchanged,
                     ChangeKind.Shorter => total.Shorter[each.Step],
                     ChangeKind.AccessGained => change.GainAccess,
-                    _ => without,
+                    _ => change.StillWithout,
                 };
                 if (count > 0 || each.Kind is ChangeKind.AccessLost or ChangeKind.Unchanged)
                     sheet.Legend.Class(sheet.First, style.Areas[i].ToFill(), book.Say(each.Title), sheet.Legend.People(count));
@@ -93,16 +94,5 @@ public static class ChangeSheet
             classes[place] = isOutside ? -1 : Array.IndexOf(FillOrder, ChangeScale.IndexOf(places[place].Before, places[place].After));
         }
         return new PlaceClasses([.. FillOrder.Select(i => style.Areas[i].ToFill())], classes, Overlays.Length);
-    }
-
-    private static long WithoutAccessIn(AccessStudy study, PlaceClasses classes)
-    {
-        int without = Array.IndexOf(FillOrder, ChangeScale.IndexOf(ChangeKind.WithoutAccess));
-        long people = 0;
-        for (int place = 0; place < study.Case.Demand.Count; place++)
-        {
-            if (classes.Classes[place] == without) people += study.Case.Demand.People[place];
-        }
-        return people;
     }
 }

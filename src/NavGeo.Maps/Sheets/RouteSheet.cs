@@ -51,7 +51,7 @@ public static class RouteSheet
         var map = new CaseMap(study, then.Structure, NoPlaces, named, sheet.Frame, lineScale: 1);
         var names = new MapNames(study, then.Structure, named, sheet.Frame);
         // On changed roads the baseline is not what people have today.
-        bool isEdited = study.TriedEdits.Count > 0;
+        bool isEdited = !Yardstick.Of(study).IsToday;
         string edited = isEdited ? "-edited" : "";
         sheet.KeyFigure(
             Minutes(after, book),
@@ -72,7 +72,7 @@ public static class RouteSheet
             string.Join(". ", ((Trip?[])[before, after]).OfType<Trip>().Select(t => $"{planningCase.Sites[t.Site].Name}: {string.Join(", ", t.Legs.Select(l => $"{NameOf(l, book)} {Figure(l, book)}"))}")) + ".",
             [map.Draw([]), Ways(study, then.Structure, settings.Style, sheet.Frame, style, place, before, isSame ? null : after), names.Group, map.Border()],
             SheetProvenance.Of(study, settings, sheet.Frame, $"{name}. {subtitle}", style.Name, then.Structure)
-                .With("compared_with", today.Structure.Id).With("place", planningCase.Demand.Ids[place]));
+                .Against(today, study).With("place", planningCase.Demand.Ids[place]));
     }
 
     private static Envelope Window(PlanningCase planningCase, int place, params ReadOnlySpan<Trip?> trips)

@@ -67,9 +67,16 @@ public sealed record PlanningCase
     /// <summary>What has been changed in the case as it was read, but for its season, in the order it was done.</summary>
     public IReadOnlyList<CaseChange> Changes { get; init; } = [];
 
+    /// <summary>The case as it was read, before anything was changed in it: there its baseline is what people have today. Null where it is that case itself.</summary>
+    public PlanningCase? AsRead { get; init; }
+
     /// <summary>What it differs by from the roads in summer and the case as it was read, in words: its season, then the changes.</summary>
     public IEnumerable<Phrase> Differences =>
         [.. StandingEdits.OfType<WinterSeason>().Select(WinterWords.Of), .. Changes.Select(c => c.Sentence)];
+
+    /// <summary>What was changed since it was read, in words: a season the edits set, then the changes; empty where nothing was.</summary>
+    public IEnumerable<Phrase> Edited =>
+        [.. StandingEdits.OfType<WinterSeason>().Except((AsRead ?? this).StandingEdits.OfType<WinterSeason>()).Select(WinterWords.Of), .. Changes.Select(c => c.Sentence)];
 
     /// <summary>True where the case says that the minutes of its own road table are estimates.</summary>
     public bool AreMinutesEstimated { get; init; }

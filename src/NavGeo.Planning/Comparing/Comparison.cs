@@ -6,6 +6,10 @@ namespace NavGeo.Planning.Comparing;
 /// <summary>Structures of a case side by side, each held against the baseline, which is always the first.</summary>
 public sealed record Comparison
 {
+    private readonly Lazy<StructureAccess> today;
+
+    private Comparison(Lazy<StructureAccess> today) => this.today = today;
+
     /// <summary>What was measured.</summary>
     public required AccessStudy Study { get; init; }
 
@@ -15,14 +19,27 @@ public sealed record Comparison
     /// <summary>How often people visit an office: turns minutes a trip into hours a year.</summary>
     public required ContactRate Contacts { get; init; }
 
+    /// <summary>
+    /// The one meaning of "today": the baseline in the case as it was read, on its own roads, whatever edits the others are
+    /// measured under. The first of <see cref="Structures"/> is the same only where <see cref="Yardstick.IsToday"/>.
+    /// </summary>
+    public StructureAccess Today => today.Value;
+
+    /// <summary>What the structures are held against, and what that is called.</summary>
+    public Yardstick Yardstick => Yardstick.Of(Study);
+
+    /// <summary>A structure held against today: what all that is changed and the structure do together.</summary>
+    public ComparedStructure AgainstToday(ComparedStructure structure) => structure.Against(Today);
+
     /// <summary>Compares structures.</summary>
     /// <param name="study">The measured case.</param>
     /// <param name="ids">Structures to show beside the baseline, in this order; all of the case where empty.</param>
     /// <param name="rule">Which sites people may go to; the nearest open one where null.</param>
     /// <param name="contacts">Visits per inhabitant and year; <see cref="ContactRate.Of"/> where null.</param>
+    /// <param name="today">The baseline before any edit, where it is measured already; measured when first asked for where null.</param>
     /// <exception cref="ArgumentException">The case has no such structure.</exception>
     public static Comparison Of(
-        AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null)
+        AccessStudy study, IReadOnlyList<string> ids, AccessRule? rule = null, ContactRate? contacts = null, StructureAccess? today = null)
     {
         AccessRule asked = rule ?? AccessRule.Nearest;
         ContactRate visits = contacts ?? ContactRate.Of(study.Case);
@@ -31,7 +48,15 @@ public sealed record Comparison
         IEnumerable<string> others = ids.Count > 0 ? ids : planningCase.Structures.Select(s => s.Id);
         IEnumerable<ComparedStructure> compared = others.Distinct(StringComparer.Ordinal).Where(id => id != planningCase.Baseline)
             .Select(id => new ComparedStructure(study, planningCase.GetStructure(id), asked, visits, baseline));
-        return new Comparison { Study = study, Structures = [baseline, .. compared], Contacts = visits };
+        Lazy<StructureAccess> known = today is null ? new(() => Yardstick.Of(study).IsToday ? baseline.Access : Before(study, asked)) : new(today);
+        return new Comparison(known) { Study = study, Structures = [baseline, .. compared], Contacts = visits };
+    }
+
+    /// <summary>The baseline of the case as it was read, on its own roads, for the people of a study; what the edits leave as it is, is not made again.</summary>
+    private static StructureAccess Before(AccessStudy study, AccessRule rule)
+    {
+        PlanningCase read = (study.Case.AsRead ?? study.Case) with { Demand = study.Case.Demand };
+        return study.With(read, []).Access(read.GetStructure(read.Baseline), rule);
     }
 
     /// <summary>The same structures and rule in another study of the case: with other people, say.</summary>

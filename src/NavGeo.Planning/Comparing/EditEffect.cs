@@ -34,11 +34,7 @@ public sealed class EditEffect
     public IReadOnlyList<ComparedStructure> Compared { get; }
 
     /// <summary>Structures that the changes mean the same for, such as those with the same open sites, together; the baseline among the first.</summary>
-    public IEnumerable<IReadOnlyList<StructureChange>> Alike => Compared.Select(c => c.Change)
-        .GroupBy(s => (
-            s.Total.Lose, s.Total.LoseAccess, s.Total.Gain, s.Total.GainAccess, s.From.Total.PersonMilliseconds, s.To.Total.PersonMilliseconds,
-            s.From.Total.WithoutAccess, s.To.Total.WithoutAccess))
-        .Select(g => (IReadOnlyList<StructureChange>)[.. g]);
+    public IEnumerable<IReadOnlyList<StructureChange>> Alike => StructureChange.Alike(Compared.Select(c => c.Change));
 
     /// <summary>Measures it; null where nothing is tried.</summary>
     public static EditEffect? Of(Comparison comparison) => comparison.Study.TriedEdits.Count == 0 ? null : new EditEffect(comparison);

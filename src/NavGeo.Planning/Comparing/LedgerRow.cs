@@ -53,7 +53,7 @@ public sealed record LedgerRow
     public double HoursNet => HoursMore - HoursLess;
 
     /// <summary>People whose way changes, or who lose or gain access.</summary>
-    public long Affected => Change.People - Change.Unchanged;
+    public long Affected => Change.Gain + Change.Lose + Change.LoseAccess + Change.GainAccess;
 
     /// <summary>Whether anything changes for anybody: the way, the access or the opening days.</summary>
     public bool IsTouched => Affected > 0 || Change.Few != ChangedFew.None || FewerDays.People > 0 || MoreDays.People > 0;

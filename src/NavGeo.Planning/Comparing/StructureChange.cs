@@ -46,6 +46,13 @@ public sealed class StructureChange
     /// </summary>
     public (StructureAccess From, StructureAccess To) Shared => shared.Value;
 
+    /// <summary>Changes that mean the same for people, such as those of structures with the same open sites, together; the first stays first.</summary>
+    public static IEnumerable<IReadOnlyList<StructureChange>> Alike(IEnumerable<StructureChange> changes) => changes
+        .GroupBy(s => (
+            s.Total.Lose, s.Total.LoseAccess, s.Total.Gain, s.Total.GainAccess, s.From.Total.PersonMilliseconds, s.To.Total.PersonMilliseconds,
+            s.From.Total.WithoutAccess, s.To.Total.WithoutAccess))
+        .Select(g => (IReadOnlyList<StructureChange>)[.. g]);
+
     /// <summary>Holds one structure of a case against another, place by place.</summary>
     public static StructureChange Between(PlanningCase planningCase, StructureAccess from, StructureAccess to) => new(planningCase, from, to);
 }
@@ -71,6 +78,9 @@ public sealed record AccessChange
     /// <summary>People who had no access and get it.</summary>
     public required long GainAccess { get; init; }
 
+    /// <summary>People who had no access and get none: nothing changes for them, and yet they have no way that is as long as before.</summary>
+    public required long StillWithout { get; init; }
+
     /// <summary>Sum over those with access both before and after: milliseconds one way, positive for longer.</summary>
     public required long PersonMilliseconds { get; init; }
 
@@ -92,8 +102,8 @@ public sealed record AccessChange
     /// <summary>Whether more people than before have no way: then nothing is better.</summary>
     public bool CutsOff => LoseAccess > GainAccess || (LoseAccess == GainAccess && Few.HasFlag(ChangedFew.LoseAccess));
 
-    /// <summary>Neither longer nor shorter, nor access lost or gained.</summary>
-    public long Unchanged => People - Gain - Lose - LoseAccess - GainAccess;
+    /// <summary>People with a way before and after, which is as long: neither longer nor shorter, nor access lost or gained.</summary>
+    public long Unchanged => People - Gain - Lose - LoseAccess - GainAccess - StillWithout;
 }
 
 /// <summary>What happens to some who are in no count.</summary>
@@ -125,6 +135,7 @@ internal sealed class ChangeTally
     private long lose;
     private long loseAccess;
     private long gainAccess;
+    private long stillWithout;
     private long personMilliseconds;
     private long worst;
     private ChangedFew few;
@@ -132,7 +143,11 @@ internal sealed class ChangeTally
     public void Add(TravelTime before, TravelTime after, int count, bool isFew = false)
     {
         people += count;
-        if (before == after) return;
+        if (before == after)
+        {
+            if (!before.IsReachable) stillWithout += count;
+            return;
+        }
         if (!after.IsReachable)
         {
             loseAccess += count;
@@ -167,6 +182,7 @@ internal sealed class ChangeTally
         lose += other.lose;
         loseAccess += other.loseAccess;
         gainAccess += other.gainAccess;
+        stillWithout += other.stillWithout;
         personMilliseconds += other.personMilliseconds;
         worst = Math.Max(worst, other.worst);
         few |= other.few;
@@ -180,6 +196,7 @@ internal sealed class ChangeTally
         Lose = lose,
         LoseAccess = loseAccess,
         GainAccess = gainAccess,
+        StillWithout = stillWithout,
         PersonMilliseconds = personMilliseconds,
         WorstMilliseconds = worst,
         PushedBeyond = [.. pushedBeyond],

@@ -115,6 +115,7 @@ public sealed class EditDraft
         Transit = Transit,
         Figures = Hours.Count == 0 ? Original.Figures : Original.Figures with { Hours = [.. HoursNow()] },
         Changes = [.. Changes()],
+        AsRead = Original.AsRead ?? Original,
     };
 
     /// <summary>Measures the case as it now is.</summary>

@@ -73,6 +73,15 @@ public sealed class Phrasebook
         double rounded => rounded,
     };
 
+    /// <summary>
+    /// Whether people read the same number twice: two values half up to so many decimals. What reads the same went neither up
+    /// nor down, and no word of direction stands beside it.
+    /// </summary>
+    public static bool ReadsSame(double? before, double? after, int decimals) =>
+        before is { } one && after is { } other
+            ? Math.Round((decimal)one, decimals, MidpointRounding.AwayFromZero) == Math.Round((decimal)other, decimals, MidpointRounding.AwayFromZero)
+            : before is null == after is null;
+
     private string Fill(string template, IReadOnlyList<object> values)
     {
         var text = new StringBuilder(template.Length + 32);

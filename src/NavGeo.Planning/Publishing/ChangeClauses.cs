@@ -32,7 +32,7 @@ internal sealed class ChangeClauses(int threshold)
             _ => new Phrase("decisions.nobody-longer"),
         };
         Phrase gain = IsAny(change.Gain, change, ChangedFew.Gain) ? Count("decisions.and-shorter", change.Gain) : new Phrase("decisions.and-nobody-shorter");
-        return new Phrase("decisions.overall", lose, gain, change.Unchanged, change.People);
+        return new Phrase(change.StillWithout > 0 ? "decisions.overall-some-without" : "decisions.overall", lose, gain, change.Unchanged, change.People, change.StillWithout);
     }
 
     /// <summary>What changes in one municipality.</summary>

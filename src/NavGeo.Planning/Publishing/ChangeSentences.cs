@@ -16,6 +16,9 @@ public static class ChangeSentences
     /// <summary>The promise that is spoken of, minutes: where somebody is pushed beyond it, the sentences say so.</summary>
     public const int FirstThreshold = 30;
 
+    /// <summary>Of minutes in sentences.</summary>
+    private const int MinutesDecimals = 1;
+
     /// <summary>All sentences, for a list; never empty.</summary>
     /// <param name="ledger">The ledger of a structure.</param>
     /// <param name="withMunicipalities">Whether each municipality has its sentence among them.</param>
@@ -82,8 +85,9 @@ public static class ChangeSentences
         var labels = new PlaceLabels(ledger.Case);
         PlaceChange change = ledger.Place(place);
         (string suffix, long people) = Told(ledger.Case.Demand, change);
+        string little = Phrasebook.ReadsSame(change.Before.Minutes, change.After.Minutes, MinutesDecimals) ? "-little" : "";
         return new Phrase(
-            "decisions.most-lost" + suffix, labels.OfPlace(place).At, MunicipalityOf(ledger, place), change.Before.Minutes,
+            $"decisions.most-lost{little}{suffix}", labels.OfPlace(place).At, MunicipalityOf(ledger, place), change.Before.Minutes,
             change.After.Minutes, people);
     }
 
@@ -102,7 +106,7 @@ public static class ChangeSentences
     private static Phrase Hours(ChangeLedger ledger)
     {
         double hours = Math.Abs(ledger.Total.HoursNet);
-        string key = ledger.Total.HoursNet > 0 ? "decisions.hours-more" : "decisions.hours-less";
+        string key = Math.Round(hours) == 0 ? "decisions.hours-same" : ledger.Total.HoursNet > 0 ? "decisions.hours-more" : "decisions.hours-less";
         string basis = ledger.Contacts.IsEstimate ? "decisions.contacts-estimated" : "decisions.contacts-given";
         return new Phrase(key, (long)Math.Round(hours), new Phrase(basis, (double)ledger.Contacts.VisitsPerInhabitantYear));
     }

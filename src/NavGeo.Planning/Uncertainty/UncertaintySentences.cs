@@ -5,6 +5,9 @@ namespace NavGeo.Planning.Uncertainty;
 /// <summary>What the draws say of a comparison, in sentences.</summary>
 public static class UncertaintySentences
 {
+    /// <summary>Minutes to the millisecond have no more that say anything.</summary>
+    private const int MostDecimals = 5;
+
     /// <summary>
     /// One sentence for each ranking that these data do not decide; where they decide all, one that says by what, and one for
     /// each headline by which structures are told as equal. Never empty where structures differ.
@@ -35,13 +38,13 @@ public static class UncertaintySentences
     /// <summary>A claim with its band and the share of draws in which it holds.</summary>
     public static Phrase Of(UncertaintyResult result, RankingClaim claim) => new(
         claim.IsCertain ? "uncertainty.sentence.certain" : claim.IsDecided ? "uncertainty.sentence.decided" : "uncertainty.sentence.open", TitleOf(claim.Headline), NameOf(result, claim.Better), NameOf(result, claim.Worse),
-        Rounded(claim.Stated, claim.Headline), Rounded(claim.Band.Low, claim.Headline), Rounded(claim.Band.High, claim.Headline), DrawsOf(claim.Holds, "share"));
+        Difference(claim), Rounded(claim.Band.Low, claim.Headline), Rounded(claim.Band.High, claim.Headline), DrawsOf(claim.Holds, "share"));
 
     /// <summary>What turns a claim, in one sentence.</summary>
     public static Phrase Of(UncertaintyResult result, ClaimSwitches switches)
     {
         RankingClaim claim = switches.Claim;
-        object[] named = [NameOf(result, claim.Better), NameOf(result, claim.Worse), Rounded(claim.Stated, claim.Headline)];
+        object[] named = [NameOf(result, claim.Better), NameOf(result, claim.Worse), Difference(claim)];
         return switches.Values switch
         {
             [] => new Phrase("uncertainty.turns.none", named),
@@ -74,6 +77,14 @@ public static class UncertaintySentences
 
     /// <summary>As many decimals as the headline is told with.</summary>
     public static decimal Rounded(double value, Headline headline) => decimal.Round((decimal)value, DecimalsOf(headline), MidpointRounding.AwayFromZero);
+
+    /// <summary>By how much one is better, with more decimals where it would else read as nought: nothing is better by 0.0.</summary>
+    public static decimal Difference(RankingClaim claim)
+    {
+        int decimals = DecimalsOf(claim.Headline);
+        while (decimals < MostDecimals && claim.Stated != 0 && decimal.Round((decimal)claim.Stated, decimals, MidpointRounding.AwayFromZero) == 0) decimals++;
+        return decimal.Round((decimal)claim.Stated, decimals, MidpointRounding.AwayFromZero);
+    }
 
     /// <summary>Decimals of a headline.</summary>
     public static int DecimalsOf(Headline headline) => headline is Headline.Longer or Headline.HoursMore ? 0 : 1;

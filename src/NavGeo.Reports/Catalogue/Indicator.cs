@@ -79,12 +79,15 @@ public sealed record Indicator(string Key, IndicatorUnit Unit, Direction Better,
     {
         (double? before, double? after) = Shared is not null && subject.Change is not null ? Shared(subject) : (Value(baseline), Value(subject));
         (string today, string now) = (Write(before, baseline, book), Write(after, subject, book));
-        return new IndicatorPair(Key, Heading(book), Formula(book), today, now, today == now ? 0 : Math.Sign((after - before) ?? 0), Judge(before, after, subject));
+        bool isOfShared = Shared is not null && subject.Change is { IsOfAccess: true };
+        // What people read twice the same is neither more nor less, nor better nor worse.
+        (int sign, Verdict verdict) = today == now ? (0, Verdict.None) : (Math.Sign((after - before) ?? 0), Judge(before, after, subject));
+        return new IndicatorPair(Key, Heading(book), Formula(book), today, now, sign, verdict, isOfShared ? book.Say("indicator.of-shared") : "");
     }
 
     /// <summary>
     /// The one place that says what is better: a value that went the better way, but never while more people than before
-    /// have no way.
+    /// have no way. Of values that people read as different numbers; <see cref="Against"/> asks of no others.
     /// </summary>
     public Verdict Judge(double? before, double? after, IndicatorSubject subject)
     {
@@ -110,8 +113,9 @@ public sealed record Indicator(string Key, IndicatorUnit Unit, Direction Better,
 /// <param name="Today">Under the baseline.</param>
 /// <param name="Now">Under the structure.</param>
 /// <param name="Sign">1 for more, -1 for less, 0 where people read the same.</param>
-/// <param name="Verdict">Whether that is better.</param>
-public sealed record IndicatorPair(string Key, string Title, string Formula, string Today, string Now, int Sign, Verdict Verdict);
+/// <param name="Verdict">Whether that is better; nothing where people read the same.</param>
+/// <param name="Whom">Of whom both are told where that is not everybody with access: of those who have it before and now; else empty.</param>
+public sealed record IndicatorPair(string Key, string Title, string Formula, string Today, string Now, int Sign, Verdict Verdict, string Whom);
 
 /// <summary>Which way is better for people.</summary>
 public enum Direction

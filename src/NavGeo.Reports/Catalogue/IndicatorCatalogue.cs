@@ -46,6 +46,7 @@ public static class IndicatorCatalogue
         new("gain", IndicatorUnit.People, Direction.More, s => s.Change?.Gain) { Prominence = Prominence.Pages },
         new("lose", IndicatorUnit.People, Direction.Less, s => s.Change?.Lose) { Prominence = Prominence.Pages },
         new("unchanged", IndicatorUnit.People, Direction.None, s => s.Change?.Unchanged),
+        new("still_without_access", IndicatorUnit.People, Direction.None, s => s.Change?.StillWithout),
         new("lose_access", IndicatorUnit.People, Direction.Less, s => s.Change?.LoseAccess) { Prominence = Prominence.Pages },
         new("gain_access", IndicatorUnit.People, Direction.More, s => s.Change?.GainAccess) { Prominence = Prominence.Pages },
         new("person_hours_one_way", IndicatorUnit.PersonHours, Direction.Less, s => s.Change?.PersonMilliseconds / 3_600_000.0) { Member = "person_milliseconds" },

@@ -36,6 +36,7 @@ public static class ComparisonJson
                 ["places"] = g.Places,
                 ["people"] = g.People,
             }),
+            ["held_against"] = comparison.Yardstick.InFiles,
             ["access_rule"] = comparison.Structures[0].Access.Rule.Name,
             ["contacts"] = LedgerJson.Contacts(comparison.Contacts),
             ["parameters"] = Parameters(planningCase.Profile),

@@ -47,6 +47,7 @@ internal static class LedgerJson
         ["kommunenummer"] = row.Municipality < 0 ? null : ledger.Case.Municipalities[row.Municipality].Number,
         ["people"] = row.Change.People,
         ["unchanged"] = row.Change.Unchanged,
+        ["still_without_access"] = row.Change.StillWithout,
         ["longer"] = Numbers(row.Longer),
         ["shorter"] = Numbers(row.Shorter),
         ["lose_access"] = row.Change.LoseAccess,

@@ -24,6 +24,7 @@ public static class CasePage
         var page = new PageWriter(language);
         AddHead(page, comparison);
         var sections = new CaseSections(publication, planned, inputs, page);
+        sections.AddAgainstToday();
         sections.AddEditEffect();
         sections.AddPrinted();
         sections.AddIndicators();
@@ -52,6 +53,7 @@ public static class CasePage
         page.Paragraph("page.case", planningCase.Date, planningCase.CodeYear.ToString(CultureInfo.InvariantCulture));
         string[] differences = [.. planningCase.Differences.Select(page.Texts.Say)];
         if (differences.Length > 0) page.Paragraph("edits.head", string.Join("; ", differences));
+        if (comparison.Yardstick.Sentence is { } held) page.Plain(page.Texts.Say(held));
         page.Points(comparison.Structures.Select(s => $"**{s.Access.Structure.Id}** {s.Access.Structure.Name.In(page.Language)}"));
     }
 }

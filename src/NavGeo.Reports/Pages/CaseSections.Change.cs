@@ -50,11 +50,12 @@ public sealed partial class CaseSections
     private void AddLedger(Structure[] structures, ChangeLedger ledger, bool withMunicipalities)
     {
         page.SubheadingOf(string.Join(", ", structures.Select(s => s.Id)), string.Join("; ", structures.Select(s => s.Name.In(page.Language))));
+        bool isAnyWithout = ledger.Total.Change.StillWithout > 0;
         string[] sentences = [.. Sentences(ledger, withMunicipalities, string.Join(", ", structures.Select(s => s.Id)))];
         if (sentences.Length > 0) page.Points(sentences);
         page.Table(
             [
-                page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"),
+                page.Say("cli.ledger.municipality"), page.Say("cli.ledger.unchanged"), .. isAnyWithout ? (string[])[page.Say("indicator.still_without_access")] : [],
                 .. Enumerable.Range(0, ChangeScale.Steps).Select(c => page.Say("cli.ledger.longer", ChangeScale.RangeOf(c))),
                 page.Say("cli.ledger.shorter"), page.Say("cli.ledger.lost"), page.Say("cli.ledger.fewer-days"), page.Say("cli.ledger.hours-year"),
             ],
@@ -72,7 +73,7 @@ public sealed partial class CaseSections
 
         string[] Row(LedgerRow row, string name) =>
         [
-            name, page.Whole(row.Change.Unchanged), .. row.Longer.Select(l => page.Whole(l)), page.Whole(row.Change.Gain), page.Whole(row.Change.LoseAccess),
+            name, page.Whole(row.Change.Unchanged), .. isAnyWithout ? (string[])[page.Whole(row.Change.StillWithout)] : [], .. row.Longer.Select(l => page.Whole(l)), page.Whole(row.Change.Gain), page.Whole(row.Change.LoseAccess),
             page.Whole(row.FewerDays.People), page.Whole((decimal)row.HoursNet),
         ];
     }

@@ -1,3 +1,4 @@
+using NavGeo.Planning.Language;
 using NavGeo.Planning.Publishing;
 using NavGeo.Planning.Staff;
 
@@ -19,16 +20,17 @@ public sealed partial class CaseSections
     public void AddCommutes(CommuteStudy study, string heading)
     {
         page.Subheading(heading);
-        page.PlainOnce(page.Say("commutes.note"));
+        Phrase today = comparison.Yardstick.In;
+        page.PlainOnce(page.Say("commutes.note", today));
         Audience audience = publication.Audience;
         if (audience.LeastPeople > 1) page.PlainOnce(page.Say("commutes.rounded", audience.LeastPeople));
         StructureCommutes[] all = [.. Structures.Select(study.Of)];
         StructureCommutes[] moving = [.. all.Where(c => audience.Told(c.Moved) is null or > 0 && c.Moved > 0)];
-        if (moving.Length > 0) page.Points(moving.Select(c => page.Say("commutes.sentence", c.Structure.Id, Told(c.Moved), Told(c.MovedThen.Over[0]), Told(c.MovedThen.Over[1]), Told(c.MovedToday.Over[0]), Told(c.MovedToday.Over[1]))));
+        if (moving.Length > 0) page.Points(moving.Select(c => page.Say("commutes.sentence", c.Structure.Id, Told(c.Moved), Told(c.MovedThen.Over[0]), Told(c.MovedThen.Over[1]), Told(c.MovedToday.Over[0]), Told(c.MovedToday.Over[1]), today)));
         page.Table(
             [
-                page.Say("money.structure"), page.Say("commutes.employees"), page.Say("commutes.moved"), page.Say("commutes.over-60"), page.Say("commutes.over-90"),
-                page.Say("commutes.without-way"), page.Say("commutes.mean"),
+                page.Say("money.structure"), page.Say("commutes.employees"), page.Say("commutes.moved"), page.Say("commutes.over-60", today), page.Say("commutes.over-90", today),
+                page.Say("commutes.without-way", today), page.Say("commutes.mean", today),
             ],
             all.Select(c => (string[])
             [
@@ -36,7 +38,7 @@ public sealed partial class CaseSections
                 audience.Told(c.Employees) is null or 0 ? PageWriter.None : page.Say("commutes.change", page.Number((decimal?)c.Today.MeanMinutes, 0), page.Number((decimal?)c.Then.MeanMinutes, 0)),
             ]));
 
-        string Change(int today, int then) => page.Say("commutes.change", Told(today), Told(then));
+        string Change(int before, int then) => page.Say("commutes.change", Told(before), Told(then));
 
         string Told(int count) => CommuteTexts.Told(audience, count, page.Texts);
     }

@@ -4,10 +4,28 @@ using NavGeo.Planning.Publishing;
 
 namespace NavGeo.Reports.Pages;
 
-/// <content>What tried changes of the roads do by themselves.</content>
+/// <content>What is changed together with each structure against today, and what tried changes of the roads do by themselves.</content>
 public sealed partial class CaseSections
 {
     private static readonly int Thirty = AccessIndicators.Thresholds.Index().First(t => t.Item == ChangeSentences.FirstThreshold).Index;
+
+    /// <summary>
+    /// Every structure with all that is changed against today's on today's roads: the figures a meeting shows. The rest of a page
+    /// compares with the baseline as the edits leave it.
+    /// </summary>
+    public void AddAgainstToday()
+    {
+        if (comparison.Yardstick.IsToday) return;
+        page.Heading("edits.today-heading");
+        page.Paragraph("edits.today-note");
+        page.Table(
+            [
+                page.Say("money.structure"), page.Say("edits.effect-longer"), page.Say("edits.effect-lost"), page.Say("edits.effect-shorter"),
+                page.Say("edits.today-mean"), page.Say("edits.today-mean-with"), page.Say("edits.today-within", ChangeSentences.FirstThreshold),
+                page.Say("edits.today-within-with", ChangeSentences.FirstThreshold), page.Say("edits.today-without"), page.Say("edits.today-without-with"),
+            ],
+            StructureChange.Alike(comparison.Structures.Select(s => comparison.AgainstToday(s).Change)).Select(EffectRow));
+    }
 
     /// <summary>
     /// Every structure on the changed roads against itself on the roads as they are, in one row where the changes mean

@@ -28,23 +28,23 @@ public sealed partial class CaseSections
             rows.Add(
             [
                 compared.Structure.Id,
-                Marked(page.Number((decimal?)now.Mean, 1), Access(drawn, index, Headline.Mean) ?? Sign(was.Mean - now.Mean)),
+                Marked(page.Number((decimal?)now.Mean, 1), page.Number((decimal?)was.Mean, 1), Access(drawn, index, Headline.Mean) ?? Sign(was.Mean - now.Mean)),
                 baseline.Structure.IsOpenAllWeek && comparison.Structures.All(s => s.Structure.IsOpenAllWeek) ? PageWriter.None
-                    : Marked(page.Number((decimal?)now.Week, 1), Sign(was.Week - now.Week)),
-                Marked(page.Number((decimal?)now.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
-                Marked(page.Number(now.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
+                    : Marked(page.Number((decimal?)now.Week, 1), page.Number((decimal?)was.Week, 1), Sign(was.Week - now.Week)),
+                Marked(page.Number((decimal?)now.Worst, 1), page.Number((decimal?)was.Worst, 1), Access(drawn, index, Headline.WorstTenth) ?? Sign(was.Worst - now.Worst)),
+                Marked(page.Number(now.Staff, 1), page.Number(was.Staff, 1), Sign((double?)(now.Staff - was.Staff))),
                 travels.Length == 0 ? PageWriter.None : Driving(travels[index], travels[0]),
                 planningCase.Staffing.Count == 0 ? PageWriter.None : WithUnknown(Moved(staffing.Of(compared.Structure).MovesWithSites), travels.Length > 0 && travels[index].IsPartUnknown),
                 index == 0 ? "" : planningCase.Figures.Costs.Count == 0 ? PageWriter.None : MoneyMark(money.Of(compared.Structure).Total),
-                Marked(page.Number(now.Risk, 1), index == 0 || now.Risk == was.Risk ? "" : HasVotes ? Sign((double?)(was.Risk - now.Risk)) : Open),
-                Marked(page.Whole(now.Hit), planningCase.IsNetworkSimplified ? "" : Sign(was.Hit - now.Hit)),
+                Marked(page.Number(now.Risk, 1), page.Number(was.Risk, 1), index == 0 || now.Risk == was.Risk ? "" : HasVotes ? Sign((double?)(was.Risk - now.Risk)) : Open),
+                Marked(page.Whole(now.Hit), page.Whole(was.Hit), planningCase.IsNetworkSimplified ? "" : Sign(was.Hit - now.Hit)),
             ]);
         }
         string[] header = [page.Say("money.structure"), .. ((string[])["mean", "week", "worst", "staff", "driving", "moved", "money", "risk", planningCase.IsNetworkSimplified ? "closure-simplified" : "closure"]).Select(k => page.Say("summary." + k, planningCase.Roads.EdgeCount))];
         // A column of which nothing is known says nothing.
         int[] known = [.. Enumerable.Range(0, header.Length).Where(c => rows.Exists(r => r[c].Length > 0 && r[c] != PageWriter.None))];
         page.Table([.. known.Select(c => header[c])], rows.Select(r => (string[])[.. known.Select(c => r[c])]));
-        page.Paragraph(drawn is null ? "summary.rule-plain" : "summary.rule", page.Whole(RankingClaim.EnoughPercent), page.Whole(RobustnessStudy.DelayMinutes));
+        page.Paragraph(drawn is null ? "summary.rule-plain" : "summary.rule", page.Whole(RankingClaim.EnoughPercent), page.Whole(RobustnessStudy.DelayMinutes), comparison.Yardstick.In);
         if (planningCase.IsNetworkSimplified) page.Paragraph("summary.rule-simplified");
         if (travels.Length > 0 || planningCase.Figures.Costs.Count > 0) page.Paragraph("summary.rule-unknown");
         if (risk is not null && !HasVotes) page.Paragraph("summary.rule-risk");
@@ -72,19 +72,25 @@ public sealed partial class CaseSections
     /// <summary>Hours from what is certain to what is assumed at most; what is not known in full is never better.</summary>
     private string Driving(StructureStaffTravel travel, StructureStaffTravel today)
     {
-        (string least, string most) = (page.Whole((decimal)travel.LeastHours), page.Whole((decimal)travel.Hours));
-        string hours = WithUnknown(least == most ? most : $"{least}–{most}", travel.IsPartUnknown);
         bool isSame = travel.LeastHours == today.LeastHours && travel.Hours == today.Hours && !travel.IsPartUnknown;
-        return Marked(hours, isSame ? "" : travel.LeastHours > today.Hours ? Worse : travel.Hours < today.LeastHours && !travel.IsPartUnknown ? Better : Open);
+        return Marked(HoursOf(travel), HoursOf(today), isSame ? "" : travel.LeastHours > today.Hours ? Worse : travel.Hours < today.LeastHours && !travel.IsPartUnknown ? Better : Open);
+    }
+
+    private string HoursOf(StructureStaffTravel travel)
+    {
+        (string least, string most) = (page.Whole((decimal)travel.LeastHours), page.Whole((decimal)travel.Hours));
+        return WithUnknown(least == most ? most : $"{least}–{most}", travel.IsPartUnknown);
     }
 
     private string MoneyMark(MoneyTotal total) => Marked(
-        WithUnknown(SignedKroner(total.Difference), total.IsPartUnknown), total.Difference is not { } range ? ""
+        WithUnknown(SignedKroner(total.Difference), total.IsPartUnknown), page.Whole(0), total.Difference is not { } range ? ""
             : range.Least > 0 ? Worse : total.IsPartUnknown ? Open : range.Most < 0 ? Better : range is { Least: 0, Most: 0 } ? "" : Open);
 
     private static string Sign(double? better) => better is > 1e-9 ? Better : better is < -1e-9 ? Worse : "";
 
-    private static string Marked(string number, string mark) => number == PageWriter.None || mark.Length == 0 ? number : $"{number} {mark}";
+    /// <summary>A number with its mark; what reads the same as the baseline's is neither better nor worse.</summary>
+    private static string Marked(string number, string baseline, string mark) =>
+        number == PageWriter.None || mark.Length == 0 || (number == baseline && mark != Open) ? number : $"{number} {mark}";
 
     private readonly record struct StructureChangeNumbers(double? Mean, double? Week, double? Worst, decimal? Staff, decimal? Risk, long Hit);
 }

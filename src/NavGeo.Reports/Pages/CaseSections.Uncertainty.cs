@@ -21,7 +21,7 @@ public sealed partial class CaseSections
         page.Table(
             [page.Say("uncertainty.structure"), .. Headlines.All.Select(h => page.Texts.Say(UncertaintySentences.TitleOf(h)))],
             result.Structures.DistinctBy(s => s.SiteSet).Select(s => (string[])
-                [UncertaintySentences.NameOf(result, s), .. s.Numbers.Select(n => Banded(n.Stated, n.Band, n.Headline))]));
+                [UncertaintySentences.NameOf(result, s), .. s.Numbers.Select(n => double.IsNaN(n.Stated) ? PageWriter.None : Banded(n.Band, n.Headline, Told(n.Stated, n.Headline)))]));
         if (result.Claims.Count == 0) return;
         page.Subheading("uncertainty.ranking");
         page.Paragraph("uncertainty.ranking-note", page.Whole(RankingClaim.EnoughPercent));
@@ -35,7 +35,7 @@ public sealed partial class CaseSections
             result.Claims.Select(c => (string[])
             [
                 page.Texts.Say(UncertaintySentences.TitleOf(c.Headline)), UncertaintySentences.NameOf(result, c.Better), UncertaintySentences.NameOf(result, c.Worse),
-                Banded(c.Stated, c.Band, c.Headline), $"{page.Whole(UncertaintySentences.PercentDown(c.Holds))} %",
+                Banded(c.Band, c.Headline, Told(UncertaintySentences.Difference(c))), $"{page.Whole(UncertaintySentences.PercentDown(c.Holds))} %",
                 page.Say(c.IsCertain ? "uncertainty.certain" : c.IsDecided ? "uncertainty.decided" : "uncertainty.not-decided"),
             ]),
             1, 2, 5);
@@ -70,18 +70,16 @@ public sealed partial class CaseSections
             switches.SelectMany(s => s.Values.Select(v => (string[])
             [
                 UncertaintySentences.NameOf(result, s.Claim.Better), UncertaintySentences.NameOf(result, s.Claim.Worse),
-                page.Number(UncertaintySentences.Rounded(s.Claim.Stated, s.Claim.Headline), 1), page.Texts.Say(UncertaintySentences.Of(v)),
+                Told(UncertaintySentences.Difference(s.Claim)), page.Texts.Say(UncertaintySentences.Of(v)),
                 page.Number((decimal)Math.Min(v.Deviations, 99), 1), page.YesNo(v.IsWorthMeasuring),
             ])),
             1, 3, 5);
     }
 
-    private string Banded(double stated, Band band, Headline headline)
-    {
-        if (double.IsNaN(stated)) return PageWriter.None;
-        string plain = Told(stated);
-        return band.Low == band.High ? plain : page.Say("uncertainty.banded", plain, Told(band.Low), Told(band.High));
+    private string Banded(Band band, Headline headline, string stated) =>
+        band.Low == band.High ? stated : page.Say("uncertainty.banded", stated, Told(band.Low, headline), Told(band.High, headline));
 
-        string Told(double value) => page.Number(UncertaintySentences.Rounded(value, headline), UncertaintySentences.DecimalsOf(headline));
-    }
+    private string Told(double value, Headline headline) => page.Number(UncertaintySentences.Rounded(value, headline), UncertaintySentences.DecimalsOf(headline));
+
+    private string Told(decimal difference) => page.Number(difference, difference.Scale);
 }

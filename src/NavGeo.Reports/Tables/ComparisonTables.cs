@@ -49,7 +49,14 @@ public static class ComparisonTables
                     .EndRow();
             }
         }
-        return [indicators, municipalities, sites, offices, .. LedgerTables.Of(publication, language)];
+        return
+        [
+            Told(indicators), Told(municipalities), sites, offices, .. LedgerTables.Of(publication, language).Select(Told),
+            .. ((ResultTable?[])[EditEffectTable.Of(publication), AgainstTodayTable.Of(publication)]).OfType<ResultTable>(),
+        ];
+
+        // What is held against something else than today says so on each row: a file is read alone.
+        ResultTable Told(ResultTable table) => comparison.Yardstick is { IsToday: false } yardstick ? table.With("held_against", yardstick.Name.In(language)) : table;
     }
 
     private static ResultTable Table(string name, IndicatorLevel level, params string[] columns) => new(

@@ -12,13 +12,13 @@ public static class EditEffectTable
     {
         if (publication.Effect is not { } effect) return null;
         var table = new ResultTable(
-            "edit_effect", "structure", "people", "lose", "lose_access", "gain", "gain_access", "unchanged", "mean_without_min", "mean_with_min",
+            "edit_effect", "structure", "people", "lose", "lose_access", "gain", "gain_access", "unchanged", "still_without_access", "mean_without_min", "mean_with_min",
             "without_access_without", "without_access_with", "worst_increase_min");
         foreach (StructureChange each in effect.Compared.Select(c => c.Change))
         {
             AccessChange change = each.Total;
             table.Text(each.To.Structure.Id).Whole(change.People).Whole(change.Lose).Whole(change.LoseAccess).Whole(change.Gain).Whole(change.GainAccess)
-                .Whole(change.Unchanged).Decimal(each.Shared.From.Total.MeanMinutes, 2).Decimal(each.Shared.To.Total.MeanMinutes, 2)
+                .Whole(change.Unchanged).Whole(change.StillWithout).Decimal(each.Shared.From.Total.MeanMinutes, 2).Decimal(each.Shared.To.Total.MeanMinutes, 2)
                 .Whole(each.From.Total.WithoutAccess).Whole(each.To.Total.WithoutAccess)
                 .Decimal(change.WorstMilliseconds / 60_000.0, 2).EndRow();
         }

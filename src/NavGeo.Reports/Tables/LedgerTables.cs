@@ -27,7 +27,7 @@ public static class LedgerTables
         var ledger = new ResultTable(
             "ledger",
             [
-                "structure", "kommunenummer", "name", "people", "unchanged",
+                "structure", "kommunenummer", "name", "people", "unchanged", "still_without_access",
                 .. Enumerable.Range(0, ChangeScale.Steps).Select(c => $"longer_{ChangeScale.NameOf(c)}_min"),
                 .. Enumerable.Range(0, ChangeScale.Steps).Select(c => $"shorter_{ChangeScale.NameOf(c)}_min"),
                 "lose_access", "gain_access", "fewer_days", "more_days", "mean_open_days", "hours_more_year", "hours_less_year",
@@ -54,7 +54,7 @@ public static class LedgerTables
     {
         Municipality? municipality = row.Municipality < 0 ? null : comparison.Study.Case.Municipalities[row.Municipality];
         table.Text(compared.Access.Structure.Id).Text(municipality?.Number).Text(municipality?.Name)
-            .Whole(row.Change.People).Whole(row.Change.Unchanged);
+            .Whole(row.Change.People).Whole(row.Change.Unchanged).Whole(row.Change.StillWithout);
         foreach (long people in row.Longer.Concat(row.Shorter)) table.Whole(people);
         PlaceChange? lost = row.MostLost == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.MostLost);
         PlaceChange? worst = row.WorstOff == LedgerRow.NoPlace ? null : compared.Ledger.Place(row.WorstOff);

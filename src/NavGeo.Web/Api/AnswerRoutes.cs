@@ -65,7 +65,7 @@ internal static class AnswerRoutes
     {
         Situation situation = InsideFilter.ViewOf(http).Situation;
         UserLanguage language = Problems.LanguageOf(http);
-        return TypedResults.Ok(situation.Case.Structures.Select(s => Line(situation.Find(s.Id)!.Against(situation.Today))).ToList());
+        return TypedResults.Ok(situation.Case.Structures.Select(s => Line(situation.Comparison.AgainstToday(situation.Find(s.Id)!))).ToList());
 
         ModelLine Line(ComparedStructure shown) => new(
             shown.Structure.Id, shown.Structure.Name.In(language), situation.IsEdited(shown.Structure), [.. ChangeLines.Told.Select(i => Figure(i, shown))], LedgerLine.Whole(shown.Change));

@@ -14,6 +14,7 @@ namespace NavGeo.Web.Api;
 /// <param name="GainAccess">People who now reach one.</param>
 /// <param name="MeanBefore">Minutes, of those with access before and after.</param>
 /// <param name="MeanAfter">Minutes, of the same people.</param>
+/// <param name="IsOfAccess">Whether somebody loses or gains access, so that the means leave people out.</param>
 /// <param name="WorstMilliseconds">The largest increase of any person's time.</param>
 /// <param name="PersonMilliseconds">Sum of all changes.</param>
 internal sealed record LedgerLine(
@@ -26,6 +27,7 @@ internal sealed record LedgerLine(
     long GainAccess,
     double? MeanBefore,
     double? MeanAfter,
+    bool IsOfAccess,
     long WorstMilliseconds,
     long PersonMilliseconds)
 {
@@ -54,6 +56,7 @@ internal sealed record LedgerLine(
         change.GainAccess,
         before.MeanMinutes,
         after.MeanMinutes,
+        change.IsOfAccess,
         change.WorstMilliseconds,
         change.PersonMilliseconds);
 }

@@ -70,8 +70,13 @@ internal static class Minutes
         AccessIndicators from = since.Change.Shared.From.Total, to = since.Change.Shared.To.Total;
         string head = string.Join(' ', ChangeSentences.Head(since.Ledger).Select(s => s.In(page.Language)));
         return since.Change.Total.PersonMilliseconds == 0 ? head
-            : $"{head} {page.Say("web.ui.meanFromTo", page.Number((decimal?)from.MeanMinutes, 1), page.Number((decimal?)to.MeanMinutes, 1))}";
+            : $"{head} {page.Say(MeanKey(since.Change), page.Number((decimal?)from.MeanMinutes, 1), page.Number((decimal?)to.MeanMinutes, 1))}";
     }
+
+    /// <summary>As the page says it: of whom the means are, and nothing of a direction where both read the same.</summary>
+    private static string MeanKey(StructureChange change) =>
+        (Phrasebook.ReadsSame(change.Shared.From.Total.MeanMinutes, change.Shared.To.Total.MeanMinutes, 1) ? "web.ui.meanStays" : "web.ui.meanFromTo")
+        + (change.Total.IsOfAccess ? ".shared" : "");
 
     private static IEnumerable<string> Now(MeetingView view, PageWriter page) =>
     [

@@ -145,6 +145,7 @@ internal sealed class TakeAway(LiveSession session, MeetingGround ground, UserLa
         return ReportBuilder.Build(PublicationOf(session, view), null, new ReportSettings
         {
             Language = language,
+            IsOfMeeting = true,
             Objections = ObjectionFile.List(view.State),
             Sheets = new SheetSettings { Language = language, Background = ground.Background },
         });

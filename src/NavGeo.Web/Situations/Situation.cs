@@ -19,15 +19,14 @@ public sealed class Situation
     private readonly Lazy<LayerFiles> layers;
     private readonly ConditionalWeakTable<Situation, ComparedStructure> since = [];
 
-    private Situation(PlanningCase original, StructureAccess today, EditDraft draft, Comparison comparison)
+    private Situation(PlanningCase original, EditDraft draft, Comparison comparison)
     {
         Original = original;
         OnRoads = draft.TriedByCause();
         string chosen = draft.Chosen;
-        Today = today;
         Comparison = comparison;
         Chosen = comparison.Structures.First(s => s.Structure.Id == chosen);
-        Shown = Chosen.Against(today);
+        Shown = comparison.AgainstToday(Chosen);
         layers = new(() => new LayerFiles(Publication, Chosen));
         // Counted here, beside the meeting, and not when somebody asks.
         _ = Shown.Ledger;
@@ -40,7 +39,7 @@ public sealed class Situation
     public PlanningCase Original { get; }
 
     /// <summary>The baseline in the case as it was read, before any edit.</summary>
-    public StructureAccess Today { get; }
+    public StructureAccess Today => Comparison.Today;
 
     /// <summary>All structures under the edits, held against the baseline under the edits.</summary>
     public Comparison Comparison { get; }
@@ -72,7 +71,7 @@ public sealed class Situation
 
     /// <summary>Another structure under the edits, held against today.</summary>
     public StructureChange Against(ComparedStructure structure) =>
-        ReferenceEquals(structure, Chosen) ? AgainstToday : structure.Against(Today).Change;
+        ReferenceEquals(structure, Chosen) ? AgainstToday : Comparison.AgainstToday(structure).Change;
 
     /// <summary>The structure that is shown, held against what another answer shows: what the step between them does. Kept as long as both are.</summary>
     public ComparedStructure ShownSince(Situation before) => since.GetValue(before, b => Chosen.Against(b.Chosen.Access));
@@ -108,6 +107,6 @@ public sealed class Situation
     {
         var draft = new EditDraft(start.Case);
         foreach (Edit edit in edits) draft.Add(edit);
-        return new Situation(start.Case, today, draft, Comparison.Of(draft.Measure(previous?.Comparison.Study ?? start), []));
+        return new Situation(start.Case, draft, Comparison.Of(draft.Measure(previous?.Comparison.Study ?? start), [], today: today));
     }
 }

@@ -63,6 +63,14 @@ public sealed class ResultTable
         row = new List<Cell>(Columns.Count);
     }
 
+    /// <summary>The same table with one column more at the end, the same text in every row.</summary>
+    public ResultTable With(string column, string value)
+    {
+        var more = new ResultTable(Name, [.. Columns, column]);
+        more.rows.AddRange(rows.Select(r => (IReadOnlyList<Cell>)[.. r, new Cell(value, null, 0, false)]));
+        return more;
+    }
+
     /// <summary>Writes <c>NAME.csv</c> into a folder, whole or not at all.</summary>
     public void SaveCsv(string folder, TableDress dress) => Csv(dress).Save(Path.Combine(folder, Name + ".csv"));
 

@@ -33,9 +33,11 @@ export function peopleAtText(texts: Texts, people: number): string {
   return texts.say("peopleAbout", texts.whole(people));
 }
 
-/** The mean of those with access before and now. */
+/** The mean of those with access before and now: of whom it is where that leaves people out, and no direction where both read the same. */
 export function meanText(texts: Texts, total: LedgerLine): string {
-  return total.meanBefore === null || total.meanAfter === null ? "" : texts.say("meanFromTo", texts.one(total.meanBefore), texts.one(total.meanAfter));
+  if (total.meanBefore === null || total.meanAfter === null) return "";
+  const [before, after] = [texts.one(total.meanBefore), texts.one(total.meanAfter)];
+  return texts.say((before === after ? "meanStays" : "meanFromTo") + (total.isOfAccess ? ".shared" : ""), before, after);
 }
 
 /** Where a way begins. */

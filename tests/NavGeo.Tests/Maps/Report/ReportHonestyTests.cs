@@ -169,6 +169,25 @@ public sealed partial class ReportHonestyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_mark_of_better_or_worse_stands_beside_the_number_of_the_baseline(string name, UserLanguage language)
+    {
+        CaseReport report = ReportOf(name, language);
+        TableBlock summary = Tables(report).First(t => t.Header.Contains(Say(language, "summary.mean")));
+        foreach (IReadOnlyList<string> row in summary.Rows.Skip(1))
+        {
+            for (int column = 1; column < row.Count; column++)
+            {
+                if (row[column].EndsWith('▲') || row[column].EndsWith('▼')) Assert.NotEqual(summary.Rows[0][column], row[column][..^2]);
+            }
+        }
+        string nought = (0.0).ToString("N1", Phrasebook.For(language).Culture);
+        TableBlock[] claims = [.. Tables(report).Where(t => t.Header.Contains(Say(language, "uncertainty.by-how-much")) && t.Header.Contains(Say(language, "uncertainty.better")))];
+        Assert.NotEmpty(claims);
+        Assert.All(claims, t => Assert.DoesNotContain(t.Rows, r => r[t.Header.ToList().IndexOf(Say(language, "uncertainty.by-how-much"))].Split(' ')[0] == nought));
+    }
+
     [Fact]
     public void Structures_with_fewer_open_days_are_not_ranked_as_equal_to_those_open_every_day()
     {

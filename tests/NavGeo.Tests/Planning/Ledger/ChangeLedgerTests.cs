@@ -158,7 +158,7 @@ public partial class ChangeLedgerTests
             }
             foreach (long people in (long[])
                 [
-                    change.People, change.Gain, change.Lose, change.Unchanged, change.LoseAccess, change.GainAccess,
+                    change.People, change.Gain, change.Lose, change.Unchanged, change.StillWithout, change.LoseAccess, change.GainAccess,
                     .. change.PushedBeyond, (long)Math.Round(Math.Abs(row.HoursNet)),
                 ])
             {

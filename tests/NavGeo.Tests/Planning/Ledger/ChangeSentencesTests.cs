@@ -49,6 +49,33 @@ public class ChangeSentencesTests
     }
 
     [Fact]
+    public void Who_has_no_way_before_and_after_has_none_that_is_as_long_as_before()
+    {
+        PlanningCase town = TownCase.Of(
+            AsciiTown.Parse("A-----------------------------------B C-D E-F"), "1:A 2:BCDEF", "A1000 B300 D80 E200 F32", "ABC",
+            TownCase.Structure("A", ("12", "ABC")), TownCase.Structure("B", ("12", "A")));
+        AccessChange change = ChangeLedgerTests.Ledger(town, "B").Total.Change;
+        Assert.Equal((1000, 232, 300, 80), (change.Unchanged, change.StillWithout, change.Lose, change.LoseAccess));
+        Assert.Equal(1612, change.People);
+        foreach ((UserLanguage language, string told) in (ReadOnlySpan<(UserLanguage, string)>)
+            [
+                (UserLanguage.Bokmaal, "300 andre innbyggere får lengre vei og ingen kortere; 1\u00A0000 av 1\u00A0612 har like lang vei som før, og 232 er uten vei både før og etter."),
+                (UserLanguage.English, "300 other inhabitants get a longer way and nobody a shorter one; for 1,000 of 1,612 the way is as long as before, and 232 have no way before or after."),
+            ])
+        {
+            Assert.Contains(told, ChangeLedgerTests.Said(ChangeLedgerTests.Ledger(town, "B"), language));
+        }
+    }
+
+    [Fact]
+    public void What_reads_the_same_went_neither_up_nor_down()
+    {
+        Assert.True(Phrasebook.ReadsSame(7.11, 7.14, 1));
+        Assert.False(Phrasebook.ReadsSame(7.14, 7.16, 1));
+        Assert.False(Phrasebook.ReadsSame(null, 0, 1));
+    }
+
+    [Fact]
     public void Fewer_opening_days_are_never_no_change()
     {
         PlanningCase town = TownCase.Of(

@@ -46,6 +46,28 @@ public sealed class IndicatorCatalogueTests
     }
 
     [Fact]
+    public void What_people_read_as_the_same_number_is_neither_better_nor_worse()
+    {
+        (IndicatorSubject before, IndicatorSubject now) = (IndicatorSubject.Of(Today.Total), IndicatorSubject.Of(Open));
+        foreach ((double value, string read, int sign, Verdict verdict) in ((double, string, int, Verdict)[])[(7.14, "7.1", 0, Verdict.None), (7.16, "7.2", 1, Verdict.Worse)])
+        {
+            var mean = new Indicator("mean_min", IndicatorUnit.Minutes, Direction.Less, s => s == before ? 7.11 : value);
+            IndicatorPair pair = mean.Against(before, now, English);
+            Assert.Equal(("7.1", read, sign, verdict), (pair.Today, pair.Now, pair.Sign, pair.Verdict));
+        }
+    }
+
+    [Fact]
+    public void Means_of_those_only_who_have_a_way_before_and_now_say_so_beside_them()
+    {
+        ComparedStructure closed = CutInTwo();
+        IndicatorPair[] pairs = [.. IndicatorCatalogue.Of(IndicatorLevel.Structure).Select(i => i.Against(IndicatorSubject.BaselineOf(closed), IndicatorSubject.Of(closed), English))];
+        Assert.Equal("only those who reach a site both before and now", pairs.Single(p => p.Key == "mean_min").Whom);
+        Assert.Equal("", pairs.Single(p => p.Key == "within_30_min").Whom);
+        Assert.All(IndicatorCatalogue.Of(IndicatorLevel.Structure), i => Assert.Equal("", i.Against(IndicatorSubject.BaselineOf(Open), IndicatorSubject.Of(Open), English).Whom));
+    }
+
+    [Fact]
     public void Nothing_is_better_while_more_people_have_no_way()
     {
         ComparedStructure closed = CutInTwo();

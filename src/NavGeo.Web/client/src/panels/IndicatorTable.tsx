@@ -21,7 +21,7 @@ export function IndicatorTable() {
       <tbody>
         {answer.altogether.indicators.map((pair) => (
           <tr key={pair.key} title={pair.formula}>
-            <th scope="row">{pair.title}</th>
+            <th scope="row">{pair.title}{pair.whom && <small> ({pair.whom})</small>}</th>
             <td className="now">{pair.now}</td>
             {answer.step && <Held pair={before.get(pair.key)} />}
             <Held pair={pair} />

@@ -18,7 +18,7 @@ export function RoomPanel() {
           <div key={pair.key}>
             <dt>{pair.title}</dt>
             <dd>
-              {pair.now} {pair.sign !== 0 && <small>{texts.say("roomToday", pair.today)}</small>}
+              {pair.now} {pair.sign !== 0 && <small>{texts.say("roomToday", pair.today)}{pair.whom && ` (${pair.whom})`}</small>}
             </dd>
           </div>
         ))}
