@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
 using NavGeo.Web.Situations;
@@ -17,7 +18,7 @@ internal static class CaseRoutes
     {
         MapPhrases(api);
         inside.MapGet("/case", Case).Produces<CaseResponse>().WithName("case");
-        inside.MapGet("/roads/places", (string road, HttpContext http) => TypedResults.Ok(RoadPlaces.Of(InsideFilter.ViewOf(http).Situation, road))).WithName("roadPlaces");
+        inside.MapGet("/roads/places", (string road, HttpContext http) => TypedResults.Ok(PlaceAlong.Of(InsideFilter.ViewOf(http).Situation.Original, road))).WithName("roadPlaces");
         inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, GeoJson).To(http))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("boundaries");
     }
