@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
-using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
