@@ -11,8 +11,8 @@ public sealed class MeetingPageTests
     /// <summary>What the meeting clicks on, in the language it speaks.</summary>
     private static readonly Dictionary<string, Words> Spoken = new(StringComparer.Ordinal)
     {
-        ["nb"] = new("Hva om", "Steng", "Fra", "Til", "Vei", "Angre", "Stengte Rv 7 mellom Gol og Ål for gjennomkjøring: de som bor langs veien, kommer ut", "Logg", "Navn på scenariet", "Ta vare på", "Last ned", "Flytt", "Tjenestested", "Flyttet NAV Hol til"),
-        ["nn"] = new("Kva om", "Steng", "Frå", "Til", "Veg", "Angre", "Stengde Rv 7 mellom Gol og Ål for gjennomkøyring: dei som bur langs vegen, kjem ut", "Logg", "Namn på scenarioet", "Ta vare på", "Last ned", "Flytt", "Tenestestad", "Flytta NAV Hol til"),
+        ["nb"] = new("Hva om", "Steng", "Fra", "Til", "Vei", "Angre", "Stengte Rv 7 mellom Gol og Ål, 23,1 km, for gjennomkjøring: de som bor langs veien, kommer ut", "Logg", "Navn på scenariet", "Ta vare på", "Last ned", "Flytt", "Tjenestested", "Flyttet NAV Hol til"),
+        ["nn"] = new("Kva om", "Steng", "Frå", "Til", "Veg", "Angre", "Stengde Rv 7 mellom Gol og Ål, 23,1 km, for gjennomkøyring: dei som bur langs vegen, kjem ut", "Logg", "Namn på scenarioet", "Ta vare på", "Last ned", "Flytt", "Tenestestad", "Flytta NAV Hol til"),
     };
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class MeetingRoomTests
         ILocator parts = page.Locator(".sentences .part");
         await Expect(parts.Nth(0)).ToContainTextAsync("Vinterføre");
         await Expect(parts.Nth(0)).Not.ToContainTextAsync("Rv 7");
-        await Expect(parts.Nth(1)).ToContainTextAsync("Modell A · Rv 7 stengt mellom Flå og Nes for gjennomkjøring · Vinterføre");
+        await Expect(parts.Nth(1)).ToContainTextAsync("Modell A · Rv 7 stengt mellom Flå og Nes (31,7 km) for gjennomkjøring · Vinterføre");
         await page.Locator(".mode label").Nth(2).ClickAsync();
         await Expect(page.Locator(".legend h2")).ToHaveTextAsync("Minutter lengre eller kortere enn før dette steget");
         await Expect(page.Locator("#ledger caption")).ToHaveTextAsync("Hvem taper og hvem vinner ved dette steget");

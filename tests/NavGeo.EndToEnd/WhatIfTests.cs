@@ -138,7 +138,7 @@ public sealed class WhatIfTests
             "compare", Roads, "--structures", "E", "--close", "rv 7 gol al", "--winter-slower", "15", "--speed", "rv 52 50", "--lang", "en", "--json")).Output)!;
         Assert.Equal(byOptions.ToJsonString(), byFile.ToJsonString());
         CommandRun shown = await CommandRun.Of(["compare", .. replayed]);
-        Assert.Contains("15 % longer (an assumption); Closed Rv 7 between Gol and Ål to through traffic: those who live along it come out; Set the speed on Rv 52 to 50 km/h.", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("15 % longer (an assumption); Closed Rv 7 between Gol and Ål, 23.1 km, to through traffic: those who live along it come out; Set the speed on Rv 52 to 50 km/h.", shown.Output, StringComparison.Ordinal);
         foreach (string[] verb in (string[][])[["map", "--kinds", "times"], ["export", "--format", "geojson"], ["report", "--format", "html", "--municipalities", "none"]])
         {
             CommandRun run = await CommandRun.Of([verb[0], .. replayed, "-o", folder.Of(verb[0]), .. verb[1..]]);

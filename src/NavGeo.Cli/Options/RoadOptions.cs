@@ -18,7 +18,7 @@ internal sealed class RoadOptions
     /// <summary>Options whose every text is an edit.</summary>
     private readonly Option<string[]>[] edits =
     [
-        Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\", a stretch of it between two points or sites: \"rv 7 8.20,60.53 7.45,60.42\", or every road of an area of three points or more. Those who live along it come out."),
+        Many("--close", "Close a road to through traffic by its number, e.g. \"rv 7\", a stretch of it between two sites or points: \"rv 7 Gol–Ål\", \"rv 7 8.20,60.53 7.45,60.42\", or every road of an area of three points or more. Those who live along it come out."),
         Many("--close-to-all", "Close a road to everybody, so that not even those who live along it drive on it: as --close."),
         Many("--speed", "Give a road another speed: its number and km/h, e.g. \"rv 7 60\"."),
         Many("--no-ferry", "Take out a ferry by its name or road number."),

@@ -58,6 +58,10 @@ internal sealed class ComparisonView
             screen.Line($"  {structure.Access.Structure.Id,-4} {structure.Access.Structure.Name.In(screen.Language)}");
         string[] edits = [.. comparison.Study.Case.Differences.Select(texts.Say)];
         if (edits.Length > 0) screen.Line(texts.Say("edits.head", string.Join("; ", edits)));
+        foreach (ComparedStructure structure in comparison.Structures)
+        {
+            foreach (Phrase sentence in ClosedOffices.Of(planningCase, structure.Access.Structure)) screen.Line(texts.Say(sentence));
+        }
     }
 
     /// <summary>One line for structures that the changes mean the same for.</summary>

@@ -37,6 +37,7 @@ internal sealed class CaseMap(AccessStudy study, Structure structure, PlaceClass
         "map",
         [
             MapGround.Draw(settings.Background, Style, frame), .. middle, MapGround.Borders(settings.Background, Style, frame, lineScale), Roads(),
+            .. Closed(),
             .. SiteSymbols.Draw(study.Case, structure, Style, frame, lineScale),
         ],
         frame.Box);
@@ -84,6 +85,10 @@ internal sealed class CaseMap(AccessStudy study, Structure structure, PlaceClass
         road.Colour,
         road.WidthMm * scale,
         road.Kind == RoadKind.Ferry ? [.. FerryDashes.Select(d => d * scale)] : null);
+
+    /// <summary>No group where nothing is closed.</summary>
+    private IEnumerable<GroupItem> Closed() =>
+        ClosedRoads.Draw(study, Style, frame, lineScale) is { Items.Count: > 0 } closed ? [closed] : [];
 
     private GroupItem Roads()
     {

@@ -53,7 +53,7 @@ public static class CaseRegionSheet
             sheet.Legend.Class(sheet.First, FillOf(-1), book.Say("sheets.regions.alone", alone.Length), book.Say("maps.legend.people", alone.Sum(PeopleOf)));
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", division.Regions.Sum(PeopleOf)));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [structure], sheet.Frame, settings.Background);
         sheet.Note(book.Say("sheets.regions.own"));
         sheet.Note(book.Say("regions.sheet.note-colours"));
         string rule = RuleOf(division, book);

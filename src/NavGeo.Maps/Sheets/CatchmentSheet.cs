@@ -40,7 +40,7 @@ public static class CatchmentSheet
         sheet.Legend.Class(sheet.First, classes.Fills[^1], book.Say("maps.legend.no-access"), sheet.Legend.People(access.Total.WithoutAccess));
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("maps.legend.people", access.Total.People));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);
         string name = access.Structure.Name.In(book.Language);

@@ -43,7 +43,7 @@ public static class ChangeSheet
         Legend();
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), sheet.Legend.People(change.People));
         sheet.Second.Skip(sheet.Second == sheet.First ? 1.5 : 0);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [compared.Access.Structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [compared.Access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         sheet.Note(book.Say("sheets.change.print"));
         foreach (string note in (string[])[.. SheetNotes.OfRule([compared.Access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);

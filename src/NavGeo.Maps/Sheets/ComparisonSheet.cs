@@ -144,7 +144,7 @@ public static class ComparisonSheet
             new LegendParts(style, book).ClassNames(only);
             only.Skip(3);
             new LegendParts(style, book).Symbols(
-                only, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background);
+                only, study, [.. structures.Select(s => s.Structure)], frame, settings.Background);
             return new GroupItem("legend", only.Items);
         }
         double half = (Math.Min(slot.Width, LegendWidth) - 4) / 2;
@@ -152,7 +152,7 @@ public static class ComparisonSheet
         var left = new SheetColumn(slot with { Right = slot.Left + half }, style.Text);
         legend.ClassNames(left);
         var right = new SheetColumn(slot with { Left = left.Box.Right + 4, Right = left.Box.Right + 4 + half }, style.Text);
-        legend.Symbols(right, study.Case, [.. structures.Select(s => s.Structure)], frame, settings.Background);
+        legend.Symbols(right, study, [.. structures.Select(s => s.Structure)], frame, settings.Background);
         return new GroupItem("legend", [.. left.Items, .. right.Items]);
     }
 

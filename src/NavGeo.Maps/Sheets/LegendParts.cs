@@ -1,6 +1,7 @@
 using NavGeo.Data.Ground;
 using NavGeo.Maps.Drawing;
 using NavGeo.Maps.Styles;
+using NavGeo.Planning.Access;
 using NavGeo.Planning.Cases;
 using NavGeo.Planning.Language;
 using NavGeo.Routing.Graph;
@@ -66,8 +67,9 @@ internal sealed class LegendParts(MapStyle style, Phrasebook book)
     public static void Sum(SheetColumn column, string name, string figure) => column.Row(name, figure, RowHeight, Indent, isBold: true);
 
     /// <summary>Sites, roads and lines that the map really shows.</summary>
-    public void Symbols(SheetColumn column, PlanningCase planningCase, IReadOnlyList<Structure> structures, PaperFrame frame, MapBackground background)
+    public void Symbols(SheetColumn column, AccessStudy study, IReadOnlyList<Structure> structures, PaperFrame frame, MapBackground background)
     {
+        PlanningCase planningCase = study.Case;
         column.Heading(book.Say("maps.legend.symbols"));
         column.Skip(0.8);
         SiteOpening[] openings = [.. structures.SelectMany(s => planningCase.Sites.Select(site => SiteOpening.Of(s, site.Id)))];
@@ -81,6 +83,12 @@ internal sealed class LegendParts(MapStyle style, Phrasebook book)
         {
             Line(column, CaseMap.StrokeOf(road, 1));
             column.Row(book.Say(road.Kind == RoadKind.Ferry ? FerryKeyOf(boats) : KeyOf(road.Kind)), "", RowHeight, Indent);
+        }
+        if (ClosedRoads.AreIn(study, frame))
+        {
+            double y = column.Y + RowHeight / 2;
+            foreach (DrawingItem item in ClosedRoads.Sign(new(column.Box.Left, y), new(column.Box.Left + SwatchWidth, y), style)) column.Add(item);
+            column.Row(book.Say("maps.legend.closed-road"), "", RowHeight, Indent);
         }
         if (background.Municipalities.Count > 0)
         {

@@ -41,7 +41,7 @@ public static class MunicipalitySheet
         }
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), book.Say("sheets.municipalities.count", classes.Length));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [access.Structure], sheet.Frame, settings.Background);
         foreach (string note in SheetNotes.OfRule([access], book)) sheet.Note(note);
         sheet.Note(book.Say("sheets.municipalities.mean"));
         string name1 = access.Structure.Name.In(book.Language);

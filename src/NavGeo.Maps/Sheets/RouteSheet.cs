@@ -61,7 +61,7 @@ public static class RouteSheet
         Legs(sheet, book.Say(first, today.Structure.Id, SiteOf(study, before, book)), before, style.Before);
         if (!isSame) Legs(sheet, book.Say("sheets.route.then", then.Structure.Id, SiteOf(study, after, book)), after, style.After);
         if (sheet.Second == sheet.First) sheet.Second.Skip(1);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [then.Structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [then.Structure], sheet.Frame, settings.Background);
         if (before?.Legs.Any(l => l.IsEstimated) == true || after?.Legs.Any(l => l.IsEstimated) == true) sheet.Note(book.Say("sheets.route.estimated"));
         sheet.Note(book.Say(MinutesText.KeyFor("sheets.route.note", planningCase)));
         string structure = $"{then.Structure.Id}: {then.Structure.Name.In(book.Language)}";

@@ -46,7 +46,7 @@ public static class StructureSheet
         sheet.First.Skip(2);
         sheet.Legend.Classes(sheet.First, tally);
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [access.Structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [access.Structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         if (tally.Outside > 0) sheet.Note(book.Say("maps.sheet.outside", tally.Outside));
         foreach (string note in (string[])[.. SheetNotes.OfRule([access], book), .. SheetNotes.OfDrawing(planningCase.Demand, sheet.Frame, book)]) sheet.Note(note);

@@ -38,7 +38,7 @@ public static class VisitSheet
             sheet.Legend.Class(sheet.First, fills[i], i == DaysAWeek ? book.Say("sheets.visits.none") : book.Say("sheets.visits.days", DaysAWeek - i), sheet.Legend.People(people[i]));
         LegendParts.Sum(sheet.First, book.Say("maps.legend.total"), sheet.Legend.People(all));
         if (sheet.Second == sheet.First) sheet.Second.Skip(2);
-        sheet.Legend.Symbols(sheet.Second, planningCase, [structure], sheet.Frame, settings.Background);
+        sheet.Legend.Symbols(sheet.Second, study, [structure], sheet.Frame, settings.Background);
         sheet.NoteMissing(names.Missing);
         sheet.Note(book.Say("cli.visit.meaning", visits.Hours.StaySeconds / 60.0, under.Days));
         if (visits.Changes.Count > 0) sheet.Note(book.Say("edits.head", string.Join("; ", visits.Changes.Select(book.Say))));

@@ -33,6 +33,9 @@ public sealed record MapStyle
     /// <summary>One for each <see cref="RoadKind"/>, in its order.</summary>
     public required IReadOnlyList<RoadStyle> Roads { get; init; }
 
+    /// <summary>Roads and ferries that are closed in what is measured.</summary>
+    public required ClosedRoadStyle ClosedRoad { get; init; }
+
     /// <summary>For roads with number signs.</summary>
     public required IReadOnlyList<ShieldStyle> Shields { get; init; }
 
@@ -113,6 +116,12 @@ public enum RoadKind
     /// <summary>Ferries and boats, dashed.</summary>
     Ferry,
 }
+
+/// <summary>The look of a closed road, a dashed line with crosses.</summary>
+/// <param name="Colour"><c>#rrggbb</c>.</param>
+/// <param name="WidthMm">Millimetres.</param>
+/// <param name="Casing">Beneath it, as <c>#rrggbb</c>.</param>
+public sealed record ClosedRoadStyle(string Colour, double WidthMm, string Casing);
 
 /// <summary>A line on the map; the casing is a wider line beneath it, null for none.</summary>
 public sealed record RoadStyle(RoadKind Kind, string Colour, double WidthMm, string? Casing);

@@ -31,6 +31,8 @@ internal sealed class EditMemory
     private readonly Lazy<RoadSnapper> onLand;
     private readonly ConcurrentDictionary<Edit, Phrase> sentences = [];
     private readonly ConcurrentDictionary<Edit, RoadEdit> roadEdits = [];
+    private readonly ConcurrentDictionary<ClosedStretch, RoadStretch?> stretches = [];
+    private readonly ConcurrentDictionary<RoadNumber, IReadOnlyList<PlaceAlong>> alongRoads = [];
     private readonly ConcurrentDictionary<(TransitNetwork Before, MovedDeparture Edit), TransitNetwork> timetables = [];
     private readonly ConcurrentDictionary<(Edit Edit, PlanePoint From, PlanePoint To), BuiltLink> moved = [];
 
@@ -55,6 +57,9 @@ internal sealed class EditMemory
     /// <summary>What is known of a case as it was read.</summary>
     public static EditMemory Of(PlanningCase original) => Known.GetValue(original, o => new EditMemory(o.Roads, o.Profile, o));
 
+    /// <summary>Finds roads near points.</summary>
+    public RoadSnapper Snapper => snapper.Value;
+
     /// <summary>Finds the road nearest to a point.</summary>
     public RoadSnapper.Session Snapping() => snapper.Value.NewSession();
 
@@ -74,6 +79,12 @@ internal sealed class EditMemory
 
     /// <summary>What an edit does to the roads; the same object for the same edit.</summary>
     public RoadEdit OnRoads(Edit edit, Func<RoadEdit> find) => Kept(roadEdits, edit, _ => find());
+
+    /// <summary>How much of a road is closed between two places; null where it does not go from one to the other.</summary>
+    public RoadStretch? Stretch(ClosedStretch closed) => Kept(stretches, closed, c => RoadStretch.Of(this, c));
+
+    /// <summary>The sites that a road comes by.</summary>
+    public IReadOnlyList<PlaceAlong> PlacesAlong(RoadNumber road, Func<IReadOnlyList<PlaceAlong>> find) => Kept(alongRoads, road, _ => find());
 
     /// <summary>A link with its ends moved; the same object for the same.</summary>
     public BuiltLink Moved(Edit edit, BuiltLink drawn, PlanePoint from, PlanePoint to) => Kept(

@@ -50,7 +50,18 @@ internal static class EditWords
 
     /// <summary>An end of a stretch: a site as a place on the way, or a point by what it is near to.</summary>
     public static object OfEnd(PlanningCase original, string end) =>
-        original.Sites.All(s => s.Id != end) && FindPoint(end) is { } point ? Near(original, point) : OfPlace(original, end);
+        FindSite(original, end) is >= 0 and var site ? OfPlace(original, original.Sites[site].Id) : FindPoint(end) is { } point ? Near(original, point) : end;
+
+    /// <summary>Index of the site with this id, or else of the only one that is called so; -1 for none.</summary>
+    public static int FindSite(PlanningCase original, string called)
+    {
+        int site = original.Sites.Index().FirstOrDefault(s => s.Item.Id == called, (-1, null!)).Index;
+        if (site >= 0) return site;
+        int[] named = [.. original.Sites.Index().Where(s => Calls(s.Item.Id) || Calls(s.Item.Name) || Calls(OfPlace(original, s.Item.Id))).Select(s => s.Index)];
+        return named.Length == 1 ? named[0] : -1;
+
+        bool Calls(string name) => string.Equals(name, called, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A site as a place on the way: its own name where that is one of a place, else the municipality's, which is how people say where "NAV Gol" stands.</summary>
     public static string OfPlace(PlanningCase original, string site)

@@ -23,7 +23,7 @@ public sealed record CloseRoad(string Road, [property: JsonIgnore(Condition = Js
 
     /// <summary>
     /// A road, a stretch of it between two points or sites, or all roads of an area of three points or more: <c>rv 7</c>,
-    /// <c>rv 7 8.20,60.53 7.45,60.42</c>, <c>rv 7 gol al</c>, <c>8.1,60.5 8.3,60.5 8.2,60.6</c>.
+    /// <c>rv 7 8.20,60.53 7.45,60.42</c>, <c>rv 7 gol al</c>, <c>E 6 Mo i Rana–Mosjøen</c>, <c>8.1,60.5 8.3,60.5 8.2,60.6</c>.
     /// </summary>
     internal static Edit Parse(string text, bool isToAll)
     {
@@ -31,48 +31,7 @@ public sealed record CloseRoad(string Road, [property: JsonIgnore(Condition = Js
         GeoPoint[] points = [.. words.Where(w => w.Contains(',', StringComparison.Ordinal)).Select(EditWords.Point)];
         if (points.Length >= 3 && points.Length == words.Length) return new CloseArea([.. points.Select(p => new[] { p.Longitude, p.Latitude })], isToAll);
         if (points.Length == 0 && RoadNumber.TryParse(text, out _)) return new CloseRoad(text, isToAll);
-        bool isStretch = points.Length <= 2 && words.Length > 2 && RoadNumber.TryParse(string.Join(' ', words[..^2]), out _);
-        return isStretch ? new CloseStretch(string.Join(' ', words[..^2]), words[^2], words[^1], isToAll) : throw EditFault.Of("edits.wrong.road", text);
-    }
-}
-
-/// <summary>
-/// Closes a road between two places. Sites lie beside the road: it is closed where the fastest way
-/// between them comes onto it and leaves it, wherever they have been moved to. Points are taken as points of the road.
-/// </summary>
-/// <param name="Road">Number of the road.</param>
-/// <param name="From">One end: id of a site, or <c>longitude,latitude</c>.</param>
-/// <param name="To">The other.</param>
-/// <param name="IsToAll">As in <see cref="CloseRoad"/>.</param>
-public sealed record CloseStretch(
-    string Road, string From, string To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsToAll = false) : Edit
-{
-    /// <inheritdoc/>
-    public override Phrase Describe(PlanningCase original) => new(
-        EditWords.Closed("edits.closeStretch", IsToAll), EditWords.OfRoad(Road), EditWords.OfEnd(original, From), EditWords.OfEnd(original, To));
-
-    /// <inheritdoc/>
-    internal override void Apply(EditDraft draft)
-    {
-        RoadNumber number = EditWords.Number(Road);
-        (PlanePoint start, bool isPoint) = End(draft, From);
-        (PlanePoint end, bool isToPoint) = End(draft, To);
-        draft.Change(draft.Memory.OnRoads(this, Find));
-
-        RoadEdit Find()
-        {
-            if (isPoint && isToPoint) return new ClosedStretch(number, start, end, IsToAll);
-            (PlanePoint from, PlanePoint to) = RoadStretch.Ends(draft.Memory, number, start, end);
-            return new ClosedStretch(number, isPoint ? start : from, isToPoint ? end : to, IsToAll);
-        }
-    }
-
-    private static (PlanePoint Place, bool IsPoint) End(EditDraft draft, string end)
-    {
-        int site = draft.IsOfCase ? draft.Original.Sites.Index().FirstOrDefault(s => s.Item.Id == end, (-1, null!)).Index : -1;
-        if (site >= 0) return (draft.Original.SitePoints[site], false);
-        if (EditWords.FindPoint(end) is { } point) return (draft.ToPlane(point), true);
-        throw EditFault.Of("edits.wrong.site", end);
+        return CloseStretch.Find(text, words, isToAll) ?? throw EditFault.Of("edits.wrong.road", text);
     }
 }
 

@@ -1,16 +1,12 @@
 using NavGeo.Routing.Graph;
 using NavGeo.Routing.Snapping;
 using NavGeo.Routing.Speeds;
-using NavGeo.Routing.Times;
 
 namespace NavGeo.Routing.Edits;
 
 /// <summary>The times of a network while edits are applied to them. Scratch for one thread.</summary>
 internal sealed class EditedTimes
 {
-    /// <summary>Nearer than this to a junction is at it.</summary>
-    private const double JunctionMetres = 1;
-
     private readonly RoadGraph graph;
     private readonly RoadMetric plain;
     private readonly HashSet<int> closedToAll = [];
@@ -152,52 +148,18 @@ internal sealed class EditedTimes
         ? milliseconds
         : checked((int)Math.Round(milliseconds * factor, MidpointRounding.AwayFromZero));
 
-    /// <summary>Bars the road from one point to the other, on the shortest way along it.</summary>
+    /// <summary>Bars the road on the way along it from one place to the other, and on the way back, which is another where a road has two carriageways.</summary>
     private void CloseAlong(ClosedStretch close)
     {
-        int[] road = EdgeSelection.ByRoad(graph, close.Road);
-        RoadSnap from = NearestOf(road, close.From, close);
-        RoadSnap to = NearestOf(road, close.To, close);
-        if (from.Edge == to.Edge)
-        {
-            Bar(from);
-            Bar(to);
-            return;
-        }
-        var search = new DijkstraSearch(plain, within: road.ToHashSet());
-        search.Run(from, SearchDirection.FromStart);
-        (int first, int second) = graph.Walk.EndsOf(to.Edge, fromPlace: false);
-        int reached = search.Milliseconds[first] <= search.Milliseconds[second] ? first : second;
-        int end = graph.Walk.GraphNodeOf(reached);
-        if (search.Milliseconds[reached] == TravelTime.UnreachableMilliseconds) throw new UnknownEditTargetException(close);
-        var path = new List<int>();
-        search.PathTo(reached, path);
-        int start = path.Count == 0 ? end : (path[0] & 1) == 0 ? graph.EdgeFrom[path[0] >> 1] : graph.EdgeTo[path[0] >> 1];
-        // A point that stands at the junction is nearest to the links on either side of it; only one lies between.
-        if (!StandsAt(from, start))
-            Bar(from.Edge, close.IsToAll, start == graph.EdgeTo[from.Edge] ? new ClosedSpan(from.Share, 1) : new ClosedSpan(0, from.Share));
-        if (!StandsAt(to, end)) Bar(to.Edge, close.IsToAll, reached == first ? new ClosedSpan(0, to.Share) : new ClosedSpan(to.Share, 1));
-        foreach (int arc in path) Bar(arc >> 1, close.IsToAll, new ClosedSpan(0, 1));
+        WayAlong[] ways = close.WaysOn(plain, snapper ??= new RoadSnapper(graph, plain.Profile, water: null));
+        if (ways.Length == 0) throw new UnknownEditTargetException(close);
+        foreach ((int edge, ClosedSpan span) in ways.SelectMany(w => w.Parts)) Bar(edge, close.IsToAll, span);
     }
-
-    private bool StandsAt(RoadSnap snap, int node) => snap.Point.DistanceTo(graph.NodePoints[node]) < JunctionMetres;
 
     private RoadSnap Nearest(PlanePoint point, RoadEdit edit)
     {
         snapper ??= new RoadSnapper(graph, plain.Profile, water: null);
         RoadSnap snap = snapper.NewSession().Snap(point);
         return snap.Edge >= 0 ? snap : throw new UnknownEditTargetException(edit);
-    }
-
-    /// <summary>The nearest point among some edges; they are few, so a look at all of them does.</summary>
-    private RoadSnap NearestOf(int[] edges, PlanePoint point, RoadEdit edit)
-    {
-        var best = new RoadSnap(SnapState.TooFar, -1, 0, plain.Profile.MaximumOffRoadMetres, default);
-        foreach (int edge in edges)
-        {
-            RoadSnap snap = RoadSnapper.ToEdge(graph, edge, point);
-            if (snap.GapMetres < best.GapMetres) best = snap;
-        }
-        return best.Edge >= 0 ? best : throw new UnknownEditTargetException(edit);
     }
 }

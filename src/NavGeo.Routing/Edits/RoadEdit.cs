@@ -86,17 +86,6 @@ public sealed record ClosedRoad(RoadNumber Road, bool IsToAll = false) : RoadEdi
     public override string ToString() => $"close-road{ToAll(IsToAll)} {Road}";
 }
 
-/// <summary>A numbered road is closed between two points: the links on the shortest way along the road from one to the other.</summary>
-/// <param name="Road">The road.</param>
-/// <param name="From">A point near the road, metres.</param>
-/// <param name="To">Another.</param>
-/// <param name="IsToAll">As in <see cref="ClosedRoad"/>; a link that is closed in part is left on the other side only.</param>
-public sealed record ClosedStretch(RoadNumber Road, PlanePoint From, PlanePoint To, bool IsToAll = false) : RoadEdit
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"close-stretch{ToAll(IsToAll)} {Road} {Plain(From)} {Plain(To)}";
-}
-
 /// <summary>A ferry is taken out by its name, or all ferries of a road number.</summary>
 /// <param name="NameOrRoad">"Bognes–Lødingen" or "rv 85"; upper and lower case are the same.</param>
 public sealed record RemovedFerry(string NameOrRoad) : RoadEdit

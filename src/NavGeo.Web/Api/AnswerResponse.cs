@@ -62,6 +62,9 @@ internal sealed record AnswerResponse
     /// <summary>Offices of the structure that is shown; null where they are those <c>/api/case</c> has.</summary>
     public required IReadOnlyList<OfficeLine>? Offices { get; init; }
 
+    /// <summary>What there is to say of offices of the structure that is shown none of whose sites is open.</summary>
+    public required IReadOnlyList<string> ClosedOffices { get; init; }
+
     /// <summary>Stands for the travel times on the map: the same as long as no place's time is another.</summary>
     public required string Surface { get; init; }
 
@@ -129,6 +132,7 @@ internal sealed record AnswerResponse
             EditedStructures = lines.EditedStructures,
             Sites = lines.Sites,
             Offices = lines.Offices,
+            ClosedOffices = [.. Planning.Cases.ClosedOffices.Of(view.Situation.Case, view.Situation.Chosen.Structure).Select(s => s.In(language))],
             Surface = tiles.KeyOf(view.Situation.Chosen.Access),
             RoadCount = view.Situation.Roads.EdgeCount,
             IsWinter = view.Situation.Case.StandingEdits.OfType<WinterSeason>().Any(),

@@ -37,8 +37,11 @@ internal sealed record CaseResponse
     /// <summary>Municipalities by number.</summary>
     public required IReadOnlyList<NamedItem> Municipalities { get; init; }
 
-    /// <summary>Numbered roads of the case and its surroundings that can be closed, European roads first.</summary>
+    /// <summary>Numbered roads that matter to the case and can be closed, nearest first (<see cref="OfferedRoads"/>).</summary>
     public required IReadOnlyList<string> Roads { get; init; }
+
+    /// <summary>The other numbered roads of its surroundings, for who looks for one by its number.</summary>
+    public required IReadOnlyList<string> OtherRoads { get; init; }
 
     /// <summary>Ferries there that can be taken out, by name or road number.</summary>
     public required IReadOnlyList<string> Ferries { get; init; }
@@ -119,6 +122,7 @@ internal sealed record CaseResponse
             .Where(i => demand.Municipalities[i] >= 0 && !withNames.Contains(demand.Municipalities[i]))
             .GroupBy(i => demand.Municipalities[i]).OrderBy(g => g.Key).Select(g => g.MaxBy(i => demand.People[i]));
         var near = Surroundings.Of(planningCase);
+        var offered = OfferedRoads.Of(planningCase);
         PlaceItem[] places = [.. named.Concat(largest).Select(p => Place(p, null))];
         if (named.Length == 0) places = [.. Settled(planningCase).Select(s => Place(s.Place, s.Name)).Concat(places).DistinctBy(p => p.Index)];
         return new CaseResponse
@@ -132,7 +136,8 @@ internal sealed record CaseResponse
                 s.Id, s.Name.In(language), SituationLines.OfficesOf(OfficeSize.Of(planningCase, s))))],
             Sites = SituationLines.SitesToday(planningCase, today),
             Municipalities = [.. planningCase.Municipalities.Select(m => new NamedItem(m.Number, m.Name))],
-            Roads = RoadsOf(planningCase.Roads, near),
+            Roads = [.. offered.Near.Select(r => r.ToString())],
+            OtherRoads = [.. offered.Others.Select(r => r.ToString())],
             Ferries = FerriesOf(planningCase.Roads, near, kind => kind.IsFerry()),
             PassengerBoats = [.. FerriesOf(planningCase.Roads, near, kind => kind == LinkKind.PassengerBoat).Except(FerriesOf(planningCase.Roads, near, kind => kind == LinkKind.CarFerry))],
             Thresholds = AccessIndicators.Thresholds,
@@ -194,17 +199,6 @@ internal sealed record CaseResponse
             Enumerable.Range(0, demand.Count).Where(i => demand.Municipalities[i] >= 0).Select(i => demand.Points[i]));
         GeoPoint[] rim = [.. points.DistinctBy(p => (Math.Floor(p.Easting / SquareMetres), Math.Floor(p.Northing / SquareMetres))).Select(projection.ToGeo)];
         return [rim.Min(p => p.Longitude), rim.Min(p => p.Latitude), rim.Max(p => p.Longitude), rim.Max(p => p.Latitude)];
-    }
-
-    private static string[] RoadsOf(RoadGraph graph, Surroundings near)
-    {
-        var roads = new HashSet<RoadNumber>();
-        for (int edge = 0; edge < graph.EdgeCount; edge++)
-        {
-            // The way NavGeo laid to a quay is no road that could be closed.
-            if (graph.EdgeRoads[edge].IsNumbered && graph.EdgeKinds[edge].IsRoad() && graph.EdgeKinds[edge] != LinkKind.QuayLink && near.Hold(graph, edge)) roads.Add(graph.EdgeRoads[edge]);
-        }
-        return [.. roads.OrderBy(r => r.Category).ThenBy(r => r.Number).Select(r => r.ToString())];
     }
 
     private static string[] FerriesOf(RoadGraph graph, Surroundings near, Func<LinkKind, bool> isMeant)

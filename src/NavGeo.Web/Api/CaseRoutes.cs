@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NavGeo.Planning.Edits;
 using NavGeo.Planning.Language;
 using NavGeo.Web.Safety;
-using NavGeo.Web.Situations;
 using NavGeo.Web.Tiles;
 
 namespace NavGeo.Web.Api;
@@ -17,7 +17,7 @@ internal static class CaseRoutes
     {
         MapPhrases(api);
         inside.MapGet("/case", Case).Produces<CaseResponse>().WithName("case");
-        inside.MapGet("/roads/places", (string road, HttpContext http) => TypedResults.Ok(RoadPlaces.Of(InsideFilter.ViewOf(http).Situation, road))).WithName("roadPlaces");
+        inside.MapGet("/roads/places", (string road, HttpContext http) => TypedResults.Ok(PlaceAlong.Of(InsideFilter.ViewOf(http).Situation.Original, road))).WithName("roadPlaces");
         inside.MapGet("/boundaries", (HttpContext http, MeetingGround ground) => new Packed(ground.GeoJson, GeoJson).To(http))
             .Produces<Stream>(StatusCodes.Status200OK, GeoJson).WithName("boundaries");
     }

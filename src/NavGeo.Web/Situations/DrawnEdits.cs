@@ -58,17 +58,15 @@ internal static class DrawnEdits
         RoadGraph roads = situation.Roads;
         RoadScenario alone = RoadScenario.Of(roads, situation.Case.Profile, [edit]);
         PagedTimes plain = RoadMetric.Of(roads, situation.Case.Profile).Forward;
-        var closed = new List<PlanePoint[]>();
         var changed = new List<PlanePoint[]>();
         foreach (int edge in alone.ChangedEdges)
         {
             if (roads.EdgeKinds[edge] == LinkKind.Boarding) continue;
             bool isClosed = alone.Metric.Forward[edge] == RoadMetric.Closed && alone.Metric.Backward[edge] == RoadMetric.Closed;
-            if (isClosed) closed.Add(Part(roads.Shape(edge), alone.Metric.SpanOf(edge) ?? new ClosedSpan(0, 1)));
-            else if (plain[edge] != alone.Metric.Forward[edge]) changed.Add([.. roads.Shape(edge)]);
+            if (!isClosed && plain[edge] != alone.Metric.Forward[edge]) changed.Add([.. roads.Shape(edge)]);
         }
         if (edit is FerryHeadway headway) changed.AddRange(FerryLines(roads, headway.NameOrRoad));
-        return [.. Lines("closed", closed), .. Lines("changed", changed)];
+        return [.. Lines("closed", ClosedLines.Of(alone)), .. Lines("changed", changed)];
     }
 
     private static IEnumerable<PlanePoint[]> FerryLines(RoadGraph roads, string nameOrRoad) =>
@@ -103,28 +101,6 @@ internal static class DrawnEdits
     {
         LineString[] drawn = [.. lines.Where(l => l.Length > 1).Select(Line)];
         if (drawn.Length > 0) yield return (kind, Plane.CreateMultiLineString(drawn));
-    }
-
-    /// <summary>The part of a line that a closure takes, by shares of its length. One that takes only a point is a mark of some metres.</summary>
-    private static PlanePoint[] Part(ReadOnlySpan<PlanePoint> line, ClosedSpan span)
-    {
-        const double LeastMetres = 100;
-        double whole = PlaneLine.Metres(line);
-        double room = Math.Max(0, LeastMetres - (span.To - span.From) * whole) / 2;
-        (double from, double to) = (Math.Max(0, span.From * whole - room), Math.Min(whole, span.To * whole + room));
-        var part = new List<PlanePoint>();
-        double at = 0;
-        for (int i = 1; i < line.Length; i++)
-        {
-            double length = line[i - 1].DistanceTo(line[i]);
-            if (length > 0 && at + length >= from && at <= to)
-            {
-                if (part.Count == 0) part.Add(line[i - 1].Towards(line[i], Math.Clamp((from - at) / length, 0, 1)));
-                part.Add(line[i - 1].Towards(line[i], Math.Clamp((to - at) / length, 0, 1)));
-            }
-            at += length;
-        }
-        return [.. part];
     }
 
     private static LineString Line(PlanePoint[] points) => Plane.CreateLineString([.. points.Select(At)]);

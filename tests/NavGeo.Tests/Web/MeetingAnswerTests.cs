@@ -227,7 +227,7 @@ public sealed class MeetingAnswerTests
             Assert.All(called, c => Assert.True(c.Length > 8 && !c.Contains('{'), c));
             Assert.Equal(called.Length, called.Distinct(StringComparer.Ordinal).Count());
         }
-        Assert.Equal("Stengde Rv 7 mellom Gol og Ål for gjennomkøyring: dei som bur langs vegen, kjem ut", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
+        Assert.Equal("Stengde Rv 7 mellom Gol og Ål, 23,1 km, for gjennomkøyring: dei som bur langs vegen, kjem ut", new CloseStretch("rv 7", "gol", "al").Describe(Case).In(UserLanguage.Nynorsk));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class MeetingFileTests
         using HttpClient kari = await meeting.Join();
         await MeetingRun.Make(kari, new ChooseStructure("E"), new CloseStretch("rv 7", "gol", "al"), new SetSiteDays("E", "fla", 0));
         string report = await kari.GetStringAsync(new Uri("api/report.html", UriKind.Relative));
-        Assert.Contains("Rapporten regner med endringene fra møtet: Stengte Rv 7 mellom Gol og Ål for gjennomkjøring: de som bor langs veien, kommer ut; Stengte NAV Flå i modell E.", report, StringComparison.Ordinal);
+        Assert.Contains("Rapporten regner med endringene fra møtet: Stengte Rv 7 mellom Gol og Ål, 23,1 km, for gjennomkjøring: de som bor langs veien, kommer ut; Stengte NAV Flå i modell E.", report, StringComparison.Ordinal);
     }
 
     /// <summary>The host says that it is too large, or has hung up before all of it was sent.</summary>

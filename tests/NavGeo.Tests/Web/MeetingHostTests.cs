@@ -85,7 +85,7 @@ public sealed class MeetingHostTests
         JsonObject open = await MeetingRun.Get(kari, "api/answer");
         Assert.Empty(open["edits"]!.AsArray());
         // Nothing is done yet, and it is not said as if it were.
-        Assert.Equal("Rv 7 stengt mellom Gol og Ål for gjennomkjøring", (string)open["proposals"]![0]!["text"]!);
+        Assert.Equal("Rv 7 stengt mellom Gol og Ål (23,1 km) for gjennomkjøring", (string)open["proposals"]![0]!["text"]!);
         JsonObject taken = await MeetingRun.Post(kari, "api/proposals/1", new { isTaken = true });
         Assert.Single(taken["edits"]!.AsArray());
         Assert.Empty(taken["proposals"]!.AsArray());

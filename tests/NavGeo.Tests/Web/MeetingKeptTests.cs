@@ -114,10 +114,15 @@ public sealed class MeetingKeptTests
         using HttpClient kari = await meeting.Join();
         foreach (string road in (string[])["Rv 7", "Rv 52"])
         {
-            string[] offered = [.. JsonNode.Parse(await kari.GetStringAsync(new Uri($"api/roads/places?road={Uri.EscapeDataString(road)}", UriKind.Relative)))!.AsArray().Select(p => (string)p!)];
-            Assert.True(offered.Length >= 2, road);
-            Assert.Equal(HttpStatusCode.OK, (await MeetingRun.Try(kari, new CloseStretch(road, offered[0], offered[^1]))).StatusCode);
-            await MeetingRun.Post(kari, "api/undo");
+            JsonArray offered = JsonNode.Parse(await kari.GetStringAsync(new Uri($"api/roads/places?road={Uri.EscapeDataString(road)}", UriKind.Relative)))!.AsArray();
+            Assert.True(offered.Count >= 2, road);
+            foreach (JsonNode? place in offered)
+            {
+                JsonNode other = place!["to"]!.AsArray()[^1]!;
+                Assert.True((double)other["kilometres"]! > 1);
+                Assert.Equal(HttpStatusCode.OK, (await MeetingRun.Try(kari, new CloseStretch(road, (string)place["site"]!, (string)other["site"]!))).StatusCode);
+                await MeetingRun.Post(kari, "api/undo");
+            }
         }
         Assert.Equal("[]", await kari.GetStringAsync(new Uri("api/roads/places?road=x", UriKind.Relative)));
     }

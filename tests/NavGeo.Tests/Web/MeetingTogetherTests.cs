@@ -31,7 +31,7 @@ public sealed class MeetingTogetherTests
         Assert.Equal(HttpStatusCode.Forbidden, (await MeetingRun.Try(ola, CloseRv7)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await ola.PostAsJsonAsync("api/scenarios?own=true", new { name = "x" })).StatusCode);
         JsonObject sent = await MeetingRun.Post(ola, "api/own/send");
-        Assert.Equal("Rv 7 stengt mellom Gol og Ål for gjennomkjøring", (string)Assert.Single(sent["proposals"]!.AsArray())!["text"]!);
+        Assert.Equal("Rv 7 stengt mellom Gol og Ål (23,1 km) for gjennomkjøring", (string)Assert.Single(sent["proposals"]!.AsArray())!["text"]!);
         JsonNode proposal = (await MeetingRun.Get(kari, "api/answer"))["proposals"]![0]!;
         JsonNode trial = JsonNode.Parse(await (await kari.PostAsJsonAsync("api/trials", proposal["edit"])).Content.ReadAsStringAsync())!;
         Assert.Equal((long)tried["step"]!["change"]!["ledger"]![0]!["lose"]!, (long)trial["total"]!["lose"]!);

@@ -22,6 +22,7 @@ export const AnswerHead = memo(function AnswerHead() {
       <section className="part">
         <h2>{texts.say("since.today")}</h2>
         <p className="all">{whole}</p>
+        {answer.closedOffices.map((sentence) => <p key={sentence} className="warning">{sentence}</p>)}
         <Means change={altogether} />
       </section>
     </div>

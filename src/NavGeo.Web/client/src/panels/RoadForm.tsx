@@ -1,47 +1,63 @@
-import { Button } from "@navikt/ds-react";
+import { Button, TextField } from "@navikt/ds-react";
 import { get, useTold } from "../api";
 import { edits } from "../edits";
 import { municipalityName } from "../names";
 import { useOpened } from "../useMeeting";
 import { Choice, sending, useField } from "./forms";
 
+/** The choice behind the roads of the case: any other, by its number. */
+const otherRoad = "";
+
 /** Closes a road, whole or between two places. */
 export function RoadForm() {
   const { info, answer, texts, sendEdit } = useOpened();
-  const road = useField(info.roads[0] ?? "");
+  const chosen = useField(info.roads[0] ?? otherRoad);
+  const written = useField("");
   const stretch = useField("part");
-  const from = useField(answer.sites[0]?.id ?? "");
-  const to = useField(answer.sites[1]?.id ?? "");
+  const from = useField("");
+  const to = useField("");
   const closedTo = useField("through");
   const isWhole = stretch.value === "whole";
-  // Only places that the road comes by can be its ends.
-  const passed = useTold((signal) => get("/api/roads/places", { query: { road: road.value } }, signal), [road.value, answer.version]) ?? [];
-  const submit = sending(() => void sendEdit(isWhole ? edits.closeRoad(road.value, closedTo.value === "all") : edits.closeStretch(road.value, start, end, closedTo.value === "all")));
+  const road = chosen.value === otherRoad ? written.value.trim() : chosen.value;
+  // Only places that the road comes by can be its ends, and only two that it joins.
+  const along = useTold((signal) => get("/api/roads/places", { query: { road } }, signal), [road, answer.version]) ?? [];
   // "NAV Gol", alone in its municipality, stands for it.
-  const sites = answer.sites.filter((one) => passed.includes(one.id)).map(({ id, name, municipality }): [string, string] => {
-    const isAlone = answer.sites.filter((one) => one.municipality === municipality).length === 1;
-    return [id, isAlone && name.startsWith("NAV ") ? municipalityName(info, municipality) : name];
+  const nameOf = (id: string): string => {
+    const site = answer.sites.find((one) => one.id === id);
+    if (!site) return id;
+    const isAlone = answer.sites.filter((one) => one.municipality === site.municipality).length === 1;
+    return isAlone && site.name.startsWith("NAV ") ? municipalityName(info, site.municipality) : site.name;
+  };
+  const start = along.find((one) => one.site === from.value) ?? along[0];
+  const end = start?.to.find((one) => one.site === to.value) ?? start?.to[0];
+  const isClosable = road !== "" && (isWhole || end !== undefined);
+  const submit = sending(() => {
+    if (!isClosable) return;
+    void sendEdit(isWhole ? edits.closeRoad(road, closedTo.value === "all") : edits.closeStretch(road, start!.site, end!.site, closedTo.value === "all"));
   });
-  const ids = sites.map(([id]) => id);
-  const start = ids.includes(from.value) ? from.value : (ids[0] ?? "");
-  const end = ids.includes(to.value) && to.value !== start ? to.value : (ids.find((one) => one !== start) ?? "");
   return (
     <form onSubmit={submit}>
       <fieldset>
         <legend>{texts.say("closeRoad")}</legend>
         <div className="row">
-          <Choice label={texts.say("road")} {...road} of={info.roads} />
-          <Choice label={texts.say("stretch")} {...stretch} of={[["part", texts.say("between")], ["whole", texts.say("wholeRoad")]]} />
-          {!isWhole && end !== "" && (
+          <Choice label={texts.say("road")} {...chosen} of={[...info.roads, [otherRoad, texts.say("roadByNumber")]]} />
+          {chosen.value === otherRoad && (
             <>
-              <Choice label={texts.say("from")} value={start} set={from.set} of={sites} />
-              <Choice label={texts.say("moveTo")} value={end} set={to.set} of={sites} />
+              <TextField size="small" label={texts.say("roadNumber")} value={written.value} onChange={(event) => written.set(event.target.value)} list="other-roads" autoComplete="off" />
+              <datalist id="other-roads">{info.otherRoads.map((one) => <option key={one} value={one} />)}</datalist>
+            </>
+          )}
+          <Choice label={texts.say("stretch")} {...stretch} of={[["part", texts.say("between")], ["whole", texts.say("wholeRoad")]]} />
+          {!isWhole && start && end && (
+            <>
+              <Choice label={texts.say("from")} value={start.site} set={from.set} of={along.map(({ site }): [string, string] => [site, nameOf(site)])} />
+              <Choice label={texts.say("moveTo")} value={end.site} set={to.set} of={start.to.map(({ site, kilometres }): [string, string] => [site, texts.say("placeAlong", nameOf(site), texts.short(kilometres))])} />
             </>
           )}
           <Choice label={texts.say("closedTo")} {...closedTo} of={[["through", texts.say("closedTo.through")], ["all", texts.say("closedTo.all")]]} />
-          <Button size="small" type="submit" disabled={!isWhole && end === ""}>{texts.say("close")}</Button>
+          <Button size="small" type="submit" disabled={!isClosable}>{texts.say("close")}</Button>
         </div>
-        {!isWhole && end === "" && <p className="note" role="status">{texts.say("noStretch")}</p>}
+        {!isWhole && road !== "" && end === undefined && <p className="note" role="status">{texts.say("noStretch")}</p>}
       </fieldset>
     </form>
   );

@@ -58,7 +58,7 @@ export function SearchBox({ onPlace, onSpot, onAsk, onRoom }: Props) {
         onSpot(one.longitude, one.latitude);
         onPlace(one.index);
       }, one.municipality ?? "")),
-      ...info.roads.map((one) => found("closeRoad", one, () => onAsk(edits.closeRoad(one)))),
+      ...[...info.roads, ...info.otherRoads].map((one) => found("closeRoad", one, () => onAsk(edits.closeRoad(one)))),
       ...info.ferries.map((one) => found("stopFerryOf", ferryTitle(info, texts, one), () => onAsk(edits.stopFerry(one)))),
       found("command", texts.say("undo"), () => void act("/api/undo")),
       found("command", texts.say("redo"), () => void act("/api/redo")),
